@@ -1,0 +1,29 @@
+/** One schema module and what to generate from it. */
+export interface ModuleConfig {
+  /** Path of the schema module, relative to the configuration file. */
+  readonly source: string;
+  /**
+   * Exported structs that get `decodeX`, `encodeX` and `sizeOfX`; the others are generated as far as these need
+   * them. All exported structs that need no parameters, if not given.
+   */
+  readonly roots?: readonly string[];
+}
+
+/** What `bytewright.config.ts` exports. */
+export interface Config {
+  /** Schema modules, as paths or with options. */
+  readonly modules: readonly (string | ModuleConfig)[];
+  /** Folder for the generated modules, relative to the configuration file. */
+  readonly output: string;
+}
+
+/**
+ * States a configuration with its type.
+ *
+ * @example
+ * // bytewright.config.ts
+ * export default defineConfig({ modules: ['src/schema/message.ts'], output: 'src/generated' });
+ */
+export function defineConfig(config: Config): Config {
+  return config;
+}

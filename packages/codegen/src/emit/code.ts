@@ -1,0 +1,114 @@
+/** Greatest line width; the same as the repository's formatter, which must find nothing to change. */
+export const LINE_WIDTH = 110;
+
+/** A call that is broken into one argument a line where it would be too wide. */
+export interface Call {
+  /** What stands before the callee, such as `const size = `. */
+  readonly prefix: string;
+  readonly callee: string;
+  readonly args: readonly string[];
+  readonly suffix: string;
+}
+
+/** Lines that are indented by one step. */
+export interface Nested {
+  readonly body: Code;
+}
+
+/** A fragment of TypeScript: lines, calls that may break, and indented bodies. */
+export type Code = readonly (string | Call | Nested)[];
+
+/** A call as a statement or as the right side of one. */
+export function call(prefix: string, callee: string, args: readonly string[], suffix = ';'): Call {
+  return { prefix, callee, args, suffix };
+}
+
+/** A block: `head {`, the body, `}`. */
+export function block(head: string, body: Code, tail = '}'): Code {
+  return [`${head} {`, { body }, tail];
+}
+
+/** An object literal, one member a line; `name: name` becomes the shorthand, `...` spreads. */
+export function objectLiteral(
+  prefix: string,
+  members: readonly (readonly [string, string])[],
+  suffix: string,
+): Code {
+  if (members.length === 0) return [`${prefix}{}${suffix}`];
+  const lines = members.map(([name, value]) =>
+    name === '...' ? `...${value},` : name === value ? `${name},` : `${name}: ${value},`,
+  );
+  return [`${prefix}{`, { body: lines }, `}${suffix}`];
+}
+
+/** A documentation comment: one line if the text is one and fits. */
+export function docComment(text: string, depth: number): string[] {
+  const lines = text.replace(/\*\//g, '* /').split('\n');
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined && 2 * depth + only.length + 7 <= LINE_WIDTH)
+    return [`/** ${only} */`];
+  return ['/**', ...lines.map((line) => (line === '' ? ' *' : ` * ${line}`)), ' */'];
+}
+
+/** The fragment as text lines at an indentation depth. */
+export function render(code: Code, depth = 0): string[] {
+  const margin = '  '.repeat(depth);
+  return code.flatMap((part): string[] => {
+    if (typeof part === 'string') return [part === '' ? '' : margin + part];
+    if ('body' in part) return render(part.body, depth + 1);
+    const { prefix, callee, args, suffix } = part;
+    const line = `${margin}${prefix}${callee}(${args.join(', ')})${suffix}`;
+    if (line.length <= LINE_WIDTH) return [line];
+    return [
+      `${margin}${prefix}${callee}(`,
+      ...args.map((arg) => `${margin}  ${arg},`),
+      `${margin})${suffix}`,
+    ];
+  });
+}
+
+/** A parameter of a generated function. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: string;
+  readonly initializer?: string;
+  readonly isOptional?: boolean;
+}
+
+/** A function without a comment. Parameters that the body does not use get an underscore, so that linters see the intent. */
+export function functionCode(
+  name: string,
+  parameters: readonly Parameter[],
+  returns: string,
+  body: Code,
+): Code {
+  const declared = namedByUse(parameters, body).map(
+    ({ name: own, type, isOptional }) => `${own}${isOptional ? '?' : ''}: ${type}`,
+  );
+  const head = render([call('function ', name, declared, `: ${returns} {`)]);
+  return [...head, { body }, '}'];
+}
+
+/** The parameters, those that the body does not use with an underscore in front. */
+export function namedByUse(parameters: readonly Parameter[], body: Code): readonly Parameter[] {
+  return parameters.map((parameter) =>
+    usesName(parameter.name, body) ? parameter : { ...parameter, name: `_${parameter.name}` },
+  );
+}
+
+/** Whether code mentions a variable. */
+export function usesName(name: string, body: Code): boolean {
+  const text = render(body)
+    .join('\n')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/'(?:\\.|[^'\\])*'/g, "''");
+  return new RegExp(`(?<![.\\w])${name}(?!\\w)`).test(text);
+}
+
+/** The parameters that every function which tries something ahead begins with. */
+export const AHEAD_PARAMETERS: readonly Parameter[] = [
+  { name: 'bytes', type: 'Uint8Array' },
+  { name: 'view', type: 'DataView' },
+  { name: 'start', type: 'number' },
+  { name: 'end', type: 'number' },
+];

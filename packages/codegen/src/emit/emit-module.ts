@@ -1,0 +1,65 @@
+import type { SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { visitNodes } from '@bytewright/schema-dsl/ir';
+import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
+import type { HelperFunction, ModuleEmitter } from './emitter.js';
+import { Imports } from './imports.js';
+import { emitCodecFunctions } from './struct/emit-codec.js';
+import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
+import type { TypeCode } from './struct/emit-type.js';
+import { emitStructType } from './struct/emit-type.js';
+import { emitSizeFunction, emitWriteFunction } from './struct/emit-write.js';
+import type { FunctionCode } from './struct/struct-function.js';
+
+/** A generated module as data, before it is printed. */
+export interface ModuleCode {
+  readonly imports: ReturnType<Imports['list']>;
+  readonly structs: readonly {
+    readonly type: TypeCode | undefined;
+    readonly functions: readonly FunctionCode[];
+  }[];
+  readonly helpers: readonly HelperFunction[];
+}
+
+/** The code of one module: types and functions of its structs, then the helper functions they use. */
+export function emitModule(module: ModulePlan, plan: GenerationPlan): ModuleCode {
+  const imports = new Imports();
+  const emitter: ModuleEmitter = { plan, module, structs: plan.structs, imports, helpers: new Map() };
+  const structs = module.structs.map((struct) => emitStruct(struct, emitter));
+  return { imports: imports.list(), structs, helpers: [...emitter.helpers.values()] };
+}
+
+function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['structs'][number] {
+  const { struct, functions, isRoot, isShared } = plan;
+  const hasType = functions.has('read') || functions.has('write') || functions.has('size');
+  const emitted: FunctionCode[] = [];
+  if (isRoot) emitted.push(...emitCodecFunctions(struct, looksAhead(struct, emitter.structs), emitter));
+  if (functions.has('size')) emitted.push(emitSizeFunction(struct, isRoot || isShared, emitter));
+  if (functions.has('read')) emitted.push(emitReadFunction(struct, isRoot || isShared, emitter));
+  if (functions.has('write')) emitted.push(emitWriteFunction(struct, isRoot || isShared, emitter));
+  if (functions.has('match')) emitted.push(emitMatchFunction(struct, isShared, emitter));
+  return { type: hasType ? emitStructType(struct, emitter) : undefined, functions: emitted };
+}
+
+/** Whether anything below a struct is decided by bytes that come later, so that encoding must check its decisions. */
+function looksAhead(struct: StructIR, structs: SchemaIR['structs']): boolean {
+  const seen = new Set<string>();
+  const visit = (name: string): boolean => {
+    if (seen.has(name)) return false;
+    seen.add(name);
+    let found = false;
+    for (const field of structs[name]?.fields ?? []) {
+      visitNodes(field.node, (node) => {
+        const isAhead =
+          node.kind === 'firstOf' ||
+          node.kind === 'lookahead' ||
+          node.kind === 'presence' ||
+          node.kind === 'peek';
+        const hasEnding = (node.kind === 'bytes' || node.kind === 'string') && node.extent.kind === 'until';
+        const hasSentinel = node.kind === 'list' && node.extent.kind === 'sentinel';
+        found ||= isAhead || hasEnding || hasSentinel || (node.kind === 'struct' && visit(node.name));
+      });
+    }
+    return found;
+  };
+  return visit(struct.name);
+}

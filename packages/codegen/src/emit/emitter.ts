@@ -1,0 +1,136 @@
+import type { ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import type { GenerationPlan, ModulePlan } from '../plan/generation-plan.js';
+import { parametersOf } from '../plan/generation-plan.js';
+import type { Code } from './code.js';
+import type { Imports } from './imports.js';
+import { functionNames, localName, parameterName } from './names.js';
+
+/** A function that a module needs besides those of its structs, such as the search for a payload's end. */
+export interface HelperFunction {
+  readonly name: string;
+  readonly code: Code;
+  /** What the function does, as data: equal ones are made once. */
+  readonly key: string;
+}
+
+/** State of the emission of one module. */
+export interface ModuleEmitter {
+  readonly plan: GenerationPlan;
+  readonly module: ModulePlan;
+  readonly structs: SchemaIR['structs'];
+  readonly imports: Imports;
+  /** Helper functions by name, in order of first use; emitted once. */
+  readonly helpers: Map<string, HelperFunction>;
+}
+
+/** Which function is being written: it decides where fields' values come from. */
+export type Direction = 'read' | 'write' | 'size' | 'match';
+
+/** State of the emission of one function of a struct. */
+export interface FunctionEmitter extends ModuleEmitter {
+  readonly struct: StructIR;
+  readonly direction: Direction;
+  /** Parameter name to the expression that holds its value here. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** Types of the parameters that are bound here. */
+  readonly parameterTypes: ReadonlyMap<string, string>;
+  /** Path of what is being emitted, relative to what the surrounding `catch` puts before it. */
+  readonly path: string;
+  /** Names for local variables are made from this: the field being emitted. */
+  readonly hint: string;
+  /** The variable that holds the end of the region. */
+  readonly end: string;
+  /** Fields whose values are in local variables: field to variable. Others are members of `value`. */
+  readonly locals: Map<string, string>;
+  /** Expressions for where fields begin and end, as far as somebody asks. */
+  readonly starts: Map<string, string>;
+  readonly ends: Map<string, string>;
+  /** Names that have been given out in this function. */
+  readonly names: Set<string>;
+}
+
+/** A local variable's name that is not in use yet in this function. */
+export function freshName(emitter: FunctionEmitter, wanted: string): string {
+  let name = localName(wanted);
+  for (let n = 2; emitter.names.has(name); n++) name = `${localName(wanted)}${n}`;
+  emitter.names.add(name);
+  return name;
+}
+
+/** A name for a variable of our own making, such as a loop's index; fields never take these names. */
+export function internalName(emitter: FunctionEmitter, wanted: string): string {
+  let name = wanted;
+  for (let n = 2; emitter.names.has(name); n++) name = `${wanted}${n}`;
+  emitter.names.add(name);
+  return name;
+}
+
+/** Imports a struct's function, if it is another module's, and returns its name. */
+export function structFunction(
+  emitter: ModuleEmitter,
+  kind: 'read' | 'write' | 'sizeOf' | 'match',
+  struct: string,
+): string {
+  const name = functionNames[kind](struct);
+  const home = emitter.plan.home.get(struct);
+  if (home !== undefined && home !== emitter.module)
+    emitter.imports.value(relativeModule(emitter.module.output, home.output), name);
+  return name;
+}
+
+/** Imports a struct's type, if it is another module's, and returns its name. */
+export function structType(emitter: ModuleEmitter, struct: string): string {
+  const home = emitter.plan.home.get(struct);
+  if (home !== undefined && home !== emitter.module)
+    emitter.imports.type(relativeModule(emitter.module.output, home.output), struct);
+  return struct;
+}
+
+/** Import specifier from one generated module to another: relative, with `.js`. */
+export function relativeModule(from: string, to: string): string {
+  const source = from.split('/').slice(0, -1);
+  const target = to.split('/');
+  let shared = 0;
+  while (shared < source.length && source[shared] === target[shared]) shared++;
+  const up = source.slice(shared).map(() => '..');
+  const path = [...(up.length > 0 ? up : ['.']), ...target.slice(shared)].join('/');
+  return path.replace(/\.ts$/, '.js');
+}
+
+/** Arguments for a call of a struct's function: the values of its parameters, in order. */
+export function parameterArguments(emitter: FunctionEmitter, struct: string): readonly string[] {
+  return parametersOf(emitter.plan, struct).map(({ name }) => emitter.parameters.get(name) ?? name);
+}
+
+/** Parameters of a function of a struct, as names and types. */
+export function parameterDeclarations(
+  struct: StructIR,
+): readonly { readonly name: string; readonly type: ParameterIR['type'] }[] {
+  const fields = struct.fields.map((field) => field.name);
+  return struct.parameters.map(({ name, type }) => ({ name: parameterName(name, fields), type }));
+}
+
+/** Parameter names to local names within a struct's functions. */
+export function parameterScope(struct: StructIR): ReadonlyMap<string, string> {
+  const fields = struct.fields.map((field) => field.name);
+  return new Map(struct.parameters.map(({ name }) => [name, parameterName(name, fields)]));
+}
+
+/**
+ * A helper function of the module: found by what it does, or else made. `base` is its name unless another
+ * function has that already.
+ */
+export function defineHelper(
+  emitter: FunctionEmitter,
+  base: string,
+  what: unknown,
+  make: (name: string) => Code,
+): string {
+  const key = `${emitter.struct.name} ${base} ${JSON.stringify(what)}`;
+  for (const helper of emitter.helpers.values()) if (helper.key === key) return helper.name;
+  let name = base;
+  for (let n = 2; emitter.helpers.has(name); n++) name = `${base}${n}`;
+  emitter.helpers.set(name, { name, key, code: [] }); // entered first: its body may mention it
+  emitter.helpers.set(name, { name, key, code: make(name) });
+  return name;
+}

@@ -1,0 +1,124 @@
+import type { BinaryOperator, Constant, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
+import { constantValue, integerTraits } from '@bytewright/schema-dsl/ir';
+import type { FunctionEmitter } from '../emitter.js';
+import { quote } from '../names.js';
+import { fieldSize } from './field-size.js';
+import { fieldTag, fieldValue } from './field-value.js';
+
+const OPERATORS: Readonly<Record<Exclude<BinaryOperator, 'startsWith' | 'div'>, string>> = {
+  eq: '===',
+  ne: '!==',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
+  plus: '+',
+  minus: '-',
+  times: '*',
+  and: '&&',
+  or: '||',
+};
+
+/** A constant as TypeScript. Numbers of 256 and more that are written in hexadecimal read better as such. */
+export function emitConstant(constant: Constant, hexadecimal = false): string {
+  const value = constantValue(constant);
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'string') return quote(value);
+  if (value instanceof Uint8Array)
+    return `Uint8Array.of(${[...value].map((byte) => `0x${byte.toString(16).padStart(2, '0')}`).join(', ')})`;
+  if (typeof value === 'number' && hexadecimal && value >= 10)
+    return `0x${value.toString(16).padStart(2, '0')}`;
+  return String(value);
+}
+
+/** An expression of the schema as a TypeScript expression, in the scope of the function being emitted. */
+export function emitExpression(expression: Expression, emitter: FunctionEmitter): string {
+  const emit = (e: Expression): string => emitOperand(e, emitter);
+  switch (expression.op) {
+    case 'constant':
+      return emitConstant(expression.value);
+    case 'field': {
+      const [head = '', ...rest] = expression.path;
+      const base = fieldValue(head, emitter);
+      const optional = isMaybeAbsent(emitter.struct.fields.find((field) => field.name === head)?.node);
+      return [base, ...rest].join(optional ? '?.' : '.');
+    }
+    case 'parameter':
+      return emitter.parameters.get(expression.name) ?? expression.name;
+    case 'byteLength':
+      return fieldSize(expression.field, emitter);
+    case 'count':
+      return `${fieldValue(expression.field, emitter)}.length`;
+    case 'present':
+      return `${fieldValue(expression.field, emitter)} !== undefined`;
+    case 'tagOf':
+      return fieldTag(expression.field, emitter);
+    case 'not':
+      return `!${emit(expression.of)}`;
+    case 'toNumber':
+      return `${emitter.imports.runtime('safeNumber')}(${emitExpression(expression.of, emitter)})`;
+    case 'toBigint':
+      return `${emitter.imports.runtime('exactBigint')}(${emitExpression(expression.of, emitter)})`;
+    case 'size':
+      return `${emit(expression.of)}.length`;
+    case 'afterLast':
+      return `${emitter.imports.runtime('afterLast')}(${emitExpression(expression.of, emitter)}, ${quote(expression.separator)})`;
+    case 'matches':
+      return `/${expression.pattern.replace(/(^|[^\\])\//g, '$1\\/')}/.test(${emitExpression(expression.of, emitter)})`;
+    case 'choose':
+      return `${emit(expression.when)} ? ${emit(expression.yes)} : ${emit(expression.no)}`;
+    case 'startsWith':
+      return `${emit(expression.left)}.startsWith(${emitExpression(expression.right, emitter)})`;
+    case 'div':
+      return `${emitter.imports.runtime('exactQuotient')}(${emitExpression(expression.left, emitter)}, ${emitExpression(expression.right, emitter)})`;
+    default:
+      return `${emit(expression.left)} ${OPERATORS[expression.op]} ${emit(expression.right)}`;
+  }
+}
+
+/** The negation of a condition, as a person writes it. */
+export function emitNegation(expression: Expression, emitter: FunctionEmitter): string {
+  const opposite = { eq: '!==', ne: '===' } as const;
+  if (expression.op === 'eq' || expression.op === 'ne') {
+    return `${emitOperand(expression.left, emitter)} ${opposite[expression.op]} ${emitOperand(expression.right, emitter)}`;
+  }
+  if (expression.op === 'not') return emitExpression(expression.of, emitter);
+  // < and >= are no opposites where a side may be NaN
+  return `!${emitOperand(expression, emitter)}`;
+}
+
+function emitOperand(expression: Expression, emitter: FunctionEmitter): string {
+  const text = emitExpression(expression, emitter);
+  switch (expression.op) {
+    case 'constant':
+      return text.startsWith('-') ? `(${text})` : text;
+    case 'field':
+    case 'parameter':
+    case 'count':
+    case 'tagOf':
+    case 'not':
+    case 'toNumber':
+    case 'toBigint':
+    case 'size':
+    case 'afterLast':
+    case 'matches':
+    case 'startsWith':
+    case 'div':
+      return text;
+    case 'byteLength':
+      return /^[\w.]+$|^\w+\([^()]*\)$/.test(text) ? text : `(${text})`;
+    default:
+      return `(${text})`;
+  }
+}
+
+function isMaybeAbsent(node: NodeIR | undefined): boolean {
+  if (node === undefined) return false;
+  if (node.kind === 'bind' || node.kind === 'sized') return isMaybeAbsent(node.node);
+  return node.kind === 'optional' || node.kind === 'peek';
+}
+
+/** Whether an expression is a 64-bit one as it stands. */
+export function isBigintField(node: NodeIR): boolean {
+  return node.kind === 'integer' && integerTraits(node.type).bigint;
+}

@@ -1,0 +1,57 @@
+import { sizeBounds } from '@bytewright/schema-dsl/ir';
+import type { Code } from '../code.js';
+import { functionCode } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { defineHelper, parameterDeclarations, parameterScope } from '../emitter.js';
+import { article, capitalize } from '../names.js';
+import { emitSize } from '../nodes/index.js';
+import { fieldValue } from './field-value.js';
+
+/** The bytes that a field takes: on decode what it took, on encode what it will take. */
+export function fieldSize(name: string, emitter: FunctionEmitter): string {
+  if (emitter.direction === 'read' || emitter.direction === 'match') {
+    return `${emitter.ends.get(name) ?? 'offset'} - ${emitter.starts.get(name) ?? 'offset'}`;
+  }
+  const field = emitter.struct.fields.find((candidate) => candidate.name === name);
+  if (field === undefined) throw new TypeError(`${emitter.struct.name} has no field ${name}`);
+  const { min, max } = sizeBounds(field.node, emitter.structs);
+  if (min === max) return String(min);
+  if (field.node.kind === 'bytes' && field.node.extent.kind !== 'prefix')
+    return `${fieldValue(name, emitter)}.length`;
+  return sizeHelper(name, emitter);
+}
+
+/** A function of its own for a size that takes more than an expression to add up. */
+function sizeHelper(field: string, emitter: FunctionEmitter): string {
+  const { struct, parameters } = emitter;
+  const args = [
+    'value',
+    ...struct.parameters.map((parameter) => parameters.get(parameter.name) ?? parameter.name),
+  ];
+  const name = defineHelper(emitter, `sizeOf${struct.name}${capitalize(field)}`, field, (own) =>
+    sizeFunction(own, field, emitter),
+  );
+  return `${name}(${args.join(', ')})`;
+}
+
+function sizeFunction(name: string, field: string, emitter: FunctionEmitter): Code {
+  const { struct } = emitter;
+  const node = struct.fields.find((candidate) => candidate.name === field)?.node;
+  if (node === undefined) throw new TypeError(`${struct.name} has no field ${field}`);
+  const inner: FunctionEmitter = {
+    ...emitter,
+    direction: 'size',
+    parameters: parameterScope(struct),
+    path: field,
+    hint: field,
+    names: new Set(),
+    locals: new Map(),
+  };
+  const { fixed, code } = emitSize(node, fieldValue(field, inner), inner);
+  const body = code.length === 0 ? [`return ${fixed};`] : [`let size = ${fixed};`, ...code, 'return size;'];
+  const parameters = [{ name: 'value', type: struct.name }, ...parameterDeclarations(struct)];
+  return [
+    `/** Bytes that \`${field}\` of ${article(struct.name)} takes. */`,
+    ...functionCode(name, parameters, 'number', body),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { Code } from './code.js';
+import { block, call } from './code.js';
+import type { FunctionEmitter } from './emitter.js';
+import { quote } from './names.js';
+
+/** Throws, or gives up the attempt where the function only looks ahead. */
+export function failing(emitter: FunctionEmitter, thrown: Code): Code {
+  return emitter.direction === 'match' ? ['return -1;'] : thrown;
+}
+
+/** Fails unless `size` bytes are left: `size` is a number or an expression. */
+export function need(size: string, type: string, emitter: FunctionEmitter, at = 'offset'): Code {
+  const left = at === 'offset' ? `${emitter.end} - offset` : `${emitter.end} - (${at})`;
+  return block(
+    `if (${left} < ${size})`,
+    failing(
+      emitter,
+      emitter.direction === 'match'
+        ? []
+        : [call('throw ', emitter.imports.runtime('unexpectedEnd'), [at, quote(emitter.path), type, left])],
+    ),
+  );
+}
+
+/** Throws a decode error (or gives up the attempt). `expected` and `found` are expressions. */
+export function decodeFailure(
+  code: string,
+  at: string,
+  expected: string,
+  found: string,
+  emitter: FunctionEmitter,
+): Code {
+  if (emitter.direction === 'match') return ['return -1;'];
+  return [
+    call('throw ', emitter.imports.runtime('decodeFailure'), [
+      quote(code),
+      at,
+      quote(emitter.path),
+      expected,
+      found,
+    ]),
+  ];
+}
+
+/** Throws an encode error. */
+export function encodeFailure(
+  code: string,
+  at: string,
+  expected: string,
+  found: string,
+  emitter: FunctionEmitter,
+): Code {
+  return [
+    call('throw ', emitter.imports.runtime('encodeFailure'), [
+      quote(code),
+      at,
+      quote(emitter.path),
+      expected,
+      found,
+    ]),
+  ];
+}
+
+/** `describe(value)`, importing it. */
+export function described(value: string, emitter: FunctionEmitter): string {
+  return `${emitter.imports.runtime('describe')}(${value})`;
+}
+
+/** The offset argument of encode errors: unknown while sizes are added up. */
+export function errorOffset(emitter: FunctionEmitter): string {
+  return emitter.direction === 'size' ? 'undefined' : 'offset';
+}
+
+/** Runs code whose errors get `segment` put in front of their paths. */
+export function within(segment: string, code: Code, emitter: FunctionEmitter): Code {
+  if (segment === "''") return code;
+  const thrown = `throw ${emitter.imports.runtime('atPath')}(error, ${segment});`;
+  return ['try {', { body: code }, '} catch (error) {', { body: [thrown] }, '}'];
+}
+
+/** The path of a member below the current one. */
+export function joined(path: string, member: string): string {
+  return path === '' ? member : `${path}.${member}`;
+}

@@ -1,0 +1,55 @@
+/** Collects what a generated module imports, so that it imports exactly what it uses. */
+export class Imports {
+  readonly #values = new Map<string, Set<string>>();
+  readonly #types = new Map<string, Set<string>>();
+
+  /** Notes a function or constant of the runtime, and returns its name. */
+  runtime(name: string): string {
+    add(this.#values, '@bytewright/runtime', name);
+    return name;
+  }
+
+  /** Notes a type of the runtime, and returns its name. */
+  runtimeType(name: string): string {
+    add(this.#types, '@bytewright/runtime', name);
+    return name;
+  }
+
+  /** Notes a function of another generated module. */
+  value(module: string, name: string): string {
+    add(this.#values, module, name);
+    return name;
+  }
+
+  /** Notes a type of another generated module. */
+  type(module: string, name: string): string {
+    add(this.#types, module, name);
+    return name;
+  }
+
+  /** All imports: packages first, then modules by path; names in alphabetical order. */
+  list(): readonly {
+    readonly module: string;
+    readonly names: readonly string[];
+    readonly isTypeOnly: boolean;
+  }[] {
+    const modules = [...new Set([...this.#values.keys(), ...this.#types.keys()])].sort(byPath);
+    return modules.flatMap((module) => {
+      const types = [...(this.#types.get(module) ?? [])].sort();
+      const values = [...(this.#values.get(module) ?? [])].sort();
+      return [
+        ...(types.length > 0 ? [{ module, names: types, isTypeOnly: true }] : []),
+        ...(values.length > 0 ? [{ module, names: values, isTypeOnly: false }] : []),
+      ];
+    });
+  }
+}
+
+function add(map: Map<string, Set<string>>, module: string, name: string): void {
+  map.set(module, (map.get(module) ?? new Set()).add(name));
+}
+
+function byPath(a: string, b: string): number {
+  const relative = Number(a.startsWith('.')) - Number(b.startsWith('.'));
+  return relative !== 0 ? relative : a < b ? -1 : 1;
+}

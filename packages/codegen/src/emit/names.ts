@@ -1,0 +1,112 @@
+/** Words that cannot be local variables, or that generated functions use themselves. */
+const TAKEN = new Set([
+  'input',
+  'output',
+  'bytes',
+  'view',
+  'end',
+  'offset',
+  'start',
+  'value',
+  'size',
+  'error',
+  'item',
+  'index',
+  'at',
+  'next',
+  'again',
+  'options',
+  'arguments',
+  'await',
+  'break',
+  'case',
+  'catch',
+  'class',
+  'const',
+  'continue',
+  'debugger',
+  'default',
+  'delete',
+  'do',
+  'else',
+  'enum',
+  'eval',
+  'export',
+  'extends',
+  'false',
+  'finally',
+  'for',
+  'function',
+  'if',
+  'implements',
+  'import',
+  'in',
+  'instanceof',
+  'interface',
+  'let',
+  'new',
+  'null',
+  'package',
+  'private',
+  'protected',
+  'public',
+  'return',
+  'static',
+  'super',
+  'switch',
+  'this',
+  'throw',
+  'true',
+  'try',
+  'typeof',
+  'undefined',
+  'var',
+  'void',
+  'while',
+  'with',
+  'yield',
+  'NaN',
+  'Infinity',
+]);
+
+/** A local variable's name for a field: the field's own where it can be one. */
+export function localName(field: string): string {
+  return TAKEN.has(field) ? `${field}Field` : field;
+}
+
+/** A parameter's name in a function: its own, unless a field of the struct has it too. */
+export function parameterName(parameter: string, fields: readonly string[]): string {
+  return TAKEN.has(parameter) || fields.includes(parameter) ? `outer${capitalize(parameter)}` : parameter;
+}
+
+/** `payload` as the tail of a longer name: `Payload`. */
+export function capitalize(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** A member access: `value.name`. Field names are identifiers, so no brackets are needed. */
+export function memberAccess(object: string, name: string): string {
+  return `${object}.${name}`;
+}
+
+/** A string literal in the quotes that the formatter keeps. */
+export function quote(text: string): string {
+  const json = JSON.stringify(text).slice(1, -1);
+  if (text.includes("'") && !text.includes('"')) return `"${json}"`;
+  return `'${json.replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
+}
+
+/** The names of structs' functions. */
+export const functionNames = {
+  decode: (struct: string): string => `decode${struct}`,
+  encode: (struct: string): string => `encode${struct}`,
+  sizeOf: (struct: string): string => `sizeOf${struct}`,
+  read: (struct: string): string => `read${struct}`,
+  write: (struct: string): string => `write${struct}`,
+  match: (struct: string): string => `match${struct}`,
+} as const;
+
+/** A struct's name with its article: `a Footer`, `an EndOfFile`. */
+export function article(name: string): string {
+  return `${/^[AEIO]|^U[^ns]/.test(name) ? 'an' : 'a'} ${name}`;
+}

@@ -1,0 +1,33 @@
+import type { BindNode } from '@bytewright/schema-dsl/ir';
+import type { FunctionEmitter } from '../emitter.js';
+import { emitExpression } from '../expressions/emit-expression.js';
+import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
+import type { NodeEmitter } from './node-emitter.js';
+
+export const bind: NodeEmitter<BindNode> = {
+  type: (node, emitter) => emitType(node.node, emitter),
+  read: (node, target, emitter) => emitRead(node.node, target, bound(node, emitter)),
+  match: (node, target, emitter) => emitMatch(node.node, target, bound(node, emitter)),
+  size: (node, value, emitter) => emitSize(node.node, value, bound(node, emitter)),
+  write: (node, value, emitter) => emitWrite(node.node, value, bound(node, emitter)),
+};
+
+/** The emitter for what lies below: the parameters stand for the bindings' expressions. */
+function bound(node: BindNode, emitter: FunctionEmitter): FunctionEmitter {
+  const parameters = new Map(emitter.parameters);
+  const parameterTypes = new Map(emitter.parameterTypes);
+  for (const { parameter, value } of node.bindings) {
+    parameters.set(parameter, emitExpression(value, emitter));
+    parameterTypes.set(parameter, parameterType(parameter, emitter));
+  }
+  return { ...emitter, parameters, parameterTypes };
+}
+
+/** The type of a parameter, as those who read it declare it; one that nobody reads is passed to nobody. */
+function parameterType(parameter: string, emitter: FunctionEmitter): string {
+  for (const struct of Object.values(emitter.structs)) {
+    const found = struct.parameters.find((candidate) => candidate.name === parameter);
+    if (found !== undefined) return found.type;
+  }
+  return 'unknown';
+}

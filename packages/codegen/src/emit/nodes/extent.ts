@@ -1,0 +1,255 @@
+import type { ByteExtentIR, UntilExtent } from '@bytewright/schema-dsl/ir';
+import { firstBytes, freeParameters, integerTraits } from '@bytewright/schema-dsl/ir';
+import { parametersOf } from '../../plan/generation-plan.js';
+import type { Code, Parameter } from '../code.js';
+import { AHEAD_PARAMETERS, block, call, functionCode } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { defineHelper, freshName } from '../emitter.js';
+import { emitExpression } from '../expressions/emit-expression.js';
+import { decodeFailure, described, encodeFailure, need } from '../failures.js';
+import { article, capitalize, quote } from '../names.js';
+import { getInteger, integerLabel, setInteger } from './integer.js';
+import { matcherOf } from './matcher.js';
+
+/** Code that finds how many bytes the content takes; `size` is then a number or a variable, and they are there. */
+export function emitByteExtent(
+  extent: ByteExtentIR,
+  emitter: FunctionEmitter,
+): { readonly size: string; readonly code: Code } {
+  switch (extent.kind) {
+    case 'fixed':
+      return {
+        size: String(extent.size),
+        code: extent.size === 0 ? [] : need(String(extent.size), bytesLabel(extent.size), emitter),
+      };
+    case 'expression':
+    case 'prefix': {
+      const { size, code } = emitCount(extent, 'Size', emitter);
+      return {
+        size,
+        code: [...code, ...need(size, `${emitter.imports.runtime('byteCount')}(${size})`, emitter)],
+      };
+    }
+    case 'end': {
+      const size = freshName(emitter, `${emitter.hint}Size`);
+      const { reserve } = extent;
+      const code = [`const ${size} = ${emitter.end} - offset${reserve === 0 ? '' : ` - ${reserve}`};`];
+      return {
+        size,
+        code: reserve === 0 ? code : [...need(String(reserve), bytesLabel(reserve), emitter), ...code],
+      };
+    }
+    case 'until': {
+      const size = freshName(emitter, `${emitter.hint}Size`);
+      const budget = emitter.direction === 'read' && extent.boundaries.length > 1 ? ['input'] : [];
+      return {
+        size,
+        code: [
+          call(
+            `const ${size} = `,
+            boundarySearch(extent, emitter),
+            ['bytes', 'view', 'offset', emitter.end, ...searchArguments(extent, emitter), ...budget],
+            ' - offset;',
+          ),
+          ...block(
+            `if (${size} < 0)`,
+            decodeFailure(
+              'no-boundary',
+              'offset',
+              "'a place where the bytes end'",
+              "'none up to the end'",
+              emitter,
+            ),
+          ),
+        ],
+      };
+    }
+  }
+}
+
+const bytesLabel = (size: number): string => quote(size === 1 ? '1 byte' : `${size} bytes`);
+
+/** Code that finds a count or size that is computed or written in front. */
+export function emitCount(
+  extent: Extract<ByteExtentIR, { kind: 'expression' | 'prefix' }>,
+  suffix: 'Size' | 'Count',
+  emitter: FunctionEmitter,
+): { readonly size: string; readonly code: Code } {
+  const size = freshName(emitter, `${emitter.hint}${suffix}`);
+  const invalid = (at: string): Code =>
+    block(
+      `if (!${emitter.imports.runtime('isSize')}(${size}))`,
+      decodeFailure(
+        'invalid-value',
+        at,
+        "'a size that is a non-negative integer'",
+        described(size, emitter),
+        emitter,
+      ),
+    );
+  if (extent.kind === 'expression') {
+    return { size, code: [`const ${size} = ${emitExpression(extent.size, emitter)};`, ...invalid('offset')] };
+  }
+  const { type } = extent.prefix;
+  const { size: width, signed, bigint } = integerTraits(type);
+  const read = getInteger(type, 'offset');
+  return {
+    size,
+    code: [
+      ...need(String(width), quote(integerLabel(type)), emitter),
+      `const ${size} = ${bigint ? `Number(${read})` : read};`,
+      ...(signed || bigint ? invalid('offset') : []),
+      `offset += ${width};`,
+    ],
+  };
+}
+
+/** Bytes in front of the content. */
+export function prefixSize(extent: {
+  readonly kind: string;
+  readonly prefix?: { readonly type: Parameters<typeof integerTraits>[0] };
+}): number {
+  return extent.prefix === undefined ? 0 : integerTraits(extent.prefix.type).size;
+}
+
+/** Code that writes what goes in front of the content and holds its length against what a decoder will take it to be. */
+export function emitWriteExtent(extent: ByteExtentIR, size: string, emitter: FunctionEmitter): Code {
+  switch (extent.kind) {
+    case 'fixed':
+      return requireLength(String(extent.size), size, emitter);
+    case 'expression':
+      return requireLength(emitExpression(extent.size, emitter), size, emitter);
+    case 'prefix':
+      return emitWritePrefix(extent.prefix.type, size, emitter);
+    case 'end':
+      return [];
+    case 'until': {
+      const start = freshName(emitter, `${emitter.hint}Start`);
+      const stop = freshName(emitter, `${emitter.hint}End`);
+      const region = freshName(emitter, 'regionEnd');
+      const args = ['finished', 'finishedView', start, region, ...searchArguments(extent, emitter)];
+      const holds: Code = [
+        call('const found = ', boundarySearch(extent, emitter), args),
+        `return found === ${stop};`,
+      ];
+      return [
+        `const ${start} = offset;`,
+        `const ${stop} = offset + ${size};`,
+        `const ${region} = output.end;`,
+        ...emitDecision(start, holds, emitter),
+      ];
+    }
+  }
+}
+
+/** Code that records a decision. `holds` is the body of a function of `finished` and `finishedView`. */
+export function emitDecision(at: string, holds: Code, emitter: FunctionEmitter): Code {
+  return [
+    `${emitter.imports.runtime('decide')}(output, ${quote(emitter.path)}, {`,
+    { body: [`offset: ${at},`, 'holds: (finished, finishedView) => {', { body: holds }, '},'] },
+    '});',
+  ];
+}
+
+/** Code that writes a count or size. */
+export function emitWritePrefix(
+  type: Parameters<typeof integerTraits>[0],
+  size: string,
+  emitter: FunctionEmitter,
+): Code {
+  const { size: width, max, bigint } = integerTraits(type);
+  const limit = max < BigInt(Number.MAX_SAFE_INTEGER) ? `0x${max.toString(16)}` : 'Number.MAX_SAFE_INTEGER';
+  const small = max <= 255n ? String(max) : limit;
+  const checked = `${emitter.imports.runtime('checkInteger')}(${size}, 0, ${small}, offset, ${quote(emitter.path)}, ${quote(type)})`;
+  return [setInteger(type, 'offset', bigint ? `BigInt(${checked})` : checked), `offset += ${width};`];
+}
+
+/** Code that refuses a length which is not the value's to choose. */
+export function requireLength(expected: string, found: string, emitter: FunctionEmitter): Code {
+  if (expected === found) return [];
+  const wanted = /^\d+$/.test(expected)
+    ? quote(`length ${describeNumber(Number(expected))}`)
+    : `\`length \${${described(expected, emitter)}}\``;
+  return block(
+    `if (${found} !== ${expected})`,
+    encodeFailure('wrong-length', 'offset', wanted, `\`length \${${found}}\``, emitter),
+  );
+}
+
+/** A number as `describe()` of the runtime prints it. */
+function describeNumber(value: number): string {
+  return value < 10 ? String(value) : `0x${value.toString(16)} (${value})`;
+}
+
+function searchArguments(extent: UntilExtent, emitter: FunctionEmitter): readonly string[] {
+  return searchParameters(extent, emitter).map((name) => emitter.parameters.get(name) ?? name);
+}
+
+/** The parameters that a search for the boundaries needs. */
+function searchParameters(extent: UntilExtent, emitter: FunctionEmitter): readonly string[] {
+  const needed = extent.boundaries.flatMap((boundary) =>
+    freeParameters(boundary, (struct) => parametersOf(emitter.plan, struct)),
+  );
+  return [...new Set(needed.map(({ name }) => name))];
+}
+
+/** The function that searches for the end of a field; made once a field. Returns an offset, or -1. */
+function boundarySearch(extent: UntilExtent, emitter: FunctionEmitter): string {
+  return defineHelper(emitter, `endOf${emitter.struct.name}${capitalize(emitter.hint)}`, extent, (name) =>
+    searchFunction(name, extent, emitter),
+  );
+}
+
+function searchFunction(name: string, extent: UntilExtent, emitter: FunctionEmitter): Code {
+  const parameters = searchParameters(extent, emitter);
+  const inner: FunctionEmitter = {
+    ...emitter,
+    direction: 'match',
+    end: 'end',
+    parameters: new Map(parameters.map((p) => [p, p])),
+  };
+  const several = extent.boundaries.length > 1;
+  const loops = extent.boundaries.map((boundary, index): Code => {
+    const { callee, args } = matcherOf(boundary, inner);
+    const matches = `${callee}(${['bytes', 'view', 'at', 'end', ...args].join(', ')}) >= 0`;
+    const first = firstBytes(boundary, emitter.structs);
+    const [only] = [...first.bytes];
+    const found: Code = block(`if (${matches})`, ['return at;']);
+    const loop =
+      !first.empty && first.bytes.size === 1 && only !== undefined
+        ? block(
+            `for (let at = bytes.indexOf(${hex(only)}, start); at >= 0 && at < end; at = bytes.indexOf(${hex(only)}, at + 1))`,
+            found,
+          )
+        : !first.empty && first.bytes.size <= 4
+          ? block('for (let at = start; at < end; at++)', [
+              'const byte = bytes[at];',
+              ...block(`if (${[...first.bytes].map((byte) => `byte !== ${hex(byte)}`).join(' && ')})`, [
+                'continue;',
+              ]),
+              ...found,
+            ])
+          : block(`for (let at = start; at ${first.empty ? '<=' : '<'} end; at++)`, found);
+    const pay =
+      index === 0
+        ? []
+        : block('if (input !== undefined)', [
+            call('', emitter.imports.runtime('takeScan'), ['input', 'start', 'end', quote(emitter.path)]),
+          ]);
+    return [...pay, ...loop];
+  });
+  if (several) emitter.imports.runtimeType('Input');
+  const typed = parameters.map(
+    (name): Parameter => ({ name, type: emitter.parameterTypes.get(name) ?? 'number' }),
+  );
+  const budget: readonly Parameter[] = several ? [{ name: 'input', type: 'Input', isOptional: true }] : [];
+  return [
+    `/** Where \`${emitter.hint}\` of ${article(emitter.struct.name)} ends: the first place where what follows parses, or -1. */`,
+    ...functionCode(name, [...AHEAD_PARAMETERS, ...typed, ...budget], 'number', [
+      ...loops.flat(),
+      'return -1;',
+    ]),
+  ];
+}
+
+const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;

@@ -1,0 +1,90 @@
+import type { NodeIR } from '@bytewright/schema-dsl/ir';
+import { childrenOf, fieldsOf, freeParameters } from '@bytewright/schema-dsl/ir';
+import { parametersOf } from '../../plan/generation-plan.js';
+import type { Code } from '../code.js';
+import { AHEAD_PARAMETERS, call, functionCode } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
+import { emitExpression } from '../expressions/emit-expression.js';
+import { fieldValue } from '../expressions/field-value.js';
+import { article, capitalize } from '../names.js';
+import { emitMatch, emitType } from './index.js';
+
+/** A function that tries a node ahead: `callee(bytes, view, at, end, ...args)` gives the end, or -1. */
+export interface Matcher {
+  readonly callee: string;
+  readonly args: readonly string[];
+}
+
+/** The matcher of a node: a struct's own, or a helper function for anything else. */
+export function matcherOf(node: NodeIR, emitter: FunctionEmitter): Matcher {
+  if (node.kind === 'bind') {
+    const parameters = new Map(emitter.parameters);
+    for (const { parameter, value } of node.bindings)
+      parameters.set(parameter, emitExpression(value, emitter));
+    return matcherOf(node.node, { ...emitter, parameters });
+  }
+  if (node.kind === 'struct') {
+    return {
+      callee: structFunction(emitter, 'match', node.name),
+      args: parameterArguments(emitter, node.name),
+    };
+  }
+  return helperMatcher(node, emitter);
+}
+
+function helperMatcher(node: NodeIR, emitter: FunctionEmitter): Matcher {
+  const used = [...new Set(expressionsIn(node).flatMap((e) => [...fieldsOf(e)]))];
+  const parameters = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
+  const args = [
+    ...parameters.map((p) => emitter.parameters.get(p) ?? p),
+    ...used.map((field) => fieldValue(field, emitter)),
+  ];
+  const base = `match${emitter.struct.name}${capitalize(emitter.hint)}`;
+  const callee = defineHelper(emitter, base, node, (name) =>
+    matchFunction(name, node, parameters, used, emitter),
+  );
+  return { callee, args };
+}
+
+function matchFunction(
+  name: string,
+  node: NodeIR,
+  parameters: readonly string[],
+  used: readonly string[],
+  emitter: FunctionEmitter,
+): Code {
+  const inner: FunctionEmitter = {
+    ...emitter,
+    direction: 'match',
+    end: 'end',
+    names: new Set(),
+    parameters: new Map(parameters.map((p) => [p, p])),
+    locals: new Map(used.map((field) => [field, field])),
+  };
+  const fieldType = (field: string): string => {
+    const found = emitter.struct.fields.find((candidate) => candidate.name === field);
+    return found === undefined ? 'unknown' : emitType(found.node, emitter);
+  };
+  const body = ['let offset = start;', ...emitMatch(node, undefined, inner), 'return offset;'];
+  const declared = [
+    ...AHEAD_PARAMETERS,
+    ...parameters.map((p) => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' })),
+    ...used.map((field) => ({ name: field, type: fieldType(field) })),
+  ];
+  return [
+    `/** Tries what \`${emitter.hint}\` of ${article(emitter.struct.name)} looks ahead for: gives its end, or -1. */`,
+    ...functionCode(name, declared, 'number', body),
+  ];
+}
+
+function expressionsIn(node: NodeIR): ReturnType<typeof childrenOf>['expressions'] {
+  const { inline, ahead, expressions } = childrenOf(node);
+  return [...expressions, ...[...inline, ...ahead].flatMap(expressionsIn)];
+}
+
+/** Code that tries a node from `offset` on, without moving: `variable` is then its end, or -1. */
+export function attempt(node: NodeIR, variable: string, emitter: FunctionEmitter, at = 'offset'): Code {
+  const { callee, args } = matcherOf(node, emitter);
+  return [call(`const ${variable} = `, callee, ['bytes', 'view', at, emitter.end, ...args])];
+}

@@ -1,0 +1,75 @@
+import type { SizedNode } from '@bytewright/schema-dsl/ir';
+import { sizeBounds } from '@bytewright/schema-dsl/ir';
+import type { Code } from '../code.js';
+import { block, call } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { freshName } from '../emitter.js';
+import { failing } from '../failures.js';
+import { quote } from '../names.js';
+import { emitByteExtent, emitWriteExtent, prefixSize } from './extent.js';
+import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
+import type { NodeEmitter } from './node-emitter.js';
+
+export const sized: NodeEmitter<SizedNode> = {
+  type: (node, emitter) => emitType(node.node, emitter),
+  read: (node, target, emitter) => inRegion(node, target, emitter, emitRead),
+  match: (node, target, emitter) => inRegion(node, target, emitter, emitMatch),
+  size(node, value, emitter) {
+    const { fixed, code } = emitSize(node.node, value, emitter);
+    return { fixed: fixed + prefixSize(node.size), code };
+  },
+  write(node, value, emitter) {
+    const size = freshName(emitter, `${emitter.hint}Size`);
+    const outer = freshName(emitter, 'outerEnd');
+    const bounds = sizeBounds(node.node, emitter.structs);
+    const measured = emitSize(node.node, value, emitter);
+    const measure: Code =
+      bounds.min === bounds.max
+        ? [`const ${size} = ${bounds.min};`]
+        : [`let ${size} = ${measured.fixed};`, ...renameSize(measured.code, size)];
+    return [
+      ...measure,
+      ...emitWriteExtent(node.size, size, emitter),
+      `const ${outer} = output.end;`,
+      `output.end = offset + ${size};`,
+      ...emitWrite(node.node, value, emitter),
+      `output.end = ${outer};`,
+    ];
+  },
+};
+
+function inRegion(
+  node: SizedNode,
+  target: string | undefined,
+  emitter: FunctionEmitter,
+  emit: typeof emitRead,
+): Code {
+  const { size, code } = emitByteExtent(node.size, emitter);
+  const end = freshName(emitter, `${emitter.hint}End`);
+  const left = `${end} - offset`;
+  return [
+    ...code,
+    `const ${end} = offset + ${size};`,
+    ...emit(node.node, target, { ...emitter, end }),
+    ...block(
+      `if (offset !== ${end})`,
+      failing(emitter, [
+        call('throw ', emitter.imports.runtime('trailingBytes'), [
+          'offset',
+          quote(emitter.path),
+          "'the end of the region'",
+          left,
+        ]),
+      ]),
+    ),
+  ];
+}
+
+/** Size code adds to `size`; here it adds to a variable of another name. */
+function renameSize(code: Code, name: string): Code {
+  return code.map((part) => {
+    if (typeof part === 'string') return part.replace(/^size \+=/, `${name} +=`);
+    if ('body' in part) return { body: renameSize(part.body, name) };
+    return { ...part, prefix: part.prefix.replace(/^size \+=/, `${name} +=`) };
+  });
+}

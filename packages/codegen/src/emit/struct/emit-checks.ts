@@ -1,0 +1,49 @@
+import type { CheckIR } from '@bytewright/schema-dsl/ir';
+import type { Code } from '../code.js';
+import { block } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { emitExpression, emitNegation } from '../expressions/emit-expression.js';
+import { fieldValue } from '../expressions/field-value.js';
+import { decodeFailure, described, encodeFailure } from '../failures.js';
+import { quote } from '../names.js';
+
+/** Tests that are due once field number `index` is known. */
+export function emitChecks(index: number, emitter: FunctionEmitter): Code {
+  return emitter.struct.checks
+    .filter(
+      (check) => check.after === index && !(emitter.direction === 'write' && isOwnFormula(check, emitter)),
+    )
+    .flatMap((check): Code => {
+      const at = check.field === undefined ? 'start' : (emitter.starts.get(check.field) ?? 'start');
+      const below = { ...emitter, path: check.field ?? '' };
+      const { holds } = check;
+      const isEquation = check.code === 'mismatch' && holds.op === 'eq';
+      const expected = isEquation
+        ? described(emitExpression(holds.right, emitter), emitter)
+        : quote(check.message);
+      const found =
+        check.field === undefined
+          ? "'that it is not so'"
+          : described(fieldValue(check.field, emitter), emitter);
+      const failure = emitter.direction === 'write' ? encodeFailure : decodeFailure;
+      return block(
+        `if (${emitNegation(check.holds, emitter)})`,
+        failure(check.code, at, expected, found, below),
+      );
+    });
+}
+
+/** On encode, a derived field that was just computed by a formula needs no test against the same formula. */
+function isOwnFormula(check: CheckIR, { struct }: FunctionEmitter): boolean {
+  const formula = struct.fields.find((field) => field.name === check.field)?.encode;
+  return (
+    check.code === 'mismatch' &&
+    check.holds.op === 'eq' &&
+    JSON.stringify(check.holds.right) === JSON.stringify(formula)
+  );
+}
+
+/** Fields whose beginning a later check names. */
+export function checkedStarts(emitter: FunctionEmitter): ReadonlySet<string> {
+  return new Set(emitter.struct.checks.flatMap((check) => (check.field === undefined ? [] : [check.field])));
+}

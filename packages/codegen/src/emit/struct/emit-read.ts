@@ -1,0 +1,179 @@
+import type { Expression, FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { operands } from '@bytewright/schema-dsl/ir';
+import type { Code } from '../code.js';
+import { AHEAD_PARAMETERS, call, objectLiteral, usesName } from '../code.js';
+import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
+import { freshName, parameterDeclarations } from '../emitter.js';
+import { article, functionNames } from '../names.js';
+import { emitMatch, emitRead } from '../nodes/index.js';
+import { checkedStarts, emitChecks } from './emit-checks.js';
+import { emitRun, integerRun } from './emit-run.js';
+import type { FunctionCode } from './struct-function.js';
+import { forField, functionEmitter, referencedFields, unpack } from './struct-function.js';
+import { wireLayout } from './wire-layout.js';
+
+/** `readX`: reads a struct where an input stands, and moves the input behind it. */
+export function emitReadFunction(struct: StructIR, isExported: boolean, module: ModuleEmitter): FunctionCode {
+  const emitter = functionEmitter(module, struct, 'read');
+  const wanted = new Set([...visibleFields(struct), ...referencedFields(struct)]);
+  const { code, members } = emitFields(struct, wanted, emitter);
+  const body: Code = [...code, 'input.offset = offset;'];
+  const { recursive } = struct;
+  const all: Code = [
+    ...(recursive ? [call('', module.imports.runtime('enterStruct'), ['input'])] : []),
+    'let offset = input.offset;',
+    ...(usesName('start', body) ? ['const start = offset;'] : []),
+    ...body,
+    ...(recursive ? [call('', module.imports.runtime('leaveStruct'), ['input'])] : []),
+    ...objectLiteral('return ', members, ';'),
+  ];
+  return {
+    name: functionNames.read(struct.name),
+    isExported,
+    doc: `Reads ${article(struct.name)} where the input stands, and moves the input behind it.`,
+    parameters: [
+      { name: 'input', type: module.imports.runtimeType('Input') },
+      ...parameterDeclarations(struct),
+    ],
+    returns: struct.name,
+    body: [...unpack('input', ['bytes', 'view', 'end'], all), ...all],
+  };
+}
+
+/** `matchX`: tries a struct ahead; gives its end, or -1 where it does not parse. */
+export function emitMatchFunction(
+  struct: StructIR,
+  isExported: boolean,
+  module: ModuleEmitter,
+): FunctionCode {
+  const emitter = functionEmitter(module, struct, 'match');
+  const { code } = emitFields(struct, referencedFields(struct), emitter);
+  const body: Code = ['let offset = start;', ...code, 'return offset;'];
+  return {
+    name: functionNames.match(struct.name),
+    isExported,
+    doc: `Tries ${article(struct.name)} from \`start\` on: gives the offset behind it, or -1 where none parses.`,
+    parameters: [...AHEAD_PARAMETERS, ...parameterDeclarations(struct)],
+    returns: 'number',
+    body,
+  };
+}
+
+function visibleFields(struct: StructIR): readonly string[] {
+  return struct.fields.filter((field) => field.visibility === 'value').map((field) => field.name);
+}
+
+function emitFields(
+  struct: StructIR,
+  wanted: ReadonlySet<string>,
+  emitter: FunctionEmitter,
+): { readonly code: Code; readonly members: readonly (readonly [string, string])[] } {
+  const code: Code[number][] = [...emitChecks(-1, emitter)];
+  const starts = checkedStarts(emitter);
+  const spans = fieldsWithSpans(struct);
+  const layout = wireLayout(struct, emitter);
+  for (let index = 0; index < struct.fields.length; ) {
+    const run = integerRun(struct, index);
+    if (run.length > 0) {
+      const { code: reads, size } = emitRun(run, wanted, emitter);
+      code.push(...comments(run, layout, emitter), ...reads, ...keepStarts(run, index, starts, emitter));
+      index += run.length;
+      code.push(...emitChecks(index - 1, emitter), `offset += ${size};`);
+      continue;
+    }
+    const field = struct.fields[index] as FieldIR; // index is below the length
+    code.push(...comments([field], layout, emitter));
+    code.push(
+      ...emitField(field, wanted.has(field.name), keepsStart(field, starts, spans, emitter), emitter),
+    );
+    if (spans.has(field.name)) {
+      const end = freshName(emitter, `${field.name}End`);
+      emitter.ends.set(field.name, end);
+      code.push(`const ${end} = offset;`);
+    }
+    code.push(...emitChecks(index, emitter));
+    index++;
+  }
+  const members = struct.fields
+    .filter((field) => field.visibility === 'value')
+    .map((field): readonly [string, string] => [
+      field.name === struct.flat ? '...' : field.name,
+      emitter.locals.get(field.name) ?? field.name,
+    ]);
+  return { code, members };
+}
+
+/** Whether something behind a field speaks of where it began. */
+function keepsStart(
+  field: FieldIR,
+  starts: ReadonlySet<string>,
+  spans: ReadonlySet<string>,
+  emitter: FunctionEmitter,
+): boolean {
+  if (spans.has(field.name)) return true;
+  return emitter.direction === 'read' && (starts.has(field.name) || field.visibility === 'peek');
+}
+
+/** What each field is and where it lies, for the reader of the code. */
+function comments(
+  run: readonly FieldIR[],
+  layout: ReadonlyMap<string, string>,
+  emitter: FunctionEmitter,
+): readonly string[] {
+  if (emitter.direction === 'match') return [];
+  return run.map((field) => `// ${field.name}: ${layout.get(field.name) ?? ''}`);
+}
+
+/** Beginnings of a run's fields that a check behind the run names must be kept: the offset moves on. */
+function keepStarts(
+  run: readonly FieldIR[],
+  from: number,
+  starts: ReadonlySet<string>,
+  emitter: FunctionEmitter,
+): readonly string[] {
+  const last = from + run.length - 1;
+  return run.flatMap((field) => {
+    const isLater = emitter.struct.checks.some((check) => check.field === field.name && check.after > last);
+    if (emitter.direction === 'match' || !starts.has(field.name) || !isLater) return [];
+    const name = freshName(emitter, `${field.name}Start`);
+    const line = `const ${name} = ${emitter.starts.get(field.name) ?? 'offset'};`;
+    emitter.starts.set(field.name, name);
+    return [line];
+  });
+}
+
+function emitField(field: FieldIR, isWanted: boolean, keepsStart: boolean, emitter: FunctionEmitter): Code {
+  const below = forField(emitter, field);
+  const code: Code[number][] = [];
+  if (keepsStart) {
+    const start = freshName(emitter, `${field.name}Start`);
+    emitter.starts.set(field.name, start);
+    code.push(`const ${start} = offset;`);
+  }
+  const needsTarget =
+    isWanted &&
+    field.visibility !== 'constant' &&
+    field.visibility !== 'assertion' &&
+    yieldsValue(field.node, emitter);
+  const target = needsTarget ? freshName(emitter, field.name) : undefined;
+  const emit = emitter.direction === 'match' ? emitMatch : emitRead;
+  code.push(...emit(field.node, target, below));
+  if (target !== undefined) emitter.locals.set(field.name, target);
+  return code;
+}
+
+/** In look-ahead, composite values are not built; expressions over their insides are refused by the language. */
+function yieldsValue(node: NodeIR, emitter: FunctionEmitter): boolean {
+  if (emitter.direction !== 'match') return true;
+  return node.kind !== 'struct' && node.kind !== 'firstOf';
+}
+
+function fieldsWithSpans(struct: StructIR): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (expression: Expression): void => {
+    if (expression.op === 'byteLength') found.add(expression.field);
+    operands(expression).forEach(visit);
+  };
+  for (const check of struct.checks) visit(check.holds);
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { docComment } from '../code.js';
+import type { ModuleEmitter } from '../emitter.js';
+import { article, capitalize } from '../names.js';
+import { emitType } from '../nodes/index.js';
+import { alternatives } from '../nodes/union.js';
+import { wireLayout } from './wire-layout.js';
+
+/** A member of a generated interface. */
+export interface MemberCode {
+  readonly name: string;
+  readonly type: string;
+  readonly doc: string;
+}
+
+/** The type of a struct's value: an interface, or an object type and the alternatives of a union merged into it. */
+export interface TypeCode {
+  readonly name: string;
+  readonly doc: string;
+  readonly members: readonly MemberCode[];
+  /** Object types, one of which is merged in; `undefined` where no union is flat. */
+  readonly alternatives: readonly string[] | undefined;
+}
+
+/** The type of a struct's value. */
+export function emitStructType(struct: StructIR, emitter: ModuleEmitter): TypeCode {
+  const layout = wireLayout(struct, emitter);
+  const visible = struct.fields.filter((field) => field.visibility === 'value');
+  const flat = visible.find((field) => field.name === struct.flat);
+  return {
+    name: struct.name,
+    doc: struct.doc ?? `${capitalize(article(struct.name))}.`,
+    members: visible
+      .filter((field) => field !== flat)
+      .map((field) => {
+        const where = layout.get(field.name) ?? '';
+        return {
+          name: field.name,
+          type: emitType(field.node, emitter),
+          doc: field.doc === undefined ? `${capitalized(where)}.` : `${field.doc}\n\n${capitalized(where)}.`,
+        };
+      }),
+    alternatives: flat && merged(flat.node, emitter),
+  };
+}
+
+function merged(node: NodeIR, emitter: ModuleEmitter): readonly string[] {
+  if (node.kind === 'bind' || node.kind === 'sized') return merged(node.node, emitter);
+  return node.kind === 'union' ? alternatives(node, emitter) : [emitType(node, emitter)];
+}
+
+const capitalized = (text: string): string =>
+  /^[ui]\d/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The documentation of a member, as comment lines. */
+export function memberDoc(member: MemberCode): string[] {
+  return docComment(member.doc, 1);
+}

@@ -1,0 +1,162 @@
+import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { holdsValue, integerTraits } from '@bytewright/schema-dsl/ir';
+import type { Code } from '../code.js';
+import { call, usesName } from '../code.js';
+import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
+import { freshName, parameterDeclarations } from '../emitter.js';
+import { emitExpression } from '../expressions/emit-expression.js';
+import { article, functionNames } from '../names.js';
+import { emitSize, emitWrite } from '../nodes/index.js';
+import { writeInteger } from '../nodes/integer.js';
+import { checkedStarts, emitChecks } from './emit-checks.js';
+import { integerRun } from './emit-run.js';
+import type { FunctionCode } from './struct-function.js';
+import { forField, functionEmitter, unpack } from './struct-function.js';
+import { wireLayout } from './wire-layout.js';
+
+/** `writeX`: checks a value and writes it where an output stands. */
+export function emitWriteFunction(
+  struct: StructIR,
+  isExported: boolean,
+  module: ModuleEmitter,
+): FunctionCode {
+  const emitter = functionEmitter(module, struct, 'write');
+  const hasValue = holdsValue({ kind: 'struct', name: struct.name }, emitter.structs);
+  const code: Code[number][] = [...emitChecks(-1, emitter)];
+  const starts = checkedStarts(emitter);
+  const layout = wireLayout(struct, emitter);
+  for (let index = 0; index < struct.fields.length; ) {
+    const run = integerRun(struct, index);
+    if (run.length > 0) {
+      code.push(
+        ...run.map((field) => `// ${field.name}: ${layout.get(field.name) ?? ''}`),
+        ...writeRun(run, keptStarts(run, index, starts, struct), emitter),
+      );
+      index += run.length;
+      const size = run.reduce(
+        (sum, field) => sum + (field.node.kind === 'integer' ? integerTraits(field.node.type).size : 0),
+        0,
+      );
+      const checks = emitChecks(index - 1, emitter);
+      code.push(...checks, `offset += ${size};`);
+      continue;
+    }
+    const field = struct.fields[index] as FieldIR; // index is below the length
+    if (starts.has(field.name) || field.visibility === 'peek') {
+      const start = freshName(emitter, `${field.name}Start`);
+      emitter.starts.set(field.name, start);
+      code.push(`const ${start} = offset;`);
+    }
+    code.push(`// ${field.name}: ${layout.get(field.name) ?? ''}`);
+    code.push(...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)));
+    code.push(...emitChecks(index, emitter));
+    index++;
+  }
+  const body: Code = [
+    ...(hasValue ? [call('', module.imports.runtime('checkObject'), ['value', 'output.offset', "''"])] : []),
+    'let offset = output.offset;',
+    ...code,
+    'output.offset = offset;',
+  ];
+  const withStart: Code = usesName('start', code)
+    ? body.flatMap((part) =>
+        part === 'let offset = output.offset;' ? [part, 'const start = offset;'] : [part],
+      )
+    : body;
+  return {
+    name: functionNames.write(struct.name),
+    isExported,
+    doc: `Checks ${article(struct.name)} and writes it where the output stands.`,
+    parameters: [
+      { name: 'output', type: module.imports.runtimeType('Output') },
+      { name: 'value', type: struct.name },
+      ...parameterDeclarations(struct),
+    ],
+    returns: 'void',
+    body: [...unpack('output', ['view'], withStart), ...withStart],
+  };
+}
+
+/** `sizeOfX`: the bytes that a value takes. */
+export function emitSizeFunction(struct: StructIR, isExported: boolean, module: ModuleEmitter): FunctionCode {
+  const emitter = functionEmitter(module, struct, 'size');
+  const hasValue = holdsValue({ kind: 'struct', name: struct.name }, emitter.structs);
+  let fixed = 0;
+  const code: Code[number][] = [];
+  for (const field of struct.fields) {
+    const { fixed: more, code: rest } = emitSize(
+      field.node,
+      encodedValue(field, emitter),
+      forField(emitter, field),
+    );
+    fixed += more;
+    code.push(...rest);
+  }
+  const check = hasValue
+    ? [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])]
+    : [];
+  const depth = struct.recursive ? [call('', module.imports.runtime('checkDepth'), ['depth'])] : [];
+  const body: Code =
+    code.length === 0
+      ? [...depth, ...check, `return ${fixed};`]
+      : [...depth, ...check, `let size = ${fixed};`, ...code, 'return size;'];
+  return {
+    name: functionNames.sizeOf(struct.name),
+    isExported,
+    doc: `Bytes that ${article(struct.name)} takes on the wire.`,
+    parameters: [
+      { name: 'value', type: struct.name },
+      ...parameterDeclarations(struct),
+      ...(struct.recursive
+        ? [
+            {
+              name: 'depth',
+              type: 'number',
+              initializer: `${module.imports.runtime('DEFAULT_LIMITS')}.depth`,
+            },
+          ]
+        : []),
+    ],
+    returns: 'number',
+    body,
+  };
+}
+
+/** The value that is written for a field: a member, what a derived field follows from, or nothing at all. */
+function encodedValue(field: FieldIR, emitter: FunctionEmitter): string {
+  switch (field.visibility) {
+    case 'value':
+      return emitter.struct.flat === field.name ? 'value' : `value.${field.name}`;
+    case 'derived':
+      return field.encode === undefined ? '' : emitExpression(field.encode, emitter);
+    default:
+      return '';
+  }
+}
+
+/** Fields of a run whose beginning is named by a check behind the run, when the offset has moved on. */
+function keptStarts(
+  run: readonly FieldIR[],
+  from: number,
+  starts: ReadonlySet<string>,
+  struct: StructIR,
+): ReadonlySet<string> {
+  const last = from + run.length - 1;
+  const later = struct.checks.filter((check) => check.after > last).map((check) => check.field);
+  return new Set(run.map((field) => field.name).filter((name) => starts.has(name) && later.includes(name)));
+}
+
+function writeRun(run: readonly FieldIR[], starts: ReadonlySet<string>, emitter: FunctionEmitter): Code {
+  let size = 0;
+  return run.flatMap((field): Code => {
+    if (field.node.kind !== 'integer') return [];
+    const at = size === 0 ? 'offset' : `offset + ${size}`;
+    size += integerTraits(field.node.type).size;
+    const written = writeInteger(field.node.type, encodedValue(field, emitter), at, field.name, emitter);
+    emitter.starts.set(field.name, at);
+    if (!starts.has(field.name)) return written;
+    const start = freshName(emitter, `${field.name}Start`);
+    emitter.starts.set(field.name, start);
+    return [`const ${start} = ${at};`, ...written];
+  });
+}

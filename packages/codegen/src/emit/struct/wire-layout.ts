@@ -1,0 +1,80 @@
+import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { sizeBounds } from '@bytewright/schema-dsl/ir';
+import type { ModuleEmitter } from '../emitter.js';
+
+/** Where each field lies and how it is written, in words: `u32be at 1`, `ascii string, length u8, at 5`. */
+export function wireLayout(struct: StructIR, { structs }: ModuleEmitter): ReadonlyMap<string, string> {
+  const layout = new Map<string, string>();
+  let base = '';
+  let distance = 0;
+  for (const field of struct.fields) {
+    const at =
+      base === '' ? `at ${distance}` : distance === 0 ? `after ${base}` : `${distance} after ${base}`;
+    layout.set(field.name, `${wireType(field.node)} ${at}`.replace(/,,/g, ','));
+    const { min, max } = sizeBounds(field.node, structs);
+    if (min === max) distance += min;
+    else {
+      base = field.name;
+      distance = 0;
+    }
+  }
+  return layout;
+}
+
+/** How a node is written, in a few words. */
+export function wireType(node: NodeIR): string {
+  switch (node.kind) {
+    case 'integer':
+      return node.type;
+    case 'boolean':
+      return 'bool, 1 byte,';
+    case 'literal':
+      return `constant ${wireType(node.node)}`;
+    case 'bytes':
+      return `bytes${extentText(node.extent)}`;
+    case 'string':
+      return `${node.encoding} text${extentText(node.extent)}`;
+    case 'list':
+      return `list of ${wireType(node.element)}${extentText(node.extent, 'count')}`;
+    case 'struct':
+      return node.name;
+    case 'optional':
+      return `optional ${wireType(node.node)}`;
+    case 'bind':
+      return wireType(node.node);
+    case 'sized':
+      return `${wireType(node.node)} in a region of its own`;
+    case 'lookahead':
+      return 'found by looking ahead';
+    case 'presence':
+      return `presence of ${wireType(node.node)}`;
+    case 'peek':
+      return `a look at ${wireType(node.node)}`;
+    case 'atEnd':
+      return 'the end of the region';
+    case 'union':
+      return 'one of several';
+    case 'firstOf':
+      return 'the first of several that parses';
+  }
+}
+
+function extentText(
+  extent: Extract<FieldIR['node'], { kind: 'bytes' | 'string' | 'list' }>['extent'],
+  noun = 'length',
+): string {
+  switch (extent.kind) {
+    case 'fixed':
+      return `, ${extent.size} ${noun === 'count' ? 'elements' : 'bytes'},`;
+    case 'prefix':
+      return `, ${noun} in front as ${extent.prefix.type},`;
+    case 'expression':
+      return `, ${noun} known before,`;
+    case 'end':
+      return ', to the end,';
+    case 'until':
+      return ', up to where what follows parses,';
+    case 'sentinel':
+      return ', up to a sentinel,';
+  }
+}

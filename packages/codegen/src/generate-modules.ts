@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { emitModule } from './emit/emit-module.js';
+import { printModule } from './emit/print-module.js';
+import type { GenerationPlan, ModulePlan, SchemaModule } from './plan/generation-plan.js';
+import { planGeneration } from './plan/plan-generation.js';
+
+/** A generated file: its path relative to the configuration, and its text. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Generates the codec modules of a set of schema modules. The same schemas give the same text, byte for byte.
+ *
+ * @throws SchemaError or TypeError where a schema cannot be compiled.
+ */
+export function generateModules(
+  modules: readonly SchemaModule[],
+  progress: (path: string) => void = () => {},
+): readonly GeneratedFile[] {
+  const plan = planGeneration(modules);
+  return plan.modules
+    .filter((module) => module.structs.length > 0)
+    .map((module) => {
+      progress(module.output);
+      return {
+        path: module.output,
+        text: printModule(emitModule(module, plan), { source: module.source, hash: hashOf(module, plan) }),
+      };
+    });
+}
+
+/** The hash of all that the generated text depends on: the module's structs, and those they use. */
+function hashOf(module: ModulePlan, plan: GenerationPlan): string {
+  const structs = module.structs.map(({ struct, isRoot, functions }) => [
+    struct,
+    isRoot,
+    [...functions].sort(),
+  ]);
+  const homes = [...plan.home].map(([name, home]) => [name, home.output]);
+  return createHash('sha256')
+    .update(JSON.stringify([structs, homes]))
+    .digest('hex');
+}

@@ -1,0 +1,110 @@
+import { describe } from '../errors/describe.js';
+import { encodeFailure } from '../errors/failures.js';
+import type { NumberArrays } from '../numbers/number-array.js';
+
+/**
+ * An integer of a value, in its field's range.
+ *
+ * @throws EncodeError `wrong-type` for what is no integer, `out-of-range` for what does not fit (and for -0, which
+ * would come back as 0).
+ */
+export function checkInteger(
+  value: unknown,
+  min: number,
+  max: number,
+  offset: number | undefined,
+  path: string,
+  type: string,
+): number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
+    throw encodeFailure('wrong-type', offset, path, `${type}, an integer`, describe(value));
+  }
+  if (value < min || value > max || Object.is(value, -0)) {
+    throw encodeFailure(
+      'out-of-range',
+      offset,
+      path,
+      `${type}, ${describe(min)} to ${describe(max)}`,
+      describe(value),
+    );
+  }
+  return value;
+}
+
+/**
+ * A 64-bit integer of a value.
+ *
+ * @throws EncodeError `wrong-type` for what is no bigint, `out-of-range` for what does not fit.
+ */
+export function checkBigint(
+  value: unknown,
+  min: bigint,
+  max: bigint,
+  offset: number | undefined,
+  path: string,
+  type: string,
+): bigint {
+  if (typeof value !== 'bigint')
+    throw encodeFailure('wrong-type', offset, path, `${type}, a bigint`, describe(value));
+  if (value < min || value > max) {
+    throw encodeFailure('out-of-range', offset, path, `${type}, ${min}n to ${max}n`, describe(value));
+  }
+  return value;
+}
+
+/** A boolean of a value. @throws EncodeError `wrong-type` */
+export function checkBoolean(value: unknown, offset: number | undefined, path: string): boolean {
+  if (typeof value !== 'boolean')
+    throw encodeFailure('wrong-type', offset, path, 'a boolean', describe(value));
+  return value;
+}
+
+/** Bytes of a value; a `Buffer` will do. @throws EncodeError `wrong-type` */
+export function checkBytes(value: unknown, offset: number | undefined, path: string): Uint8Array {
+  if (!isTypedArray(value, 'Uint8Array'))
+    throw encodeFailure('wrong-type', offset, path, 'a Uint8Array', describe(value));
+  return value;
+}
+
+/** A typed array of a value. @throws EncodeError `wrong-type` for any other type, arrays included */
+export function checkTypedArray<K extends keyof NumberArrays>(
+  value: unknown,
+  type: K,
+  offset: number | undefined,
+  path: string,
+): NumberArrays[K] {
+  if (!isTypedArray(value, type))
+    throw encodeFailure('wrong-type', offset, path, `a ${type}`, describe(value));
+  return value;
+}
+
+/** A list of a value. @throws EncodeError `wrong-type` */
+export function checkList<T>(value: readonly T[], offset: number | undefined, path: string): readonly T[];
+export function checkList(value: unknown, offset: number | undefined, path: string): readonly unknown[];
+export function checkList(value: unknown, offset: number | undefined, path: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw encodeFailure('wrong-type', offset, path, 'an array', describe(value));
+  return value;
+}
+
+/** A struct's value. @throws EncodeError `wrong-type` for primitives, null and arrays */
+export function checkObject(value: unknown, offset: number | undefined, path: string): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw encodeFailure('wrong-type', offset, path, 'an object', describe(value));
+  }
+  return value;
+}
+
+/** Refuses a value that is nested too deeply, or that contains itself. @throws EncodeError `limit-exceeded` */
+export function checkDepth(left: number): void {
+  if (left <= 0) throw encodeFailure('limit-exceeded', undefined, '', 'at most 128 nested structs', 'more');
+}
+
+/** By tag and not by `instanceof`: an array of another realm (a frame, a vm context) is as good. */
+function isTypedArray<K extends keyof NumberArrays>(value: unknown, type: K): value is NumberArrays[K] {
+  return ArrayBuffer.isView(value) && tagOf.call(value) === type;
+}
+
+// the getter that names a typed array's type, whatever a subclass or a property of the value says
+const tagOf: (this: unknown) => unknown =
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get ??
+  (() => undefined);

@@ -1,0 +1,63 @@
+export {
+  checkBigint,
+  checkBoolean,
+  checkBytes,
+  checkDepth,
+  checkInteger,
+  checkList,
+  checkObject,
+  checkTypedArray,
+} from './check/check-values.js';
+export { atPath } from './errors/at-path.js';
+export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';
+export { describe } from './errors/describe.js';
+export { EncodeError, type EncodeErrorDetails, isEncodeError } from './errors/encode-error.js';
+export type { DecodeErrorCode, EncodeErrorCode } from './errors/error-codes.js';
+export {
+  byteCount,
+  decodeFailure,
+  encodeFailure,
+  firstMissing,
+  trailingBytes,
+  unexpectedEnd,
+} from './errors/failures.js';
+export { joinPath } from './errors/join-path.js';
+export {
+  closeInput,
+  type DecodeOptions,
+  enterStruct,
+  type Input,
+  leaveStruct,
+  openInput,
+  scanBudget,
+  takeBytes,
+  takeElements,
+  takeScan,
+} from './input/input.js';
+export { DEFAULT_LIMITS, type Limits } from './input/limits.js';
+export {
+  afterLast,
+  equalBytes,
+  exactBigint,
+  exactQuotient,
+  isSize,
+  safeNumber,
+  selectsArm,
+} from './numbers/exact.js';
+export type { NumberArray, NumberArrays } from './numbers/number-array.js';
+export {
+  readBigInt64Array,
+  readBigUint64Array,
+  readInt8Array,
+  readInt16Array,
+  readInt32Array,
+  readUint8Array,
+  readUint16Array,
+  readUint32Array,
+} from './numbers/read-number-arrays.js';
+export { writeNumberArray } from './numbers/write-number-array.js';
+export { confirmDecisions, createOutput, type Decision, decide, type Output } from './output/output.js';
+export { writeBytes } from './output/write-bytes.js';
+export { decodeText, textAt } from './text/decode-text.js';
+export { encodeText, textSize, writeText } from './text/encode-text.js';
+export type { TextEncoding } from './text/text-encoding.js';

@@ -1,0 +1,136 @@
+import { decodeFailure, trailingBytes } from '../errors/failures.js';
+import type { Limits } from './limits.js';
+import { DEFAULT_LIMITS } from './limits.js';
+
+/** How to decode. */
+export interface DecodeOptions {
+  /** Whether bytes in the value are copies (the default) or views on the input. */
+  readonly bytes?: 'copy' | 'view';
+  readonly limits?: Partial<Limits>;
+}
+
+/** The state of a decoding. A plain object: readers keep the offset in a local variable and store it at the end. */
+export interface Input {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  /** Where the next field begins. */
+  offset: number;
+  /** End of the current region. */
+  end: number;
+  readonly viewBytes: boolean;
+  /** Structs entered, of those that can contain themselves. */
+  depth: number;
+  readonly maxDepth: number;
+  /** List elements that may still come. */
+  elements: number;
+  readonly maxElements: number;
+  /** Bytes over which fruitless searches for a boundary may still go. */
+  scans: number;
+}
+
+/**
+ * Begins a decoding of a whole input.
+ *
+ * @throws DecodeError `limit-exceeded` if the input is larger than the limit.
+ * @throws TypeError if the input is no `Uint8Array`: a mistake of the program's, not of the input.
+ */
+export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('The input is a Uint8Array');
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  if (bytes.length > limits.inputSize) {
+    throw decodeFailure(
+      'limit-exceeded',
+      0,
+      '',
+      `at most ${limits.inputSize} bytes`,
+      `${bytes.length} bytes`,
+    );
+  }
+  return {
+    bytes,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    offset: 0,
+    end: bytes.length,
+    viewBytes: options.bytes === 'view',
+    depth: 0,
+    maxDepth: limits.depth,
+    elements: limits.elements,
+    maxElements: limits.elements,
+    scans: scanBudget(bytes.length),
+  };
+}
+
+/** Bytes over which searches that find nothing may go, in all: enough for any honest file, and linear. */
+export function scanBudget(inputSize: number): number {
+  return 16 * inputSize + 65_536;
+}
+
+/**
+ * Ends a decoding: nothing may be left.
+ *
+ * @throws DecodeError `trailing-bytes` where something is.
+ */
+export function closeInput(input: Input): void {
+  const left = input.bytes.length - input.offset;
+  if (left !== 0) throw trailingBytes(input.offset, '', 'the end', left);
+}
+
+/** Bytes of the input as the options want them: a copy or a view, always a plain `Uint8Array`. */
+export function takeBytes(input: Input, from: number, to: number): Uint8Array {
+  const { buffer, byteOffset } = input.bytes;
+  const view = new Uint8Array(buffer, byteOffset + from, to - from);
+  return input.viewBytes ? view : view.slice();
+}
+
+/**
+ * Enters a struct that can contain itself.
+ *
+ * @throws DecodeError `limit-exceeded` beyond the depth limit.
+ */
+export function enterStruct(input: Input): void {
+  if (input.depth >= input.maxDepth) {
+    throw decodeFailure(
+      'limit-exceeded',
+      input.offset,
+      '',
+      `at most ${input.maxDepth} nested structs`,
+      'more',
+    );
+  }
+  input.depth++;
+}
+
+/** Leaves a struct that can contain itself. */
+export function leaveStruct(input: Input): void {
+  input.depth--;
+}
+
+/**
+ * Counts list elements against the limit, before they are read.
+ *
+ * @throws DecodeError `limit-exceeded` where there are too many.
+ */
+export function takeElements(input: Input, count: number, offset: number, path: string): void {
+  input.elements -= count;
+  if (input.elements < 0) {
+    throw decodeFailure('limit-exceeded', offset, path, `at most ${input.maxElements} list elements`, 'more');
+  }
+}
+
+/**
+ * Counts a search that found nothing between two offsets, before another one goes over the same bytes.
+ *
+ * @throws DecodeError `limit-exceeded` where such searches would cost more than linear time.
+ */
+export function takeScan(input: Input, start: number, end: number, path: string): void {
+  input.scans -= end - start;
+  if (input.scans < 0) {
+    throw decodeFailure(
+      'limit-exceeded',
+      start,
+      path,
+      'boundaries that are found in linear time',
+      'too many fruitless searches',
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import type { Output } from '../output/output.js';
+import { writeBytes } from '../output/write-bytes.js';
+import type { NumberArray } from './number-array.js';
+import { swapBytes } from './read-number-arrays.js';
+
+/**
+ * Writes a typed array in a byte order, and gives the offset behind it.
+ *
+ * @throws EncodeError `wrong-length` where it does not fit: the value has grown since its size was taken.
+ * @example `Uint16Array [1, 2]` in big-endian is `00 01 00 02`
+ */
+export function writeNumberArray(
+  output: Output,
+  numbers: NumberArray,
+  littleEndian: boolean,
+  offset: number,
+  path: string,
+): number {
+  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+  const end = writeBytes(output, bytes, offset, path);
+  swapBytes(output.bytes.subarray(offset, end), numbers.BYTES_PER_ELEMENT, littleEndian);
+  return end;
+}

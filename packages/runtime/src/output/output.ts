@@ -1,0 +1,62 @@
+import { encodeFailure } from '../errors/failures.js';
+
+/** Something that encoding decided from the value, and that decoding will decide from the bytes. */
+export interface Decision {
+  readonly offset: number;
+  /** Whether the finished bytes lead to the same decision. */
+  readonly holds: (bytes: Uint8Array, view: DataView) => boolean;
+}
+
+/** The state of an encoding: a buffer of the final size, and the decisions to confirm. */
+export interface Output {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  /** Where the next field goes. */
+  offset: number;
+  /** End of the current region, where a decoder will see it. */
+  end: number;
+  readonly decisions: Decision[];
+  /** Index of the decision at which to fail, in a second run; -1 in the first. */
+  readonly failing: number;
+}
+
+/** Begins an encoding of a known size. */
+export function createOutput(size: number, failing = -1): Output {
+  const bytes = new Uint8Array(size);
+  return { bytes, view: new DataView(bytes.buffer), offset: 0, end: size, decisions: [], failing };
+}
+
+/**
+ * Records a decision that rests on bytes which are not written yet.
+ *
+ * @throws EncodeError `ambiguous` in the second run, at the decision that did not hold: the callers put its path together.
+ */
+export function decide(output: Output, path: string, decision: Decision): void {
+  if (output.decisions.length === output.failing) throw ambiguous(decision.offset, path);
+  output.decisions.push(decision);
+}
+
+/**
+ * Makes all decisions once more, on the finished bytes.
+ *
+ * @param rewrite writes the same value again, to find the path of a decision that does not hold
+ * @throws EncodeError `ambiguous` where a decoder would read another value.
+ */
+export function confirmDecisions(output: Output, rewrite: (again: Output) => void): void {
+  const { bytes, view, decisions } = output;
+  const failing = decisions.findIndex((decision) => !decision.holds(bytes, view));
+  const failed = decisions[failing];
+  if (failed === undefined) return;
+  rewrite(createOutput(bytes.length, failing));
+  throw ambiguous(failed.offset, '');
+}
+
+function ambiguous(offset: number, path: string): Error {
+  return encodeFailure(
+    'ambiguous',
+    offset,
+    path,
+    'bytes that read as this value',
+    'bytes that a decoder would read otherwise',
+  );
+}

@@ -1,0 +1,77 @@
+import { describe } from '../errors/describe.js';
+import { encodeFailure } from '../errors/failures.js';
+import type { Output } from '../output/output.js';
+import { writeBytes } from '../output/write-bytes.js';
+import { utf8Encoder } from './platform.js';
+import type { TextEncoding } from './text-encoding.js';
+
+/**
+ * Bytes that a text takes.
+ *
+ * @throws EncodeError `wrong-type` for anything but a string, `invalid-text` for what the encoding cannot write:
+ * characters above its range, and lone surrogates.
+ */
+export function textSize(value: unknown, encoding: TextEncoding, path: string, offset?: number): number {
+  if (typeof value !== 'string') throw encodeFailure('wrong-type', offset, path, 'a string', describe(value));
+  if (encoding !== 'utf-8') {
+    const limit = encoding === 'ascii' ? 0x7f : 0xff;
+    for (let i = 0; i < value.length; i++) {
+      if (value.charCodeAt(i) > limit) throw unwritable(value, i, encoding, path, offset);
+    }
+    return value.length;
+  }
+  let size = 0;
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    if (unit < 0x80) size += 1;
+    else if (unit < 0x800) size += 2;
+    else if (unit < 0xd800 || unit > 0xdfff) size += 3;
+    else {
+      const next = value.charCodeAt(i + 1);
+      if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff))
+        throw unwritable(value, i, encoding, path, offset);
+      size += 4;
+      i++;
+    }
+  }
+  return size;
+}
+
+/**
+ * Writes a text whose size has been taken, and gives the offset behind it.
+ *
+ * @throws EncodeError as {@link textSize}, and `wrong-length` where the text has changed since.
+ */
+export function writeText(
+  output: Output,
+  value: string,
+  encoding: TextEncoding,
+  offset: number,
+  path: string,
+): number {
+  const size = textSize(value, encoding, path, offset);
+  if (encoding === 'utf-8') return writeBytes(output, utf8Encoder.encode(value), offset, path);
+  if (size > output.bytes.length - offset) {
+    throw encodeFailure('wrong-length', offset, path, 'the length that was sized', `length ${size}`);
+  }
+  for (let i = 0; i < size; i++) output.bytes[offset + i] = value.charCodeAt(i);
+  return offset + size;
+}
+
+/** The bytes of a text that {@link textSize} accepts. */
+export function encodeText(value: string, encoding: TextEncoding): Uint8Array {
+  return encoding === 'utf-8'
+    ? utf8Encoder.encode(value)
+    : Uint8Array.from(value, (char) => char.charCodeAt(0));
+}
+
+function unwritable(
+  value: string,
+  at: number,
+  encoding: TextEncoding,
+  path: string,
+  offset: number | undefined,
+): Error {
+  const code = value.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+  return encodeFailure('invalid-text', offset, path, `${encoding} text`, `U+${code} at character ${at}`);
+}

@@ -1,0 +1,32 @@
+export {
+  DecodeError,
+  type DecodeOptions,
+  EncodeError,
+  isDecodeError,
+  isEncodeError,
+} from '@bytewright/runtime';
+export { decode } from './interpreter/decode.js';
+export { encode } from './interpreter/encode.js';
+export { type Explanation, type ExplanationResult, explain } from './interpreter/explain.js';
+export { sizeOf } from './interpreter/size-of.js';
+export { type CompileOptions, irOf } from './ir/compile.js';
+export { SchemaError } from './ir/schema-error.js';
+export { bool } from './language/bool.js';
+export { bytes } from './language/bytes.js';
+export { derived } from './language/derived.js';
+export { constant, type Expr } from './language/expression.js';
+export { type Ending, endsWith, prefix, type Size, toEnd, until } from './language/extent.js';
+export { type FirstOfOptions, firstOf } from './language/first-of.js';
+export * from './language/integers.js';
+export { type ListOf, list } from './language/list.js';
+export { literal } from './language/literal.js';
+export { atEnd, lookahead, peek, presence } from './language/look-ahead.js';
+export { type Hidden, type Infer, isNode, type Node, type NumberNode } from './language/node.js';
+export { optional } from './language/optional.js';
+export { type Binding, type Parameter, parameter } from './language/parameter.js';
+export { byteLength, count, present, type Reference, type References, tagOf } from './language/reference.js';
+export { check, type Relation } from './language/relation.js';
+export { sized } from './language/sized.js';
+export { string } from './language/string.js';
+export { type Fields, type FlatStruct, type Struct, struct, type Value } from './language/struct.js';
+export { on, type Union, type UnionOptions, union } from './language/union.js';

@@ -1,0 +1,54 @@
+import type { StructIR } from '../ir/schema.js';
+import type { Environment, Scope } from './scope.js';
+import { selectorOfUnion } from './union-member.js';
+
+/** The fields of a struct, as far as they have been decoded. */
+export class DecodeScope implements Scope {
+  readonly struct: StructIR;
+  readonly environment: Environment;
+  // in the order of the fields: filling arrays is cheap, and look-ahead decodes far more fields than anybody asks for
+  readonly #values: unknown[];
+  readonly #starts: number[];
+  readonly #ends: number[];
+
+  constructor(struct: StructIR, environment: Environment, shared?: DecodeScope) {
+    this.struct = struct;
+    this.environment = environment;
+    this.#values = shared === undefined ? [] : shared.#values;
+    this.#starts = shared === undefined ? [] : shared.#starts;
+    this.#ends = shared === undefined ? [] : shared.#ends;
+  }
+
+  /** Adds the next field. */
+  add(value: unknown, start: number, end: number): void {
+    this.#values.push(value);
+    this.#starts.push(start);
+    this.#ends.push(end);
+  }
+
+  /** Where a field begins; `undefined` if it has not been decoded. */
+  startOf(name: string): number | undefined {
+    return this.#starts[this.#indexOf(name)];
+  }
+
+  field(name: string): unknown {
+    return this.#values[this.#indexOf(name)];
+  }
+
+  byteLength(name: string): number {
+    const index = this.#indexOf(name);
+    return (this.#ends[index] ?? Number.NaN) - (this.#starts[index] ?? Number.NaN);
+  }
+
+  tagOf(name: string): unknown {
+    return selectorOfUnion(this.struct, name, this);
+  }
+
+  bind(environment: Environment): Scope {
+    return new DecodeScope(this.struct, environment, this);
+  }
+
+  #indexOf(name: string): number {
+    return this.struct.fields.findIndex((field) => field.name === name);
+  }
+}

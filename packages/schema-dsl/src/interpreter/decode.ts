@@ -1,0 +1,66 @@
+import type { DecodeOptions } from '@bytewright/runtime';
+import { DEFAULT_LIMITS, DecodeError } from '@bytewright/runtime';
+import { irOf } from '../ir/compile.js';
+import type { SchemaIR } from '../ir/schema.js';
+import type { Infer, Node } from '../language/node.js';
+import type { Tracer } from './decoding.js';
+import { Decoding } from './decoding.js';
+import type { Outcome } from './failure.js';
+import { FAIL } from './failure.js';
+import { decodeNode } from './nodes/index.js';
+import { EMPTY_SCOPE } from './scope.js';
+
+/**
+ * Decodes a whole input with the reference interpreter: the definition of what the schema means. Generated
+ * code does the same, faster.
+ *
+ * @throws DecodeError that names code, offset, path, what was expected and what was found.
+ * @example `decode(struct('Pair', { a: u8, b: u16be }), Uint8Array.of(1, 0, 2))` is `{ a: 1, b: 2 }`
+ */
+export function decode<N extends Node<unknown>>(
+  schema: N,
+  bytes: Uint8Array,
+  options: DecodeOptions = {},
+): Infer<N> {
+  return decodeRoot(irOf(schema), bytes, options) as Infer<N>; // what the schema's type says it decodes to
+}
+
+/** Decodes by a representation rather than by a schema object: for readings that have only the data. */
+export function decodeRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOptions = {}): unknown {
+  const { outcome, failure } = runDecoding(ir, bytes, options);
+  if (outcome === FAIL) throw failure ?? new TypeError('failed without a reason');
+  return outcome;
+}
+
+/** Decodes to an outcome instead of an exception. */
+export function runDecoding(
+  ir: SchemaIR,
+  bytes: Uint8Array,
+  options: DecodeOptions,
+  tracer?: Tracer,
+): { readonly outcome: Outcome; readonly failure: DecodeError | undefined } {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('The input is a Uint8Array');
+  const limit = options.limits?.inputSize ?? DEFAULT_LIMITS.inputSize;
+  if (bytes.length > limit) {
+    const details = {
+      code: 'limit-exceeded',
+      offset: 0,
+      path: '',
+      expected: `at most ${limit} bytes`,
+      found: `${bytes.length} bytes`,
+    } as const;
+    return { outcome: FAIL, failure: new DecodeError(details) };
+  }
+  const decoding = new Decoding(bytes, ir.structs, options, tracer);
+  let outcome = decodeNode(ir.root, decoding, EMPTY_SCOPE);
+  if (outcome !== FAIL && decoding.offset !== bytes.length) {
+    const left = bytes.length - decoding.offset;
+    outcome = decoding.fail(
+      'trailing-bytes',
+      decoding.offset,
+      () => 'the end',
+      () => (left === 1 ? '1 more byte' : `${left} more bytes`),
+    );
+  }
+  return { outcome, failure: decoding.failure };
+}

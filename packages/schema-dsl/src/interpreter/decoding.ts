@@ -1,0 +1,112 @@
+import type { DecodeErrorCode, DecodeOptions, Limits } from '@bytewright/runtime';
+import { byteCount, DEFAULT_LIMITS, DecodeError, scanBudget } from '@bytewright/runtime';
+import type { SchemaIR } from '../ir/schema.js';
+import type { Outcome } from './failure.js';
+import { FAIL } from './failure.js';
+import type { Segment } from './path.js';
+import { formatPath } from './path.js';
+
+/** Told of every named thing that is decoded where it stands (not of what is only tried ahead). */
+export interface Tracer {
+  enter(segment: Segment, decoding: Decoding, type: string, hidden: boolean): void;
+  leave(decoding: Decoding, outcome: Outcome): void;
+}
+
+/** The state of one decoding: where it stands, what bounds it, and why it failed. */
+export class Decoding {
+  readonly bytes: Uint8Array;
+  readonly structs: SchemaIR['structs'];
+  readonly tracer: Tracer | undefined;
+  readonly view: DataView;
+  readonly limits: Limits;
+  readonly copies: boolean;
+  offset = 0;
+  /** End of the current region. */
+  end: number;
+  /** Structs entered, of those that can contain themselves. */
+  depth = 0;
+  elements: number;
+  /** Places at which a boundary may still be looked for. */
+  scans: number;
+  failure: DecodeError | undefined;
+  readonly path: Segment[] = [];
+  #ahead = 0;
+
+  constructor(bytes: Uint8Array, structs: SchemaIR['structs'], options: DecodeOptions = {}, tracer?: Tracer) {
+    this.bytes = bytes;
+    this.structs = structs;
+    this.tracer = tracer;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.copies = options.bytes !== 'view';
+    this.end = bytes.length;
+    this.elements = this.limits.elements;
+    this.scans = scanBudget(bytes.length);
+  }
+
+  /** Whether what is being decoded is only tried. */
+  get isAhead(): boolean {
+    return this.#ahead > 0;
+  }
+
+  /** Records why decoding failed. Texts are made only where somebody will read them. */
+  fail(code: DecodeErrorCode, offset: number, expected: () => string, found: () => string): typeof FAIL {
+    if (!this.isAhead) {
+      this.failure = new DecodeError({
+        code,
+        offset,
+        path: formatPath(this.path),
+        expected: expected(),
+        found: found(),
+      });
+    }
+    return FAIL;
+  }
+
+  /** Fails unless `size` bytes are left in the region. */
+  need(size: number, type: string): Outcome<undefined> {
+    const left = this.end - this.offset;
+    if (size <= left) return undefined;
+    return this.fail(
+      'unexpected-end',
+      this.offset,
+      () => type,
+      () => remaining(left),
+    );
+  }
+
+  /** Runs a step for a named part. */
+  at(segment: Segment, type: string, hidden: boolean, run: () => Outcome): Outcome {
+    if (this.isAhead) return run(); // nobody is told of what is only tried
+    this.path.push(segment);
+    this.tracer?.enter(segment, this, type, hidden);
+    const outcome = run();
+    this.tracer?.leave(this, outcome);
+    this.path.pop();
+    return outcome;
+  }
+
+  /** Tries a step from `offset` on and comes back, whatever it did. */
+  ahead<T>(offset: number, attempt: () => T): T {
+    const { offset: here, end, depth } = this;
+    this.#ahead++;
+    this.offset = offset;
+    const result = attempt();
+    this.#ahead--;
+    this.offset = here;
+    this.end = end;
+    this.depth = depth;
+    return result;
+  }
+
+  /** Runs a step in the region that ends at `end`, then goes back to the region around it. */
+  within(end: number, run: () => Outcome): Outcome {
+    const outer = this.end;
+    this.end = end;
+    const outcome = run();
+    this.end = outer;
+    return outcome;
+  }
+}
+
+const remaining = (bytes: number): string => (bytes <= 0 ? 'the end' : byteCount(bytes));

@@ -1,0 +1,99 @@
+import { constantValue } from '../ir/expression.js';
+import type { FieldIR, StructIR } from '../ir/schema.js';
+import type { Decoding } from './decoding.js';
+import type { Encoding } from './encoding.js';
+import { evaluate } from './evaluate.js';
+import { FAIL } from './failure.js';
+import { decodeNode, sizeNode } from './nodes/index.js';
+import type { Environment, Scope } from './scope.js';
+import { memberOfUnion } from './union-member.js';
+
+/** The fields of a struct whose value is being encoded: kept ones from the value, derived ones computed from it. */
+export class EncodeScope implements Scope {
+  /** Where fields that are only peeked at stand, for decisions that are made again on the finished bytes. */
+  readonly #peeks: Map<string, number>;
+  #finished: Decoding | undefined;
+
+  readonly struct: StructIR;
+  readonly value: object;
+  readonly environment: Environment;
+  readonly encoding: Encoding;
+
+  constructor(
+    struct: StructIR,
+    value: object,
+    environment: Environment,
+    encoding: Encoding,
+    peeks: Map<string, number> = new Map(),
+  ) {
+    this.struct = struct;
+    this.value = value;
+    this.environment = environment;
+    this.encoding = encoding;
+    this.#peeks = peeks;
+  }
+
+  peekAt(field: string, offset: number): void {
+    this.#peeks.set(field, offset);
+  }
+
+  /** Runs a decision with peeked fields read from the finished bytes. */
+  onFinished<T>(decoding: Decoding, run: () => T): T {
+    this.#finished = decoding;
+    try {
+      return run();
+    } finally {
+      this.#finished = undefined;
+    }
+  }
+
+  field(name: string): unknown {
+    const field = this.#find(name);
+    switch (field.visibility) {
+      case 'value':
+        return this.struct.flat === name ? this.value : Reflect.get(this.value, name);
+      case 'constant':
+        return field.node.kind === 'literal' ? constantValue(field.node.value) : undefined;
+      case 'derived':
+        return field.encode === undefined ? hiddenValue(field, this) : evaluate(field.encode, this);
+      case 'peek':
+        return this.#peeked(field);
+      case 'assertion':
+        return undefined;
+    }
+  }
+
+  byteLength(name: string): number {
+    return sizeNode(this.#find(name).node, this.field(name), this.encoding, this);
+  }
+
+  tagOf(name: string): unknown {
+    return memberOfUnion(this.struct, name, this.field(name))?.tag;
+  }
+
+  bind(environment: Environment): Scope {
+    return new EncodeScope(this.struct, this.value, environment, this.encoding, this.#peeks);
+  }
+
+  #find(name: string): FieldIR {
+    const field = this.struct.fields.find((candidate) => candidate.name === name);
+    if (field === undefined) throw new TypeError(`${this.struct.name} has no field ${name}`);
+    return field;
+  }
+
+  #peeked(field: FieldIR): unknown {
+    const decoding = this.#finished;
+    const offset = this.#peeks.get(field.name);
+    if (decoding === undefined || offset === undefined || field.node.kind !== 'peek') return undefined;
+    const { node } = field.node;
+    const outcome = decoding.ahead(offset, () => decodeNode(node, decoding, this));
+    return outcome === FAIL ? undefined : outcome;
+  }
+}
+
+/** What stands for a derived field that holds no value: enough to write it, nothing to read from it. */
+export function hiddenValue(field: FieldIR, scope: Scope): unknown {
+  let { node } = field;
+  while (node.kind === 'bind' || node.kind === 'sized') node = node.node;
+  return node.kind === 'optional' && !evaluate(node.when, scope) ? undefined : {};
+}

@@ -1,0 +1,44 @@
+import { EncodeError } from '@bytewright/runtime';
+import { irOf } from '../ir/compile.js';
+import type { SchemaIR } from '../ir/schema.js';
+import type { Infer, Node } from '../language/node.js';
+import { Decoding } from './decoding.js';
+import { Encoding } from './encoding.js';
+import { encodeNode } from './nodes/index.js';
+import { EMPTY_SCOPE } from './scope.js';
+import { sizeOfRoot } from './size-of.js';
+
+/**
+ * Encodes a value with the reference interpreter.
+ *
+ * Where the schema looks ahead, the decisions that a decoder will make are made on the finished bytes, and a
+ * value that they would read differently is refused as `ambiguous`.
+ *
+ * @throws EncodeError that names code, offset, path, what was expected and what was found.
+ * @example `encode(struct('Pair', { a: u8, b: u16be }), { a: 1, b: 2 })` is `01 00 02`
+ */
+export function encode<N extends Node<unknown>>(schema: N, value: Infer<N>): Uint8Array {
+  return encodeRoot(irOf(schema), value);
+}
+
+/** Encodes by a representation rather than by a schema object. */
+export function encodeRoot(ir: SchemaIR, value: unknown): Uint8Array {
+  const bytes = new Uint8Array(sizeOfRoot(ir, value));
+  const encoding = new Encoding(bytes, ir.structs, false);
+  encodeNode(ir.root, value, encoding, EMPTY_SCOPE);
+  for (const { offset, end, path, holds } of encoding.decisions) {
+    const decoding = new Decoding(bytes, ir.structs);
+    decoding.end = end;
+    decoding.offset = offset;
+    if (!decoding.ahead(offset, () => holds(decoding))) {
+      throw new EncodeError({
+        code: 'ambiguous',
+        offset,
+        path,
+        expected: 'bytes that read as this value',
+        found: 'bytes that a decoder would read otherwise',
+      });
+    }
+  }
+  return bytes;
+}

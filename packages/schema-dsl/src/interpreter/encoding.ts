@@ -1,0 +1,67 @@
+import type { EncodeErrorCode } from '@bytewright/runtime';
+import { EncodeError } from '@bytewright/runtime';
+import type { SchemaIR } from '../ir/schema.js';
+import type { Decoding } from './decoding.js';
+import type { Segment } from './path.js';
+import { formatPath } from './path.js';
+
+/** Something that encode decided from the value and that decode will decide from the bytes. */
+export interface LookAheadDecision {
+  readonly offset: number;
+  /** End of the region in which the decision is made. */
+  readonly end: number;
+  readonly path: string;
+  readonly holds: (decoding: Decoding) => boolean;
+}
+
+/** The state of one encoding. `bytes` is empty while sizes are added up, and of the right size afterwards. */
+export class Encoding {
+  readonly bytes: Uint8Array;
+  readonly structs: SchemaIR['structs'];
+  readonly isSizing: boolean;
+  readonly view: DataView;
+  offset = 0;
+  /** End of the current region, where a decoder will see it. */
+  end: number;
+  depth = 0;
+  readonly path: Segment[] = [];
+  readonly decisions: LookAheadDecision[] = [];
+
+  constructor(bytes: Uint8Array, structs: SchemaIR['structs'], isSizing: boolean) {
+    this.bytes = bytes;
+    this.structs = structs;
+    this.isSizing = isSizing;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.end = bytes.length;
+  }
+
+  /** The path as errors print it. */
+  get here(): string {
+    return formatPath(this.path);
+  }
+
+  /** The offset for errors: unknown while sizes are added up. */
+  get errorOffset(): number | undefined {
+    return this.isSizing ? undefined : this.offset;
+  }
+
+  error(
+    code: EncodeErrorCode,
+    expected: string,
+    found: string,
+    offset: number | undefined = this.errorOffset,
+  ): EncodeError {
+    return new EncodeError({ code, offset, path: this.here, expected, found });
+  }
+
+  at<T>(segment: Segment, run: () => T): T {
+    this.path.push(segment);
+    const result = run();
+    this.path.pop(); // not reached on an error: the path is then part of it already
+    return result;
+  }
+
+  decide(offset: number, holds: (decoding: Decoding) => boolean): void {
+    this.decisions.push({ offset, end: this.end, path: this.here, holds });
+  }
+}

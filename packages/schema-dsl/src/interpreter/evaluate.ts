@@ -1,0 +1,105 @@
+import type { BinaryOperator, Expression } from '../ir/expression.js';
+import { constantValue } from '../ir/expression.js';
+import type { Scope } from './scope.js';
+
+/** The value of an expression. Never throws: what has no exact result is NaN. */
+export function evaluate(expression: Expression, scope: Scope): unknown {
+  switch (expression.op) {
+    case 'constant':
+      return constantValue(expression.value);
+    case 'field':
+      return member(scope.field(expression.path[0] ?? ''), expression.path.slice(1));
+    case 'parameter':
+      return scope.environment.get(expression.name);
+    case 'byteLength':
+      return scope.byteLength(expression.field);
+    case 'count':
+      return (scope.field(expression.field) as { length?: number } | undefined)?.length;
+    case 'present':
+      return scope.field(expression.field) !== undefined;
+    case 'tagOf':
+      return scope.tagOf(expression.field);
+    case 'not':
+      return !evaluate(expression.of, scope);
+    case 'toNumber': {
+      const value = Number(evaluate(expression.of, scope));
+      return Number.isSafeInteger(value) ? value : Number.NaN;
+    }
+    case 'toBigint': {
+      const value = evaluate(expression.of, scope);
+      return Number.isSafeInteger(value) ? BigInt(value as number) : Number.NaN;
+    }
+    case 'size':
+      return (evaluate(expression.of, scope) as string).length;
+    case 'afterLast': {
+      const text = evaluate(expression.of, scope) as string;
+      const at = text.lastIndexOf(expression.separator);
+      return at < 0 ? text : text.slice(at + expression.separator.length);
+    }
+    case 'matches':
+      return new RegExp(expression.pattern).test(evaluate(expression.of, scope) as string);
+    case 'choose':
+      return evaluate(evaluate(expression.when, scope) ? expression.yes : expression.no, scope);
+    case 'and':
+      return Boolean(evaluate(expression.left, scope)) && Boolean(evaluate(expression.right, scope));
+    case 'or':
+      return Boolean(evaluate(expression.left, scope)) || Boolean(evaluate(expression.right, scope));
+    default:
+      return apply(expression.op, evaluate(expression.left, scope), evaluate(expression.right, scope));
+  }
+}
+
+function member(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (v, name) => (typeof v === 'object' && v !== null ? Reflect.get(v, name) : undefined),
+    value,
+  );
+}
+
+// The operands have one type (the language's types see to it), so numbers stand for bigints and strings here too.
+function apply(op: Exclude<BinaryOperator, 'and' | 'or'>, left: unknown, right: unknown): unknown {
+  const a = left as number;
+  const b = right as number;
+  switch (op) {
+    case 'eq':
+      return a === b;
+    case 'ne':
+      return a !== b;
+    case 'lt':
+      return a < b;
+    case 'le':
+      return a <= b;
+    case 'gt':
+      return a > b;
+    case 'ge':
+      return a >= b;
+    case 'startsWith':
+      return String(left).startsWith(String(right));
+    case 'plus':
+      return exact(() => a + b);
+    case 'minus':
+      return exact(() => a - b);
+    case 'times':
+      return exact(() => a * b);
+    case 'div':
+      return exactQuotient(left, right);
+  }
+}
+
+/** NaN instead of an exception, which a NaN among bigints would raise. */
+function exact(compute: () => number): unknown {
+  try {
+    return compute();
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function exactQuotient(left: unknown, right: unknown): unknown {
+  if (typeof left === 'bigint' && typeof right === 'bigint') {
+    return right !== 0n && left % right === 0n ? left / right : Number.NaN;
+  }
+  const a = Number(left);
+  const b = Number(right);
+  return a % b === 0 ? a / b : Number.NaN; // a % 0 is NaN
+}

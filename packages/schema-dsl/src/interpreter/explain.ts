@@ -1,0 +1,99 @@
+import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
+import { irOf } from '../ir/compile.js';
+import type { SchemaIR } from '../ir/schema.js';
+import type { Node } from '../language/node.js';
+import { runDecoding } from './decode.js';
+import type { Tracer } from './decoding.js';
+import { FAIL } from './failure.js';
+import type { Segment } from './path.js';
+import { formatPath } from './path.js';
+
+/** One named part of an input: where it lies, what it is, and its own parts. */
+export interface Explanation {
+  /** As in errors, such as `sections[3].footer`. Empty for the whole. */
+  readonly path: string;
+  /** The last step of the path. */
+  readonly segment: Segment;
+  /** The node's type in a word or two. */
+  readonly type: string;
+  /** Offset of the first byte in the input. */
+  readonly offset: number;
+  /** Bytes that the part takes; what was consumed so far where decoding failed inside. */
+  readonly length: number;
+  /** Whether the part is on the wire but not in the value. */
+  readonly hidden: boolean;
+  /** Whether the part was decoded to its end. */
+  readonly complete: boolean;
+  /** The decoded value; `undefined` where decoding failed inside. */
+  readonly value: unknown;
+  readonly parts: readonly Explanation[];
+}
+
+/** What could be understood of an input, and where that stopped. */
+export interface ExplanationResult {
+  readonly root: Explanation;
+  readonly error: DecodeError | undefined;
+}
+
+type Open = { -readonly [K in keyof Explanation]: Explanation[K] } & { parts: Open[] };
+
+/**
+ * Decodes an input and tells where every field lies. Never throws for bad bytes: what comes before the fault is
+ * explained, and the fault is in `error`.
+ *
+ * @example for `{ a: u8, b: u16be }` and `01 00 02`: parts `a` (offset 0, length 1) and `b` (offset 1, length 2)
+ */
+export function explain(
+  schema: Node<unknown>,
+  bytes: Uint8Array,
+  options: DecodeOptions = {},
+): ExplanationResult {
+  return explainRoot(irOf(schema), bytes, options);
+}
+
+/** The same by a representation rather than by a schema object. */
+export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOptions = {}): ExplanationResult {
+  const root: Open = {
+    path: '',
+    segment: '',
+    type: ir.root.kind === 'struct' ? ir.root.name : ir.root.kind,
+    offset: 0,
+    length: 0,
+    hidden: false,
+    complete: false,
+    value: undefined,
+    parts: [],
+  };
+  const open: Open[] = [root];
+  const tracer: Tracer = {
+    enter(segment, decoding, type, hidden) {
+      const part: Open = {
+        path: formatPath(decoding.path),
+        segment,
+        type,
+        offset: decoding.offset,
+        length: 0,
+        hidden,
+        complete: false,
+        value: undefined,
+        parts: [],
+      };
+      open.at(-1)?.parts.push(part);
+      open.push(part);
+    },
+    leave(decoding, outcome) {
+      const part = open.pop();
+      if (part === undefined) return;
+      part.length = decoding.offset - part.offset;
+      part.complete = outcome !== FAIL;
+      part.value = outcome === FAIL ? undefined : outcome;
+    },
+  };
+  const { outcome, failure } = runDecoding(ir, bytes, options, tracer);
+  root.complete = outcome !== FAIL;
+  root.value = outcome === FAIL ? undefined : outcome;
+  root.length = root.complete
+    ? bytes.length
+    : Math.max(0, ...root.parts.map((part) => part.offset + part.length));
+  return { root, error: failure };
+}

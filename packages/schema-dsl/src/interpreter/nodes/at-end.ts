@@ -1,0 +1,19 @@
+import type { AtEndNode } from '../../ir/node.js';
+import type { Reading } from './reading.js';
+
+export const atEnd: Reading<AtEndNode> = {
+  decode(_, decoding) {
+    const left = decoding.end - decoding.offset;
+    if (left === 0) return undefined;
+    return decoding.fail(
+      'trailing-bytes',
+      decoding.offset,
+      () => 'the end',
+      () => (left === 1 ? '1 more byte' : `${left} more bytes`),
+    );
+  },
+  size: () => 0,
+  encode(_, __, encoding) {
+    if (encoding.offset !== encoding.end) throw encoding.error('mismatch', 'the end', 'more to write');
+  },
+};

@@ -1,0 +1,25 @@
+import type { NodeIR } from '../../ir/node.js';
+
+/** A node's type in a word or two, for people: `u32be`, `SectionHeader`, `list of Section`. */
+export function describeNode(node: NodeIR): string {
+  switch (node.kind) {
+    case 'integer':
+      return node.type;
+    case 'boolean':
+      return 'bool';
+    case 'literal':
+      return `${describeNode(node.node)} constant`;
+    case 'struct':
+      return node.name;
+    case 'list':
+      return `list of ${describeNode(node.element)}`;
+    case 'string':
+      return `${node.encoding} string`;
+    case 'optional':
+    case 'bind':
+    case 'sized':
+      return describeNode(node.node);
+    default:
+      return node.kind;
+  }
+}

@@ -1,0 +1,59 @@
+import type { NodeIR, NodeKind, NodeOf } from '../../ir/node.js';
+import type { Decoding } from '../decoding.js';
+import type { Encoding } from '../encoding.js';
+import type { Outcome } from '../failure.js';
+import type { Scope } from '../scope.js';
+import { atEnd } from './at-end.js';
+import { bind } from './bind.js';
+import { boolean } from './boolean.js';
+import { bytes } from './bytes.js';
+import { firstOf } from './first-of.js';
+import { integer } from './integer.js';
+import { list } from './list.js';
+import { literal } from './literal.js';
+import { lookahead } from './lookahead.js';
+import { optional } from './optional.js';
+import { peek } from './peek.js';
+import { presence } from './presence.js';
+import type { Reading } from './reading.js';
+import { sized } from './sized.js';
+import { string } from './string.js';
+import { struct } from './struct.js';
+import { union } from './union.js';
+
+const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
+  integer,
+  boolean,
+  literal,
+  bytes,
+  string,
+  list,
+  struct,
+  optional,
+  peek,
+  lookahead,
+  presence,
+  atEnd,
+  sized,
+  union,
+  firstOf,
+  bind,
+};
+
+// The table pairs each kind with its own reading; the type checker cannot follow that through an index.
+const readingOf = (node: NodeIR): Reading<NodeIR> => readings[node.kind] as Reading<NodeIR>;
+
+/** Decodes a node of any kind. */
+export function decodeNode(node: NodeIR, decoding: Decoding, scope: Scope): Outcome {
+  return readingOf(node).decode(node, decoding, scope);
+}
+
+/** The size of a value of any kind. */
+export function sizeNode(node: NodeIR, value: unknown, encoding: Encoding, scope: Scope): number {
+  return readingOf(node).size(node, value, encoding, scope);
+}
+
+/** Encodes a value of any kind. */
+export function encodeNode(node: NodeIR, value: unknown, encoding: Encoding, scope: Scope): void {
+  readingOf(node).encode(node, value, encoding, scope);
+}

@@ -1,0 +1,197 @@
+import type { NumberArray, NumberArrays } from '@bytewright/runtime';
+import { checkList, checkTypedArray } from '@bytewright/runtime';
+import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
+import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import type { SentinelExtent } from '../../ir/extent.js';
+import type { ListNode, NodeIR } from '../../ir/node.js';
+import type { IntegerType } from '../../ir/nodes/integer.js';
+import { integerTraits } from '../../ir/nodes/integer.js';
+import type { Decoding } from '../decoding.js';
+import type { Encoding } from '../encoding.js';
+import { evaluate } from '../evaluate.js';
+import type { Outcome } from '../failure.js';
+import { FAIL } from '../failure.js';
+import type { Scope } from '../scope.js';
+import { describeNode } from './describe-node.js';
+import { decodePrefix, decodeSize, encodePrefix, prefixSize, requireLength } from './extent.js';
+import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { readInteger } from './integer.js';
+import type { Reading } from './reading.js';
+
+/** Maker of the typed array that a list of plain integers decodes to. The bigint arrays are given bigints only. */
+interface NumberArrayType {
+  readonly name: keyof NumberArrays;
+  from(items: readonly unknown[]): NumberArray;
+}
+
+const TYPED_ARRAYS = {
+  u8: Uint8Array,
+  i8: Int8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  u64: BigUint64Array,
+  i64: BigInt64Array,
+} as const;
+
+/** The typed array that a list of plain integers decodes to. */
+function typedArrayOf(type: IntegerType): NumberArrayType {
+  // every integer type is a key and a byte order; the array types differ in what `from` takes, and that is seen to
+  return TYPED_ARRAYS[type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS] as unknown as NumberArrayType;
+}
+
+export const list: Reading<ListNode> = {
+  decode(node, decoding, scope) {
+    switch (node.extent.kind) {
+      case 'sentinel':
+        return decodeToSentinel(node.element, node.extent, decoding, scope);
+      case 'end':
+        return decodeToEnd(node.element, node.extent.reserve, decoding, scope);
+      case 'fixed':
+        return decodeCounted(node.element, node.extent.size, decoding, scope);
+      default: {
+        const { offset } = decoding;
+        const count =
+          node.extent.kind === 'prefix'
+            ? decodePrefix(node.extent.prefix, decoding)
+            : decodeSize(evaluate(node.extent.size, scope), decoding, offset);
+        return count === FAIL ? FAIL : decodeCounted(node.element, count, decoding, scope);
+      }
+    }
+  },
+
+  size(node, value, encoding, scope) {
+    const { element, extent } = node;
+    const sentinel = extent.kind === 'sentinel' ? sizeNode(extent.sentinel, {}, encoding, scope) : 0;
+    const outside = prefixSize(extent) + sentinel;
+    if (element.kind === 'integer') {
+      const { size } = integerTraits(element.type);
+      if (extent.kind === 'fixed') return outside + extent.size * size;
+      return (
+        outside +
+        checkTypedArray(value, typedArrayOf(element.type).name, encoding.errorOffset, encoding.here).length *
+          size
+      );
+    }
+    const items = checkList(value, encoding.errorOffset, encoding.here);
+    return items.reduce<number>(
+      (sum, item, i) => sum + encoding.at(i, () => sizeNode(element, item, encoding, scope)),
+      outside,
+    );
+  },
+
+  encode(node, value, encoding, scope) {
+    const { element, extent } = node;
+    const items =
+      element.kind === 'integer'
+        ? checkTypedArray(value, typedArrayOf(element.type).name, encoding.offset, encoding.here)
+        : checkList(value, encoding.offset, encoding.here);
+    if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding);
+    if (extent.kind === 'fixed') requireLength(extent.size, items.length, encoding);
+    if (extent.kind === 'expression') requireLength(evaluate(extent.size, scope), items.length, encoding);
+    const sentinel = extent.kind === 'sentinel' ? extent.sentinel : undefined;
+    const mayClash =
+      sentinel !== undefined &&
+      !areDisjoint(firstBytes(sentinel, encoding.structs), firstBytes(element, encoding.structs));
+    for (let i = 0; i < items.length; i++) {
+      encoding.at(i, () => {
+        if (sentinel !== undefined && mayClash) decideNoSentinel(sentinel, encoding, scope);
+        encodeNode(element, items[i], encoding, scope);
+      });
+    }
+    if (sentinel !== undefined) encodeNode(sentinel, {}, encoding, scope);
+  },
+};
+
+function decideNoSentinel(sentinel: NodeIR, encoding: Encoding, scope: Scope): void {
+  const at = encoding.offset;
+  encoding.decide(at, (decoding) => decoding.ahead(at, () => decodeNode(sentinel, decoding, scope) === FAIL));
+}
+
+function decodeElement(element: NodeIR, index: number, decoding: Decoding, scope: Scope): Outcome {
+  return decoding.at(index, describeNode(element), false, () => decodeNode(element, decoding, scope));
+}
+
+/** An element of a list whose length is not known before. */
+function decodeNextElement(element: NodeIR, index: number, decoding: Decoding, scope: Scope): Outcome {
+  return decoding.at(index, describeNode(element), false, () =>
+    takeElements(1, decoding) === FAIL ? FAIL : decodeNode(element, decoding, scope),
+  );
+}
+
+function takeElements(count: number, decoding: Decoding): Outcome<undefined> {
+  if (decoding.isAhead) return undefined; // elements that are tried have bytes, and those are bounded
+  decoding.elements -= count;
+  if (decoding.elements >= 0) return undefined;
+  const { elements } = decoding.limits;
+  return decoding.fail(
+    'limit-exceeded',
+    decoding.offset,
+    () => `at most ${elements} list elements`,
+    () => 'more',
+  );
+}
+
+function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope: Scope): Outcome {
+  // before anything is allocated: do the elements fit into what is left, even if each is as short as can be?
+  const least = count * sizeBounds(element, decoding.structs).min;
+  const missing = decoding.need(least, `${count} elements (at least ${least} bytes)`);
+  if (missing !== undefined) return missing;
+  if (element.kind === 'integer') return decodeIntegers(element.type, count, decoding);
+  if (takeElements(count, decoding) === FAIL) return FAIL;
+  const items: unknown[] = [];
+  for (let i = 0; i < count; i++) {
+    const item = decodeElement(element, i, decoding, scope);
+    if (item === FAIL) return FAIL;
+    items.push(item);
+  }
+  return items;
+}
+
+function decodeIntegers(type: IntegerType, count: number, decoding: Decoding): Outcome {
+  const { size } = integerTraits(type);
+  const items: (number | bigint)[] = [];
+  for (let i = 0; i < count; i++) items.push(readInteger(decoding.view, decoding.offset + i * size, type));
+  decoding.offset += count * size;
+  return typedArrayOf(type).from(items);
+}
+
+function decodeToEnd(element: NodeIR, reserve: number, decoding: Decoding, scope: Scope): Outcome {
+  const end = decoding.end - reserve;
+  if (element.kind === 'integer') {
+    const { size } = integerTraits(element.type);
+    const left = Math.max(0, end - decoding.offset);
+    const rest = left % size;
+    if (rest === 0) return decodeIntegers(element.type, left / size, decoding);
+    // the incomplete last element is what fails
+    decoding.offset += left - rest;
+    return decoding.within(end, () => decodeElement(element, (left - rest) / size, decoding, scope));
+  }
+  return decoding.within(end, () => {
+    const items: unknown[] = [];
+    while (decoding.offset < end) {
+      const item = decodeNextElement(element, items.length, decoding, scope);
+      if (item === FAIL) return FAIL;
+      items.push(item);
+    }
+    return items;
+  });
+}
+
+function decodeToSentinel(
+  element: NodeIR,
+  { sentinel }: SentinelExtent,
+  decoding: Decoding,
+  scope: Scope,
+): Outcome {
+  const items: unknown[] = [];
+  while (decoding.ahead(decoding.offset, () => decodeNode(sentinel, decoding, scope)) === FAIL) {
+    const item = decodeNextElement(element, items.length, decoding, scope);
+    if (item === FAIL) return FAIL;
+    items.push(item);
+  }
+  if (decodeNode(sentinel, decoding, scope) === FAIL) return FAIL;
+  if (element.kind !== 'integer') return items;
+  return typedArrayOf(element.type).from(items);
+}

@@ -1,0 +1,29 @@
+import { describe } from '@bytewright/runtime';
+import { constantValue } from '../../ir/expression.js';
+import type { LiteralNode } from '../../ir/node.js';
+import { FAIL } from '../failure.js';
+import { decodeNode, encodeNode, sizeNode } from './index.js';
+import type { Reading } from './reading.js';
+
+export const literal: Reading<LiteralNode> = {
+  decode(node, decoding, scope) {
+    const { offset } = decoding;
+    const expected = constantValue(node.value);
+    const found = decodeNode(node.node, decoding, scope);
+    if (found === FAIL || equal(found, expected)) return found;
+    return decoding.fail(
+      'wrong-constant',
+      offset,
+      () => describe(expected),
+      () => describe(found),
+    );
+  },
+  size: (node, _, encoding, scope) => sizeNode(node.node, constantValue(node.value), encoding, scope),
+  encode: (node, _, encoding, scope) => encodeNode(node.node, constantValue(node.value), encoding, scope),
+};
+
+function equal(a: unknown, b: unknown): boolean {
+  return a instanceof Uint8Array && b instanceof Uint8Array
+    ? a.length === b.length && a.every((byte, i) => byte === b[i])
+    : a === b;
+}

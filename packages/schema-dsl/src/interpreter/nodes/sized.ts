@@ -1,0 +1,33 @@
+import type { SizedNode } from '../../ir/node.js';
+import { FAIL } from '../failure.js';
+import { decodeByteExtent, encodeByteExtent, prefixSize } from './extent.js';
+import { decodeNode, encodeNode, sizeNode } from './index.js';
+import type { Reading } from './reading.js';
+
+export const sized: Reading<SizedNode> = {
+  decode(node, decoding, scope) {
+    const size = decodeByteExtent(node.size, decoding, scope);
+    if (size === FAIL) return FAIL;
+    const end = decoding.offset + size;
+    return decoding.within(end, () => {
+      const outcome = decodeNode(node.node, decoding, scope);
+      if (outcome === FAIL || decoding.offset === end) return outcome;
+      const left = end - decoding.offset;
+      return decoding.fail(
+        'trailing-bytes',
+        decoding.offset,
+        () => 'the end of the region',
+        () => (left === 1 ? '1 more byte' : `${left} more bytes`),
+      );
+    });
+  },
+  size: (node, value, encoding, scope) => prefixSize(node.size) + sizeNode(node.node, value, encoding, scope),
+  encode(node, value, encoding, scope) {
+    const size = sizeNode(node.node, value, encoding, scope);
+    encodeByteExtent(node.size, size, encoding, scope);
+    const outer = encoding.end;
+    encoding.end = encoding.offset + size;
+    encodeNode(node.node, value, encoding, scope);
+    encoding.end = outer;
+  },
+};

@@ -1,0 +1,172 @@
+import { checkObject, DEFAULT_LIMITS, describe } from '@bytewright/runtime';
+import type { StructReference } from '../../ir/node.js';
+import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
+import { DecodeScope } from '../decode-scope.js';
+import type { Decoding } from '../decoding.js';
+import { EncodeScope, hiddenValue } from '../encode-scope.js';
+import type { Encoding } from '../encoding.js';
+import { evaluate } from '../evaluate.js';
+import type { Outcome } from '../failure.js';
+import { FAIL } from '../failure.js';
+import type { Scope } from '../scope.js';
+import { describeNode } from './describe-node.js';
+import { decodeNode, encodeNode, sizeNode } from './index.js';
+import type { Reading } from './reading.js';
+
+export const struct: Reading<StructReference> = {
+  decode(node, decoding, outer) {
+    const definition = structNamed(node.name, decoding);
+    return definition.recursive
+      ? deeper(decoding, () => decodeFields(definition, decoding, outer))
+      : decodeFields(definition, decoding, outer);
+  },
+
+  size(node, value, encoding, outer) {
+    const definition = structNamed(node.name, encoding);
+    if (definition.recursive) enter(encoding);
+    const fields = checkObject(value, encoding.errorOffset, encoding.here);
+    const scope = new EncodeScope(definition, fields, outer.environment, encoding);
+    let size = 0;
+    for (const field of definition.fields) {
+      size += inField(definition, field, encoding, () =>
+        sizeNode(field.node, visibleValue(field, scope), encoding, scope),
+      );
+    }
+    if (definition.recursive) encoding.depth--;
+    return size;
+  },
+
+  encode(node, value, encoding, outer) {
+    const definition = structNamed(node.name, encoding);
+    const fields = checkObject(value, encoding.offset, encoding.here);
+    const scope = new EncodeScope(definition, fields, outer.environment, encoding);
+    const starts = new Map<string, number>();
+    const start = encoding.offset;
+    runChecks(definition, -1, encoding, scope, starts, start);
+    definition.fields.forEach((field, index) => {
+      starts.set(field.name, encoding.offset);
+      if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
+      inField(definition, field, encoding, () =>
+        encodeNode(field.node, scope.field(field.name), encoding, scope),
+      );
+      runChecks(definition, index, encoding, scope, starts, start);
+    });
+  },
+};
+
+function structNamed(name: string, { structs }: Decoding | Encoding): StructIR {
+  const definition = structs[name];
+  if (definition === undefined) throw new TypeError(`No struct ${name} in this schema`);
+  return definition;
+}
+
+function deeper(decoding: Decoding, run: () => Outcome): Outcome {
+  const { depth } = decoding.limits;
+  if (decoding.depth >= depth) {
+    return decoding.fail(
+      'limit-exceeded',
+      decoding.offset,
+      () => `at most ${depth} nested structs`,
+      () => 'more',
+    );
+  }
+  decoding.depth++;
+  const outcome = run();
+  decoding.depth--;
+  return outcome;
+}
+
+function enter(encoding: Encoding): void {
+  const { depth } = DEFAULT_LIMITS;
+  if (encoding.depth >= depth)
+    throw encoding.error('limit-exceeded', `at most ${depth} nested structs`, 'more');
+  encoding.depth++;
+}
+
+function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): Outcome {
+  const start = decoding.offset;
+  const scope = new DecodeScope(definition, outer.environment);
+  const value: Record<string, unknown> = {};
+  if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
+  for (const [index, field] of definition.fields.entries()) {
+    const at = decoding.offset;
+    const outcome =
+      decoding.isAhead || definition.flat === field.name
+        ? decodeNode(field.node, decoding, scope)
+        : decoding.at(field.name, describeNode(field.node), field.visibility !== 'value', () =>
+            decodeNode(field.node, decoding, scope),
+          );
+    if (outcome === FAIL) return FAIL;
+    scope.add(outcome, at, decoding.offset);
+    if (field.visibility === 'value') {
+      if (definition.flat === field.name) Object.assign(value, outcome);
+      else value[field.name] = outcome;
+    }
+    if (failedCheck(definition, index, decoding, scope, start)) return FAIL;
+  }
+  return value;
+}
+
+function failedCheck(
+  definition: StructIR,
+  index: number,
+  decoding: Decoding,
+  scope: DecodeScope,
+  start: number,
+): boolean {
+  for (const check of definition.checks) {
+    if (check.after !== index || evaluate(check.holds, scope)) continue;
+    const { expected, found } = describeCheck(check, scope);
+    const at = check.field === undefined ? start : (scope.startOf(check.field) ?? start);
+    if (check.field !== undefined) decoding.path.push(check.field);
+    decoding.fail(check.code, at, expected, found);
+    if (check.field !== undefined) decoding.path.pop();
+    return true;
+  }
+  return false;
+}
+
+function runChecks(
+  definition: StructIR,
+  index: number,
+  encoding: Encoding,
+  scope: EncodeScope,
+  starts: ReadonlyMap<string, number>,
+  start: number,
+): void {
+  for (const check of definition.checks) {
+    if (check.after !== index || evaluate(check.holds, scope)) continue;
+    const { expected, found } = describeCheck(check, scope);
+    const at = check.field === undefined ? start : (starts.get(check.field) ?? start);
+    if (check.field !== undefined) encoding.path.push(check.field);
+    throw encoding.error(check.code, expected(), found(), at);
+  }
+}
+
+/** What a failed check expected, and what it found: for an equation its other side, for an author's check his words. */
+function describeCheck(
+  check: CheckIR,
+  scope: Scope,
+): { readonly expected: () => string; readonly found: () => string } {
+  const { field, holds, message } = check;
+  const isEquation = check.code === 'mismatch' && holds.op === 'eq';
+  return {
+    expected: () => (isEquation ? describe(evaluate(holds.right, scope)) : message),
+    found: () => (field === undefined ? 'that it is not so' : describe(scope.field(field))),
+  };
+}
+
+/** A field's value for sizing: derived fields are as long whatever they hold, unless presence decides. */
+function visibleValue(field: FieldIR, scope: EncodeScope): unknown {
+  if (field.visibility === 'derived')
+    return field.encode === undefined ? hiddenValue(field, scope) : sizedValue(field, scope);
+  return field.visibility === 'peek' ? undefined : scope.field(field.name);
+}
+
+function sizedValue(field: FieldIR, scope: EncodeScope): unknown {
+  return field.node.kind === 'integer' || field.node.kind === 'boolean' ? undefined : scope.field(field.name);
+}
+
+function inField<T>(definition: StructIR, field: FieldIR, encoding: Encoding, run: () => T): T {
+  return definition.flat === field.name ? run() : encoding.at(field.name, run);
+}

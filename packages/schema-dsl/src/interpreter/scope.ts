@@ -1,0 +1,34 @@
+import type { BindingIR } from '../ir/expression.js';
+import { evaluate } from './evaluate.js';
+
+/** Values of parameters, by name. */
+export type Environment = ReadonlyMap<string, unknown>;
+
+/** What an expression can see: the fields of one struct, and the parameters. */
+export interface Scope {
+  readonly environment: Environment;
+  /** The value of a field that is known by now. */
+  field(name: string): unknown;
+  /** Bytes that a field takes on the wire. */
+  byteLength(name: string): number;
+  /** The tag of the arm that a union field holds. */
+  tagOf(name: string): unknown;
+  /** The same scope with more parameters bound. */
+  bind(environment: Environment): Scope;
+}
+
+/** The scope for what lies below `bindings`; their values are taken at once. */
+export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Scope {
+  const environment = new Map(scope.environment);
+  for (const { parameter, value } of bindings) environment.set(parameter, evaluate(value, scope));
+  return scope.bind(environment);
+}
+
+/** The scope of a root that is no struct: no fields, no parameters. */
+export const EMPTY_SCOPE: Scope = {
+  environment: new Map(),
+  field: () => undefined,
+  byteLength: () => Number.NaN,
+  tagOf: () => undefined,
+  bind: (environment) => ({ ...EMPTY_SCOPE, environment }),
+};

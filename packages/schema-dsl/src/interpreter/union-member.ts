@@ -1,0 +1,52 @@
+import { constantValue } from '../ir/expression.js';
+import type { NodeIR, UnionNode } from '../ir/node.js';
+import type { StructIR } from '../ir/schema.js';
+import { evaluate } from './evaluate.js';
+import type { Scope } from './scope.js';
+
+/** Which arm a union's value holds: its tag on the wire, and the members that carry it. */
+export interface UnionMember {
+  readonly node: NodeIR;
+  /** The selector's value that chooses this arm; for the raw arm what `rawTag` keeps, if anything does. */
+  readonly tag: unknown;
+  /** The member of the value that holds the arm's own value. */
+  readonly member: string;
+  readonly isRaw: boolean;
+}
+
+/** Which arm a value of a union holds, or `undefined` where it names none. */
+export function unionMember(union: UnionNode, value: unknown): UnionMember | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const name: unknown = Reflect.get(value, union.tag);
+  if (name === undefined && union.otherwise !== undefined) {
+    const { node, raw, rawTag } = union.otherwise;
+    return {
+      node,
+      member: raw,
+      isRaw: true,
+      tag: rawTag === undefined ? undefined : Reflect.get(value, rawTag),
+    };
+  }
+  const arm = union.arms.find((candidate) => candidate.name === name);
+  return arm && { node: arm.node, member: union.value, isRaw: false, tag: constantValue(arm.tag) };
+}
+
+/** The same for a union field of a struct. */
+export function memberOfUnion(struct: StructIR, field: string, value: unknown): UnionMember | undefined {
+  const node = struct.fields.find(({ name }) => name === field)?.node;
+  const union = node && unwrap(node);
+  return union?.kind === 'union' ? unionMember(union, value) : undefined;
+}
+
+/** What a decoder selects a union field's arm by. */
+export function selectorOfUnion(struct: StructIR, field: string, scope: Scope): unknown {
+  const node = struct.fields.find(({ name }) => name === field)?.node;
+  const union = node && unwrap(node);
+  return union?.kind === 'union' && union.selector !== undefined
+    ? evaluate(union.selector, scope)
+    : undefined;
+}
+
+function unwrap(node: NodeIR): NodeIR {
+  return node.kind === 'bind' || node.kind === 'sized' || node.kind === 'optional' ? unwrap(node.node) : node;
+}

@@ -1,0 +1,82 @@
+import type { Expression } from '../expression.js';
+import type { NodeIR } from '../node.js';
+
+/** What a node holds directly, told apart by how a decoder meets it. */
+export interface Children {
+  /** Read where they stand. */
+  readonly inline: readonly NodeIR[];
+  /** Only tried on bytes ahead, perhaps many times. */
+  readonly ahead: readonly NodeIR[];
+  /** Expressions that the node evaluates. */
+  readonly expressions: readonly Expression[];
+}
+
+/** The direct children of a node: the base of every fold that treats most kinds alike. */
+export function childrenOf(node: NodeIR): Children {
+  switch (node.kind) {
+    case 'integer':
+    case 'boolean':
+    case 'atEnd':
+    case 'struct':
+      return { inline: [], ahead: [], expressions: [] };
+    case 'literal':
+      return { inline: [node.node], ahead: [], expressions: [] };
+    case 'bytes':
+    case 'string':
+    case 'list': {
+      const { extent } = node;
+      return {
+        inline: [
+          ...(extent.kind === 'prefix' ? [extent.prefix] : []),
+          ...(node.kind === 'list' ? [node.element] : []),
+        ],
+        ahead:
+          extent.kind === 'until' ? extent.boundaries : extent.kind === 'sentinel' ? [extent.sentinel] : [],
+        expressions: extent.kind === 'expression' ? [extent.size] : [],
+      };
+    }
+    case 'sized':
+      return {
+        inline: [...(node.size.kind === 'prefix' ? [node.size.prefix] : []), node.node],
+        ahead: [],
+        expressions: node.size.kind === 'expression' ? [node.size.size] : [],
+      };
+    case 'optional':
+      return { inline: [node.node], ahead: [], expressions: [node.when] };
+    case 'peek':
+    case 'lookahead':
+    case 'presence':
+      return { inline: [], ahead: [node.node], expressions: [] };
+    case 'union':
+      return {
+        inline: [...node.arms.map((arm) => arm.node), ...(node.otherwise ? [node.otherwise.node] : [])],
+        ahead: [],
+        expressions: node.selector ? [node.selector] : [],
+      };
+    case 'firstOf':
+      return {
+        inline: [],
+        ahead: [...node.arms.map((arm) => arm.node), ...node.followedBy],
+        expressions: [],
+      };
+    case 'bind':
+      return { inline: [node.node], ahead: [], expressions: node.bindings.map((binding) => binding.value) };
+  }
+}
+
+/** Calls `visit` on a node and everything below it, without entering structs. */
+export function visitNodes(node: NodeIR, visit: (node: NodeIR) => void): void {
+  visit(node);
+  const { inline, ahead } = childrenOf(node);
+  for (const child of inline) visitNodes(child, visit);
+  for (const child of ahead) visitNodes(child, visit);
+}
+
+/** Names of the structs that a node refers to, without entering them. */
+export function structsIn(node: NodeIR): readonly string[] {
+  const names: string[] = [];
+  visitNodes(node, (n) => {
+    if (n.kind === 'struct') names.push(n.name);
+  });
+  return names;
+}

@@ -1,0 +1,104 @@
+import { constantValue } from '../expression.js';
+import type { LiteralNode, NodeIR } from '../node.js';
+import { integerTraits } from '../nodes/integer.js';
+import type { SchemaIR } from '../schema.js';
+import { sizeBounds } from './size-bounds.js';
+
+/** The bytes that a node's encodings can begin with; `empty` says that it may take no bytes at all. */
+export interface FirstBytes {
+  readonly bytes: ReadonlySet<number>;
+  readonly empty: boolean;
+}
+
+const ALL: ReadonlySet<number> = new Set(Array.from({ length: 256 }, (_, byte) => byte));
+const NONE: ReadonlySet<number> = new Set();
+const ANY: FirstBytes = { bytes: ALL, empty: true };
+
+/**
+ * The first bytes of a node, from above: a byte that is not in the set cannot begin it. Two nodes with disjoint
+ * sets, neither of which can be empty, need no look-ahead to be told apart.
+ */
+export function firstBytes(node: NodeIR, structs: SchemaIR['structs']): FirstBytes {
+  const known = memo.get(structs) ?? new WeakMap<NodeIR, FirstBytes>();
+  memo.set(structs, known);
+  const found = known.get(node) ?? analyse(node, structs, 0);
+  known.set(node, found);
+  return found;
+}
+
+const memo = new WeakMap<SchemaIR['structs'], WeakMap<NodeIR, FirstBytes>>();
+
+function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): FirstBytes {
+  if (depth > 16) return ANY; // recursion: the widest answer is always right
+  const first = (n: NodeIR): FirstBytes => analyse(n, structs, depth + 1);
+  switch (node.kind) {
+    case 'integer':
+      return { bytes: ALL, empty: false };
+    case 'boolean':
+      return { bytes: new Set([0, 1]), empty: false };
+    case 'literal':
+      return literalFirst(node);
+    case 'struct':
+      return sequence((structs[node.name]?.fields ?? []).map((field) => () => first(field.node)));
+    case 'bind':
+      return first(node.node);
+    case 'optional':
+    case 'presence':
+      return { bytes: first(node.node).bytes, empty: true };
+    case 'peek':
+    case 'lookahead':
+    case 'atEnd':
+      return { bytes: NONE, empty: true };
+    case 'union':
+      return either([
+        ...node.arms.map((arm) => first(arm.node)),
+        ...(node.otherwise ? [first(node.otherwise.node)] : []),
+      ]);
+    case 'firstOf':
+      return either(node.arms.map((arm) => first(arm.node)));
+    case 'bytes':
+    case 'string':
+    case 'list':
+    case 'sized':
+      return { bytes: ALL, empty: sizeBounds(node, structs).min === 0 };
+  }
+}
+
+/** Whether no bytes can begin both, so that one byte tells the two apart. */
+export function areDisjoint(a: FirstBytes, b: FirstBytes): boolean {
+  return !a.empty && !b.empty && ![...a.bytes].some((byte) => b.bytes.has(byte));
+}
+
+function literalFirst(node: LiteralNode): FirstBytes {
+  const value = constantValue(node.value);
+  if (value instanceof Uint8Array)
+    return value[0] === undefined ? { bytes: NONE, empty: true } : one(value[0]);
+  if (typeof value === 'string') {
+    const code = value.charCodeAt(0);
+    return value === ''
+      ? { bytes: NONE, empty: true }
+      : code < 0x80
+        ? one(code)
+        : { bytes: ALL, empty: false };
+  }
+  if (node.node.kind !== 'integer') return { bytes: ALL, empty: false };
+  const { size, littleEndian } = integerTraits(node.node.type);
+  const shift = littleEndian ? 0n : BigInt(8 * (size - 1));
+  return one(Number((BigInt(value) >> shift) & 0xffn));
+}
+
+const one = (byte: number): FirstBytes => ({ bytes: new Set([byte]), empty: false });
+
+function either(all: readonly FirstBytes[]): FirstBytes {
+  return { bytes: new Set(all.flatMap((f) => [...f.bytes])), empty: all.some((f) => f.empty) };
+}
+
+function sequence(parts: readonly (() => FirstBytes)[]): FirstBytes {
+  const bytes = new Set<number>();
+  for (const part of parts) {
+    const first = part();
+    for (const byte of first.bytes) bytes.add(byte);
+    if (!first.empty) return { bytes, empty: false };
+  }
+  return { bytes, empty: true };
+}

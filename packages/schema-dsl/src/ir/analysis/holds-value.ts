@@ -1,0 +1,28 @@
+import type { NodeIR } from '../node.js';
+import type { SchemaIR } from '../schema.js';
+
+/** Whether a node's encoding depends on a value of its own, so that it cannot be written without one. */
+export function holdsValue(
+  node: NodeIR,
+  structs: SchemaIR['structs'],
+  within: ReadonlySet<string> = new Set(),
+): boolean {
+  switch (node.kind) {
+    case 'literal':
+    case 'atEnd':
+    case 'peek':
+      return false;
+    case 'optional':
+    case 'bind':
+    case 'sized':
+      return holdsValue(node.node, structs, within);
+    case 'struct':
+      if (within.has(node.name)) return false;
+      return (structs[node.name]?.fields ?? []).some(
+        (field) =>
+          field.visibility === 'value' && holdsValue(field.node, structs, new Set([...within, node.name])),
+      );
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,120 @@
+import type { ByteExtentIR } from '../extent.js';
+import type { NodeIR } from '../node.js';
+import { integerTraits } from '../nodes/integer.js';
+import type { SchemaIR } from '../schema.js';
+
+/** Least and greatest number of bytes that a node can take on the wire; `max` may be `Infinity`. */
+export interface SizeBounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+const memo = new WeakMap<SchemaIR['structs'], ReadonlyMap<string, SizeBounds>>();
+
+/** Size bounds of a node. A `min` of `Infinity` means that the node cannot end: it always contains itself. */
+export function sizeBounds(node: NodeIR, structs: SchemaIR['structs']): SizeBounds {
+  return boundsOf(node, structBounds(structs));
+}
+
+/** Bounds of all structs: least ones by iteration from infinity downwards, greatest ones infinite on recursion. */
+function structBounds(structs: SchemaIR['structs']): ReadonlyMap<string, SizeBounds> {
+  const known = memo.get(structs);
+  if (known !== undefined) return known;
+  let bounds = new Map<string, SizeBounds>(
+    Object.keys(structs).map((name) => [name, { min: Number.POSITIVE_INFINITY, max: 0 }]),
+  );
+  // A minimum settles within one pass a struct; a maximum that still grows after that grows for ever.
+  const passes = Object.keys(structs).length + 1;
+  for (let pass = 0; pass <= 2 * passes; pass++) {
+    const next = new Map<string, SizeBounds>();
+    for (const [name, struct] of Object.entries(structs)) {
+      const { min, max } = struct.fields.reduce((sum, field) => add(sum, boundsOf(field.node, bounds)), {
+        min: 0,
+        max: 0,
+      });
+      const grows = pass > passes && max > (bounds.get(name)?.max ?? 0);
+      next.set(name, { min, max: grows ? Number.POSITIVE_INFINITY : max });
+    }
+    bounds = next;
+  }
+  memo.set(structs, bounds);
+  return bounds;
+}
+
+const add = (a: SizeBounds, b: SizeBounds): SizeBounds => ({ min: a.min + b.min, max: a.max + b.max });
+const either = (all: readonly SizeBounds[]): SizeBounds => ({
+  min: Math.min(...all.map((b) => b.min)),
+  max: Math.max(...all.map((b) => b.max)),
+});
+
+function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeBounds {
+  switch (node.kind) {
+    case 'integer': {
+      const { size } = integerTraits(node.type);
+      return { min: size, max: size };
+    }
+    case 'boolean':
+      return { min: 1, max: 1 };
+    case 'literal':
+      return boundsOf(node.node, structs);
+    case 'bytes':
+    case 'string':
+      return extentBounds(node.extent);
+    case 'list': {
+      const element = boundsOf(node.element, structs);
+      const { extent } = node;
+      switch (extent.kind) {
+        case 'fixed':
+          return { min: extent.size * element.min || 0, max: extent.size * element.max || 0 };
+        case 'prefix': {
+          const { size, max } = integerTraits(extent.prefix.type);
+          return { min: size, max: size + (Number(max) * element.max || 0) };
+        }
+        case 'sentinel': {
+          const sentinel = boundsOf(extent.sentinel, structs);
+          return { min: sentinel.min, max: Number.POSITIVE_INFINITY };
+        }
+        default:
+          return { min: 0, max: Number.POSITIVE_INFINITY };
+      }
+    }
+    case 'struct':
+      return structs.get(node.name) ?? { min: 0, max: Number.POSITIVE_INFINITY };
+    case 'optional':
+      return { min: 0, max: boundsOf(node.node, structs).max };
+    case 'presence':
+      return { min: 0, max: boundsOf(node.node, structs).max };
+    case 'peek':
+    case 'lookahead':
+    case 'atEnd':
+      return { min: 0, max: 0 };
+    case 'sized': {
+      const region = extentBounds(node.size);
+      const inner = boundsOf(node.node, structs);
+      const prefix = node.size.kind === 'prefix' ? integerTraits(node.size.prefix.type).size : 0;
+      return { min: Math.max(region.min, inner.min + prefix), max: Math.min(region.max, inner.max + prefix) };
+    }
+    case 'union':
+      return either([
+        ...node.arms.map((arm) => boundsOf(arm.node, structs)),
+        ...(node.otherwise ? [boundsOf(node.otherwise.node, structs)] : []),
+      ]);
+    case 'firstOf':
+      return either(node.arms.map((arm) => boundsOf(arm.node, structs)));
+    case 'bind':
+      return boundsOf(node.node, structs);
+  }
+}
+
+function extentBounds(extent: ByteExtentIR): SizeBounds {
+  switch (extent.kind) {
+    case 'fixed':
+      return { min: extent.size, max: extent.size };
+    case 'prefix': {
+      const { size, max } = integerTraits(extent.prefix.type);
+      return { min: size, max: size + Number(max) };
+    }
+    default:
+      return { min: 0, max: Number.POSITIVE_INFINITY };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Node } from '../language/node.js';
+import { isNode } from '../language/node.js';
+import { checkSchema } from './compile/check-schema.js';
+import { freezeDeep } from './compile/freeze-deep.js';
+import { lower } from './compile/lower.js';
+import { StructTable } from './compile/struct-table.js';
+import { withParameters } from './compile/with-parameters.js';
+import type { SchemaIR } from './schema.js';
+
+/** How strict the compiler is about the root. */
+export interface CompileOptions {
+  /** Accept parameters that nothing binds; a reading of the root must then be given them. Generators use this. */
+  readonly allowParameters?: boolean;
+}
+
+const compiled = new WeakMap<object, SchemaIR>();
+
+/**
+ * The intermediate representation of a schema: names resolved, relations solved, checked, frozen; plain data
+ * that survives `JSON.stringify`. Compiled once a schema.
+ *
+ * @throws SchemaError naming the schema path and the cure.
+ */
+export function irOf(schema: Node<unknown>, options: CompileOptions = {}): SchemaIR {
+  if (!isNode(schema))
+    throw new TypeError('Expected a schema: what struct() and the other functions of the language return');
+  let ir = compiled.get(schema);
+  if (ir === undefined) {
+    const table = new StructTable();
+    const root = lower(schema, { path: 'root', open: undefined, table });
+    ir = freezeDeep(withParameters({ format: 1, root, structs: table.finish() }));
+    checkSchema(ir);
+    compiled.set(schema, ir);
+  }
+  if (!options.allowParameters) checkBound(ir);
+  return ir;
+}
+
+function checkBound(ir: SchemaIR): void {
+  if (ir.root.kind !== 'struct') return;
+  const free = ir.structs[ir.root.name]?.parameters[0];
+  if (free !== undefined) {
+    throw new TypeError(
+      `${ir.root.name} reads the parameter '${free.name}', which nothing binds: use .with(${free.name}.of(…))`,
+    );
+  }
+}

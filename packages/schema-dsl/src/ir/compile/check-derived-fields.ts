@@ -1,0 +1,64 @@
+import { childrenOf } from '../analysis/children.js';
+import { holdsValue } from '../analysis/holds-value.js';
+import { fieldsOf } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import type { SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** A derived field must follow from the value: by a relation, without a cycle, or by holding no value at all. */
+export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
+  const derived = new Map(struct.fields.filter((f) => f.visibility === 'derived').map((f) => [f.name, f]));
+  const peeked = new Set(struct.fields.filter((f) => f.visibility === 'peek').map((f) => f.name));
+
+  for (const field of derived.values()) {
+    const path = `${struct.name}.${field.name}`;
+    if (field.encode === undefined) {
+      if (holdsValue(field.node, ir.structs)) {
+        throw new SchemaError(path, 'derived, but nothing determines it; relate it: $.field.is(…)');
+      }
+      continue;
+    }
+    for (const used of fieldsOf(field.encode)) {
+      if (used === field.name)
+        throw new SchemaError(path, `derived from itself: ${field.name} → ${field.name}`);
+      if (peeked.has(used))
+        throw new SchemaError(path, `derived from ${used}, which is only peeked at and unknown on encode`);
+    }
+    const cycle = findCycle(field.name, (name) => {
+      const encode = derived.get(name)?.encode;
+      return encode === undefined ? [] : [...fieldsOf(encode)].filter((used) => derived.has(used));
+    });
+    if (cycle !== undefined) throw new SchemaError(path, `derived fields form a cycle: ${cycle.join(' → ')}`);
+  }
+
+  for (const field of struct.fields) {
+    visit(field.node, (node) => {
+      if (node.kind === 'presence' && holdsValue(node.node, ir.structs)) {
+        throw new SchemaError(
+          `${struct.name}.${field.name}`,
+          'presence() is for nodes that hold no value; use optional() here',
+        );
+      }
+    });
+  }
+}
+
+function findCycle(start: string, next: (name: string) => readonly string[]): readonly string[] | undefined {
+  const walk = (path: readonly string[]): readonly string[] | undefined => {
+    for (const name of next(path.at(-1) ?? start)) {
+      if (name === start) return [...path, name];
+      if (!path.includes(name)) {
+        const found = walk([...path, name]);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  };
+  return walk([start]);
+}
+
+function visit(node: NodeIR, see: (node: NodeIR) => void): void {
+  see(node);
+  const { inline, ahead } = childrenOf(node);
+  for (const child of [...inline, ...ahead]) visit(child, see);
+}

@@ -1,0 +1,32 @@
+import type { NodeIR } from '../node.js';
+import type { StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** A union merged into its struct's value must bring member names of its own. */
+export function checkFlatMembers(struct: StructIR): void {
+  if (struct.flat === undefined) return;
+  const path = `${struct.name}.${struct.flat}`;
+  const field = struct.fields.find(({ name }) => name === struct.flat);
+  const union = field && unwrap(field.node);
+  if (union?.kind !== 'union' && union?.kind !== 'firstOf') {
+    throw new SchemaError(path, 'flat() merges a union or firstOf field; this is none');
+  }
+  const members = new Set([union.tag, union.value]);
+  if (union.kind === 'union' && union.otherwise) {
+    members.add(union.otherwise.raw);
+    if (union.otherwise.rawTag !== undefined) members.add(union.otherwise.rawTag);
+  }
+  const clash = struct.fields.find(
+    (f) => f.visibility === 'value' && f.name !== struct.flat && members.has(f.name),
+  );
+  if (clash !== undefined) {
+    throw new SchemaError(
+      path,
+      `flat() would give the value two members ${clash.name}; rename the field or the union's member`,
+    );
+  }
+}
+
+function unwrap(node: NodeIR): NodeIR {
+  return node.kind === 'bind' || node.kind === 'sized' ? unwrap(node.node) : node;
+}

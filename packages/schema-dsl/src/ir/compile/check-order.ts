@@ -1,0 +1,59 @@
+import { childrenOf } from '../analysis/children.js';
+import type { Expression } from '../expression.js';
+import { fieldsOf } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import { printExpression } from '../print-expression.js';
+import type { StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** On decode, what decides a field must come before it: a peeked field may decide presence and arms, nothing else. */
+export function checkOrder(struct: StructIR): void {
+  const names = struct.fields.map((field) => field.name);
+  const peeked = new Set(
+    struct.fields.filter((field) => field.visibility === 'peek').map((field) => field.name),
+  );
+  const constants = new Set(
+    struct.fields.filter((field) => field.visibility === 'assertion').map((field) => field.name),
+  );
+
+  struct.fields.forEach((field, index) => {
+    const path = `${struct.name}.${field.name}`;
+    const checkExpression = (expression: Expression, mayPeek: boolean): void => {
+      for (const used of fieldsOf(expression)) {
+        if (constants.has(used)) throw new SchemaError(path, `${used} has no value to compare`);
+        if (names.indexOf(used) >= index) {
+          throw new SchemaError(
+            path,
+            `${printExpression(expression)} is needed before ${used} is decoded; move ${used} to the front`,
+          );
+        }
+        if (peeked.has(used) && !mayPeek) {
+          throw new SchemaError(
+            path,
+            `${used} is only peeked at: it may decide presence and arms, no size, count or parameter`,
+          );
+        }
+      }
+    };
+    const visit = (node: NodeIR): void => {
+      const mayPeek = node.kind === 'optional' || node.kind === 'union';
+      const { inline, ahead, expressions } = childrenOf(node);
+      for (const expression of expressions) checkExpression(expression, mayPeek);
+      for (const child of [...inline, ...ahead]) visit(child);
+    };
+    visit(field.node);
+  });
+
+  for (const check of struct.checks) {
+    for (const used of fieldsOf(check.holds)) {
+      if (peeked.has(used) || constants.has(used)) {
+        throw new SchemaError(
+          `${struct.name}.${used}`,
+          'a check speaks of fields that have a value; this one is only looked at',
+        );
+      }
+      if (!names.includes(used))
+        throw new SchemaError(struct.name, `a check speaks of ${used}, which is no field`);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { childrenOf } from '../analysis/children.js';
+import type { Expression } from '../expression.js';
+import { operands } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import type { StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** Patterns meet hostile text, so they must cost linear time: no groups, no alternatives, one unbounded repeat at most. */
+export function checkPatterns(struct: StructIR): void {
+  const check = (expression: Expression): void => {
+    if (expression.op === 'matches') checkPattern(struct.name, expression.pattern);
+    for (const operand of operands(expression)) check(operand);
+  };
+  const visit = (node: NodeIR): void => {
+    const { inline, ahead, expressions } = childrenOf(node);
+    expressions.forEach(check);
+    for (const child of [...inline, ...ahead]) visit(child);
+  };
+  for (const field of struct.fields) {
+    visit(field.node);
+    if (field.encode !== undefined) check(field.encode);
+  }
+  for (const { holds } of struct.checks) check(holds);
+}
+
+function checkPattern(path: string, pattern: string): void {
+  const refuse = (why: string): never => {
+    throw new SchemaError(
+      path,
+      `the pattern /${pattern}/ ${why}; matching must cost linear time on any text`,
+    );
+  };
+  try {
+    new RegExp(pattern);
+  } catch {
+    refuse('is no regular expression');
+  }
+  const skeleton = pattern.replace(/\\[^0-9k]/g, 'x').replace(/\[(?:\\.|[^\]])*\]/g, 'x');
+  if (/[()|\\]/.test(skeleton)) refuse('has groups, alternatives or back references');
+  const unbounded = skeleton.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+  if (unbounded > 1) refuse('has more than one unbounded repeat');
+  if (unbounded === 1 && !pattern.startsWith('^')) refuse('has an unbounded repeat and no ^ in front');
+  for (const [, limit = '0'] of skeleton.matchAll(/\{\d+,(\d+)\}/g)) {
+    if (Number(limit) > 255) refuse('repeats more than 255 times');
+  }
+}

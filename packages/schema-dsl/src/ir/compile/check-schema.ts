@@ -1,0 +1,31 @@
+import { structsIn } from '../analysis/children.js';
+import { sizeBounds } from '../analysis/size-bounds.js';
+import type { SchemaIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+import { checkDerivedFields } from './check-derived-fields.js';
+import { checkFlatMembers } from './check-flat-members.js';
+import { checkLookAhead } from './check-look-ahead.js';
+import { checkOrder } from './check-order.js';
+import { checkPatterns } from './check-patterns.js';
+
+/**
+ * Everything that can be said to be wrong with a schema before any byte is seen.
+ *
+ * @throws SchemaError for the first fault.
+ */
+export function checkSchema(ir: SchemaIR): void {
+  for (const struct of Object.values(ir.structs)) {
+    if (sizeBounds({ kind: 'struct', name: struct.name }, ir.structs).min === Number.POSITIVE_INFINITY) {
+      const within = struct.fields.find((field) => structsIn(field.node).length > 0)?.name ?? '';
+      throw new SchemaError(
+        `${struct.name}.${within}`,
+        'always contains itself, so no value is finite; make the recursion optional or a list',
+      );
+    }
+    checkOrder(struct);
+    checkDerivedFields(struct, ir);
+    checkFlatMembers(struct);
+    checkPatterns(struct);
+  }
+  checkLookAhead(ir);
+}

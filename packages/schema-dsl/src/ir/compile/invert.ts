@@ -1,0 +1,39 @@
+import type { Expression } from '../expression.js';
+import { operands } from '../expression.js';
+
+/**
+ * Solves `value = result` for `unknown`, which occurs in `value` exactly once: peels plus, minus, times and
+ * div off, outermost first. `undefined` where that is not possible. Division is exact in both directions, so
+ * a result that would need rounding is an error when it is evaluated.
+ *
+ * @example `4 + 2 * count(items) = n` gives `count(items) = (n - 4) / 2`
+ */
+export function invert(value: Expression, unknown: Expression, result: Expression): Expression | undefined {
+  if (value === unknown) return result;
+  if (occurrences(value, unknown) !== 1) return undefined;
+  switch (value.op) {
+    case 'plus':
+      return occurrences(value.left, unknown) === 1
+        ? invert(value.left, unknown, { op: 'minus', left: result, right: value.right })
+        : invert(value.right, unknown, { op: 'minus', left: result, right: value.left });
+    case 'minus':
+      return occurrences(value.left, unknown) === 1
+        ? invert(value.left, unknown, { op: 'plus', left: result, right: value.right })
+        : invert(value.right, unknown, { op: 'minus', left: value.left, right: result });
+    case 'times':
+      return occurrences(value.left, unknown) === 1
+        ? invert(value.left, unknown, { op: 'div', left: result, right: value.right })
+        : invert(value.right, unknown, { op: 'div', left: result, right: value.left });
+    case 'div':
+      return occurrences(value.left, unknown) === 1
+        ? invert(value.left, unknown, { op: 'times', left: result, right: value.right })
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function occurrences(expression: Expression, wanted: Expression): number {
+  if (expression === wanted) return 1;
+  return operands(expression).reduce((sum, operand) => sum + occurrences(operand, wanted), 0);
+}

@@ -1,0 +1,212 @@
+import type { Definition, ExtentDefinition } from '../../language/definition.js';
+import type { Node } from '../../language/node.js';
+import type { Expression } from '../expression.js';
+import type { ByteExtentIR, ListExtentIR } from '../extent.js';
+import type { FixedSize, NodeIR } from '../node.js';
+import type { IntegerNode } from '../nodes/integer.js';
+import { SchemaError } from '../schema-error.js';
+import { lowerArms, lowerUnionArms } from './lower-arms.js';
+import type { StructTable } from './struct-table.js';
+
+/** What relations of the enclosing struct say about the field that is being lowered. */
+export interface FieldRelations {
+  readonly size?: Expression;
+  readonly count?: Expression;
+  readonly when?: Expression;
+  readonly selector?: Expression;
+}
+
+/** Where lowering stands. */
+export interface LowerContext {
+  /** The schema path, for messages. */
+  readonly path: string;
+  /** What a node without an ending may do: nothing (an error), or fill the region around it. */
+  readonly open: 'end' | undefined;
+  readonly relations?: FieldRelations;
+  readonly table: StructTable;
+}
+
+/** Turns an author's node into its representation: names resolved, relations of the struct built in. */
+export function lower(node: Node<unknown>, context: LowerContext): NodeIR {
+  return lowerDefinition(node.definition, context);
+}
+
+function lowerDefinition(definition: Definition, context: LowerContext): NodeIR {
+  const { relations = {}, ...inner } = context;
+  if (relations.size !== undefined && !takesSize(definition)) {
+    const { size, ...others } = relations;
+    return {
+      kind: 'sized',
+      size: { kind: 'expression', size },
+      node: lowerDefinition(definition, { ...context, open: 'end', relations: others }),
+    };
+  }
+  switch (definition.kind) {
+    case 'integer':
+      return { kind: 'integer', type: definition.type };
+    case 'boolean':
+    case 'atEnd':
+      return { kind: definition.kind };
+    case 'literal':
+      return lowerLiteral(definition, inner);
+    case 'bytes':
+      return { kind: 'bytes', extent: byteExtent(definition.extent, context) };
+    case 'string':
+      return {
+        kind: 'string',
+        extent: byteExtent(definition.extent, context),
+        encoding: definition.encoding,
+      };
+    case 'list':
+      return {
+        kind: 'list',
+        element: lower(definition.element, { ...inner, path: `${context.path}[]`, open: undefined }),
+        extent: listExtent(definition.extent, context),
+      };
+    case 'sized':
+      return {
+        kind: 'sized',
+        size: fixedSize(definition.size, context),
+        node: lower(definition.node, { ...inner, open: 'end' }),
+      };
+    case 'optional': {
+      const when = definition.when ?? relations.when;
+      if (when === undefined) {
+        throw new SchemaError(
+          context.path,
+          'an optional without a condition; say $.field.presentWhen(…) or $.flag.is(present($.field))',
+        );
+      }
+      const { when: _, ...others } = relations;
+      return { kind: 'optional', node: lower(definition.node, { ...inner, relations: others }), when };
+    }
+    case 'peek':
+    case 'lookahead':
+    case 'presence':
+      return { kind: definition.kind, node: lower(definition.node, { ...inner, open: undefined }) };
+    case 'union':
+      return lowerUnionArms(definition, context);
+    case 'firstOf':
+      return {
+        kind: 'firstOf',
+        tag: definition.names.tag,
+        value: definition.names.value,
+        arms: lowerArms(definition.arms, inner),
+        followedBy: definition.followedBy.map((node) => lower(node, { ...inner, open: undefined })),
+      };
+    case 'bind':
+      return { kind: 'bind', bindings: definition.bindings, node: lower(definition.node, context) };
+    case 'documented':
+    case 'derived':
+      return lower(definition.node, context);
+    case 'on':
+      throw new SchemaError(context.path, 'on() names the tag of a union arm; it means nothing elsewhere');
+    case 'struct':
+      return { kind: 'struct', name: context.table.add(definition, context.path) };
+  }
+}
+
+/** Whether a size from a relation becomes the node's own extent; other nodes get a region around them. */
+function takesSize(definition: Definition): boolean {
+  switch (definition.kind) {
+    case 'bytes':
+    case 'string':
+      return definition.extent === undefined;
+    case 'bind':
+    case 'documented':
+    case 'derived':
+    case 'optional': // the region is around what is there, and the condition stays outside of it
+      return true;
+    default:
+      return false;
+  }
+}
+
+function lowerLiteral(definition: Extract<Definition, { kind: 'literal' }>, context: LowerContext): NodeIR {
+  const { value } = definition;
+  const size = typeof value === 'object' && 'hex' in value ? value.hex.length / 2 : String(value).length;
+  const inner = definition.node.definition;
+  // bytes() and string() without a size are as long as the constant
+  const sizedInner =
+    (inner.kind === 'bytes' || inner.kind === 'string') && inner.extent === undefined
+      ? { ...inner, extent: { kind: 'fixed' as const, size } }
+      : inner;
+  const node = lowerDefinition(sizedInner, context);
+  if (node.kind !== 'integer' && node.kind !== 'bytes' && node.kind !== 'string') {
+    throw new SchemaError(context.path, 'a literal is an integer, bytes or a string');
+  }
+  return { kind: 'literal', node, value };
+}
+
+function lowerPrefix(node: Node<unknown>, context: LowerContext): IntegerNode {
+  const prefix = lower(node, { ...context, open: undefined });
+  if (prefix.kind !== 'integer')
+    throw new SchemaError(context.path, 'prefix() takes an integer node, such as prefix(u16be)');
+  return prefix;
+}
+
+function byteExtent(extent: ExtentDefinition | undefined, context: LowerContext): ByteExtentIR {
+  if (extent === undefined) {
+    if (context.relations?.size !== undefined) return { kind: 'expression', size: context.relations.size };
+    if (context.open === 'end') return { kind: 'end', reserve: 0 };
+    throw new SchemaError(
+      context.path,
+      'has no end; give a size, prefix(…), toEnd or until(…), or relate a length: $.length.is(byteLength($.field))',
+    );
+  }
+  switch (extent.kind) {
+    case 'prefix':
+      return { kind: 'prefix', prefix: lowerPrefix(extent.prefix, context) };
+    case 'until':
+      return {
+        kind: 'until',
+        boundaries: extent.boundaries.map((node) =>
+          lower(node, { path: context.path, open: undefined, table: context.table }),
+        ),
+      };
+    case 'sentinel':
+      throw new SchemaError(context.path, 'endsWith() ends a list; bytes end with until(…)');
+    case 'end':
+      return { kind: 'end', reserve: 0 };
+    default:
+      return extent;
+  }
+}
+
+function listExtent(extent: ExtentDefinition | undefined, context: LowerContext): ListExtentIR {
+  if (extent === undefined) {
+    if (context.relations?.count !== undefined) return { kind: 'expression', size: context.relations.count };
+    if (context.open === 'end') return { kind: 'end', reserve: 0 };
+    throw new SchemaError(
+      context.path,
+      'a list with no end; give a count, prefix(…), toEnd or endsWith(…), or relate a count: $.n.is(count($.list))',
+    );
+  }
+  switch (extent.kind) {
+    case 'prefix':
+      return { kind: 'prefix', prefix: lowerPrefix(extent.prefix, context) };
+    case 'sentinel':
+      return {
+        kind: 'sentinel',
+        sentinel: lower(extent.sentinel, {
+          path: `${context.path} sentinel`,
+          open: undefined,
+          table: context.table,
+        }),
+      };
+    case 'until':
+      throw new SchemaError(context.path, 'until() ends bytes; a list ends with endsWith(…)');
+    case 'end':
+      return { kind: 'end', reserve: 0 };
+    default:
+      return extent;
+  }
+}
+
+function fixedSize(extent: ExtentDefinition, context: LowerContext): FixedSize {
+  const size = byteExtent(extent, { path: context.path, open: undefined, table: context.table });
+  if (size.kind === 'end' || size.kind === 'until') {
+    throw new SchemaError(context.path, 'a sized region has a size: fixed, computed or prefixed');
+  }
+  return size;
+}

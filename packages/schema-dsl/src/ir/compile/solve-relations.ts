@@ -1,0 +1,213 @@
+import type { Definition } from '../../language/definition.js';
+import type { Node } from '../../language/node.js';
+import type { RelationIR } from '../../language/relation.js';
+import type { BindingIR, Expression } from '../expression.js';
+import { operands } from '../expression.js';
+import { integerTraits } from '../nodes/integer.js';
+import { printExpression } from '../print-expression.js';
+import type { CheckIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+import { invert } from './invert.js';
+import type { FieldRelations } from './lower.js';
+
+/** A struct's relations, sorted by what they do in each direction. */
+export interface SolvedRelations {
+  /** What decides a field on decode: its size, count, presence or arm. */
+  readonly fields: ReadonlyMap<string, FieldRelations>;
+  readonly bindings: ReadonlyMap<string, readonly BindingIR[]>;
+  /** What a derived field is on encode. */
+  readonly encode: ReadonlyMap<string, Expression>;
+  /** What is tested in both directions. */
+  readonly checks: readonly Omit<CheckIR, 'after'>[];
+}
+
+/** Solves relations: each equation determines, on decode, the one thing that is unknown, and on encode its derived field. */
+export function solveRelations(
+  struct: string,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+  relations: readonly RelationIR[],
+): SolvedRelations {
+  const fields = new Map<string, FieldRelations>();
+  const bindings = new Map<string, BindingIR[]>();
+  const encode = new Map<string, Expression>();
+  const checks: Omit<CheckIR, 'after'>[] = [];
+
+  const decide = (field: string, decision: FieldRelations): void => {
+    const known = fields.get(field) ?? {};
+    for (const key of Object.keys(decision)) {
+      if (key in known)
+        throw new SchemaError(`${struct}.${field}`, `two relations decide its ${key}; keep one`);
+    }
+    fields.set(field, { ...known, ...decision });
+  };
+
+  const solveEquation = (target: string, value: Expression): boolean => {
+    const unknown = unknownOf(value, target, nodes, fields);
+    if (unknown === undefined) return false;
+    const self = asNumber(target, value, nodes);
+    if (unknown.op === 'tagOf' || unknown.op === 'present') {
+      if (value !== unknown) {
+        throw new SchemaError(
+          `${struct}.${target}`,
+          `cannot be solved for ${printExpression(unknown)}: make it the whole right side`,
+        );
+      }
+      decide(unknown.field, unknown.op === 'tagOf' ? { selector: self } : { when: self });
+      return true;
+    }
+    const size = invert(value, unknown, self);
+    if (size === undefined) {
+      throw new SchemaError(
+        `${struct}.${target}`,
+        `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; it must occur once, under plus, minus, times and div`,
+      );
+    }
+    decide(unknown.field, unknown.op === 'byteLength' ? { size } : { count: size });
+    return true;
+  };
+
+  for (const relation of relations) {
+    switch (relation.kind) {
+      case 'presentWhen':
+        decide(relation.field, { when: relation.when });
+        break;
+      case 'tag':
+        decide(relation.field, { selector: relation.selector });
+        break;
+      case 'with':
+        bindings.set(relation.field, [...(bindings.get(relation.field) ?? []), ...relation.bindings]);
+        break;
+      case 'check':
+        checks.push({
+          field: undefined,
+          holds: relation.holds,
+          code: 'check-failed',
+          message: relation.message ?? printExpression(relation.holds),
+        });
+        break;
+      case 'is': {
+        const target = derivedTarget(struct, relation.target, nodes);
+        const isFirst = !encode.has(target);
+        if (isFirst)
+          encode.set(
+            target,
+            isBigint(target, nodes) && isNumeric(relation.value)
+              ? { op: 'toBigint', of: relation.value }
+              : relation.value,
+          );
+        if (!(isFirst && solveEquation(target, relation.value))) {
+          checks.push({
+            field: target,
+            holds: { op: 'eq', left: asNumber(target, relation.value, nodes), right: relation.value },
+            code: 'mismatch',
+            message: printExpression(relation.value),
+          });
+        }
+      }
+    }
+  }
+  return { fields, bindings, encode, checks };
+}
+
+function derivedTarget(
+  struct: string,
+  target: Expression,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+): string {
+  const name = target.op === 'field' && target.path.length === 1 ? target.path[0] : undefined;
+  const definition = name === undefined ? undefined : nodes.get(name)?.definition;
+  if (name === undefined || definition === undefined || !isDerived(definition)) {
+    const path = name === undefined ? struct : `${struct}.${name}`;
+    throw new SchemaError(
+      path,
+      '.is() determines a derived field; write derived(…) in the field list, or use check(… .eq(…))',
+    );
+  }
+  return name;
+}
+
+function isDerived(definition: Definition): boolean {
+  if (definition.kind === 'bind' || definition.kind === 'documented')
+    return isDerived(definition.node.definition);
+  return definition.kind === 'derived';
+}
+
+type Unknown = Extract<Expression, { op: 'byteLength' | 'count' | 'present' | 'tagOf' }>;
+
+/** The one thing in an equation that decode does not know yet: a property of a later field that nothing else decides. */
+function unknownOf(
+  value: Expression,
+  target: string,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+  decided: ReadonlyMap<string, FieldRelations>,
+): Unknown | undefined {
+  const names = [...nodes.keys()];
+  const found: Unknown[] = [];
+  const visit = (e: Expression): void => {
+    if (e.op === 'byteLength' || e.op === 'count' || e.op === 'present' || e.op === 'tagOf') {
+      const isLater = names.indexOf(e.field) > names.indexOf(target);
+      if (isLater && isOpen(e, nodes.get(e.field), decided.get(e.field) ?? {})) found.push(e);
+    }
+    operands(e).forEach(visit);
+  };
+  visit(value);
+  return found[0];
+}
+
+function isOpen(property: Unknown, node: Node<unknown> | undefined, decided: FieldRelations): boolean {
+  if (node === undefined) return false;
+  const definition = unwrap(node.definition);
+  switch (property.op) {
+    case 'byteLength':
+      return decided.size === undefined && hasFreeSize(definition);
+    case 'count':
+      return decided.count === undefined && definition.kind === 'list' && definition.extent === undefined;
+    case 'present':
+      return decided.when === undefined && definition.kind === 'optional' && definition.when === undefined;
+    case 'tagOf':
+      return decided.selector === undefined && definition.kind === 'union';
+  }
+}
+
+/** Whether a length can bound the node: it has no size of its own that would make the length a mere check. */
+function hasFreeSize(definition: Definition): boolean {
+  switch (definition.kind) {
+    case 'bytes':
+    case 'string':
+      return definition.extent === undefined || definition.extent.kind === 'end';
+    case 'integer':
+    case 'boolean':
+    case 'literal':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function unwrap(definition: Definition): Definition {
+  switch (definition.kind) {
+    case 'bind':
+    case 'documented':
+    case 'derived':
+      return unwrap(definition.node.definition);
+    default:
+      return definition;
+  }
+}
+
+/** A derived field as an operand: a 64-bit one that equals a length or a count is compared as a number. */
+function asNumber(target: string, value: Expression, nodes: ReadonlyMap<string, Node<unknown>>): Expression {
+  const self: Expression = { op: 'field', path: [target] };
+  return isBigint(target, nodes) && isNumeric(value) ? { op: 'toNumber', of: self } : self;
+}
+
+function isBigint(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
+  const node = nodes.get(field);
+  const definition = node && unwrap(node.definition);
+  return definition?.kind === 'integer' && integerTraits(definition.type).bigint;
+}
+
+/** Whether an expression is built on a length or a count, which are numbers whatever field they are written to. */
+function isNumeric(value: Expression): boolean {
+  return value.op === 'byteLength' || value.op === 'count' || operands(value).some(isNumeric);
+}

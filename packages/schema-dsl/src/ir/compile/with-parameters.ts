@@ -1,0 +1,78 @@
+import { childrenOf } from '../analysis/children.js';
+import type { Expression } from '../expression.js';
+import { operands } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import type { ParameterIR, SchemaIR, StructIR } from '../schema.js';
+
+/** Fills in what shows only when all structs are known: the parameters each one needs from above, and recursion. */
+export function withParameters(ir: SchemaIR): SchemaIR {
+  let parameters = new Map<string, readonly ParameterIR[]>(Object.keys(ir.structs).map((name) => [name, []]));
+  for (let changed = true; changed; ) {
+    const next = new Map(
+      Object.entries(ir.structs).map(([name, struct]) => [name, parametersOfStruct(struct, parameters)]),
+    );
+    changed = [...next].some(([name, list]) => list.length !== parameters.get(name)?.length);
+    parameters = next;
+  }
+  const structs: Record<string, StructIR> = {};
+  for (const [name, struct] of Object.entries(ir.structs)) {
+    structs[name] = { ...struct, parameters: parameters.get(name) ?? [], recursive: reaches(name, name, ir) };
+  }
+  return { ...ir, structs };
+}
+
+/** Parameters that a node needs from above, given those of the structs; in order of first use. */
+export function freeParameters(
+  node: NodeIR,
+  of: (struct: string) => readonly ParameterIR[],
+): readonly ParameterIR[] {
+  const found = new Map<string, ParameterIR>();
+  const collect = (n: NodeIR, bound: ReadonlySet<string>): void => {
+    const { inline, ahead, expressions } = childrenOf(n);
+    for (const expression of expressions) addParameters(expression, bound, found);
+    if (n.kind === 'struct') for (const p of of(n.name)) if (!bound.has(p.name)) found.set(p.name, p);
+    const inner = n.kind === 'bind' ? new Set([...bound, ...n.bindings.map((b) => b.parameter)]) : bound;
+    for (const child of [...inline, ...ahead]) collect(child, inner);
+  };
+  collect(node, new Set());
+  return [...found.values()];
+}
+
+function parametersOfStruct(
+  struct: StructIR,
+  known: ReadonlyMap<string, readonly ParameterIR[]>,
+): readonly ParameterIR[] {
+  const found = new Map<string, ParameterIR>();
+  for (const field of struct.fields) {
+    for (const p of freeParameters(field.node, (name) => known.get(name) ?? [])) found.set(p.name, p);
+    if (field.encode !== undefined) addParameters(field.encode, new Set(), found);
+  }
+  for (const check of struct.checks) addParameters(check.holds, new Set(), found);
+  return [...found.values()];
+}
+
+function addParameters(
+  expression: Expression,
+  bound: ReadonlySet<string>,
+  found: Map<string, ParameterIR>,
+): void {
+  if (expression.op === 'parameter' && !bound.has(expression.name)) {
+    found.set(expression.name, { name: expression.name, type: expression.type });
+  }
+  for (const operand of operands(expression)) addParameters(operand, bound, found);
+}
+
+function reaches(from: string, to: string, ir: SchemaIR): boolean {
+  const seen = new Set<string>();
+  const visit = (node: NodeIR): boolean => {
+    if (node.kind === 'struct') {
+      if (node.name === to) return true;
+      if (seen.has(node.name)) return false;
+      seen.add(node.name);
+      return (ir.structs[node.name]?.fields ?? []).some((field) => visit(field.node));
+    }
+    const { inline, ahead } = childrenOf(node);
+    return inline.some(visit) || ahead.some(visit);
+  };
+  return (ir.structs[from]?.fields ?? []).some((field) => visit(field.node));
+}

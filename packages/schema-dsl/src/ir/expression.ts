@@ -1,0 +1,111 @@
+/** A constant as data that survives JSON: bigints and bytes are wrapped. */
+export type Constant = number | string | boolean | { readonly bigint: string } | { readonly hex: string };
+
+/** What a constant stands for at run time. */
+export type ConstantValue = number | string | boolean | bigint | Uint8Array;
+
+/** The TypeScript types that an expression over fields can have. */
+export type ScalarType = 'number' | 'bigint' | 'boolean' | 'string';
+
+/** Operators with two operands. `div` is exact. `and`, `or` do not evaluate the right side needlessly. */
+export type BinaryOperator =
+  | 'eq'
+  | 'ne'
+  | 'lt'
+  | 'le'
+  | 'gt'
+  | 'ge'
+  | 'plus'
+  | 'minus'
+  | 'times'
+  | 'div'
+  | 'and'
+  | 'or'
+  | 'startsWith';
+
+/**
+ * An expression tree: plain data over the fields of one struct (`field` paths start there) and parameters.
+ * Arithmetic that has no exact result (a remainder, a bigint beyond the safe integers) gives NaN, which equals
+ * nothing and is no size. `byteLength`, `count`, `present` and `tagOf` speak of a field rather than of its value.
+ */
+export type Expression =
+  | { readonly op: 'constant'; readonly value: Constant }
+  | { readonly op: 'field'; readonly path: readonly string[] }
+  | { readonly op: 'parameter'; readonly name: string; readonly type: ScalarType }
+  | { readonly op: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | { readonly op: 'not' | 'size' | 'toNumber' | 'toBigint'; readonly of: Expression }
+  | { readonly op: 'choose'; readonly when: Expression; readonly yes: Expression; readonly no: Expression }
+  | { readonly op: 'afterLast'; readonly of: Expression; readonly separator: string }
+  | { readonly op: 'matches'; readonly of: Expression; readonly pattern: string }
+  | { readonly op: 'byteLength' | 'count' | 'present' | 'tagOf'; readonly field: string };
+
+/** Gives a parameter a value for everything below a node. */
+export interface BindingIR {
+  readonly parameter: string;
+  readonly value: Expression;
+}
+
+/** Turns a run-time constant into data; throws `TypeError` for what no schema constant can be. */
+export function toConstant(value: unknown): Constant {
+  if (typeof value === 'bigint') return { bigint: String(value) };
+  if (value instanceof Uint8Array)
+    return { hex: Array.from(value, (b) => b.toString(16).padStart(2, '0')).join('') };
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+  throw new TypeError(`A schema constant is a number, bigint, string, boolean or bytes, not ${typeof value}`);
+}
+
+/** The run-time value of a constant. Bytes are a fresh array. */
+export function constantValue(constant: Constant): ConstantValue {
+  if (typeof constant !== 'object') return constant;
+  if ('bigint' in constant) return BigInt(constant.bigint);
+  return Uint8Array.from(constant.hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/** The operands of an expression, for folds that treat most operators alike. */
+export function operands(expression: Expression): readonly Expression[] {
+  switch (expression.op) {
+    case 'constant':
+    case 'field':
+    case 'parameter':
+    case 'byteLength':
+    case 'count':
+    case 'present':
+    case 'tagOf':
+      return [];
+    case 'not':
+    case 'size':
+    case 'toNumber':
+    case 'toBigint':
+    case 'afterLast':
+    case 'matches':
+      return [expression.of];
+    case 'choose':
+      return [expression.when, expression.yes, expression.no];
+    default:
+      return [expression.left, expression.right];
+  }
+}
+
+/** The struct fields that an expression speaks of: the head of each path. */
+export function fieldsOf(expression: Expression): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (e: Expression): void => {
+    if (e.op === 'field' && e.path[0] !== undefined) found.add(e.path[0]);
+    if (e.op === 'byteLength' || e.op === 'count' || e.op === 'present' || e.op === 'tagOf')
+      found.add(e.field);
+    for (const operand of operands(e)) visit(operand);
+  };
+  visit(expression);
+  return found;
+}
+
+/** The parameters that an expression reads. */
+export function parametersOf(expression: Expression): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (e: Expression): void => {
+    if (e.op === 'parameter') found.add(e.name);
+    for (const operand of operands(e)) visit(operand);
+  };
+  visit(expression);
+  return found;
+}

@@ -1,0 +1,51 @@
+import type { Expression } from './expression.js';
+import type { NodeIR } from './node.js';
+import type { IntegerNode } from './nodes/integer.js';
+
+/** A fixed number of bytes (bytes, string) or elements (list). */
+export interface FixedExtent {
+  readonly kind: 'fixed';
+  readonly size: number;
+}
+
+/** A number of bytes or elements that follows from earlier fields or parameters. */
+export interface ExpressionExtent {
+  readonly kind: 'expression';
+  readonly size: Expression;
+}
+
+/** A number of bytes or elements that is written directly before. */
+export interface PrefixExtent {
+  readonly kind: 'prefix';
+  readonly prefix: IntegerNode;
+}
+
+/** Up to the end of the region, less `reserve` bytes for the fixed fields behind it. */
+export interface EndExtent {
+  readonly kind: 'end';
+  readonly reserve: number;
+}
+
+/**
+ * Up to the first place where a boundary parses. Boundaries are tried in order: the second one only where
+ * the first parses nowhere in the region, and so on.
+ */
+export interface UntilExtent {
+  readonly kind: 'until';
+  readonly boundaries: readonly NodeIR[];
+}
+
+/** Elements up to a sentinel, which is on the wire but is no element. */
+export interface SentinelExtent {
+  readonly kind: 'sentinel';
+  readonly sentinel: NodeIR;
+}
+
+/** How far a bytes or string node reaches. */
+export type ByteExtentIR = FixedExtent | ExpressionExtent | PrefixExtent | EndExtent | UntilExtent;
+
+/** How far a list reaches. */
+export type ListExtentIR = FixedExtent | ExpressionExtent | PrefixExtent | EndExtent | SentinelExtent;
+
+/** Any extent. */
+export type ExtentIR = ByteExtentIR | ListExtentIR;

@@ -1,0 +1,14 @@
+export { type Children, childrenOf, structsIn, visitNodes } from './analysis/children.js';
+export { areDisjoint, type FirstBytes, firstBytes } from './analysis/first-bytes.js';
+export { holdsValue } from './analysis/holds-value.js';
+export { type SizeBounds, sizeBounds } from './analysis/size-bounds.js';
+export { freeParameters } from './compile/with-parameters.js';
+export { irOf } from './compile.js';
+export * from './expression.js';
+export * from './extent.js';
+export * from './node.js';
+export * from './nodes/integer.js';
+export * from './nodes/string.js';
+export { printExpression } from './print-expression.js';
+export * from './schema.js';
+export { SchemaError } from './schema-error.js';

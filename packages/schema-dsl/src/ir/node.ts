@@ -1,0 +1,145 @@
+import type { BindingIR, Constant, Expression } from './expression.js';
+import type { ByteExtentIR, ListExtentIR } from './extent.js';
+import type { IntegerNode } from './nodes/integer.js';
+import type { StringNode } from './nodes/string.js';
+
+/** A byte that is 0 or 1; anything else is refused. */
+export interface BooleanNode {
+  readonly kind: 'boolean';
+}
+
+/** A constant on the wire, in nobody's value. `node` says how it is written. */
+export interface LiteralNode {
+  readonly kind: 'literal';
+  readonly node: IntegerNode | BytesNode | StringNode;
+  readonly value: Constant;
+}
+
+/** Verbatim bytes. */
+export interface BytesNode {
+  readonly kind: 'bytes';
+  readonly extent: ByteExtentIR;
+}
+
+/** Elements one after the other; a list of plain integers is a typed array in the value. */
+export interface ListNode {
+  readonly kind: 'list';
+  readonly element: NodeIR;
+  readonly extent: ListExtentIR;
+}
+
+/** A struct by name; its definition is in the schema's table. */
+export interface StructReference {
+  readonly kind: 'struct';
+  readonly name: string;
+}
+
+/** A node that is there where `when` is true; its value is `undefined` otherwise. */
+export interface OptionalNode {
+  readonly kind: 'optional';
+  readonly node: NodeIR;
+  readonly when: Expression;
+}
+
+/** Reads ahead without consuming; hidden, for use in later conditions; `undefined` where `node` does not parse. */
+export interface PeekNode {
+  readonly kind: 'peek';
+  readonly node: NodeIR;
+}
+
+/** Whether `node` parses here; consumes nothing. */
+export interface LookaheadNode {
+  readonly kind: 'lookahead';
+  readonly node: NodeIR;
+}
+
+/** Whether `node`, which holds no value, is here; consumed if so. */
+export interface PresenceNode {
+  readonly kind: 'presence';
+  readonly node: NodeIR;
+}
+
+/** Parses where the region ends, and consumes nothing. */
+export interface AtEndNode {
+  readonly kind: 'atEnd';
+}
+
+/** A region of its own: `node` must fill it exactly. */
+export interface SizedNode {
+  readonly kind: 'sized';
+  readonly size: FixedSize;
+  readonly node: NodeIR;
+}
+
+/** How large a sized region is. */
+export type FixedSize = Extract<ByteExtentIR, { kind: 'fixed' | 'expression' | 'prefix' }>;
+
+/** One arm of a union or of ordered alternatives; `tag` is the selector's value for a union's arm. */
+export interface ArmIR {
+  readonly name: string;
+  readonly node: NodeIR;
+}
+
+/** An arm of a union: chosen where the selector equals `tag`. */
+export interface TaggedArmIR extends ArmIR {
+  readonly tag: Constant;
+}
+
+/** The arm for tags that no other arm has. Its member names may differ from the other arms'. */
+export interface RawArmIR {
+  readonly node: NodeIR;
+  readonly raw: string;
+  readonly rawTag: string | undefined;
+}
+
+/** Alternatives chosen by a selector that is decoded earlier. */
+export interface UnionNode {
+  readonly kind: 'union';
+  readonly tag: string;
+  readonly value: string;
+  readonly arms: readonly TaggedArmIR[];
+  readonly otherwise: RawArmIR | undefined;
+  /** `undefined` where there is no arm to choose from, so nothing to select. */
+  readonly selector: Expression | undefined;
+}
+
+/** Ordered alternatives: the first one that parses, and that is followed by one of `followedBy` if any is given. */
+export interface FirstOfNode {
+  readonly kind: 'firstOf';
+  readonly tag: string;
+  readonly value: string;
+  readonly arms: readonly ArmIR[];
+  readonly followedBy: readonly NodeIR[];
+}
+
+/** Gives parameters their values for everything below. */
+export interface BindNode {
+  readonly kind: 'bind';
+  readonly node: NodeIR;
+  readonly bindings: readonly BindingIR[];
+}
+
+/** Every node of the intermediate representation. A reading has one handler for each kind. */
+export type NodeIR =
+  | IntegerNode
+  | BooleanNode
+  | LiteralNode
+  | BytesNode
+  | StringNode
+  | ListNode
+  | StructReference
+  | OptionalNode
+  | PeekNode
+  | LookaheadNode
+  | PresenceNode
+  | AtEndNode
+  | SizedNode
+  | UnionNode
+  | FirstOfNode
+  | BindNode;
+
+/** The kinds of node. */
+export type NodeKind = NodeIR['kind'];
+
+/** The node of a kind. */
+export type NodeOf<K extends NodeKind> = Extract<NodeIR, { kind: K }>;

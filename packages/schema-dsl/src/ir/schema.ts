@@ -1,0 +1,57 @@
+import type { Expression } from './expression.js';
+import type { NodeIR } from './node.js';
+
+/**
+ * Where a field's value lives: in the struct's value; nowhere, because it is constant; nowhere, because it
+ * follows from the value (`encode` says how, unless the node holds no value at all); or nowhere, because it
+ * was only looked at.
+ */
+export type Visibility = 'value' | 'constant' | 'derived' | 'peek' | 'assertion';
+
+/** A field of a struct, in wire order. */
+export interface FieldIR {
+  readonly name: string;
+  readonly doc: string | undefined;
+  readonly visibility: Visibility;
+  readonly node: NodeIR;
+  /** For a derived field: its value, from the fields of the value. */
+  readonly encode: Expression | undefined;
+}
+
+/** Something that must be true of the fields, tested as soon as field number `after` is known (-1: at once). */
+export interface CheckIR {
+  readonly after: number;
+  /** The field that an error names: the derived field of an equation, else the last field that is read. */
+  readonly field: string | undefined;
+  readonly holds: Expression;
+  /** `mismatch` for an equation that is not solved but tested, `check-failed` for an author's check. */
+  readonly code: 'mismatch' | 'check-failed';
+  readonly message: string;
+}
+
+/** A struct, with its relations solved: sizes, counts, selectors and conditions have moved into the nodes. */
+export interface StructIR {
+  readonly name: string;
+  readonly doc: string | undefined;
+  readonly fields: readonly FieldIR[];
+  readonly checks: readonly CheckIR[];
+  /** The union field whose members are merged into the struct's value. */
+  readonly flat: string | undefined;
+  /** Parameters that must be bound above, in order of first use. */
+  readonly parameters: readonly ParameterIR[];
+  /** Whether the struct can contain itself, so that depth must be counted. */
+  readonly recursive: boolean;
+}
+
+/** A parameter that a struct reads. */
+export interface ParameterIR {
+  readonly name: string;
+  readonly type: 'number' | 'bigint' | 'boolean' | 'string';
+}
+
+/** A checked schema: plain, frozen, serialisable by `JSON.stringify`. */
+export interface SchemaIR {
+  readonly format: 1;
+  readonly root: NodeIR;
+  readonly structs: Readonly<Record<string, StructIR>>;
+}

@@ -1,0 +1,68 @@
+import type { BindingIR, Constant, Expression } from '../ir/expression.js';
+import type { IntegerType } from '../ir/nodes/integer.js';
+import type { TextEncoding } from '../ir/nodes/string.js';
+import type { Node } from './node.js';
+import type { Relation } from './relation.js';
+
+/** How far a bytes, string or list node reaches, as the author wrote it. */
+export type ExtentDefinition =
+  | { readonly kind: 'fixed'; readonly size: number }
+  | { readonly kind: 'expression'; readonly size: Expression }
+  | { readonly kind: 'prefix'; readonly prefix: Node<unknown> }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'until'; readonly boundaries: readonly Node<unknown>[] }
+  | { readonly kind: 'sentinel'; readonly sentinel: Node<unknown> };
+
+/** The names that a union's members carry in the value. */
+export interface UnionNames {
+  readonly tag: string;
+  readonly value: string;
+  readonly raw: string;
+  readonly rawTag: string | undefined;
+}
+
+/** A struct as the author wrote it; fields may be getters, so they are read only when the schema is compiled. */
+export interface StructDefinition {
+  readonly kind: 'struct';
+  readonly name: string;
+  readonly fields: object;
+  readonly relate: readonly ((refs: object) => readonly Relation[])[];
+  readonly flat: string | undefined;
+  readonly doc: string | undefined;
+}
+
+/** What an author wrote, before names are resolved and relations solved. One shape a construct. */
+export type Definition =
+  | { readonly kind: 'integer'; readonly type: IntegerType }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'literal'; readonly node: Node<unknown>; readonly value: Constant }
+  | { readonly kind: 'derived'; readonly node: Node<unknown> }
+  | { readonly kind: 'bytes'; readonly extent: ExtentDefinition | undefined }
+  | {
+      readonly kind: 'string';
+      readonly extent: ExtentDefinition | undefined;
+      readonly encoding: TextEncoding;
+    }
+  | { readonly kind: 'list'; readonly element: Node<unknown>; readonly extent: ExtentDefinition | undefined }
+  | { readonly kind: 'optional'; readonly node: Node<unknown>; readonly when: Expression | undefined }
+  | { readonly kind: 'peek'; readonly node: Node<unknown> }
+  | { readonly kind: 'lookahead'; readonly node: Node<unknown> }
+  | { readonly kind: 'presence'; readonly node: Node<unknown> }
+  | { readonly kind: 'atEnd' }
+  | { readonly kind: 'sized'; readonly size: ExtentDefinition; readonly node: Node<unknown> }
+  | {
+      readonly kind: 'union';
+      readonly arms: object;
+      readonly names: UnionNames;
+      readonly otherwise: Node<unknown> | undefined;
+    }
+  | { readonly kind: 'on'; readonly tag: Constant; readonly node: Node<unknown> }
+  | {
+      readonly kind: 'firstOf';
+      readonly arms: object;
+      readonly names: { readonly tag: string; readonly value: string };
+      readonly followedBy: readonly Node<unknown>[];
+    }
+  | { readonly kind: 'bind'; readonly node: Node<unknown>; readonly bindings: readonly BindingIR[] }
+  | { readonly kind: 'documented'; readonly node: Node<unknown>; readonly doc: string }
+  | StructDefinition;

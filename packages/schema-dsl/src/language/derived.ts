@@ -1,0 +1,14 @@
+import type { Hidden, Node } from './node.js';
+import { makeNode } from './node.js';
+
+/**
+ * On the wire, not in the value: a field that follows from others. A relation in `.where()` says how, or the
+ * node holds no value of its own (an optional footer, say) and needs none.
+ *
+ * @example
+ * struct('Text', { length: derived(u16be), text: string() }).where(($) => [$.length.is(byteLength($.text))])
+ * // { text: 'hi' } is 00 02 68 69
+ */
+export function derived<T>(node: Node<T>): Hidden<T> {
+  return makeNode({ kind: 'derived', node });
+}

@@ -1,0 +1,119 @@
+import type { Constant, Expression } from '../ir/expression.js';
+import { toConstant } from '../ir/expression.js';
+import type { VALUE } from './node.js';
+import type { Relation } from './relation.js';
+
+/** A constant or an expression of type `T`, where the type is taken from the other operand. */
+export type Operand<T> = NoInfer<T> | Expr<NoInfer<T>>;
+
+/**
+ * An expression over a struct's fields and parameters. Its methods build a tree of plain data, which can be
+ * evaluated, inverted, translated and printed; no function of the author's is kept.
+ *
+ * Division is exact: where `a.div(b)` leaves a remainder, decoding and encoding both fail.
+ */
+export interface Expr<T> {
+  readonly [VALUE]: T;
+  readonly expression: Expression;
+  /** States that this derived field equals `value`: solved for what is unknown, in both directions. */
+  is(value: Operand<T> | (T extends bigint ? Expr<number> : never)): Relation;
+  eq(other: Operand<T>): Expr<boolean>;
+  ne(other: Operand<T>): Expr<boolean>;
+  lt(other: Operand<T>): Expr<boolean>;
+  le(other: Operand<T>): Expr<boolean>;
+  gt(other: Operand<T>): Expr<boolean>;
+  ge(other: Operand<T>): Expr<boolean>;
+  plus(other: Operand<T>): Expr<T>;
+  minus(other: Operand<T>): Expr<T>;
+  times(other: Operand<T>): Expr<T>;
+  div(other: Operand<T>): Expr<T>;
+  and(this: Expr<boolean>, other: Operand<boolean>): Expr<boolean>;
+  or(this: Expr<boolean>, other: Operand<boolean>): Expr<boolean>;
+  not(this: Expr<boolean>): Expr<boolean>;
+  choose<R>(this: Expr<boolean>, yes: R | Expr<R>, no: NoInfer<R> | Expr<NoInfer<R>>): Expr<R>;
+  /** A 64-bit value as a number, for sizes and counts; one beyond the safe integers equals nothing and is no size. */
+  toNumber(this: Expr<bigint>): Expr<number>;
+  /** Characters of a string. */
+  size(this: Expr<string>): Expr<number>;
+  startsWith(this: Expr<string>, start: Operand<string>): Expr<boolean>;
+  /** What follows the last `separator`, or the whole string where there is none. */
+  afterLast(this: Expr<string>, separator: string): Expr<string>;
+  /** Whether the string matches a pattern of linear cost: no groups, no alternatives, one unbounded repeat at most. */
+  matches(this: Expr<string>, pattern: RegExp): Expr<boolean>;
+}
+
+const brand: unique symbol = Symbol.for('@bytewright/schema-dsl/expression') as never;
+
+/** Whether a value is an expression of the language. */
+export function isExpr(value: unknown): value is Expr<unknown> {
+  return typeof value === 'object' && value !== null && brand in value;
+}
+
+/** The expression tree of an operand: a constant's or an expression's. */
+export function toExpression(operand: unknown): Expression {
+  return isExpr(operand) ? operand.expression : { op: 'constant', value: toConstant(operand) };
+}
+
+type Methods = Record<string, (...operands: readonly unknown[]) => unknown>;
+
+/** The methods that every expression has, over the tree `self`. */
+export function expressionMethods(self: Expression): Methods {
+  const binary =
+    (
+      op:
+        | 'eq'
+        | 'ne'
+        | 'lt'
+        | 'le'
+        | 'gt'
+        | 'ge'
+        | 'plus'
+        | 'minus'
+        | 'times'
+        | 'div'
+        | 'and'
+        | 'or'
+        | 'startsWith',
+    ) =>
+    (other: unknown): unknown =>
+      makeExpr({ op, left: self, right: toExpression(other) });
+  return {
+    is: (other) =>
+      ({ relation: { kind: 'is', target: self, value: toExpression(other) } }) satisfies Relation,
+    eq: binary('eq'),
+    ne: binary('ne'),
+    lt: binary('lt'),
+    le: binary('le'),
+    gt: binary('gt'),
+    ge: binary('ge'),
+    plus: binary('plus'),
+    minus: binary('minus'),
+    times: binary('times'),
+    div: binary('div'),
+    and: binary('and'),
+    or: binary('or'),
+    startsWith: binary('startsWith'),
+    not: () => makeExpr({ op: 'not', of: self }),
+    choose: (yes, no) => makeExpr({ op: 'choose', when: self, yes: toExpression(yes), no: toExpression(no) }),
+    toNumber: () => makeExpr({ op: 'toNumber', of: self }),
+    size: () => makeExpr({ op: 'size', of: self }),
+    afterLast: (separator) => makeExpr({ op: 'afterLast', of: self, separator: String(separator) }),
+    matches: (pattern) =>
+      makeExpr({
+        op: 'matches',
+        of: self,
+        pattern: pattern instanceof RegExp ? pattern.source : String(pattern),
+      }),
+  };
+}
+
+/** Makes an expression from its tree. The static type is the caller's claim, as for `makeNode`. */
+export function makeExpr<T>(expression: Expression): Expr<T> {
+  return Object.freeze({ [brand]: true, expression, ...expressionMethods(expression) }) as unknown as Expr<T>;
+}
+
+/** A constant as an expression, for where a method must start from one. */
+export function constant<T extends number | bigint | boolean | string>(value: T): Expr<T> {
+  const data: Constant = toConstant(value);
+  return makeExpr({ op: 'constant', value: data });
+}

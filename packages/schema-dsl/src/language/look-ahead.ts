@@ -1,0 +1,32 @@
+import type { Hidden, Infer, Node } from './node.js';
+import { makeNode } from './node.js';
+
+/**
+ * Reads ahead without consuming. Not in the value; conditions of later fields may use it, and it is `undefined`
+ * there where the bytes do not parse.
+ *
+ * On encode the bytes ahead do not exist yet; decisions that rest on a peek are made from the value, then made
+ * once more on the finished bytes, and a difference is `ambiguous`.
+ *
+ * @example
+ * struct('Entry', { next: peek(u8), note: optional(Note) }).where(($) => [$.note.presentWhen($.next.eq(5))])
+ */
+export function peek<N>(node: N): Hidden<Infer<N> | undefined> {
+  return makeNode({ kind: 'peek', node: node as Node<unknown> });
+}
+
+/**
+ * Whether `node` parses from here on: in the value as a boolean, on the wire as nothing. For what a file shows
+ * only further on, such as whether its sections have footers.
+ */
+export function lookahead(node: Node<unknown>): Node<boolean> {
+  return makeNode({ kind: 'lookahead', node });
+}
+
+/** Whether `node`, which must hold no value (constants, derived fields), is here; consumed if so. */
+export function presence(node: Node<unknown>): Node<boolean> {
+  return makeNode({ kind: 'presence', node });
+}
+
+/** Parses only where the region ends; consumes nothing. Within a boundary: "and nothing follows". */
+export const atEnd: Hidden<undefined> = makeNode({ kind: 'atEnd' });

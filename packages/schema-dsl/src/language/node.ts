@@ -1,0 +1,85 @@
+import type { Definition } from './definition.js';
+import type { Binding } from './parameter.js';
+
+/** Carries the value type of a node; exists for the type checker only. */
+export declare const VALUE: unique symbol;
+/** Carries the fields of a struct; exists for the type checker only. */
+export declare const FIELDS: unique symbol;
+/** Carries the array type that a list of this node decodes to; exists for the type checker only. */
+export declare const ARRAY: unique symbol;
+/** Carries the element node of a list; exists for the type checker only. */
+export declare const ELEMENT: unique symbol;
+/** Carries the arm names of a union; exists for the type checker only. */
+export declare const TAG: unique symbol;
+
+/**
+ * A piece of a schema that stands for bytes and, unless it is hidden, for a value of type `T`.
+ *
+ * Nodes are plain frozen data behind `definition`; every reading of a schema (interpreter, generator,
+ * arbitraries …) starts from there. Nothing happens when a node is made: no bytes, no side effect.
+ */
+export interface Node<T> {
+  readonly [VALUE]: T;
+  readonly definition: Definition;
+  /** The same node with parameters bound for everything below it. */
+  with(...bindings: readonly Binding[]): this;
+  /** The same node with a description, which is carried into generated types. */
+  doc(text: string): this;
+}
+
+/** The value type that a node decodes to and encodes from. */
+export type Infer<N> = N extends { readonly [VALUE]: infer T } ? T : never;
+
+/** A node whose bytes are on the wire but whose value is not in the struct's value: constants and derived fields. */
+export interface Hidden<T> extends Node<T> {
+  readonly hidden: true;
+}
+
+/** A number node; a list of it decodes to the typed array `A`. */
+export interface NumberNode<T, A> extends Node<T> {
+  readonly [ARRAY]: A;
+}
+
+const brand: unique symbol = Symbol.for('@bytewright/schema-dsl/node') as never;
+
+/** Whether a definition's value is left out of the struct's value. */
+export function isHidden(definition: Definition): boolean {
+  switch (definition.kind) {
+    case 'literal':
+    case 'derived':
+    case 'peek':
+    case 'atEnd':
+      return true;
+    case 'bind':
+    case 'documented':
+      return isHidden(definition.node.definition);
+    default:
+      return false;
+  }
+}
+
+/**
+ * Makes a node from its definition. The static type is the caller's claim: `VALUE` and its like have no
+ * run-time side, so no runtime check could confirm it; each factory of the language states it once.
+ */
+export function makeNode<N extends Node<unknown>>(definition: Definition): N {
+  const node = {
+    [brand]: true,
+    definition: Object.freeze(definition),
+    ...(isHidden(definition) ? { hidden: true } : {}),
+    with: (...bindings: readonly Binding[]) =>
+      makeNode<N>({
+        kind: 'bind',
+        node: node as unknown as Node<unknown>,
+        bindings: bindings.map((b) => b.binding),
+      }),
+    doc: (text: string) =>
+      makeNode<N>({ kind: 'documented', node: node as unknown as Node<unknown>, doc: text }),
+  };
+  return Object.freeze(node) as unknown as N;
+}
+
+/** Whether a value is a schema node; survives two copies of the package in one process. */
+export function isNode(value: unknown): value is Node<unknown> {
+  return typeof value === 'object' && value !== null && brand in value;
+}

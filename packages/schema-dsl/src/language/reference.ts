@@ -1,0 +1,87 @@
+import type { Expression } from '../ir/expression.js';
+import type { Expr } from './expression.js';
+import { expressionMethods, makeExpr } from './expression.js';
+import type { ELEMENT, FIELDS, Infer, TAG } from './node.js';
+import type { Binding } from './parameter.js';
+import type { Relation } from './relation.js';
+
+/** A field as relations see it: an expression for its value, and a place to state things about. */
+export interface Reference<N> extends Expr<Infer<N>> {
+  /** The fields of a nested struct; kept apart so that field names never clash with methods. */
+  readonly $: N extends { readonly [FIELDS]: infer F } ? References<F> : never;
+  /** For an optional field: it is there exactly where `when` is true. */
+  presentWhen(when: Expr<boolean>): Relation;
+  /** For a union: the arm is the one whose tag equals `selector`, which is known before. */
+  tag(selector: Expr<string> | Expr<number> | Expr<bigint> | Expr<boolean>): Relation;
+  /** Binds parameters for this field. */
+  with(...bindings: readonly Binding[]): Relation;
+}
+
+/** References to all fields of a struct. */
+export type References<F> = { readonly [P in keyof F]: Reference<F[P]> };
+
+/** A reference to a list, as `count` takes it. */
+export type ListReference = Expr<unknown> & { readonly [ELEMENT]?: unknown };
+
+const fieldOf = (reference: Expr<unknown>, what: string): string => {
+  const e = reference.expression;
+  if (e.op !== 'field' || e.path.length !== 1 || e.path[0] === undefined) {
+    throw new TypeError(`${what} speaks of a field of the struct itself, such as $.name`);
+  }
+  return e.path[0];
+};
+
+/** Bytes that a field takes on the wire. Where the field has no extent of its own, this bounds it. */
+export function byteLength(field: Expr<unknown>): Expr<number> {
+  return makeExpr({ op: 'byteLength', field: fieldOf(field, 'byteLength()') });
+}
+
+/** Elements of a list. Where the list has no ending of its own, this ends it. */
+export function count(list: Expr<ArrayLike<unknown>>): Expr<number> {
+  return makeExpr({ op: 'count', field: fieldOf(list, 'count()') });
+}
+
+/** Whether an optional field is there. */
+export function present(field: Expr<unknown>): Expr<boolean> {
+  return makeExpr({ op: 'present', field: fieldOf(field, 'present()') });
+}
+
+/** The tag of a union's chosen arm, for a derived tag field. */
+export function tagOf<N>(union: Reference<N>): Expr<N extends { readonly [TAG]: infer K } ? K : string> {
+  return makeExpr({ op: 'tagOf', field: fieldOf(union, 'tagOf()') });
+}
+
+/** References for a struct whose fields have the given names; an unknown name is a definition error. */
+export function makeReferences(struct: string, fields: object, prefix: readonly string[] = []): object {
+  return new Proxy(Object.create(null) as object, {
+    get: (_, name) => {
+      if (typeof name !== 'string') return undefined;
+      if (prefix.length === 0 && !Object.hasOwn(fields, name))
+        throw new TypeError(`${struct}: no field ${JSON.stringify(name)}`);
+      return makeReference(struct, fields, [...prefix, name]);
+    },
+  });
+}
+
+function makeReference(struct: string, fields: object, path: readonly string[]): object {
+  const self: Expression = { op: 'field', path };
+  const field = path[0] ?? '';
+  const own = (relation: Relation): Relation => {
+    if (path.length !== 1)
+      throw new TypeError(`${struct}.${path.join('.')}: state this in the struct that holds the field`);
+    return relation;
+  };
+  return {
+    ...makeExpr(self),
+    ...expressionMethods(self),
+    get $() {
+      return makeReferences(struct, fields, path);
+    },
+    presentWhen: (when: Expr<boolean>) =>
+      own({ relation: { kind: 'presentWhen', field, when: when.expression } }),
+    tag: (selector: Expr<unknown>) =>
+      own({ relation: { kind: 'tag', field, selector: selector.expression } }),
+    with: (...bindings: readonly Binding[]) =>
+      own({ relation: { kind: 'with', field, bindings: bindings.map((b) => b.binding) } }),
+  };
+}

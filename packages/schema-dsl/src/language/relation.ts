@@ -1,0 +1,25 @@
+import type { BindingIR, Expression } from '../ir/expression.js';
+import type { Expr } from './expression.js';
+import { toExpression } from './expression.js';
+
+/** What a relation states, as data. */
+export type RelationIR =
+  | { readonly kind: 'is'; readonly target: Expression; readonly value: Expression }
+  | { readonly kind: 'presentWhen'; readonly field: string; readonly when: Expression }
+  | { readonly kind: 'tag'; readonly field: string; readonly selector: Expression }
+  | { readonly kind: 'with'; readonly field: string; readonly bindings: readonly BindingIR[] }
+  | { readonly kind: 'check'; readonly holds: Expression; readonly message: string | undefined };
+
+/** One statement about a struct's fields, made inside `.where()`. It holds in both directions. */
+export interface Relation {
+  readonly relation: RelationIR;
+}
+
+/**
+ * Demands that `holds` is true of every value, on decode and on encode; fails with `check-failed`.
+ *
+ * @example `check($.idstr.matches(/^[ -~]+$/), 'printable ASCII')`
+ */
+export function check(holds: Expr<boolean>, message?: string): Relation {
+  return { relation: { kind: 'check', holds: toExpression(holds), message } };
+}

@@ -1,0 +1,68 @@
+import type { StructDefinition } from './definition.js';
+import type { FIELDS, Infer, Node } from './node.js';
+import { makeNode } from './node.js';
+import type { References } from './reference.js';
+import type { Relation } from './relation.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: a constraint that looks at the fields would make recursive getters uninferable (TS7022)
+type Shape = Record<string, any>;
+
+/** Field names to nodes. Integer-like names are refused: objects would reorder them. */
+export type Fields = Shape & { readonly [index: number]: never };
+
+/** The value of a struct: its fields less the hidden ones. */
+export type Value<F> = {
+  -readonly [P in keyof F as F[P] extends { readonly hidden: true } ? never : P]: Infer<F[P]>;
+};
+
+type ValueWithout<F, K> = {
+  -readonly [P in keyof F as P extends K ? never : F[P] extends { readonly hidden: true } ? never : P]: Infer<
+    F[P]
+  >;
+};
+
+/** Named fields in wire order, with the relations between them. */
+export interface Struct<F> extends Node<Value<F>> {
+  readonly [FIELDS]: F;
+  /** Adds relations. The callback runs once, when the schema is first used, on references to the fields. */
+  where(relate: ($: References<F>) => readonly Relation[]): this;
+  /** Merges a union field's members into this struct's value. Call it last. */
+  flat<K extends keyof F & string>(field: K): FlatStruct<F, K>;
+}
+
+/** A struct with a union merged into its value. */
+export interface FlatStruct<F, K extends keyof F> extends Node<ValueWithout<F, K> & Infer<F[K]>> {
+  readonly [FIELDS]: F;
+}
+
+/**
+ * Fields one after the other. The name is that of the generated interface; errors and diffs use it too.
+ * Recursion goes through a getter: `get children() { return list(Tree, prefix(u8)); }`.
+ *
+ * @example
+ * const Text = struct('Text', { length: derived(u16be), text: string() })
+ *   .where(($) => [$.length.is(byteLength($.text))]);
+ * // { text: 'hi' } is 00 02 68 69
+ */
+export function struct<F extends Fields>(name: string, fields: F): Struct<F> {
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
+    throw new TypeError(
+      `struct(${JSON.stringify(name)}): a struct's name is a type name in PascalCase, such as 'SectionHeader'`,
+    );
+  }
+  return makeStruct({ kind: 'struct', name, fields, relate: [], flat: undefined, doc: undefined });
+}
+
+function makeStruct<F>(definition: StructDefinition): Struct<F> {
+  const methods = {
+    where: (relate: ($: never) => readonly Relation[]) =>
+      makeStruct({
+        ...definition,
+        relate: [...definition.relate, relate as (refs: object) => readonly Relation[]],
+      }),
+    flat: (field: string) => makeStruct({ ...definition, flat: field }),
+    // the description is the struct's own, not that of a field that holds it
+    doc: (text: string) => makeStruct({ ...definition, doc: text }),
+  };
+  return Object.freeze({ ...makeNode<Node<unknown>>(definition), ...methods }) as unknown as Struct<F>;
+}

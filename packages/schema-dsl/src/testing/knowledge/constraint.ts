@@ -1,0 +1,70 @@
+import type { Expression } from '../../ir/expression.js';
+import { constantValue } from '../../ir/expression.js';
+import type { IntegerType } from '../../ir/nodes/integer.js';
+import { integerTraits } from '../../ir/nodes/integer.js';
+import type { StructIR } from '../../ir/schema.js';
+
+/** What a struct's checks say of one integer field by itself. Bounds are inclusive. */
+export interface IntegerConstraint {
+  readonly min: bigint;
+  readonly max: bigint;
+}
+
+/** The range that an integer field's type and the comparisons of it with constants leave. */
+export function constraintOf(struct: StructIR, field: string, type: IntegerType): IntegerConstraint {
+  let { min, max } = integerTraits(type);
+  for (const check of struct.checks) {
+    for (const part of conjuncts(check.holds)) {
+      const comparison = comparisonWithConstant(part, field);
+      if (comparison === undefined) continue;
+      const { op, constant } = comparison;
+      if (op === 'lt' && constant - 1n < max) max = constant - 1n;
+      if ((op === 'le' || op === 'eq') && constant < max) max = constant;
+      if (op === 'gt' && constant + 1n > min) min = constant + 1n;
+      if ((op === 'ge' || op === 'eq') && constant > min) min = constant;
+    }
+  }
+  return { min, max };
+}
+
+/** The pattern that a check demands of a string field, if one does. */
+export function patternOf(struct: StructIR, field: string): string | undefined {
+  for (const check of struct.checks) {
+    for (const part of conjuncts(check.holds)) {
+      if (part.op === 'matches' && isField(part.of, field)) return part.pattern;
+    }
+  }
+  return undefined;
+}
+
+function conjuncts(expression: Expression): readonly Expression[] {
+  return expression.op === 'and'
+    ? [...conjuncts(expression.left), ...conjuncts(expression.right)]
+    : [expression];
+}
+
+const MIRRORED = { lt: 'gt', le: 'ge', gt: 'lt', ge: 'le', eq: 'eq' } as const;
+
+function comparisonWithConstant(
+  e: Expression,
+  field: string,
+): { op: keyof typeof MIRRORED; constant: bigint } | undefined {
+  if (e.op !== 'lt' && e.op !== 'le' && e.op !== 'gt' && e.op !== 'ge' && e.op !== 'eq') return undefined;
+  const right = integerConstant(e.right);
+  if (right !== undefined && isField(e.left, field)) return { op: e.op, constant: right };
+  const left = integerConstant(e.left);
+  return left !== undefined && isField(e.right, field) ? { op: MIRRORED[e.op], constant: left } : undefined;
+}
+
+function integerConstant(expression: Expression): bigint | undefined {
+  if (expression.op !== 'constant') return undefined;
+  const value = constantValue(expression.value);
+  return typeof value === 'bigint' || Number.isSafeInteger(value)
+    ? BigInt(value as number | bigint)
+    : undefined;
+}
+
+function isField(expression: Expression, field: string): boolean {
+  if (expression.op === 'toNumber') return isField(expression.of, field);
+  return expression.op === 'field' && expression.path.length === 1 && expression.path[0] === field;
+}

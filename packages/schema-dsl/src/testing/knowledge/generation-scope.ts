@@ -1,0 +1,148 @@
+import { EncodeScope } from '../../interpreter/encode-scope.js';
+import { Encoding } from '../../interpreter/encoding.js';
+import { evaluate } from '../../interpreter/evaluate.js';
+import type { Environment } from '../../interpreter/scope.js';
+import type { BindingIR, Expression } from '../../ir/expression.js';
+import { fieldsOf, parametersOf } from '../../ir/expression.js';
+import type { FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
+import { constraintOf } from './constraint.js';
+import type { Range } from './range.js';
+import { ANY_NUMBER, div, either, exactly, minus, plus, times } from './range.js';
+
+/** What is known of the parameters: the value of some, the range of others. */
+export interface Parameters {
+  readonly values: Environment;
+  readonly ranges: ReadonlyMap<string, Range>;
+}
+
+/** Parameters of a root: none. */
+export const NO_PARAMETERS: Parameters = { values: new Map(), ranges: new Map() };
+
+/** A struct while a value for it is being made, field by field: what its expressions are, as far as that is settled. */
+export class GenerationScope {
+  readonly structs: SchemaIR['structs'];
+  readonly struct: StructIR | undefined;
+  readonly parameters: Parameters;
+  /** The value so far. */
+  readonly value: Record<string, unknown>;
+  readonly #settled: Set<string>;
+
+  constructor(
+    structs: SchemaIR['structs'],
+    struct: StructIR | undefined,
+    parameters: Parameters,
+    value: Record<string, unknown> = {},
+    settled: Set<string> = new Set(),
+  ) {
+    this.structs = structs;
+    this.struct = struct;
+    this.parameters = parameters;
+    this.value = value;
+    this.#settled = settled;
+  }
+
+  /** Takes a kept field's value into the struct's value. */
+  settle(field: FieldIR, value: unknown): void {
+    if (this.struct?.flat === field.name) Object.assign(this.value, value);
+    else this.value[field.name] = value;
+    this.#settled.add(field.name);
+  }
+
+  /** Whether an expression has its final value already. */
+  isKnown(expression: Expression): boolean {
+    for (const name of parametersOf(expression)) if (!this.parameters.values.has(name)) return false;
+    for (const name of fieldsOf(expression)) if (!this.#isFieldKnown(name)) return false;
+    return true;
+  }
+
+  /** The value of an expression that is known. */
+  evaluate(expression: Expression): unknown {
+    return evaluate(expression, this.#asEncodeScope());
+  }
+
+  /** The integers that an expression can still become. */
+  rangeOf(expression: Expression): Range {
+    if (this.isKnown(expression)) return exactly(this.evaluate(expression));
+    switch (expression.op) {
+      case 'parameter':
+        return this.parameters.ranges.get(expression.name) ?? ANY_NUMBER;
+      case 'field':
+        return this.#rangeOfField(expression.path);
+      case 'toNumber':
+      case 'toBigint':
+        return this.rangeOf(expression.of);
+      case 'plus':
+        return plus(this.rangeOf(expression.left), this.rangeOf(expression.right));
+      case 'minus':
+        return minus(this.rangeOf(expression.left), this.rangeOf(expression.right));
+      case 'times':
+        return times(this.rangeOf(expression.left), this.rangeOf(expression.right));
+      case 'div':
+        return div(this.rangeOf(expression.left), this.rangeOf(expression.right));
+      case 'choose':
+        return either(this.rangeOf(expression.yes), this.rangeOf(expression.no));
+      default:
+        return ANY_NUMBER;
+    }
+  }
+
+  /** Bytes that a settled field takes. */
+  byteLength(field: string): number {
+    return this.#asEncodeScope().byteLength(field);
+  }
+
+  /** The same struct with more parameters. */
+  bind(bindings: readonly BindingIR[]): GenerationScope {
+    const values = new Map(this.parameters.values);
+    const ranges = new Map(this.parameters.ranges);
+    for (const { parameter, value } of bindings) {
+      values.delete(parameter);
+      ranges.delete(parameter);
+      if (this.isKnown(value)) values.set(parameter, this.evaluate(value));
+      else ranges.set(parameter, this.rangeOf(value));
+    }
+    return new GenerationScope(this.structs, this.struct, { values, ranges }, this.value, this.#settled);
+  }
+
+  /** The same scope as the interpreter's encoder sees it. */
+  #asEncodeScope(): EncodeScope {
+    const encoding = new Encoding(new Uint8Array(0), this.structs, true);
+    return new EncodeScope(this.struct ?? NO_STRUCT, this.value, this.parameters.values, encoding);
+  }
+
+  #isFieldKnown(name: string): boolean {
+    const field = this.#fieldNamed(name);
+    switch (field?.visibility) {
+      case 'value':
+        return this.#settled.has(name);
+      case 'derived':
+        return field.encode === undefined || this.isKnown(field.encode);
+      case 'constant':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #rangeOfField([name, ...rest]: readonly string[]): Range {
+    const field = name === undefined ? undefined : this.#fieldNamed(name);
+    if (field === undefined || this.struct === undefined || rest.length > 0 || field.node.kind !== 'integer')
+      return ANY_NUMBER;
+    const { min, max } = constraintOf(this.struct, field.name, field.node.type);
+    return { min: Number(min), max: Number(max), step: 1 };
+  }
+
+  #fieldNamed(name: string): FieldIR | undefined {
+    return this.struct?.fields.find((field) => field.name === name);
+  }
+}
+
+const NO_STRUCT: StructIR = {
+  name: '',
+  doc: undefined,
+  fields: [],
+  checks: [],
+  flat: undefined,
+  parameters: [],
+  recursive: false,
+};

@@ -1,0 +1,46 @@
+import type { NodeIR } from '../../ir/node.js';
+import type { SchemaIR } from '../../ir/schema.js';
+
+const memo = new WeakMap<SchemaIR['structs'], ReadonlyMap<string, number>>();
+
+/** How many structs are within one another in the shallowest value of a node: what recursion ends with. */
+export function leastDepth(node: NodeIR, structs: SchemaIR['structs']): number {
+  return depthOf(node, depthsOf(structs));
+}
+
+function depthsOf(structs: SchemaIR['structs']): ReadonlyMap<string, number> {
+  const known = memo.get(structs);
+  if (known !== undefined) return known;
+  const names = Object.keys(structs);
+  const depths = new Map(names.map((name) => [name, Number.POSITIVE_INFINITY]));
+  // from infinity downwards; each pass settles one more level at least
+  for (const _ of names) {
+    for (const [name, { fields }] of Object.entries(structs)) {
+      depths.set(name, 1 + Math.max(0, ...fields.map((field) => depthOf(field.node, depths))));
+    }
+  }
+  memo.set(structs, depths);
+  return depths;
+}
+
+function depthOf(node: NodeIR, structs: ReadonlyMap<string, number>): number {
+  switch (node.kind) {
+    case 'struct':
+      return structs.get(node.name) ?? 0;
+    case 'bind':
+    case 'sized':
+      return depthOf(node.node, structs);
+    case 'list':
+      return node.extent.kind === 'fixed' && node.extent.size > 0 ? depthOf(node.element, structs) : 0;
+    case 'union':
+      return Math.min(
+        ...[...node.arms, ...(node.otherwise ? [node.otherwise] : [])].map((arm) =>
+          depthOf(arm.node, structs),
+        ),
+      );
+    case 'firstOf':
+      return Math.min(...node.arms.map((arm) => depthOf(arm.node, structs)));
+    default:
+      return 0; // leaves, what may be absent, and what is only looked at
+  }
+}

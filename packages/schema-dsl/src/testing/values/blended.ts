@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+
+/** A source of values, and how often it is asked. */
+export interface Source<T> {
+  readonly weight: number;
+  readonly arbitrary: fc.Arbitrary<T>;
+}
+
+/**
+ * Values from several sources, all of which shrink as values of the first source do: an edge case that was put in
+ * becomes as small as any other value.
+ */
+export function blended<T>(base: Source<T>, ...others: readonly Source<T>[]): fc.Arbitrary<T> {
+  return others.length === 0 ? base.arbitrary : new Blended(base, others);
+}
+
+/** A base with examples, which are drawn as often as the base is. */
+export function withExamples<T>(base: fc.Arbitrary<T>, examples: readonly T[], weight = 1): fc.Arbitrary<T> {
+  return examples.length === 0
+    ? base
+    : blended({ weight: 1, arbitrary: base }, { weight, arbitrary: fc.constantFrom(...examples) });
+}
+
+class Blended<T> extends fc.Arbitrary<T> {
+  readonly #base: fc.Arbitrary<T>;
+  readonly #sources: readonly Source<T>[];
+  readonly #total: number;
+
+  constructor(base: Source<T>, others: readonly Source<T>[]) {
+    super();
+    this.#base = base.arbitrary;
+    this.#sources = [base, ...others];
+    this.#total = this.#sources.reduce((sum, { weight }) => sum + weight, 0);
+  }
+
+  override generate(mrng: fc.Random, biasFactor: number | undefined): fc.Value<T> {
+    let ticket = mrng.nextInt(1, this.#total);
+    for (const { weight, arbitrary } of this.#sources) {
+      ticket -= weight;
+      if (ticket > 0) continue;
+      const drawn = arbitrary.generate(mrng, biasFactor);
+      return arbitrary === this.#base ? drawn : new fc.Value(drawn.value, undefined); // a context of another source would mislead the base
+    }
+    return this.#base.generate(mrng, biasFactor);
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is T {
+    return this.#base.canShrinkWithoutContext(value);
+  }
+
+  override shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {
+    return context === undefined && !this.#base.canShrinkWithoutContext(value)
+      ? fc.Stream.nil()
+      : this.#base.shrink(value, context);
+  }
+}

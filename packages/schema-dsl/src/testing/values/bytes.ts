@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+import { firstBytes } from '../../ir/analysis/first-bytes.js';
+import type { ByteExtentIR } from '../../ir/extent.js';
+import type { BytesNode } from '../../ir/node.js';
+import type { SchemaIR } from '../../ir/schema.js';
+import { isOne } from '../knowledge/range.js';
+import { withExamples } from './blended.js';
+import type { Generate } from './place.js';
+import { sequences } from './sequences.js';
+import { sizesOf } from './sizes.js';
+
+/** Any bytes. Those that begin a boundary come more often: near misses are what a search can go wrong on. */
+export const bytes: Generate<BytesNode> = (node, place) => {
+  const sizes = sizesOf(node.extent, place);
+  const unit = withExamples(
+    fc.nat(255),
+    isOne(sizes) && sizes.min > 0 ? [0, 255] : [0, 255, ...boundaryBytes(node.extent, place.scope.structs)],
+  );
+  return sequences(unit, sizes).map(
+    (items) => Uint8Array.from(items),
+    (value) => {
+      if (value instanceof Uint8Array) return [...value];
+      throw new TypeError('not bytes');
+    },
+  );
+};
+
+function boundaryBytes(extent: ByteExtentIR, structs: SchemaIR['structs']): readonly number[] {
+  if (extent.kind !== 'until') return [];
+  const first = extent.boundaries.flatMap((boundary) => [...firstBytes(boundary, structs).bytes]);
+  // a boundary of one byte cannot be missed nearly: its byte would only make the value ambiguous
+  return first.length > 1 && first.length < 8 ? first : [];
+}

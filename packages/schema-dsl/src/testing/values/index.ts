@@ -1,0 +1,47 @@
+import type * as fc from 'fast-check';
+import type { NodeIR, NodeKind, NodeOf } from '../../ir/node.js';
+import { atEnd } from './at-end.js';
+import { bind } from './bind.js';
+import { boolean } from './boolean.js';
+import { bytes } from './bytes.js';
+import { firstOf } from './first-of.js';
+import { integer } from './integer.js';
+import { list } from './list.js';
+import { literal } from './literal.js';
+import { lookahead } from './lookahead.js';
+import { optional } from './optional.js';
+import { peek } from './peek.js';
+import type { Generate, Place } from './place.js';
+import { presence } from './presence.js';
+import { sized } from './sized.js';
+import { string } from './string.js';
+import { struct } from './struct.js';
+import { union } from './union.js';
+
+const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
+  integer,
+  boolean,
+  literal,
+  bytes,
+  string,
+  list,
+  struct,
+  optional,
+  peek,
+  lookahead,
+  presence,
+  atEnd,
+  sized,
+  union,
+  firstOf,
+  bind,
+};
+
+/**
+ * Values of a node, as far as what is around it is settled. Most are valid; what only the whole can tell (a
+ * boundary inside of a payload, two fields that disagree) is left to the encoder.
+ */
+export function valuesOf(node: NodeIR, place: Place): fc.Arbitrary<unknown> {
+  // The table pairs each kind with its own generator; the type checker cannot follow that through an index.
+  return (generators[node.kind] as Generate<NodeIR>)(node, place);
+}

@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import type { IntegerNode } from '../../ir/nodes/integer.js';
+import { integerTraits } from '../../ir/nodes/integer.js';
+import { constraintOf } from '../knowledge/constraint.js';
+import type { Source } from './blended.js';
+import { blended } from './blended.js';
+import { Unsatisfiable } from './patience.js';
+import type { Generate } from './place.js';
+
+/** Any integer of the range that the type and the checks leave; its ends, powers of two and hints more often. */
+export const integer: Generate<IntegerNode> = (node, { scope, field, hints }) => {
+  const traits = integerTraits(node.type);
+  const { min, max } = field && scope.struct ? constraintOf(scope.struct, field.name, node.type) : traits;
+  if (min > max) throw new Unsatisfiable(`no ${node.type} satisfies the checks`);
+  const fits = (n: bigint): boolean => min <= n && n <= max;
+  const edges = [
+    min,
+    min + 1n,
+    max,
+    max - 1n,
+    0n,
+    1n,
+    -1n,
+    ...POWERS.flatMap((p) => [p - 1n, p, -p, -p - 1n]),
+  ].filter(fits);
+  const hinted = hints.flatMap(({ path, value }) => (path.length === 0 ? toBigint(value) : [])).filter(fits);
+  return traits.bigint
+    ? blend(fc.bigInt({ min, max }), edges, hinted)
+    : blend(fc.integer({ min: Number(min), max: Number(max) }), edges.map(Number), hinted.map(Number));
+};
+
+const POWERS = [7n, 8n, 15n, 16n, 31n, 32n, 53n, 63n].map((bits) => 1n << bits);
+
+function blend<T>(base: fc.Arbitrary<T>, edges: readonly T[], hinted: readonly T[]): fc.Arbitrary<T> {
+  const hints: Source<T>[] = hinted.length > 0 ? [{ weight: 6, arbitrary: fc.constantFrom(...hinted) }] : [];
+  return blended(
+    { weight: 4, arbitrary: base },
+    { weight: 2, arbitrary: fc.constantFrom(...edges) },
+    ...hints,
+  );
+}
+
+function toBigint(value: unknown): bigint[] {
+  if (typeof value === 'bigint') return [value];
+  return Number.isSafeInteger(value) ? [BigInt(value as number)] : [];
+}

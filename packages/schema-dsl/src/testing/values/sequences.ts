@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import type { Range } from '../knowledge/range.js';
+import { atMost, isOne } from '../knowledge/range.js';
+import type { Source } from './blended.js';
+import { blended } from './blended.js';
+
+/** Longest sequence that is drawn item by item; a longer one that must be is a short one and its filling. */
+const LONG = 256;
+
+/** Sequences of plain items with one of the given lengths: mostly short, some longer, some as long as can be. */
+export function sequences<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrary<T[]> {
+  if (lengths.min > LONG) return filled(item, lengths);
+  const longest = atMost(lengths, lengths.min + LONG);
+  const array = (minLength: number, size: fc.Size): fc.Arbitrary<T[]> =>
+    fc.array(item, { minLength, maxLength: longest, size }).map(...cutTo<T>(lengths));
+  const sources: Source<T[]>[] = [];
+  if (!isOne(lengths)) sources.push({ weight: 1, arbitrary: array(lengths.min, 'medium') });
+  if (!isOne(lengths) && longest === lengths.max)
+    sources.push({ weight: 1, arbitrary: array(longest, 'max') });
+  return blended({ weight: 8, arbitrary: array(lengths.min, 'small') }, ...sources);
+}
+
+/** How to shorten a sequence to a length that is among the given ones; an unmapper so that it still shrinks. */
+export function cutTo<T>(lengths: Range): [(items: T[]) => T[], (items: unknown) => T[]] {
+  const cut = (items: T[]): T[] =>
+    lengths.step === 1 ? items : items.slice(0, atMost(lengths, items.length));
+  return [cut, (items) => items as T[]]; // fast-check checks what comes back against the array's own items
+}
+
+function filled<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrary<T[]> {
+  const more = fc.nat(Math.floor(Math.min(lengths.max - lengths.min, LONG) / lengths.step));
+  return fc.tuple(item, fc.array(item, { maxLength: 32 }), more).map(([filling, head, extra]) => {
+    const items = new Array<T>(lengths.min + extra * lengths.step).fill(filling);
+    head.forEach((value, i) => {
+      items[i] = value;
+    });
+    return items;
+  });
+}

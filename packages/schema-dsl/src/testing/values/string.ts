@@ -1,0 +1,121 @@
+import { textAt, textSize } from '@bytewright/runtime';
+import * as fc from 'fast-check';
+import type { StringNode, TextEncoding } from '../../ir/nodes/string.js';
+import { patternOf } from '../knowledge/constraint.js';
+import type { Range } from '../knowledge/range.js';
+import { atMost, isOne } from '../knowledge/range.js';
+import { blended, withExamples } from './blended.js';
+import type { Generate } from './place.js';
+import { cutTo, sequences } from './sequences.js';
+import { sifted } from './sifted.js';
+import { sizesOf } from './sizes.js';
+
+/** Any text of the encoding, or what a check's pattern describes. */
+export const string: Generate<StringNode> = (node, place) => {
+  const sizes = sizesOf(node.extent, place);
+  const { field, scope } = place;
+  const pattern = field && scope.struct ? patternOf(scope.struct, field.name) : undefined;
+  const fits = (text: string): boolean => fitsInto(text, node.encoding, sizes);
+  const base =
+    pattern === undefined
+      ? texts(node.encoding, sizes)
+      : sifted(matching(pattern, sizes), fits, `text that matches /${pattern}/`);
+  const hinted = place.hints.flatMap(({ path, value }) =>
+    path.length === 0 && typeof value === 'string' && fits(value) ? [value] : [],
+  );
+  return withExamples(base, hinted, 1);
+};
+
+function fitsInto(text: string, encoding: TextEncoding, { min, max, step }: Range): boolean {
+  const size = sizeOf(text, encoding);
+  return size !== undefined && size >= min && size <= max && (size - min) % step === 0;
+}
+
+function sizeOf(text: string, encoding: TextEncoding): number | undefined {
+  try {
+    return textSize(text, encoding, '');
+  } catch {
+    return undefined; // not text of this encoding
+  }
+}
+
+function matching(pattern: string, sizes: Range): fc.Arbitrary<string> {
+  // one repeat up to the end, as in /^[ -~]+$/, can be as long as there is room for; more than that is left to luck
+  const bounded = /[^\\][*+]\$$/.test(pattern)
+    ? pattern.replace(
+        /([*+])\$$/,
+        (_, repeat: string) =>
+          `{${Math.max(isOne(sizes) ? sizes.min : 0, repeat === '+' ? 1 : 0)},${atMost(sizes, Math.max(sizes.min, 255))}}$`,
+      )
+    : pattern;
+  const maxLength = Math.min(sizes.max, 255);
+  return blended(
+    { weight: 8, arbitrary: fc.stringMatching(new RegExp(bounded), { maxLength }) },
+    { weight: 1, arbitrary: fc.stringMatching(new RegExp(bounded), { maxLength, size: 'medium' }) },
+  );
+}
+
+function texts(encoding: TextEncoding, sizes: Range): fc.Arbitrary<string> {
+  const characters = sequences(
+    CHARACTERS[encoding](),
+    encoding === 'utf-8' ? { ...sizes, min: 0, step: 1 } : sizes,
+  );
+  const [join, split] = [
+    (c: string[]): string => c.join(''),
+    (text: unknown): string[] => [...(text as string)],
+  ]; // checked as in cutTo()
+  if (encoding !== 'utf-8') return characters.map(join, split);
+  const fit = (parts: string[]): string => fill(parts, sizes);
+  return characters.map(fit, split);
+}
+
+/** As many of the characters as there is room for, and what is missing to a size that is allowed. */
+function fill(characters: readonly string[], sizes: Range): string {
+  let text = '';
+  let size = 0;
+  for (const character of characters) {
+    const more = size + (sizeOf(character, 'utf-8') ?? 0);
+    if (more > sizes.max) break;
+    text += character;
+    size = more;
+  }
+  const target =
+    size <= sizes.min
+      ? sizes.min
+      : Math.min(
+          sizes.min + Math.ceil((size - sizes.min) / sizes.step) * sizes.step,
+          atMost(sizes, sizes.max),
+        );
+  return target >= size ? text + 'a'.repeat(target - size) : fill(characters.slice(0, -1), sizes);
+}
+
+/** Single characters; they shrink towards "a". */
+const CHARACTERS: { readonly [E in TextEncoding]: () => fc.Arbitrary<string> } = {
+  ascii: () => characters(0x80, [0x00, 0x20, 0x2f, 0x7e, 0x7f]),
+  latin1: () => characters(0x100, [0x00, 0x20, 0x7f, 0x80, 0x9f, 0xff]),
+  'utf-8': () =>
+    characters(
+      0x110000 - 0x800,
+      [0x00, 0x20, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xfeff, 0xffff, 0x10000, 0x10ffff],
+    ),
+};
+
+function characters(count: number, edges: readonly number[]): fc.Arbitrary<string> {
+  const a = 0x61;
+  // number n stands for the n-th character from "a" on, around the end, and without the surrogates
+  const toCharacter = (n: number): string => {
+    const index = (n + a) % count;
+    return String.fromCodePoint(index < 0xd800 ? index : index + 0x800);
+  };
+  const toNumber = (character: unknown): number => {
+    const point = (character as string).codePointAt(0) ?? 0;
+    return ((point < 0xd800 ? point : point - 0x800) - a + count) % count;
+  };
+  const any = fc.nat(count - 1).map(toCharacter, toNumber);
+  const plain = fc.nat(25).map(toCharacter, toNumber);
+  return blended(
+    { weight: 2, arbitrary: any },
+    { weight: 2, arbitrary: plain },
+    { weight: 1, arbitrary: fc.constantFrom(...edges.map((point) => String.fromCodePoint(point))) },
+  );
+}

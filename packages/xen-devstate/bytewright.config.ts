@@ -1,0 +1,13 @@
+import { defineConfig } from '@bytewright/codegen';
+
+export default defineConfig({
+  modules: [
+    'src/schema/device-state.ts',
+    { source: 'src/schema/section.ts', roots: [] },
+    'src/schema/section-header.ts',
+    { source: 'src/schema/footer.ts', roots: [] },
+    { source: 'src/schema/boundary.ts', roots: [] },
+    { source: 'src/schema/first-section.ts', roots: [] },
+  ],
+  output: 'src/generated',
+});

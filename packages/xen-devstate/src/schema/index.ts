@@ -1,0 +1,6 @@
+export { Boundary, BoundaryBeforeDamage, BoundaryBeforeTrailing, EndOfFile, footers } from './boundary.js';
+export { DeviceState } from './device-state.js';
+export { FooteredFirstSection } from './first-section.js';
+export { Footer, sectionId } from './footer.js';
+export { Section } from './section.js';
+export { SectionHeader } from './section-header.js';

@@ -1,0 +1,34 @@
+import { bytes, derived, optional, struct, union, until } from '@bytewright/schema-dsl';
+import { Boundary, BoundaryBeforeDamage, BoundaryBeforeTrailing, footers } from './boundary.js';
+import { Footer, sectionId } from './footer.js';
+import { plausible, sectionHeaderFields } from './section-header.js';
+
+/**
+ * One device's state: a header, a payload that has no length, and a footer if the file has footers.
+ *
+ * The payload of a device that no schema describes is kept verbatim; it ends at the first place where the
+ * section can end. `device` names the schema that describes the payload, or is `undefined`.
+ */
+export const Section = struct('Section', {
+  ...sectionHeaderFields,
+  body: union(
+    {},
+    {
+      tag: 'device',
+      value: 'state',
+      raw: 'payload',
+      otherwise: bytes(until(Boundary, BoundaryBeforeTrailing, BoundaryBeforeDamage)).doc(
+        'The payload as it is in the file, as no schema describes it.',
+      ),
+    },
+  ),
+  footer: derived(optional(Footer)),
+})
+  .where(($) => [
+    ...plausible($),
+    $.body.with(sectionId.of($.sectionId)),
+    $.footer.presentWhen(footers),
+    $.footer.with(sectionId.of($.sectionId)),
+  ])
+  .doc('One device: who it is, and its state.')
+  .flat('body');

@@ -1,0 +1,28 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// With this condition a workspace package resolves to its sources: tests never see a stale build.
+const conditions = ['@bytewright/source', 'module', 'node', 'development|production'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, '**/dist/**'],
+    // Properties over thousands of inputs and commands run as child processes, also on slow machines.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    typecheck: {
+      enabled: true,
+      include: ['packages/*/test/**/*.test-d.ts', 'examples/**/*.test-d.ts'],
+      tsconfig: './tsconfig.type-tests.json',
+      // The sources are held to the compiler by `typecheck` and by the build; here only the type tests count.
+      ignoreSourceErrors: true,
+    },
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      reporter: ['text-summary', 'html'],
+    },
+  },
+});
