@@ -3,6 +3,7 @@ import { visitNodes } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { Imports } from './imports.js';
+import { functionNames } from './names.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
 import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
 import type { TypeCode } from './struct/emit-type.js';
@@ -22,10 +23,21 @@ export interface ModuleCode {
 
 /** The code of one module: types and functions of its structs, then the helper functions they use. */
 export function emitModule(module: ModulePlan, plan: GenerationPlan): ModuleCode {
-  const imports = new Imports();
-  const emitter: ModuleEmitter = { plan, module, structs: plan.structs, imports, helpers: new Map() };
+  const taken = topLevelNames(plan);
+  const imports = new Imports(taken);
+  const emitter: ModuleEmitter = { plan, module, structs: plan.structs, imports, taken, helpers: new Map() };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
   return { imports: imports.list(), structs, helpers: [...emitter.helpers.values()] };
+}
+
+/** Names that generated types and functions have in any module: no helper and no import may be called so. */
+function topLevelNames(plan: GenerationPlan): ReadonlySet<string> {
+  return new Set(
+    Object.keys(plan.structs).flatMap((struct) => [
+      struct,
+      ...Object.values(functionNames).map((of) => of(struct)),
+    ]),
+  );
 }
 
 function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['structs'][number] {

@@ -19,6 +19,8 @@ export interface ModuleEmitter {
   readonly module: ModulePlan;
   readonly structs: SchemaIR['structs'];
   readonly imports: Imports;
+  /** Names that generated types and functions have. */
+  readonly taken: ReadonlySet<string>;
   /** Helper functions by name, in order of first use; emitted once. */
   readonly helpers: Map<string, HelperFunction>;
 }
@@ -129,7 +131,7 @@ export function defineHelper(
   const key = `${emitter.struct.name} ${base} ${JSON.stringify(what)}`;
   for (const helper of emitter.helpers.values()) if (helper.key === key) return helper.name;
   let name = base;
-  for (let n = 2; emitter.helpers.has(name); n++) name = `${base}${n}`;
+  for (let n = 2; emitter.helpers.has(name) || emitter.taken.has(name); n++) name = `${base}${n}`;
   emitter.helpers.set(name, { name, key, code: [] }); // entered first: its body may mention it
   emitter.helpers.set(name, { name, key, code: make(name) });
   return name;

@@ -2,17 +2,21 @@
 export class Imports {
   readonly #values = new Map<string, Set<string>>();
   readonly #types = new Map<string, Set<string>>();
+  readonly #taken: ReadonlySet<string>;
+
+  /** @param taken names that generated types and functions have: what the runtime calls alike is imported under another name */
+  constructor(taken: ReadonlySet<string>) {
+    this.#taken = taken;
+  }
 
   /** Notes a function or constant of the runtime, and returns its name. */
   runtime(name: string): string {
-    add(this.#values, '@bytewright/runtime', name);
-    return name;
+    return this.#renamed(this.#values, name, `runtime${name.charAt(0).toUpperCase()}${name.slice(1)}`);
   }
 
   /** Notes a type of the runtime, and returns its name. */
   runtimeType(name: string): string {
-    add(this.#types, '@bytewright/runtime', name);
-    return name;
+    return this.#renamed(this.#types, name, `Runtime${name}`);
   }
 
   /** Notes a function of another generated module. */
@@ -25,6 +29,12 @@ export class Imports {
   type(module: string, name: string): string {
     add(this.#types, module, name);
     return name;
+  }
+
+  #renamed(map: Map<string, Set<string>>, name: string, other: string): string {
+    const isTaken = this.#taken.has(name);
+    add(map, '@bytewright/runtime', isTaken ? `${name} as ${other}` : name);
+    return isTaken ? other : name;
   }
 
   /** All imports: packages first, then modules by path; names in alphabetical order. */

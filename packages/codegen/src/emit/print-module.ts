@@ -59,7 +59,9 @@ function usedImports(imports: ModuleCode['imports'], text: string): ImportDeclar
   return imports
     .map((item) => ({
       ...item,
-      names: item.names.filter((name) => new RegExp(`(?<![.\\w'])${name}(?![\\w'])`).test(code)),
+      names: item.names.filter((imported) =>
+        new RegExp(`(?<![.\\w'])${imported.replace(/^.* as /, '')}(?![\\w'])`).test(code),
+      ),
     }))
     .filter((item) => item.names.length > 0)
     .map(importDeclaration);
@@ -99,7 +101,7 @@ function typeDeclaration(type: TypeCode): Statement {
       name: type.name,
       isExported: true,
       docs,
-      type: 'Record<string, never>',
+      type: '{ readonly [name: string]: never }',
     };
   }
   if (type.alternatives === undefined) {

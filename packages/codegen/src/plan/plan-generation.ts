@@ -52,12 +52,33 @@ function collectStructs(modules: readonly SchemaModule[]): Record<string, Struct
             `${module.source}: another module has a different struct called ${name}; rename one of them`,
           );
         }
+        if (GLOBALS.has(name))
+          throw new TypeError(
+            `${module.source}: a type called ${name} would hide JavaScript's own; rename the struct`,
+          );
         structs[name] ??= struct;
       }
     }
   }
   return structs;
 }
+
+/** Types and values that generated code uses by their global names. */
+const GLOBALS = new Set([
+  'BigInt',
+  'BigInt64Array',
+  'BigUint64Array',
+  'Boolean',
+  'DataView',
+  'Int16Array',
+  'Int32Array',
+  'Int8Array',
+  'Math',
+  'Number',
+  'Uint16Array',
+  'Uint32Array',
+  'Uint8Array',
+]);
 
 function chooseHomes(modules: readonly SchemaModule[]): Map<string, SchemaModule> {
   const homes = new Map<string, SchemaModule>();

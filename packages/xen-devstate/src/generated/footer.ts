@@ -6,7 +6,7 @@ import type { Input, Output } from '@bytewright/runtime';
 import { checkInteger, decodeFailure, describe, unexpectedEnd } from '@bytewright/runtime';
 
 /** What ends a section, where a file has footers. Source: QEMU migration/savevm.c, save_section_footer. */
-export type Footer = Record<string, never>;
+export type Footer = { readonly [name: string]: never };
 
 /** Bytes that a Footer takes on the wire. */
 export function sizeOfFooter(_value: Footer, _outerSectionId: number): number {

@@ -72,7 +72,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
     case 'div':
       return `${emitter.imports.runtime('exactQuotient')}(${emitExpression(expression.left, emitter)}, ${emitExpression(expression.right, emitter)})`;
     default:
-      return `${emit(expression.left)} ${OPERATORS[expression.op]} ${emit(expression.right)}`;
+      return `${emitOperand(expression.left, emitter, expression.op)} ${OPERATORS[expression.op]} ${emitOperand(expression.right, emitter, expression.op)}`;
   }
 }
 
@@ -87,29 +87,13 @@ export function emitNegation(expression: Expression, emitter: FunctionEmitter): 
   return `!${emitOperand(expression, emitter)}`;
 }
 
-function emitOperand(expression: Expression, emitter: FunctionEmitter): string {
+/** An operand: in parentheses where it is an operation itself, unless it binds so much tighter that nobody wonders. */
+function emitOperand(expression: Expression, emitter: FunctionEmitter, outer?: string): string {
   const text = emitExpression(expression, emitter);
-  switch (expression.op) {
-    case 'constant':
-      return text.startsWith('-') ? `(${text})` : text;
-    case 'field':
-    case 'parameter':
-    case 'count':
-    case 'tagOf':
-    case 'not':
-    case 'toNumber':
-    case 'toBigint':
-    case 'size':
-    case 'afterLast':
-    case 'matches':
-    case 'startsWith':
-    case 'div':
-      return text;
-    case 'byteLength':
-      return /^[\w.]+$|^\w+\([^()]*\)$/.test(text) ? text : `(${text})`;
-    default:
-      return `(${text})`;
-  }
+  const isAtom = /^!?[\w.?]+(?:\([^()]*\))?$|^'[^']*'$|^\/.*\/\.test\([\w.]+\)$/.test(text);
+  const isComparison = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'present'].includes(expression.op);
+  const bindsTighter = (outer === 'and' || outer === 'or') && isComparison;
+  return isAtom || bindsTighter ? text : `(${text})`;
 }
 
 function isMaybeAbsent(node: NodeIR | undefined): boolean {

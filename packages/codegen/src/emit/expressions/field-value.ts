@@ -35,11 +35,11 @@ function armTag(union: UnionNode, value: string): string {
   const last = raw === undefined ? 'undefined' : `${value}.${raw}`;
   const isPlain = union.arms.every((arm) => arm.tag === arm.name);
   if (isPlain && union.otherwise === undefined) return `${value}.${union.tag}`;
-  if (isPlain && raw !== undefined) return `(${value}.${union.tag} ?? ${last})`;
+  if (isPlain && raw !== undefined) return `${value}.${union.tag} ?? ${last}`;
   const choices = union.arms.map(
     (arm) => `${value}.${union.tag} === '${arm.name}' ? ${emitConstant(arm.tag)} : `,
   );
-  return `(${choices.join('')}${last})`;
+  return `${choices.join('')}${last}`;
 }
 
 function parenthesised(expression: Expression, emitter: FunctionEmitter): string {

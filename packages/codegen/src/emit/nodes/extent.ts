@@ -1,5 +1,5 @@
-import type { ByteExtentIR, UntilExtent } from '@bytewright/schema-dsl/ir';
-import { firstBytes, freeParameters, integerTraits } from '@bytewright/schema-dsl/ir';
+import type { ByteExtentIR, Expression, UntilExtent } from '@bytewright/schema-dsl/ir';
+import { fieldsOf, firstBytes, freeParameters, integerTraits, operands } from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call, functionCode } from '../code.js';
@@ -118,7 +118,9 @@ export function emitWriteExtent(extent: ByteExtentIR, size: string, emitter: Fun
     case 'fixed':
       return requireLength(String(extent.size), size, emitter);
     case 'expression':
-      return requireLength(emitExpression(extent.size, emitter), size, emitter);
+      return isOwnLength(extent.size, emitter)
+        ? []
+        : requireLength(emitExpression(extent.size, emitter), size, emitter);
     case 'prefix':
       return emitWritePrefix(extent.prefix.type, size, emitter);
     case 'end':
@@ -140,6 +142,22 @@ export function emitWriteExtent(extent: ByteExtentIR, size: string, emitter: Fun
       ];
     }
   }
+}
+
+/** Whether a size is solved from a derived field that is computed from this very field, so that it cannot disagree. */
+function isOwnLength(size: Expression, { struct, hint }: FunctionEmitter): boolean {
+  const [source, ...others] = fieldsOf(size);
+  const formula = struct.fields.find(
+    (field) => field.name === source && field.visibility === 'derived',
+  )?.encode;
+  const isFormulaOfOne = formula !== undefined && [...fieldsOf(formula)].every((name) => name === hint);
+  return others.length === 0 && isFormulaOfOne && mentionsExtent(formula);
+}
+
+function mentionsExtent(expression: Expression): boolean {
+  return (
+    expression.op === 'byteLength' || expression.op === 'count' || operands(expression).some(mentionsExtent)
+  );
 }
 
 /** Code that records a decision. `holds` is the body of a function of `finished` and `finishedView`. */

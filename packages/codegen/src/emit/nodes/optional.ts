@@ -55,7 +55,7 @@ function conditional(
 
 /** Holds the presence of a value against the condition that decode will decide by. */
 function agree(when: Expression, value: string, emitter: FunctionEmitter): Code {
-  const isPresent = `(${value} !== undefined)`;
+  const isPresent = `${value} !== undefined`;
   if (restsOnPeek(when, emitter)) {
     const present = freshName(emitter, `has${emitter.hint.charAt(0).toUpperCase()}${emitter.hint.slice(1)}`);
     const { code, inner } = emitPeekOnFinished(when, emitter);
@@ -71,7 +71,7 @@ function agree(when: Expression, value: string, emitter: FunctionEmitter): Code 
   const isDirect = when.op === 'field' && isPresenceOf(when.path[0] ?? '', emitter);
   if (isDirect) return []; // the condition is derived from this very presence
   const missing = block(
-    `if (${isPresent} !== Boolean(${emitExpression(when, emitter)}))`,
+    `if ((${isPresent}) !== Boolean(${emitExpression(when, emitter)}))`,
     encodeFailure(
       'mismatch',
       'offset',

@@ -4,6 +4,7 @@ import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
+import { fieldSize } from '../expressions/field-size.js';
 import { failing } from '../failures.js';
 import { quote } from '../names.js';
 import { emitByteExtent, emitWriteExtent, prefixSize } from './extent.js';
@@ -21,14 +22,8 @@ export const sized: NodeEmitter<SizedNode> = {
   write(node, value, emitter) {
     const size = freshName(emitter, `${emitter.hint}Size`);
     const outer = freshName(emitter, 'outerEnd');
-    const bounds = sizeBounds(node.node, emitter.structs);
-    const measured = emitSize(node.node, value, emitter);
-    const measure: Code =
-      bounds.min === bounds.max
-        ? [`const ${size} = ${bounds.min};`]
-        : [`let ${size} = ${measured.fixed};`, ...renameSize(measured.code, size)];
     return [
-      ...measure,
+      ...measure(node, value, size, emitter),
       ...emitWriteExtent(node.size, size, emitter),
       `const ${outer} = output.end;`,
       `output.end = offset + ${size};`,
@@ -37,6 +32,17 @@ export const sized: NodeEmitter<SizedNode> = {
     ];
   },
 };
+
+/** Code that puts the size of the region's content into a variable. */
+function measure(node: SizedNode, value: string, size: string, emitter: FunctionEmitter): Code {
+  const bounds = sizeBounds(node.node, emitter.structs);
+  if (bounds.min === bounds.max) return [`const ${size} = ${bounds.min};`];
+  const field = emitter.struct.fields.find((candidate) => candidate.node === node);
+  if (field !== undefined && node.size.kind === 'expression')
+    return [`const ${size} = ${fieldSize(field.name, emitter)};`];
+  const { fixed, code } = emitSize(node.node, value, emitter);
+  return [`let ${size} = ${fixed};`, ...renameSize(code, size)];
+}
 
 function inRegion(
   node: SizedNode,
