@@ -15,12 +15,42 @@ export interface Nested {
   readonly body: Code;
 }
 
+/** A declaration whose type is broken into one alternative a line where it would be too wide. */
+export interface Declaration {
+  /** Up to the colon, such as `let body`. */
+  readonly name: string;
+  readonly type: string;
+  readonly suffix: string;
+}
+
 /** A fragment of TypeScript: lines, calls that may break, and indented bodies. */
-export type Code = readonly (string | Call | Nested)[];
+export type Code = readonly (string | Call | Declaration | Nested)[];
 
 /** A call as a statement or as the right side of one. */
 export function call(prefix: string, callee: string, args: readonly string[], suffix = ';'): Call {
   return { prefix, callee, args, suffix };
+}
+
+/** A variable's declaration, without a value or with one that `suffix` gives. */
+export function declaration(name: string, type: string, suffix = ';'): Declaration {
+  return { name, type, suffix };
+}
+
+/** A union type as its alternatives; those of a type in brackets belong together. */
+export function splitAlternatives(type: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < type.length; at++) {
+    const char = type.charAt(at);
+    if ('{([<'.includes(char)) depth++;
+    if ('})]>'.includes(char)) depth--;
+    if (depth === 0 && type.startsWith(' | ', at)) {
+      parts.push(type.slice(from, at));
+      from = at + 3;
+    }
+  }
+  return [...parts, type.slice(from)];
 }
 
 /** A block: `head {`, the body, `}`. */
@@ -56,6 +86,7 @@ export function render(code: Code, depth = 0): string[] {
   return code.flatMap((part): string[] => {
     if (typeof part === 'string') return [part === '' ? '' : margin + part];
     if ('body' in part) return render(part.body, depth + 1);
+    if ('type' in part) return renderDeclaration(part, margin);
     const { prefix, callee, args, suffix } = part;
     const line = `${margin}${prefix}${callee}(${args.join(', ')})${suffix}`;
     if (line.length <= LINE_WIDTH) return [line];
@@ -65,6 +96,17 @@ export function render(code: Code, depth = 0): string[] {
       `${margin})${suffix}`,
     ];
   });
+}
+
+function renderDeclaration({ name, type, suffix }: Declaration, margin: string): string[] {
+  const line = `${margin}${name}: ${type}${suffix}`;
+  const alternatives = splitAlternatives(type);
+  if (line.length <= LINE_WIDTH || alternatives.length === 1) return [line];
+  const last = alternatives.length - 1;
+  return [
+    `${margin}${name}:`,
+    ...alternatives.map((one, i) => `${margin}  | ${one}${i === last ? suffix : ''}`),
+  ];
 }
 
 /** A parameter of a generated function. */
@@ -101,7 +143,8 @@ export function usesName(name: string, body: Code): boolean {
   const text = render(body)
     .join('\n')
     .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/'(?:\\.|[^'\\])*'/g, "''");
+    .replace(/'(?:\\.|[^'\\])*'/g, "''")
+    .replace(/`[^`]*`/g, (template) => (template.match(/\$\{[^}]*\}/g) ?? []).join(' '));
   return new RegExp(`(?<![.\\w])${name}(?!\\w)`).test(text);
 }
 

@@ -1,5 +1,5 @@
 import type { SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { visitNodes } from '@bytewright/schema-dsl/ir';
+import { structsIn, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { Imports } from './imports.js';
@@ -23,20 +23,20 @@ export interface ModuleCode {
 
 /** The code of one module: types and functions of its structs, then the helper functions they use. */
 export function emitModule(module: ModulePlan, plan: GenerationPlan): ModuleCode {
-  const taken = topLevelNames(plan);
+  const taken = topLevelNames(module);
   const imports = new Imports(taken);
   const emitter: ModuleEmitter = { plan, module, structs: plan.structs, imports, taken, helpers: new Map() };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
   return { imports: imports.list(), structs, helpers: [...emitter.helpers.values()] };
 }
 
-/** Names that generated types and functions have in any module: no helper and no import may be called so. */
-function topLevelNames(plan: GenerationPlan): ReadonlySet<string> {
+/** Names of types and functions of structs that the module holds or uses: no helper and no import may be called so. */
+function topLevelNames(module: ModulePlan): ReadonlySet<string> {
+  const own = module.structs.map(({ struct }) => struct);
+  const used = own.flatMap((struct) => struct.fields.flatMap((field) => structsIn(field.node)));
+  const known = new Set([...own.map(({ name }) => name), ...used]);
   return new Set(
-    Object.keys(plan.structs).flatMap((struct) => [
-      struct,
-      ...Object.values(functionNames).map((of) => of(struct)),
-    ]),
+    [...known].flatMap((struct) => [struct, ...Object.values(functionNames).map((of) => of(struct))]),
   );
 }
 

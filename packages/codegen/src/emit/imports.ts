@@ -1,3 +1,5 @@
+import type { RuntimeName } from './runtime-names.js';
+
 /** Collects what a generated module imports, so that it imports exactly what it uses. */
 export class Imports {
   readonly #values = new Map<string, Set<string>>();
@@ -10,7 +12,7 @@ export class Imports {
   }
 
   /** Notes a function or constant of the runtime, and returns its name. */
-  runtime(name: string): string {
+  runtime(name: RuntimeName): string {
     return this.#renamed(this.#values, name, `runtime${name.charAt(0).toUpperCase()}${name.slice(1)}`);
   }
 
@@ -45,8 +47,8 @@ export class Imports {
   }[] {
     const modules = [...new Set([...this.#values.keys(), ...this.#types.keys()])].sort(byPath);
     return modules.flatMap((module) => {
-      const types = [...(this.#types.get(module) ?? [])].sort();
-      const values = [...(this.#values.get(module) ?? [])].sort();
+      const types = [...(this.#types.get(module) ?? [])].sort(byLocalName);
+      const values = [...(this.#values.get(module) ?? [])].sort(byLocalName);
       return [
         ...(types.length > 0 ? [{ module, names: types, isTypeOnly: true }] : []),
         ...(values.length > 0 ? [{ module, names: values, isTypeOnly: false }] : []),
@@ -57,6 +59,18 @@ export class Imports {
 
 function add(map: Map<string, Set<string>>, module: string, name: string): void {
   map.set(module, (map.get(module) ?? new Set()).add(name));
+}
+
+function byLocalName(a: string, b: string): number {
+  const [one, other] = [a, b].map((name) => sortKey(name.replace(/^.* as /, '')));
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+}
+
+/** Letters in alphabetical order whatever their case, a capital before its small letter: as the formatter sorts. */
+function sortKey(name: string): string {
+  return Array.from(name, (char) => `${char.toLowerCase()}${char === char.toLowerCase() ? '1' : '0'}`).join(
+    '',
+  );
 }
 
 function byPath(a: string, b: string): number {

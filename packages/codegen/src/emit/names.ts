@@ -1,3 +1,5 @@
+import { RUNTIME_NAMES } from './runtime-names.js';
+
 /** Words that cannot be local variables, or that generated functions use themselves. */
 const TAKEN = new Set([
   'input',
@@ -71,12 +73,20 @@ const TAKEN = new Set([
 
 /** A local variable's name for a field: the field's own where it can be one. */
 export function localName(field: string): string {
-  return TAKEN.has(field) ? `${field}Field` : field;
+  return TAKEN.has(field) || isFunctionName(field) ? `${field}Field` : field;
+}
+
+/** Whether a name is one that functions of the runtime or of generated modules have. */
+function isFunctionName(name: string): boolean {
+  const looksGenerated = /^(?:choose|decode|encode|endOf|match|peek|read|sizeOf|tagOf|write)[A-Z]/.test(name);
+  return looksGenerated || (RUNTIME_NAMES as readonly string[]).includes(name);
 }
 
 /** A parameter's name in a function: its own, unless a field of the struct has it too. */
 export function parameterName(parameter: string, fields: readonly string[]): string {
-  return TAKEN.has(parameter) || fields.includes(parameter) ? `outer${capitalize(parameter)}` : parameter;
+  return TAKEN.has(parameter) || isFunctionName(parameter) || fields.includes(parameter)
+    ? `outer${capitalize(parameter)}`
+    : parameter;
 }
 
 /** `payload` as the tail of a longer name: `Payload`. */

@@ -7,7 +7,7 @@ import type {
   StatementStructures,
 } from 'ts-morph';
 import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from 'ts-morph';
-import { docComment, LINE_WIDTH, namedByUse, render } from './code.js';
+import { declaration, docComment, LINE_WIDTH, namedByUse, render } from './code.js';
 import type { ModuleCode } from './emit-module.js';
 import type { TypeCode } from './struct/emit-type.js';
 import type { FunctionCode } from './struct/struct-function.js';
@@ -67,9 +67,24 @@ function usedImports(imports: ModuleCode['imports'], text: string): ImportDeclar
     .map(importDeclaration);
 }
 
+/** A member's type, broken into one alternative a line where it would be too wide. */
+function memberText(name: string, type: string): string {
+  const [, ...broken] = render([declaration(name, type)], 1);
+  // ts-morph indents the lines that follow
+  return broken.length === 0
+    ? type
+    : `\n${broken
+        .map((line) => line.trim())
+        .join('\n')
+        .replace(/;$/, '')}`;
+}
+
 /** One empty line before each top-level declaration's comment, and none elsewhere. */
 function separated(text: string): string {
-  return text.replace(/\n+(\/\*\*)/g, '\n\n$1').replace(/\n{3,}/g, '\n\n');
+  return text
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n+(\/\*\*)/g, '\n\n$1')
+    .replace(/\n{3,}/g, '\n\n');
 }
 
 function bannerText({ source, hash }: Banner): string {
@@ -111,7 +126,7 @@ function typeDeclaration(type: TypeCode): Statement {
       docs,
       properties: type.members.map(({ name, type: memberType, doc }) => ({
         name,
-        type: memberType,
+        type: memberText(name, memberType),
         docs: [doc],
       })),
     };
@@ -127,12 +142,15 @@ function typeDeclaration(type: TypeCode): Statement {
     alternatives.length === 1 && only !== undefined
       ? objectType(only)
       : ['(', ...alternatives.map((a) => `  | ${a}`), ')'];
-  const lines = [
-    `export type ${type.name} = {`,
-    ...members.map((line) => `  ${line}`),
-    `} & ${tail[0]}`,
-    ...tail.slice(1),
-  ];
+  const lines =
+    members.length === 0
+      ? [`export type ${type.name} =`, ...alternatives.map((alternative) => `  | ${alternative}`)]
+      : [
+          `export type ${type.name} = {`,
+          ...members.map((line) => `  ${line}`),
+          `} & ${tail[0]}`,
+          ...tail.slice(1),
+        ];
   return [...docComment(type.doc, 0), ...lines].join('\n').concat(';');
 }
 

@@ -41,7 +41,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
       const [head = '', ...rest] = expression.path;
       const base = fieldValue(head, emitter);
       const optional = isMaybeAbsent(emitter.struct.fields.find((field) => field.name === head)?.node);
-      return [base, ...rest].join(optional ? '?.' : '.');
+      return rest.length === 0 ? base : [base, ...rest].join(optional ? '?.' : '.');
     }
     case 'parameter':
       return emitter.parameters.get(expression.name) ?? expression.name;
@@ -72,7 +72,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
     case 'div':
       return `${emitter.imports.runtime('exactQuotient')}(${emitExpression(expression.left, emitter)}, ${emitExpression(expression.right, emitter)})`;
     default:
-      return `${emitOperand(expression.left, emitter, expression.op)} ${OPERATORS[expression.op]} ${emitOperand(expression.right, emitter, expression.op)}`;
+      return `${emitOperand(expression.left, emitter, expression.op)} ${OPERATORS[expression.op]} ${emitOperand(expression.right, emitter, expression.op, true)}`;
   }
 }
 
@@ -80,20 +80,53 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
 export function emitNegation(expression: Expression, emitter: FunctionEmitter): string {
   const opposite = { eq: '!==', ne: '===' } as const;
   if (expression.op === 'eq' || expression.op === 'ne') {
-    return `${emitOperand(expression.left, emitter)} ${opposite[expression.op]} ${emitOperand(expression.right, emitter)}`;
+    const { op, left, right } = expression;
+    return `${emitOperand(left, emitter, op)} ${opposite[op]} ${emitOperand(right, emitter, op, true)}`;
   }
   if (expression.op === 'not') return emitExpression(expression.of, emitter);
   // < and >= are no opposites where a side may be NaN
   return `!${emitOperand(expression, emitter)}`;
 }
 
-/** An operand: in parentheses where it is an operation itself, unless it binds so much tighter that nobody wonders. */
-function emitOperand(expression: Expression, emitter: FunctionEmitter, outer?: string): string {
+/** How tightly operators bind; what is not here is an atom or a call. */
+const PRECEDENCE: Readonly<Partial<Record<Expression['op'], number>>> = {
+  choose: 0,
+  or: 1,
+  and: 2,
+  eq: 3,
+  ne: 3,
+  present: 3,
+  lt: 4,
+  le: 4,
+  gt: 4,
+  ge: 4,
+  plus: 5,
+  minus: 5,
+  byteLength: 5,
+  times: 6,
+};
+
+/** An operand: in parentheses where it would be read otherwise, or where a person would have to think. */
+function emitOperand(
+  expression: Expression,
+  emitter: FunctionEmitter,
+  outer?: Expression['op'],
+  isRight = false,
+): string {
   const text = emitExpression(expression, emitter);
   const isAtom = /^!?[\w.?]+(?:\([^()]*\))?$|^'[^']*'$|^\/.*\/\.test\([\w.]+\)$/.test(text);
-  const isComparison = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'present'].includes(expression.op);
-  const bindsTighter = (outer === 'and' || outer === 'or') && isComparison;
-  return isAtom || bindsTighter ? text : `(${text})`;
+  // a derived field stands for its formula, whatever that is
+  const inner = expression.op === 'field' ? 0 : (PRECEDENCE[expression.op] ?? 0);
+  const around = (outer && PRECEDENCE[outer]) ?? 7;
+  const isPlain =
+    inner > around &&
+    !(outer === 'or' && expression.op === 'and') &&
+    !(around >= 3 && around <= 4 && inner <= 4);
+  const isChain =
+    inner === around &&
+    !isRight &&
+    (outer === 'and' || outer === 'or' || outer === 'plus' || outer === 'minus');
+  return isAtom || isPlain || isChain ? text : `(${text})`;
 }
 
 function isMaybeAbsent(node: NodeIR | undefined): boolean {

@@ -1,5 +1,10 @@
-import type { Expression, NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import { constantValue } from '@bytewright/schema-dsl/ir';
+import type { Code } from '../code.js';
+import { block, functionCode } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
+import { defineHelper } from '../emitter.js';
+import { article, capitalize, quote } from '../names.js';
 import { emitConstant, emitExpression } from './emit-expression.js';
 
 /** The value of a field, where an expression speaks of it: a local variable, a member of the value, or computed. */
@@ -11,7 +16,7 @@ export function fieldValue(name: string, emitter: FunctionEmitter): string {
     case 'constant':
       return field.node.kind === 'literal' ? emitConstant(field.node.value) : 'undefined';
     case 'derived':
-      return field.encode === undefined ? 'undefined' : parenthesised(field.encode, emitter);
+      return field.encode === undefined ? 'undefined' : emitExpression(field.encode, emitter);
     case 'value':
       return emitter.struct.flat === name ? 'value' : `value.${name}`;
     default:
@@ -27,24 +32,44 @@ export function fieldTag(name: string, emitter: FunctionEmitter): string {
   if (emitter.direction === 'read' || emitter.direction === 'match') {
     return union.selector === undefined ? 'undefined' : emitExpression(union.selector, emitter);
   }
-  return armTag(union, fieldValue(name, emitter));
+  return armTag(union, name, emitter);
 }
 
-function armTag(union: UnionNode, value: string): string {
+function armTag(union: UnionNode, name: string, emitter: FunctionEmitter): string {
+  const value = fieldValue(name, emitter);
   const raw = union.otherwise?.rawTag;
   const last = raw === undefined ? 'undefined' : `${value}.${raw}`;
   const isPlain = union.arms.every((arm) => arm.tag === arm.name);
   if (isPlain && union.otherwise === undefined) return `${value}.${union.tag}`;
   if (isPlain && raw !== undefined) return `${value}.${union.tag} ?? ${last}`;
-  const choices = union.arms.map(
-    (arm) => `${value}.${union.tag} === '${arm.name}' ? ${emitConstant(arm.tag)} : `,
-  );
-  return `${choices.join('')}${last}`;
+  return `${tagHelper(union, name, emitter)}(value)`;
 }
 
-function parenthesised(expression: Expression, emitter: FunctionEmitter): string {
-  const text = emitExpression(expression, emitter);
-  return /^[\w.]+$|^[\w.]+\([^()]*\)$/.test(text) ? text : `(${text})`;
+/** A function that gives the tag on the wire for the arm that a union's value names. */
+function tagHelper(union: UnionNode, field: string, emitter: FunctionEmitter): string {
+  const { struct } = emitter;
+  return defineHelper(emitter, `tagOf${struct.name}${capitalize(field)}`, field, (name) => {
+    const value = struct.flat === field ? 'value' : `value.${field}`;
+    const cases = union.arms.flatMap(
+      (arm): Code => [`case ${quote(arm.name)}:`, { body: [`return ${emitConstant(arm.tag)};`] }],
+    );
+    const raw = union.otherwise?.rawTag;
+    const rest: Code = [
+      'default:',
+      { body: [raw === undefined ? 'return undefined;' : `return ${value}.${raw};`] },
+    ];
+    const types = new Set<string>(union.arms.map((arm) => typeof constantValue(arm.tag)));
+    const returns = [...types.add(raw === undefined ? 'undefined' : 'string')].join(' | ');
+    return [
+      `/** The tag on the wire of the arm that \`${field}\` of ${article(struct.name)} holds. */`,
+      ...functionCode(
+        name,
+        [{ name: 'value', type: struct.name }],
+        returns,
+        block(`switch (${value}.${union.tag})`, [...cases, ...rest]),
+      ),
+    ];
+  });
 }
 
 function unwrap(node: NodeIR): NodeIR {

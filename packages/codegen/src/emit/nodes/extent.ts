@@ -88,7 +88,9 @@ export function emitCount(
       ),
     );
   if (extent.kind === 'expression') {
-    return { size, code: [`const ${size} = ${emitExpression(extent.size, emitter)};`, ...invalid('offset')] };
+    const isPlain = isUnsignedField(extent.size, emitter);
+    const declared = `const ${size} = ${emitExpression(extent.size, emitter)};`;
+    return { size, code: [declared, ...(isPlain ? [] : invalid('offset'))] };
   }
   const { type } = extent.prefix;
   const { size: width, signed, bigint } = integerTraits(type);
@@ -102,6 +104,15 @@ export function emitCount(
       `offset += ${width};`,
     ],
   };
+}
+
+/** Whether an expression is a field that can hold nothing but sizes. */
+function isUnsignedField(expression: Expression, { struct }: FunctionEmitter): boolean {
+  if (expression.op !== 'field' || expression.path.length !== 1) return false;
+  const node = struct.fields.find((field) => field.name === expression.path[0])?.node;
+  if (node?.kind !== 'integer') return false;
+  const { signed, bigint } = integerTraits(node.type);
+  return !signed && !bigint;
 }
 
 /** Bytes in front of the content. */

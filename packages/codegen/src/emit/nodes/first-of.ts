@@ -1,6 +1,6 @@
 import type { FirstOfNode } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, block, call, functionCode, objectLiteral } from '../code.js';
+import { AHEAD_PARAMETERS, block, call, declaration, functionCode, objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { decodeFailure, described, encodeFailure, errorOffset, joined } from '../failures.js';
@@ -46,7 +46,7 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
     );
     const choice = freshName(emitter, `${emitter.hint}Choice`);
     return [
-      ...(target === undefined ? [] : [`let ${target}: ${firstOf.type(node, emitter)};`]),
+      ...(target === undefined ? [] : [declaration(`let ${target}`, firstOf.type(node, emitter))]),
       call(`const ${choice} = `, chooser.callee, ['bytes', 'view', 'offset', emitter.end, ...chooser.args]),
       ...block(`switch (${choice})`, [...cases.flat(), ...none]),
     ];

@@ -1,7 +1,7 @@
 import type { IntegerType, ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
 import { areDisjoint, firstBytes, integerTraits, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call } from '../code.js';
+import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { errorOffset, need, within } from '../failures.js';
@@ -19,7 +19,7 @@ import { integerLabel } from './integer.js';
 import { attempt, matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
 
-const TYPED_ARRAYS: Readonly<Record<string, string>> = {
+const TYPED_ARRAYS = {
   u8: 'Uint8Array',
   i8: 'Int8Array',
   u16: 'Uint16Array',
@@ -28,11 +28,11 @@ const TYPED_ARRAYS: Readonly<Record<string, string>> = {
   i32: 'Int32Array',
   u64: 'BigUint64Array',
   i64: 'BigInt64Array',
-};
+} as const;
 
 /** The typed array that a list of plain integers decodes to. */
-function typedArrayOf(type: IntegerType): string {
-  return TYPED_ARRAYS[type.replace(/[bl]e$/, '')] ?? 'Uint8Array'; // every integer type is a key and a byte order
+function typedArrayOf(type: IntegerType): (typeof TYPED_ARRAYS)[keyof typeof TYPED_ARRAYS] {
+  return TYPED_ARRAYS[type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS]; // every type is a key and a byte order
 }
 
 export const list: NodeEmitter<ListNode> = {
@@ -240,7 +240,7 @@ function declareItems(
   if (target === undefined && emitter.direction === 'match') return [];
   const type =
     node.element.kind === 'integer' ? `${emitType(node.element, emitter)}[]` : emitType(node, emitter);
-  return [`const ${items}: ${type} = [];`];
+  return [declaration(`const ${items}`, type, ' = [];')];
 }
 
 function elementCode(

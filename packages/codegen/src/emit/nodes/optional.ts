@@ -1,7 +1,7 @@
 import type { Expression, OptionalNode } from '@bytewright/schema-dsl/ir';
 import { fieldsOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block } from '../code.js';
+import { block, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
@@ -48,7 +48,7 @@ function conditional(
   if (target === undefined) return block(`if (${condition})`, emit(node.node, undefined, emitter));
   const inner = freshName(emitter, `${emitter.hint}Value`);
   return [
-    `let ${target}: ${optional.type(node, emitter)};`,
+    declaration(`let ${target}`, optional.type(node, emitter)),
     ...block(`if (${condition})`, [...emit(node.node, inner, emitter), `${target} = ${inner};`]),
   ];
 }

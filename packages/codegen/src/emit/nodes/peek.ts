@@ -1,7 +1,7 @@
 import type { Expression, PeekNode } from '@bytewright/schema-dsl/ir';
 import { fieldsOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, call, functionCode } from '../code.js';
+import { AHEAD_PARAMETERS, call, declaration, functionCode } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { article, capitalize } from '../names.js';
@@ -29,7 +29,7 @@ function readAhead(
   const inner = freshName(emitter, `${emitter.hint}Value`);
   const here = freshName(emitter, `${emitter.hint}Start`);
   return [
-    `let ${target}: ${peek.type(node, emitter)};`,
+    declaration(`let ${target}`, peek.type(node, emitter)),
     call('if (', callee, ['bytes', 'view', 'offset', emitter.end, ...args], ' >= 0) {'),
     {
       body: [

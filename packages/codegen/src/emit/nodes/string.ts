@@ -39,9 +39,10 @@ export const string: NodeEmitter<StringNode> = {
   write(node, value, emitter) {
     const size = freshName(emitter, `${emitter.hint}Size`);
     const measure = [value, quote(node.encoding), quote(emitter.path), 'offset'];
+    const extent = emitWriteExtent(node.extent, size, emitter);
+    const sizing = [call(`const ${size} = `, emitter.imports.runtime('textSize'), measure), ...extent];
     return [
-      call(`const ${size} = `, emitter.imports.runtime('textSize'), measure),
-      ...emitWriteExtent(node.extent, size, emitter),
+      ...(extent.length === 0 ? [] : sizing), // writing checks the text by itself
       call('offset = ', emitter.imports.runtime('writeText'), [
         'output',
         value,

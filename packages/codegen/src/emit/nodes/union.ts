@@ -1,9 +1,9 @@
-import type { NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import type { Expression, NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
 import { constantValue } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, objectLiteral } from '../code.js';
+import { block, declaration, objectLiteral } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
-import { freshName } from '../emitter.js';
+import { freshName, internalName } from '../emitter.js';
 import { emitConstant, emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, joined } from '../failures.js';
 import { quote } from '../names.js';
@@ -29,7 +29,7 @@ export const union: NodeEmitter<UnionNode> = {
   },
 
   write(node, value, emitter) {
-    return [...agree(node, value, emitter), ...eachArm(node, value, emitter, emitWrite)];
+    return eachArm(node, value, emitter, emitWrite, (arm) => agree(node, arm, value, emitter));
   },
 };
 
@@ -91,7 +91,7 @@ function select(
           emitter,
         )
       : arm(raw.node, raw.raw, (value) => rawMembers(node, selector, value));
-  const declare = target === undefined ? [] : [`let ${target}: ${union.type(node, emitter)};`];
+  const declare = target === undefined ? [] : [declaration(`let ${target}`, union.type(node, emitter))];
   const cases = node.arms.map(
     (a): Code => [
       ...block(`case ${emitConstant(a.tag)}:`, [
@@ -136,6 +136,7 @@ function eachArm(
   value: string,
   emitter: FunctionEmitter,
   emit: (arm: NodeIR, member: string, inner: FunctionEmitter) => Code,
+  before: (arm: UnionNode['arms'][number] | undefined) => Code = () => [],
 ): Code {
   const inner = (member: string): FunctionEmitter => ({
     ...emitter,
@@ -146,6 +147,7 @@ function eachArm(
   const cases = node.arms.map(
     (arm): Code =>
       block(`case ${quote(arm.name)}:`, [
+        ...before(arm),
         ...emit(arm.node, `${value}.${node.value}`, inner(node.value)),
         'break;',
       ]),
@@ -153,7 +155,11 @@ function eachArm(
   const rawCase =
     raw === undefined
       ? []
-      : block('case undefined:', [...emit(raw.node, `${value}.${raw.raw}`, inner(raw.raw)), 'break;']);
+      : block('case undefined:', [
+          ...before(undefined),
+          ...emit(raw.node, `${value}.${raw.raw}`, inner(raw.raw)),
+          'break;',
+        ]);
   const names = [
     ...node.arms.map((arm) => JSON.stringify(arm.name)),
     ...(raw === undefined ? [] : ['undefined']),
@@ -179,40 +185,46 @@ function eachArm(
   return [...isObject, ...block(`switch (${value}.${node.tag})`, [...cases.flat(), ...rawCase, ...unknown])];
 }
 
-/** Holds the chosen arm against the selector that decode will choose by. */
-function agree(node: UnionNode, value: string, emitter: FunctionEmitter): Code {
-  if (node.selector === undefined || node.arms.length === 0) return [];
-  const tags = node.arms.map(
-    (arm) => `${value}.${node.tag} === ${quote(arm.name)} ? ${emitConstant(arm.tag)} : `,
-  );
-  const known = `[${node.arms.map((arm) => emitConstant(arm.tag)).join(', ')}]`;
-  const arm = freshName(emitter, `${emitter.hint}Tag`);
-  const selector = freshName(emitter, `${emitter.hint}Selector`);
-  const matches = `${emitter.imports.runtime('selectsArm')}(${selector}, ${arm}, ${known})`;
-  const declareArm = `const ${arm} = ${tags.join('')}undefined;`;
-  if (restsOnPeek(node.selector, emitter)) {
-    const { code, inner } = emitPeekOnFinished(node.selector, emitter);
-    return [
-      declareArm,
-      ...emitDecision(
-        'offset',
-        [...code, `const ${selector} = ${emitExpression(node.selector, inner)};`, `return ${matches};`],
-        emitter,
-      ),
-    ];
+/** Holds the arm that a value names against the selector that decode will choose by. */
+function agree(
+  node: UnionNode,
+  arm: UnionNode['arms'][number] | undefined,
+  value: string,
+  emitter: FunctionEmitter,
+): Code {
+  const { selector, otherwise } = node;
+  if (selector === undefined || node.arms.length === 0) return [];
+  const known = `[${node.arms.map(({ tag }) => emitConstant(tag)).join(', ')}]`;
+  if (restsOnPeek(selector, emitter)) {
+    const { code, inner } = emitPeekOnFinished(selector, emitter);
+    const name = internalName(emitter, 'selector');
+    const read = `const ${name}: unknown = ${emitExpression(selector, inner)};`;
+    const agrees =
+      arm === undefined
+        ? `!(${known} as unknown[]).includes(${name})`
+        : `${name} === ${emitConstant(arm.tag)}`;
+    return emitDecision('offset', [...code, read, `return ${agrees};`], emitter);
   }
-  return [
-    declareArm,
-    `const ${selector} = ${emitExpression(node.selector, emitter)};`,
-    ...block(
-      `if (!${matches})`,
-      encodeFailure(
-        'mismatch',
-        'offset',
-        `\`the arm for \${${described(selector, emitter)}}\``,
-        `\`the arm for \${${described(arm, emitter)}}\``,
-        emitter,
-      ),
-    ),
-  ];
+  // a tag that is derived from the arm agrees with it; a kept unknown tag may still be a known one
+  if (arm !== undefined && isDerivedTag(selector, emitter)) return [];
+  const text = emitExpression(selector, emitter);
+  const operand = /^[\w.]+$/.test(text) ? text : `(${text})`;
+  const differs =
+    arm === undefined ? `${known}.includes(${text})` : `${operand} !== ${emitConstant(arm.tag)}`;
+  const kept =
+    otherwise?.rawTag === undefined ? undefined : described(`${value}.${otherwise.rawTag}`, emitter);
+  const found =
+    arm !== undefined
+      ? quote(`the arm for ${tagText(arm.tag)}`)
+      : kept === undefined
+        ? "'the arm for undefined'"
+        : `\`the arm for \${${kept}}\``;
+  const expected = `\`the arm for \${${described(text, emitter)}}\``;
+  return block(`if (${differs})`, encodeFailure('mismatch', 'offset', expected, found, emitter));
+}
+
+function isDerivedTag(selector: Expression, { struct, hint }: FunctionEmitter): boolean {
+  if (selector.op !== 'field') return false;
+  const encode = struct.fields.find((field) => field.name === selector.path[0])?.encode;
+  return encode?.op === 'tagOf' && encode.field === hint;
 }

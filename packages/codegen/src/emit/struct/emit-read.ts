@@ -111,7 +111,7 @@ function keepsStart(
   emitter: FunctionEmitter,
 ): boolean {
   if (spans.has(field.name)) return true;
-  return emitter.direction === 'read' && (starts.has(field.name) || field.visibility === 'peek');
+  return emitter.direction === 'read' && starts.has(field.name);
 }
 
 /** What each field is and where it lies, for the reader of the code. */

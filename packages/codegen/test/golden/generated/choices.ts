@@ -13,19 +13,17 @@ import {
   closeInput,
   createOutput,
   decodeFailure,
-  decodeText as runtimeDecodeText,
+  decodeText,
   describe,
   encodeFailure,
   firstMissing,
-  isSize,
   openInput,
-  selectsArm,
   takeBytes,
   textSize,
   trailingBytes,
   unexpectedEnd,
   writeBytes,
-  writeText as runtimeWriteText,
+  writeText,
 } from '@bytewright/runtime';
 
 /** A Choices. */
@@ -216,7 +214,7 @@ export function readChoices(input: Input): Choices {
     if (end - offset < noteSize) {
       throw unexpectedEnd(offset, 'note', byteCount(noteSize), end - offset);
     }
-    const noteValue = runtimeDecodeText(bytes, offset, offset + noteSize, 'ascii', 'note');
+    const noteValue = decodeText(bytes, offset, offset + noteSize, 'ascii', 'note');
     offset += noteSize;
     note = noteValue;
   }
@@ -258,25 +256,32 @@ export function writeChoices(output: Output, value: Choices): void {
   view.setUint8(offset, checkInteger(value.version, 0, 255, offset, 'version', 'u8'));
   offset += 1;
   // body: one of several at 3
-  const bodyTag = value.body.type === 'word' ? 1 : value.body.type === 'pair' ? 6 : value.body.type === 'other' ? 7 : undefined;
-  const bodySelector = value.kind;
-  if (!selectsArm(bodySelector, bodyTag, [1, 6, 7])) {
-    throw encodeFailure(
-      'mismatch',
-      offset,
-      'body',
-      `the arm for ${describe(bodySelector)}`,
-      `the arm for ${describe(bodyTag)}`,
-    );
-  }
   checkObject(value.body, offset, 'body');
   switch (value.body.type) {
     case 'word': {
+      if (value.kind !== 1) {
+        throw encodeFailure(
+          'mismatch',
+          offset,
+          'body',
+          `the arm for ${describe(value.kind)}`,
+          'the arm for 1',
+        );
+      }
       view.setUint16(offset, checkInteger(value.body.value, 0, 0xffff, offset, 'body.value', 'u16be'));
       offset += 2;
       break;
     }
     case 'pair': {
+      if (value.kind !== 6) {
+        throw encodeFailure(
+          'mismatch',
+          offset,
+          'body',
+          `the arm for ${describe(value.kind)}`,
+          'the arm for 6',
+        );
+      }
       output.offset = offset;
       try {
         writePair(output, value.body.value);
@@ -287,6 +292,15 @@ export function writeChoices(output: Output, value: Choices): void {
       break;
     }
     case 'other': {
+      if (value.kind !== 7) {
+        throw encodeFailure(
+          'mismatch',
+          offset,
+          'body',
+          `the arm for ${describe(value.kind)}`,
+          'the arm for 7',
+        );
+      }
       const valueSize = 2;
       view.setUint8(offset, checkInteger(valueSize, 0, 255, offset, 'body.value', 'u8'));
       offset += 1;
@@ -317,7 +331,7 @@ export function writeChoices(output: Output, value: Choices): void {
     const noteSize = textSize(value.note, 'ascii', 'note', offset);
     view.setUint8(offset, checkInteger(noteSize, 0, 255, offset, 'note', 'u8'));
     offset += 1;
-    offset = runtimeWriteText(output, value.note, 'ascii', offset, 'note');
+    offset = writeText(output, value.note, 'ascii', offset, 'note');
   }
   // extra: optional Pair after note
   if ((value.extra !== undefined) !== Boolean(value.version >= 2 && value.version !== 9)) {
@@ -342,12 +356,10 @@ export function writeChoices(output: Output, value: Choices): void {
 }
 
 /** A Chunk. */
-export type Chunk = {
-} & (
+export type Chunk =
   | { kindName: 'PAIR'; data: Pair }
   | { kindName: 'text'; data: string }
-  | { kindName: undefined; tag: string; unknown: Uint8Array }
-);
+  | { kindName: undefined; tag: string; unknown: Uint8Array };
 
 /**
  * Decodes a whole input as a Chunk.
@@ -420,24 +432,18 @@ export function readChunk(input: Input): Chunk {
   if (end - offset < 4) {
     throw unexpectedEnd(offset, 'kind', '4 bytes', end - offset);
   }
-  const kind = runtimeDecodeText(bytes, offset, offset + 4, 'ascii', 'kind');
+  const kind = decodeText(bytes, offset, offset + 4, 'ascii', 'kind');
   offset += 4;
   // body: one of several in a region of its own at 8
   const bodySize = length;
-  if (!isSize(bodySize)) {
-    throw decodeFailure(
-      'invalid-value',
-      offset,
-      '',
-      'a size that is a non-negative integer',
-      describe(bodySize),
-    );
-  }
   if (end - offset < bodySize) {
     throw unexpectedEnd(offset, '', byteCount(bodySize), end - offset);
   }
   const bodyEnd = offset + bodySize;
-  let body: { kindName: 'PAIR'; data: Pair } | { kindName: 'text'; data: string } | { kindName: undefined; tag: string; unknown: Uint8Array };
+  let body:
+    | { kindName: 'PAIR'; data: Pair }
+    | { kindName: 'text'; data: string }
+    | { kindName: undefined; tag: string; unknown: Uint8Array };
   switch (kind) {
     case 'PAIR': {
       input.offset = offset;
@@ -458,7 +464,7 @@ export function readChunk(input: Input): Chunk {
     }
     case 'text': {
       const dataSize = bodyEnd - offset;
-      const data2 = runtimeDecodeText(bytes, offset, offset + dataSize, 'utf-8', 'data');
+      const data2 = decodeText(bytes, offset, offset + dataSize, 'utf-8', 'data');
       offset += dataSize;
       body = {
         kindName: 'text',
@@ -499,22 +505,11 @@ export function writeChunk(output: Output, value: Chunk): void {
   if (kindSize !== 4) {
     throw encodeFailure('wrong-length', offset, 'kind', 'length 4', `length ${kindSize}`);
   }
-  offset = runtimeWriteText(output, value.kindName ?? value.tag, 'ascii', offset, 'kind');
+  offset = writeText(output, value.kindName ?? value.tag, 'ascii', offset, 'kind');
   // body: one of several in a region of its own at 8
   const bodySize = sizeOfChunkBody(value);
   const outerEnd = output.end;
   output.end = offset + bodySize;
-  const bodyTag = value.kindName === 'PAIR' ? 'PAIR' : value.kindName === 'text' ? 'text' : undefined;
-  const bodySelector = (value.kindName ?? value.tag);
-  if (!selectsArm(bodySelector, bodyTag, ['PAIR', 'text'])) {
-    throw encodeFailure(
-      'mismatch',
-      offset,
-      '',
-      `the arm for ${describe(bodySelector)}`,
-      `the arm for ${describe(bodyTag)}`,
-    );
-  }
   switch (value.kindName) {
     case 'PAIR': {
       output.offset = offset;
@@ -527,11 +522,19 @@ export function writeChunk(output: Output, value: Chunk): void {
       break;
     }
     case 'text': {
-      const dataSize = textSize(value.data, 'utf-8', 'data', offset);
-      offset = runtimeWriteText(output, value.data, 'utf-8', offset, 'data');
+      offset = writeText(output, value.data, 'utf-8', offset, 'data');
       break;
     }
     case undefined: {
+      if (['PAIR', 'text'].includes(value.kindName ?? value.tag)) {
+        throw encodeFailure(
+          'mismatch',
+          offset,
+          '',
+          `the arm for ${describe(value.kindName ?? value.tag)}`,
+          `the arm for ${describe(value.tag)}`,
+        );
+      }
       const unknown = checkBytes(value.unknown, offset, 'unknown');
       offset = writeBytes(output, unknown, offset, 'unknown');
       break;

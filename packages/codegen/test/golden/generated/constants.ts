@@ -10,7 +10,7 @@ import {
   closeInput,
   createOutput,
   decodeFailure,
-  decodeText as runtimeDecodeText,
+  decodeText,
   describe,
   encodeFailure,
   equalBytes,
@@ -19,7 +19,7 @@ import {
   textSize,
   unexpectedEnd,
   writeBytes,
-  writeText as runtimeWriteText,
+  writeText,
 } from '@bytewright/runtime';
 
 /** A Constants. */
@@ -124,7 +124,7 @@ export function readConstants(input: Input): Constants {
   if (end - offset < 4) {
     throw unexpectedEnd(offset, 'name', '4 bytes', end - offset);
   }
-  const nameFound = runtimeDecodeText(bytes, offset, offset + 4, 'ascii', 'name');
+  const nameFound = decodeText(bytes, offset, offset + 4, 'ascii', 'name');
   offset += 4;
   if (nameFound !== "it's") {
     throw decodeFailure('wrong-constant', nameStart, 'name', describe("it's"), describe(nameFound));
@@ -174,7 +174,7 @@ export function writeConstants(output: Output, value: Constants): void {
   if (nameSize !== 4) {
     throw encodeFailure('wrong-length', offset, 'name', 'length 4', `length ${nameSize}`);
   }
-  offset = runtimeWriteText(output, "it's", 'ascii', offset, 'name');
+  offset = writeText(output, "it's", 'ascii', offset, 'name');
   // second: bool, 1 byte, at 18
   view.setUint8(offset, checkBoolean(value.second, offset, 'second') ? 1 : 0);
   offset += 1;

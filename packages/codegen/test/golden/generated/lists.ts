@@ -16,7 +16,7 @@ import {
   createOutput,
   decide,
   decodeFailure,
-  decodeText as runtimeDecodeText,
+  decodeText,
   describe,
   encodeFailure,
   firstMissing,
@@ -32,7 +32,7 @@ import {
   unexpectedEnd,
   writeBytes,
   writeNumberArray,
-  writeText as runtimeWriteText,
+  writeText,
 } from '@bytewright/runtime';
 
 /** A Lists. */
@@ -210,7 +210,7 @@ export function readLists(input: Input): Lists {
       if (end - offset < namesItemSize) {
         throw unexpectedEnd(offset, '', byteCount(namesItemSize), end - offset);
       }
-      const item2 = runtimeDecodeText(bytes, offset, offset + namesItemSize, 'ascii', '');
+      const item2 = decodeText(bytes, offset, offset + namesItemSize, 'ascii', '');
       offset += namesItemSize;
       names.push(item2);
       namesEnd = matchListsNames(bytes, view, offset, end);
@@ -221,15 +221,6 @@ export function readLists(input: Input): Lists {
   offset = namesEnd;
   // regioned: list of Point, to the end, in a region of its own after names
   const regionedSize = sizeField;
-  if (!isSize(regionedSize)) {
-    throw decodeFailure(
-      'invalid-value',
-      offset,
-      'regioned',
-      'a size that is a non-negative integer',
-      describe(regionedSize),
-    );
-  }
   if (end - offset < regionedSize) {
     throw unexpectedEnd(offset, 'regioned', byteCount(regionedSize), end - offset);
   }
@@ -370,7 +361,7 @@ export function writeLists(output: Output, value: Lists): void {
       const namesItemSize = textSize(item2, 'ascii', '', offset);
       view.setUint8(offset, checkInteger(namesItemSize, 0, 255, offset, '', 'u8'));
       offset += 1;
-      offset = runtimeWriteText(output, item2, 'ascii', offset, '');
+      offset = writeText(output, item2, 'ascii', offset, '');
     }
   } catch (error) {
     throw atPath(error, `names[${index2}]`);

@@ -16,7 +16,7 @@ import {
   createOutput,
   decide,
   decodeFailure,
-  decodeText as runtimeDecodeText,
+  decodeText,
   describe,
   encodeFailure,
   openInput,
@@ -27,7 +27,7 @@ import {
   textSize,
   unexpectedEnd,
   writeBytes,
-  writeText as runtimeWriteText,
+  writeText,
 } from '@bytewright/runtime';
 
 /** A Looks. */
@@ -116,17 +116,16 @@ export function readLooks(input: Input): Looks {
   const { bytes, view, end } = input;
   let offset = input.offset;
   // next: a look at u8 at 0
-  const nextStart = offset;
   let nextField: number | undefined;
   if (matchLooksNext(bytes, view, offset, end) >= 0) {
-    const nextStart2 = offset;
+    const nextStart = offset;
     if (end - offset < 1) {
       throw unexpectedEnd(offset, 'next', 'u8 (1 byte)', end - offset);
     }
     const nextValue = view.getUint8(offset);
     offset += 1;
     nextField = nextValue;
-    offset = nextStart2;
+    offset = nextStart;
   }
   // note: optional Note at 0
   let note: Note | undefined;
@@ -344,7 +343,7 @@ function readRecord(input: Input, marked: boolean): Record {
   if (end - offset < nameSize) {
     throw unexpectedEnd(offset, 'name', byteCount(nameSize), end - offset);
   }
-  const name = runtimeDecodeText(bytes, offset, offset + nameSize, 'ascii', 'name');
+  const name = decodeText(bytes, offset, offset + nameSize, 'ascii', 'name');
   offset += nameSize;
   if (!/^[a-z]+$/.test(name)) {
     throw decodeFailure('check-failed', nameStart, 'name', 'a lower-case name', describe(name));
@@ -390,7 +389,7 @@ function writeRecord(output: Output, value: Record, marked: boolean): void {
   const nameSize = textSize(value.name, 'ascii', 'name', offset);
   view.setUint8(offset, checkInteger(nameSize, 0, 255, offset, 'name', 'u8'));
   offset += 1;
-  offset = runtimeWriteText(output, value.name, 'ascii', offset, 'name');
+  offset = writeText(output, value.name, 'ascii', offset, 'name');
   if (!/^[a-z]+$/.test(value.name)) {
     throw encodeFailure('check-failed', nameStart, 'name', 'a lower-case name', describe(value.name));
   }
@@ -572,13 +571,13 @@ function readNote(input: Input): Note {
   if (end - offset < 1) {
     throw unexpectedEnd(offset, 'text', 'u8 (1 byte)', end - offset);
   }
-  const textSize = view.getUint8(offset);
+  const textSizeField = view.getUint8(offset);
   offset += 1;
-  if (end - offset < textSize) {
-    throw unexpectedEnd(offset, 'text', byteCount(textSize), end - offset);
+  if (end - offset < textSizeField) {
+    throw unexpectedEnd(offset, 'text', byteCount(textSizeField), end - offset);
   }
-  const text = runtimeDecodeText(bytes, offset, offset + textSize, 'utf-8', 'text');
-  offset += textSize;
+  const text = decodeText(bytes, offset, offset + textSizeField, 'utf-8', 'text');
+  offset += textSizeField;
   input.offset = offset;
   return {
     text,
@@ -594,10 +593,10 @@ function writeNote(output: Output, value: Note): void {
   view.setUint8(offset, 5);
   offset += 1;
   // text: utf-8 text, length in front as u8, at 1
-  const textSize = textSize(value.text, 'utf-8', 'text', offset);
-  view.setUint8(offset, checkInteger(textSize, 0, 255, offset, 'text', 'u8'));
+  const textSizeField = textSize(value.text, 'utf-8', 'text', offset);
+  view.setUint8(offset, checkInteger(textSizeField, 0, 255, offset, 'text', 'u8'));
   offset += 1;
-  offset = runtimeWriteText(output, value.text, 'utf-8', offset, 'text');
+  offset = writeText(output, value.text, 'utf-8', offset, 'text');
   output.offset = offset;
 }
 

@@ -12,7 +12,7 @@ import {
   closeInput,
   createOutput,
   decodeFailure,
-  decodeText as runtimeDecodeText,
+  decodeText,
   describe,
   encodeFailure,
   firstMissing,
@@ -22,7 +22,7 @@ import {
   trailingBytes,
   unexpectedEnd,
   writeBytes,
-  writeText as runtimeWriteText,
+  writeText,
 } from '@bytewright/runtime';
 
 /** A Names. */
@@ -121,7 +121,7 @@ export function readNames(input: Input): Names {
   if (end - offset < viewSize) {
     throw unexpectedEnd(offset, 'view', byteCount(viewSize), end - offset);
   }
-  const viewField = runtimeDecodeText(bytes, offset, offset + viewSize, 'ascii', 'view');
+  const viewField = decodeText(bytes, offset, offset + viewSize, 'ascii', 'view');
   offset += viewSize;
   // end: u32be after view
   // offset: u8 4 after view
@@ -177,7 +177,7 @@ export function readNames(input: Input): Names {
     throw unexpectedEnd(offset, 'start', 'u8 (1 byte)', end - offset);
   }
   const startField = view.getUint8(offset);
-  if (startField !== (bytesEnd - bytesStart)) {
+  if (startField !== bytesEnd - bytesStart) {
     throw decodeFailure('mismatch', offset, 'start', describe(bytesEnd - bytesStart), describe(startField));
   }
   offset += 1;
@@ -220,7 +220,7 @@ export function writeNames(output: Output, value: Names): void {
   const viewSize = textSize(value.view, 'ascii', 'view', offset);
   view.setUint8(offset, checkInteger(viewSize, 0, 255, offset, 'view', 'u8'));
   offset += 1;
-  offset = runtimeWriteText(output, value.view, 'ascii', offset, 'view');
+  offset = writeText(output, value.view, 'ascii', offset, 'view');
   // end: u32be after view
   // offset: u8 4 after view
   view.setUint32(offset, checkInteger(value.end, 0, 0xffffffff, offset, 'end', 'u32be'));

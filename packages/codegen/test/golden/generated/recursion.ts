@@ -4,7 +4,6 @@
 
 import type { DecodeOptions, Input, Output } from '@bytewright/runtime';
 import {
-  DEFAULT_LIMITS,
   atPath,
   checkBoolean,
   checkDepth,
@@ -13,11 +12,11 @@ import {
   checkObject,
   closeInput,
   createOutput,
+  DEFAULT_LIMITS,
   decodeFailure,
   describe,
   enterStruct,
   firstMissing,
-  isSize,
   leaveStruct,
   openInput,
   takeElements,
@@ -83,7 +82,7 @@ export function sizeOfTree(value: Tree, depth: number = DEFAULT_LIMITS.depth): n
 
 /** Reads a Tree where the input stands, and moves the input behind it. */
 export function readTree(input: Input): Tree {
-  const { bytes, view, end } = input;
+  const { view, end } = input;
   enterStruct(input);
   let offset = input.offset;
   // value: u8 at 0
@@ -109,15 +108,6 @@ export function readTree(input: Input): Tree {
   offset += 1;
   // children: list of Tree, count known before, at 3
   const childrenCount = n;
-  if (!isSize(childrenCount)) {
-    throw decodeFailure(
-      'invalid-value',
-      offset,
-      'children',
-      'a size that is a non-negative integer',
-      describe(childrenCount),
-    );
-  }
   if (end - offset < childrenCount * 3) {
     throw unexpectedEnd(
       offset,

@@ -12,7 +12,6 @@ import {
   closeInput,
   createOutput,
   decodeFailure,
-  decodeText as runtimeDecodeText,
   describe,
   encodeFailure,
   exactBigint,
@@ -20,12 +19,13 @@ import {
   firstMissing,
   isSize,
   openInput,
+  decodeText as runtimeDecodeText,
+  writeText as runtimeWriteText,
   safeNumber,
   takeBytes,
   textSize,
   unexpectedEnd,
   writeBytes,
-  writeText as runtimeWriteText,
 } from '@bytewright/runtime';
 
 /** A Text. */
@@ -208,7 +208,7 @@ export function writeText(output: Output, value: Text): void {
   offset = runtimeWriteText(output, value.prefixed, 'latin1', offset, 'prefixed');
   // blobSize: u16be after prefixed
   // longSize: u64be 2 after prefixed
-  view.setUint16(offset, checkInteger((value.blob.length * 2) + 6, 0, 0xffff, offset, 'blobSize', 'u16be'));
+  view.setUint16(offset, checkInteger(value.blob.length * 2 + 6, 0, 0xffff, offset, 'blobSize', 'u16be'));
   view.setBigUint64(
     offset + 2,
     checkBigint(exactBigint(sizeOfTextLong(value)), 0n, 0xffffffffffffffffn, offset + 2, 'longSize', 'u64be'),
@@ -223,7 +223,6 @@ export function writeText(output: Output, value: Text): void {
   const blob = checkBytes(value.blob, offset, 'blob');
   offset = writeBytes(output, blob, offset, 'blob');
   // long: utf-8 text, length known before, after blob
-  const longSize = textSize(value.long, 'utf-8', 'long', offset);
   offset = runtimeWriteText(output, value.long, 'utf-8', offset, 'long');
   // four: bytes, 4 bytes, after long
   const four = checkBytes(value.four, offset, 'four');

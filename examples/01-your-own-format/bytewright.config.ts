@@ -1,0 +1,6 @@
+import { defineConfig } from '@bytewright/codegen';
+
+export default defineConfig({
+  modules: [{ source: 'sensor-log.ts', roots: ['SensorLog'] }],
+  output: 'generated',
+});
