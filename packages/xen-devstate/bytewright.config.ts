@@ -2,7 +2,7 @@ import { defineConfig } from '@bytewright/codegen';
 
 export default defineConfig({
   modules: [
-    'src/schema/device-state.ts',
+    { source: 'src/schema/device-state.ts', roots: ['DeviceState'] },
     { source: 'src/schema/section.ts', roots: [] },
     'src/schema/section-header.ts',
     { source: 'src/schema/footer.ts', roots: [] },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { structsIn } from '@bytewright/schema-dsl/ir';
 import { emitModule } from './emit/emit-module.js';
 import { printModule } from './emit/print-module.js';
 import type { GenerationPlan, ModulePlan, SchemaModule } from './plan/generation-plan.js';
@@ -31,14 +32,18 @@ export function generateModules(
     });
 }
 
-/** The hash of all that the generated text depends on: the module's structs, and those they use. */
+/** The hash of all that the generated text depends on: the module's structs, and where those they use are generated. */
 function hashOf(module: ModulePlan, plan: GenerationPlan): string {
-  const structs = module.structs.map(({ struct, isRoot, functions }) => [
+  const structs = module.structs.map(({ struct, isRoot, isShared, functions }) => [
     struct,
     isRoot,
+    isShared,
     [...functions].sort(),
   ]);
-  const homes = [...plan.home].map(([name, home]) => [name, home.output]);
+  const used = new Set(
+    module.structs.flatMap(({ struct }) => struct.fields.flatMap((field) => structsIn(field.node))),
+  );
+  const homes = [...used].map((name) => [name, plan.home.get(name)?.output, plan.structs[name]?.parameters]);
   return createHash('sha256')
     .update(JSON.stringify([structs, homes]))
     .digest('hex');

@@ -4,6 +4,7 @@ export { holdsValue } from './analysis/holds-value.js';
 export { type SizeBounds, sizeBounds } from './analysis/size-bounds.js';
 export { freeParameters } from './compile/with-parameters.js';
 export { irOf } from './compile.js';
+export { boundaryLabel, describeNode } from './describe-node.js';
 export * from './expression.js';
 export * from './extent.js';
 export * from './node.js';

@@ -3,6 +3,15 @@ import { footers } from './boundary.js';
 import { FooteredFirstSection } from './first-section.js';
 import { Section } from './section.js';
 
+/** The first eight bytes of every file: `51454d56 00000003`. */
+export const fileHeaderFields = {
+  magic: literal(u32be, 0x5145564d).doc('"QEVM"'),
+  version: literal(u32be, 3).doc('3 in all files; loaders refuse 2 since long ago.'),
+};
+
+/** The first eight bytes by themselves. Source: QEMU migration/savevm.c, `qemu_savevm_state_header`. */
+export const FileHeader = struct('FileHeader', fileHeaderFields).doc('The first eight bytes of every file.');
+
 /**
  * A file that QEMU's `xen-save-devices-state` writes: `51454d56 00000003`, sections, a zero byte.
  *
@@ -10,8 +19,7 @@ import { Section } from './section.js';
  * which says nothing about their ids.
  */
 export const DeviceState = struct('DeviceState', {
-  magic: literal(u32be, 0x5145564d).doc('"QEVM"'),
-  version: literal(u32be, 3),
+  ...fileHeaderFields,
   footers: lookahead(FooteredFirstSection).doc(
     'Whether every section ends with a footer. Files of genuine Xen guests have none.',
   ),

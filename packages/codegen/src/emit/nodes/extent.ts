@@ -1,5 +1,12 @@
 import type { ByteExtentIR, Expression, UntilExtent } from '@bytewright/schema-dsl/ir';
-import { fieldsOf, firstBytes, freeParameters, integerTraits, operands } from '@bytewright/schema-dsl/ir';
+import {
+  boundaryLabel,
+  fieldsOf,
+  firstBytes,
+  freeParameters,
+  integerTraits,
+  operands,
+} from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call, functionCode } from '../code.js';
@@ -56,8 +63,8 @@ export function emitByteExtent(
             decodeFailure(
               'no-boundary',
               'offset',
-              "'a place where the bytes end'",
-              "'none up to the end'",
+              quote(boundaryLabel(extent)),
+              `\`none in \${${emitter.direction === 'match' ? '' : emitter.imports.runtime('byteCount')}(${emitter.end} - offset)}\``,
               emitter,
             ),
           ),

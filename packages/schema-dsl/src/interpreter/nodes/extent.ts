@@ -1,6 +1,7 @@
 import { byteCount, checkInteger, describe } from '@bytewright/runtime';
 import type { FirstBytes } from '../../ir/analysis/first-bytes.js';
 import { firstBytes } from '../../ir/analysis/first-bytes.js';
+import { boundaryLabel } from '../../ir/describe-node.js';
 import type { ByteExtentIR, UntilExtent } from '../../ir/extent.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { IntegerNode } from '../../ir/nodes/integer.js';
@@ -40,8 +41,8 @@ export function decodeByteExtent(extent: ByteExtentIR, decoding: Decoding, scope
         decoding.fail(
           'no-boundary',
           start,
-          () => 'a place where the bytes end',
-          () => 'none up to the end',
+          () => boundaryLabel(extent),
+          () => `none in ${byteCount(decoding.end - start)}`,
         )
       );
     }

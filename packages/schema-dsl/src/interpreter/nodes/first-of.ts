@@ -1,11 +1,11 @@
 import { describe } from '@bytewright/runtime';
 import { firstBytes } from '../../ir/analysis/first-bytes.js';
+import { describeNode } from '../../ir/describe-node.js';
 import type { ArmIR, FirstOfNode } from '../../ir/node.js';
 import type { Decoding } from '../decoding.js';
 import type { Encoding } from '../encoding.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
-import { describeNode } from './describe-node.js';
 import { canBegin } from './extent.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import { parses } from './lookahead.js';

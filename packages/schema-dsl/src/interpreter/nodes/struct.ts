@@ -1,4 +1,5 @@
 import { checkObject, DEFAULT_LIMITS, describe } from '@bytewright/runtime';
+import { describeNode } from '../../ir/describe-node.js';
 import type { StructReference } from '../../ir/node.js';
 import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
 import { DecodeScope } from '../decode-scope.js';
@@ -9,7 +10,6 @@ import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
-import { describeNode } from './describe-node.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
 

@@ -1,4 +1,5 @@
 import { describe } from '@bytewright/runtime';
+import { describeNode } from '../../ir/describe-node.js';
 import { constantValue } from '../../ir/expression.js';
 import type { UnionNode } from '../../ir/node.js';
 import type { Encoding } from '../encoding.js';
@@ -6,7 +7,6 @@ import { evaluate } from '../evaluate.js';
 import { FAIL } from '../failure.js';
 import type { UnionMember } from '../union-member.js';
 import { unionMember } from '../union-member.js';
-import { describeNode } from './describe-node.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import { agree } from './optional.js';
 import type { Reading } from './reading.js';

@@ -1,4 +1,4 @@
-import type { Expression } from '../../ir/expression.js';
+import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import { constantValue } from '../../ir/expression.js';
 import type { IntegerType } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
@@ -37,7 +37,17 @@ export function patternOf(struct: StructIR, field: string): string | undefined {
   return undefined;
 }
 
-function conjuncts(expression: Expression): readonly Expression[] {
+/** Whether a part of a check only bounds something by a constant, as {@link constraintOf} takes into account. */
+export function isBound(part: Expression): boolean {
+  if (!isComparison(part)) return false;
+  const { left, right } = part;
+  return (
+    (integerConstant(left) ?? integerConstant(right)) !== undefined && (isMember(left) || isMember(right))
+  );
+}
+
+/** The parts of a condition, all of which must hold. */
+export function conjuncts(expression: Expression): readonly Expression[] {
   return expression.op === 'and'
     ? [...conjuncts(expression.left), ...conjuncts(expression.right)]
     : [expression];
@@ -49,11 +59,17 @@ function comparisonWithConstant(
   e: Expression,
   field: string,
 ): { op: keyof typeof MIRRORED; constant: bigint } | undefined {
-  if (e.op !== 'lt' && e.op !== 'le' && e.op !== 'gt' && e.op !== 'ge' && e.op !== 'eq') return undefined;
+  if (!isComparison(e)) return undefined;
   const right = integerConstant(e.right);
   if (right !== undefined && isField(e.left, field)) return { op: e.op, constant: right };
   const left = integerConstant(e.left);
   return left !== undefined && isField(e.right, field) ? { op: MIRRORED[e.op], constant: left } : undefined;
+}
+
+function isComparison(
+  e: Expression,
+): e is Extract<Expression, { op: BinaryOperator }> & { op: keyof typeof MIRRORED } {
+  return e.op in MIRRORED;
 }
 
 function integerConstant(expression: Expression): bigint | undefined {
@@ -66,5 +82,10 @@ function integerConstant(expression: Expression): bigint | undefined {
 
 function isField(expression: Expression, field: string): boolean {
   if (expression.op === 'toNumber') return isField(expression.of, field);
-  return expression.op === 'field' && expression.path.length === 1 && expression.path[0] === field;
+  return expression.op === 'field' && isMember(expression) && expression.path[0] === field;
+}
+
+function isMember(expression: Expression): boolean {
+  if (expression.op === 'toNumber') return isMember(expression.of);
+  return expression.op === 'field' && expression.path.length === 1;
 }

@@ -48,6 +48,13 @@ export class GenerationScope {
     this.#settled.add(field.name);
   }
 
+  /** Takes a field's value out again. */
+  unsettle(field: FieldIR, value: unknown): void {
+    const members = this.struct?.flat === field.name ? Object.keys(value as object) : [field.name]; // a union's value is an object
+    for (const member of members) delete this.value[member];
+    this.#settled.delete(field.name);
+  }
+
   /** Whether an expression has its final value already. */
   isKnown(expression: Expression): boolean {
     for (const name of parametersOf(expression)) if (!this.parameters.values.has(name)) return false;
@@ -57,7 +64,7 @@ export class GenerationScope {
 
   /** The value of an expression that is known. */
   evaluate(expression: Expression): unknown {
-    return evaluate(expression, this.#asEncodeScope());
+    return evaluate(expression, this.asEncodeScope());
   }
 
   /** The integers that an expression can still become. */
@@ -88,7 +95,7 @@ export class GenerationScope {
 
   /** Bytes that a settled field takes. */
   byteLength(field: string): number {
-    return this.#asEncodeScope().byteLength(field);
+    return this.asEncodeScope().byteLength(field);
   }
 
   /** The same struct with more parameters. */
@@ -104,9 +111,8 @@ export class GenerationScope {
     return new GenerationScope(this.structs, this.struct, { values, ranges }, this.value, this.#settled);
   }
 
-  /** The same scope as the interpreter's encoder sees it. */
-  #asEncodeScope(): EncodeScope {
-    const encoding = new Encoding(new Uint8Array(0), this.structs, true);
+  /** The same scope as the interpreter's encoder sees it; what is not settled reads as `undefined` there. */
+  asEncodeScope(encoding: Encoding = new Encoding(new Uint8Array(0), this.structs, true)): EncodeScope {
     return new EncodeScope(this.struct ?? NO_STRUCT, this.value, this.parameters.values, encoding);
   }
 

@@ -3,6 +3,7 @@ import type { Expression } from '../../ir/expression.js';
 import { constantValue, operands } from '../../ir/expression.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { SchemaIR } from '../../ir/schema.js';
+import { conjuncts, isBound } from './constraint.js';
 
 /** A value at which a schema's behaviour changes: a union's tag, a constant that something is compared with. */
 export interface Hint {
@@ -46,7 +47,9 @@ function findingsOf(
     ...(definition?.fields ?? []).flatMap((field) =>
       ofNode(field.node, structs, new Set([...within, struct])),
     ),
-    ...(definition?.checks ?? []).flatMap((check) => ofExpression(check.holds)),
+    ...(definition?.checks ?? []).flatMap((check) =>
+      conjuncts(check.holds).flatMap((part) => (isBound(part) ? [] : ofExpression(part))),
+    ),
   ];
   if (within.size === 0) known.set(struct, found); // what is found inside of a recursion may lack the outer struct's part
   return found;
@@ -58,7 +61,7 @@ function ofNode(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<
     return findingsOf(node.name, structs, within).filter((f) => f.parameter !== undefined);
   const { inline, ahead, expressions } = childrenOf(node);
   const below = [...inline, ...ahead].flatMap((child) => ofNode(child, structs, within));
-  const own = expressions.flatMap(ofExpression);
+  const own = [...expressions.flatMap(ofExpression), ...sizesIn(node)];
   if (node.kind === 'union' && node.selector !== undefined) {
     const { selector } = node;
     return [...own, ...below, ...node.arms.flatMap((arm) => solve(selector, constantValue(arm.tag)))];
@@ -69,6 +72,14 @@ function ofNode(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<
     return binding === undefined ? [finding] : solve(binding.value, finding.value);
   });
   return [...own, ...bound];
+}
+
+/** Where a kept field or a parameter is a size, small ones: a random one would be as large as no example should be. */
+function sizesIn(node: NodeIR): readonly Finding[] {
+  const extent =
+    node.kind === 'bytes' || node.kind === 'string' || node.kind === 'list' ? node.extent : undefined;
+  const size = node.kind === 'sized' ? node.size : extent;
+  return size?.kind === 'expression' ? [0, 1, 2, 3, 4, 6, 8, 12, 16].flatMap((n) => solve(size.size, n)) : [];
 }
 
 function ofExpression(expression: Expression): readonly Finding[] {
@@ -116,10 +127,13 @@ function solve(expression: Expression, value: unknown): readonly Finding[] {
       return [value, `0${separator}${value}`].flatMap((text) => solve(of, text));
     }
     case 'plus':
-    case 'minus': {
+    case 'minus':
+    case 'times':
+    case 'div': {
       const by = expression.right.op === 'constant' ? constantValue(expression.right.value) : undefined;
       if (typeof by !== 'number' || typeof value !== 'number') return [];
-      return solve(expression.left, expression.op === 'plus' ? value - by : value + by);
+      const undo = { plus: value - by, minus: value + by, times: value / by, div: value * by };
+      return Number.isSafeInteger(undo[expression.op]) ? solve(expression.left, undo[expression.op]) : [];
     }
     default:
       return [];

@@ -11,7 +11,7 @@ const LONG = 256;
 export function sequences<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrary<T[]> {
   if (lengths.min > LONG) return filled(item, lengths);
   const longest = atMost(lengths, lengths.min + LONG);
-  const array = (minLength: number, size: fc.Size): fc.Arbitrary<T[]> =>
+  const array = (minLength: number, size: fc.SizeForArbitrary): fc.Arbitrary<T[]> =>
     fc.array(item, { minLength, maxLength: longest, size }).map(...cutTo<T>(lengths));
   const sources: Source<T[]>[] = [];
   if (!isOne(lengths)) sources.push({ weight: 1, arbitrary: array(lengths.min, 'medium') });

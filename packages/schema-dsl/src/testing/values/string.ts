@@ -1,4 +1,4 @@
-import { textAt, textSize } from '@bytewright/runtime';
+import { textSize } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import type { StringNode, TextEncoding } from '../../ir/nodes/string.js';
 import { patternOf } from '../knowledge/constraint.js';
@@ -6,7 +6,7 @@ import type { Range } from '../knowledge/range.js';
 import { atMost, isOne } from '../knowledge/range.js';
 import { blended, withExamples } from './blended.js';
 import type { Generate } from './place.js';
-import { cutTo, sequences } from './sequences.js';
+import { sequences } from './sequences.js';
 import { sifted } from './sifted.js';
 import { sizesOf } from './sizes.js';
 
@@ -41,19 +41,28 @@ function sizeOf(text: string, encoding: TextEncoding): number | undefined {
 
 function matching(pattern: string, sizes: Range): fc.Arbitrary<string> {
   // one repeat up to the end, as in /^[ -~]+$/, can be as long as there is room for; more than that is left to luck
+  const least = isOne(sizes) ? sizes.min : 0;
+  const most = atMost(sizes, Math.max(sizes.min, LONGEST_MATCH));
   const bounded = /[^\\][*+]\$$/.test(pattern)
     ? pattern.replace(
         /([*+])\$$/,
-        (_, repeat: string) =>
-          `{${Math.max(isOne(sizes) ? sizes.min : 0, repeat === '+' ? 1 : 0)},${atMost(sizes, Math.max(sizes.min, 255))}}$`,
+        (_, repeat: string) => `{${repeat === '+' ? Math.max(1, least) : least},${most}}$`,
       )
     : pattern;
-  const maxLength = Math.min(sizes.max, 255);
-  return blended(
-    { weight: 8, arbitrary: fc.stringMatching(new RegExp(bounded), { maxLength }) },
-    { weight: 1, arbitrary: fc.stringMatching(new RegExp(bounded), { maxLength, size: 'medium' }) },
-  );
+  const key = `${most} ${bounded}`;
+  const known = matches.get(key);
+  if (known !== undefined) return known;
+  const sized = (size: fc.SizeForArbitrary): fc.Arbitrary<string> =>
+    fc.stringMatching(new RegExp(bounded), { maxLength: most, size });
+  const made = blended({ weight: 8, arbitrary: sized('small') }, { weight: 1, arbitrary: sized('medium') });
+  matches.set(key, made);
+  return made;
 }
+
+const LONGEST_MATCH = 255;
+
+/** Made once a pattern: taking a pattern apart costs more than a value does. */
+const matches = new Map<string, fc.Arbitrary<string>>();
 
 function texts(encoding: TextEncoding, sizes: Range): fc.Arbitrary<string> {
   const characters = sequences(

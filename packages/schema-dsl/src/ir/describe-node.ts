@@ -1,4 +1,5 @@
-import type { NodeIR } from '../../ir/node.js';
+import type { UntilExtent } from './extent.js';
+import type { NodeIR } from './node.js';
 
 /** A node's type in a word or two, for people: `u32be`, `SectionHeader`, `list of Section`. */
 export function describeNode(node: NodeIR): string {
@@ -22,4 +23,10 @@ export function describeNode(node: NodeIR): string {
     default:
       return node.kind;
   }
+}
+
+/** What a search for the end of bytes looks for, as an error says it: its strict boundary. */
+export function boundaryLabel(extent: UntilExtent): string {
+  const [first] = extent.boundaries;
+  return `${first === undefined ? 'something' : describeNode(first)} where the bytes end`;
 }

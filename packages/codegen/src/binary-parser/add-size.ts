@@ -1,0 +1,65 @@
+import { isSize } from '@bytewright/runtime';
+import type { ByteExtentIR, ExpressionExtent, FixedExtent, PrefixExtent } from '@bytewright/schema-dsl/ir';
+import { capabilities } from './capabilities.js';
+import { evaluateAt } from './expressions/evaluate-at.js';
+import { addInteger } from './nodes/integer.js';
+import type { Slots } from './parse-state.js';
+import { RejectedInputError } from './rejected-input-error.js';
+import type { Site } from './site.js';
+import { addRest, addStep } from './site.js';
+import { UnsupportedConstructError } from './unsupported-construct-error.js';
+
+/**
+ * Keeps the number of bytes that an extent spans in a helper, and gives that one's name. The bytes are then known
+ * to be there: `buffer` and `wrapped` take what is left of a region that ends early, and move the offset past it.
+ */
+export function addByteSize(extent: ByteExtentIR, site: Site): string {
+  if (extent.kind === 'until')
+    throw new UnsupportedConstructError(site.path, 'until', capabilities.byteExtents.until.reason);
+  const amount = extent.kind === 'end' ? undefined : addAmount(extent, site);
+  const reserve = extent.kind === 'end' ? extent.reserve : 0;
+  return addChecked(site, (slots, rest) => (amount === undefined ? rest - reserve : amount(slots)), 1);
+}
+
+/**
+ * Keeps a number of elements in a helper, and gives that one's name. They are then known to fit into the region if
+ * each takes `least` bytes: a loop over a wild count would end at its first read, or for elements without bytes never.
+ */
+export function addCount(
+  extent: FixedExtent | ExpressionExtent | PrefixExtent,
+  least: number,
+  site: Site,
+): string {
+  return addChecked(site, addAmount(extent, site), least);
+}
+
+type Amount = (slots: Slots) => unknown;
+
+function addAmount(extent: FixedExtent | ExpressionExtent | PrefixExtent, site: Site): Amount {
+  switch (extent.kind) {
+    case 'fixed':
+      return () => extent.size;
+    case 'expression':
+      return evaluateAt(site, extent.size);
+    case 'prefix': {
+      const slot = site.build.fresh('prefix');
+      addInteger(extent.prefix.type, site.parser, slot);
+      return (slots) => Number(slots[slot]);
+    }
+  }
+}
+
+function addChecked(site: Site, amount: (slots: Slots, rest: number) => unknown, unit: number): string {
+  const { parser, path, build } = site;
+  const size = build.fresh('size');
+  const rest = addRest(site);
+  addStep(parser, (slots) => {
+    const left = Number(slots[rest]);
+    const found = amount(slots, left);
+    if (!isSize(found)) throw new RejectedInputError(path, `${String(found)} is no size`);
+    if (found * unit > left)
+      throw new RejectedInputError(path, `needs ${found * unit} bytes where ${left} are left`);
+    slots[size] = found;
+  });
+  return size;
+}

@@ -1,0 +1,114 @@
+import { afterLast, exactBigint, exactQuotient, safeNumber } from '@bytewright/runtime';
+import type { BinaryOperator, Expression } from '@bytewright/schema-dsl/ir';
+import { constantValue } from '@bytewright/schema-dsl/ir';
+
+/** What a compiled expression reads while the parser runs. */
+export interface ExpressionScope {
+  field(name: string): unknown;
+  parameter(name: string): unknown;
+  byteLength(name: string): number;
+  /** What selects the arm of a union field. */
+  selector(name: string): Expression | undefined;
+}
+
+/** An expression as a function. What has no exact result is NaN, which is no size and equals nothing. */
+export type Evaluate = () => unknown;
+
+/** Compiles an expression to closures over a scope: the form in which binary-parser takes lengths and tags. */
+export function compileExpression(expression: Expression, scope: ExpressionScope): Evaluate {
+  const compile = (e: Expression): Evaluate => compileExpression(e, scope);
+  switch (expression.op) {
+    case 'constant': {
+      const value = constantValue(expression.value);
+      return () => value;
+    }
+    case 'field': {
+      const [name = '', ...members] = expression.path;
+      return () => members.reduce(memberOf, scope.field(name));
+    }
+    case 'parameter':
+      return () => scope.parameter(expression.name);
+    case 'byteLength':
+      return () => scope.byteLength(expression.field);
+    case 'count':
+      return () => memberOf(scope.field(expression.field), 'length');
+    case 'present':
+      return () => scope.field(expression.field) !== undefined;
+    case 'tagOf': {
+      const selector = scope.selector(expression.field);
+      return selector === undefined ? () => undefined : compile(selector);
+    }
+    case 'not': {
+      const of = compile(expression.of);
+      return () => !of();
+    }
+    case 'toNumber': {
+      const of = compile(expression.of);
+      return () => safeNumber(of() as number | bigint); // the language's types see to it
+    }
+    case 'toBigint': {
+      const of = compile(expression.of);
+      return () => exactBigint(of() as number); // likewise
+    }
+    case 'size': {
+      const of = compile(expression.of);
+      return () => (of() as string).length; // likewise
+    }
+    case 'afterLast': {
+      const of = compile(expression.of);
+      return () => afterLast(of() as string, expression.separator); // likewise
+    }
+    case 'matches': {
+      const of = compile(expression.of);
+      const pattern = new RegExp(expression.pattern);
+      return () => pattern.test(of() as string); // likewise
+    }
+    case 'choose': {
+      const [when, yes, no] = [compile(expression.when), compile(expression.yes), compile(expression.no)];
+      return () => (when() ? yes() : no());
+    }
+    case 'and': {
+      const [left, right] = [compile(expression.left), compile(expression.right)];
+      return () => Boolean(left()) && Boolean(right());
+    }
+    case 'or': {
+      const [left, right] = [compile(expression.left), compile(expression.right)];
+      return () => Boolean(left()) || Boolean(right());
+    }
+    default: {
+      const [left, right] = [compile(expression.left), compile(expression.right)];
+      const apply = OPERATIONS[expression.op];
+      // both operands have one type, by the language's types: numbers stand for bigints and strings too
+      return () => apply(left() as number, right() as number);
+    }
+  }
+}
+
+const OPERATIONS: {
+  readonly [O in Exclude<BinaryOperator, 'and' | 'or'>]: (left: number, right: number) => unknown;
+} = {
+  eq: (left, right) => left === right,
+  ne: (left, right) => left !== right,
+  lt: (left, right) => left < right,
+  le: (left, right) => left <= right,
+  gt: (left, right) => left > right,
+  ge: (left, right) => left >= right,
+  plus: (left, right) => exact(() => left + right),
+  minus: (left, right) => exact(() => left - right),
+  times: (left, right) => exact(() => left * right),
+  div: exactQuotient,
+  startsWith: (left, right) => String(left).startsWith(String(right)),
+};
+
+/** NaN beside a bigint is a TypeError; here it stays NaN. */
+function exact(compute: () => number): number {
+  try {
+    return compute();
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

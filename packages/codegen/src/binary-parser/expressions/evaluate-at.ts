@@ -1,0 +1,45 @@
+import type { Expression, NodeIR, StructIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import { childrenOf, operands, visitNodes } from '@bytewright/schema-dsl/ir';
+import type { Site } from '../site.js';
+import type { Evaluate } from './compile-expression.js';
+import { compileExpression } from './compile-expression.js';
+
+/** Compiles an expression for where a node stands: over the fields of its struct, and the parameters bound there. */
+export function evaluateAt(site: Site, expression: Expression): Evaluate {
+  const { state } = site.build;
+  return compileExpression(expression, {
+    field: (name) => state.field(name),
+    parameter: (name) => state.parameter(name),
+    byteLength: (name) => Number(state.field(endSlot(name))) - Number(state.field(startSlot(name))),
+    selector: (name) => unionIn(site.struct, name)?.selector,
+  });
+}
+
+/** The helper that holds the offset at which a field begins. */
+export const startSlot = (field: string): string => `$start_${field}`;
+
+/** The helper that holds the offset at which a field ends. */
+export const endSlot = (field: string): string => `$end_${field}`;
+
+/** The fields whose length in bytes a decoder must know: offsets are saved around these. */
+export function measuredFields(struct: StructIR): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (expression: Expression): void => {
+    if (expression.op === 'byteLength') found.add(expression.field);
+    if (expression.op === 'tagOf') {
+      const selector = unionIn(struct, expression.field)?.selector;
+      if (selector !== undefined) visit(selector);
+    }
+    operands(expression).forEach(visit);
+  };
+  for (const check of struct.checks) visit(check.holds);
+  for (const field of struct.fields)
+    visitNodes(field.node, (node) => childrenOf(node).expressions.forEach(visit));
+  return found;
+}
+
+function unionIn(struct: StructIR | undefined, field: string): UnionNode | undefined {
+  let node: NodeIR | undefined = struct?.fields.find(({ name }) => name === field)?.node;
+  while (node?.kind === 'bind' || node?.kind === 'sized' || node?.kind === 'optional') node = node.node;
+  return node?.kind === 'union' ? node : undefined;
+}

@@ -1,0 +1,13 @@
+import type { BindNode } from '@bytewright/schema-dsl/ir';
+import { evaluateAt } from '../expressions/evaluate-at.js';
+import type { AddNode } from '../site.js';
+import { addStep } from '../site.js';
+import { addNode } from './index.js';
+
+export const bind: AddNode<BindNode> = (node, site) => {
+  const { state } = site.build;
+  const values = node.bindings.map(({ parameter, value }) => [parameter, evaluateAt(site, value)] as const);
+  addStep(site.parser, () => state.bind(new Map(values.map(([name, value]) => [name, value()]))));
+  addNode(node.node, site);
+  addStep(site.parser, () => state.unbind());
+};

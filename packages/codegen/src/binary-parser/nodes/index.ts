@@ -1,0 +1,40 @@
+import type { NodeIR, NodeKind, NodeOf } from '@bytewright/schema-dsl/ir';
+import type { AddNode, Site } from '../site.js';
+import { atEnd } from './at-end.js';
+import { bind } from './bind.js';
+import { boolean } from './boolean.js';
+import { bytes } from './bytes.js';
+import { integer } from './integer.js';
+import { list } from './list.js';
+import { literal } from './literal.js';
+import { optional } from './optional.js';
+import { refused } from './refused.js';
+import { sized } from './sized.js';
+import { string } from './string.js';
+import { struct } from './struct.js';
+import { union } from './union.js';
+
+const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
+  integer,
+  boolean,
+  literal,
+  bytes,
+  string,
+  list,
+  struct,
+  optional,
+  peek: refused('peek'),
+  lookahead: refused('lookahead'),
+  presence: refused('presence'),
+  atEnd,
+  sized,
+  union,
+  firstOf: refused('firstOf'),
+  bind,
+};
+
+/** Adds a node of any kind. */
+export function addNode(node: NodeIR, site: Site): void {
+  // The table pairs each kind with its own function; the type checker cannot follow that through an index.
+  (constructs[node.kind] as AddNode<NodeIR>)(node, site);
+}

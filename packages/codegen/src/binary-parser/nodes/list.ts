@@ -1,0 +1,93 @@
+import type { EndExtent, IntegerType, ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
+import { sizeBounds } from '@bytewright/schema-dsl/ir';
+import type { Parser } from 'binary-parser/dist/binary_parser.js';
+import { addByteSize, addCount } from '../add-size.js';
+import { capabilities } from '../capabilities.js';
+import type { Slots } from '../parse-state.js';
+import type { AddNode, Site } from '../site.js';
+import { addStep, branch } from '../site.js';
+import { UnsupportedConstructError } from '../unsupported-construct-error.js';
+import { addNode } from './index.js';
+import { primitiveOf } from './integer.js';
+import { structType } from './struct.js';
+
+export const list: AddNode<ListNode> = (node, site) => {
+  const { element, extent } = node;
+  switch (extent.kind) {
+    case 'sentinel':
+      throw new UnsupportedConstructError(site.path, 'sentinel', capabilities.listExtents.sentinel.reason);
+    case 'end':
+      addToEnd(element, extent, site);
+      break;
+    default: {
+      const length = addCount(extent, sizeBounds(element, site.build.ir.structs).min, site);
+      if (element.kind !== 'integer') {
+        addStep(site.parser, (slots) => site.build.state.takeElements(Number(slots[length]), site.path));
+      }
+      const { type, formatter } = elementsOf(element, site);
+      site.parser.array(site.slot, { type, length, formatter });
+    }
+  }
+};
+
+/** How the elements are read, and what becomes of the array of them. */
+interface Elements {
+  readonly type: Parser | string;
+  readonly formatter: (items: readonly unknown[]) => unknown;
+}
+
+const ITEM = '$item';
+
+function elementsOf(element: NodeIR, site: Site): Elements {
+  switch (element.kind) {
+    case 'integer':
+      return {
+        type: primitiveOf(element.type),
+        formatter: (items) => toTypedArray(element.type, items),
+      };
+    case 'struct':
+      return { type: structType(element.name, site.build), formatter: (items) => items };
+    default: {
+      // an element that is no struct still needs an object to be read into
+      const inner = { ...branch(site, `${site.path}[]`), slot: ITEM };
+      addNode(element, inner);
+      return { type: inner.parser, formatter: (items) => items.map((item) => (item as Slots)[ITEM]) };
+    }
+  }
+}
+
+function addToEnd(element: NodeIR, extent: EndExtent, site: Site): void {
+  const { parser, slot, path, build } = site;
+  const { type, formatter } = elementsOf(element, site);
+  const counted = (items: readonly unknown[]): unknown => {
+    if (element.kind !== 'integer') build.state.takeElements(items.length, path);
+    return formatter(items);
+  };
+  const region = extent.reserve === 0 ? undefined : branch(site);
+  const length = region === undefined ? undefined : addByteSize(extent, site);
+  (region?.parser ?? parser).array(slot, { type, readUntil: 'eof', formatter: counted });
+  if (region !== undefined && length !== undefined)
+    parser.wrapped({ length, wrapper: (bytes) => bytes, type: region.parser });
+}
+
+const TYPED_ARRAYS = {
+  u8: Uint8Array,
+  i8: Int8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  u64: BigUint64Array,
+  i64: BigInt64Array,
+} as const;
+
+/** Makers of typed arrays, as far as they are used here. */
+interface TypedArrayType {
+  from(items: readonly unknown[]): unknown;
+}
+
+function toTypedArray(type: IntegerType, items: readonly unknown[]): unknown {
+  // an integer type is a key and a byte order; binary-parser gives bigints exactly for the 64-bit ones
+  const key = type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS;
+  return (TYPED_ARRAYS[key] as TypedArrayType).from(items);
+}

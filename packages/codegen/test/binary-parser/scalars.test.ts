@@ -1,0 +1,109 @@
+import type { Node } from '@bytewright/schema-dsl';
+import {
+  bool,
+  bytes,
+  i8,
+  i16be,
+  i16le,
+  i32be,
+  i32le,
+  i64be,
+  i64le,
+  literal,
+  prefix,
+  string,
+  struct,
+  u8,
+  u16be,
+  u16le,
+  u32be,
+  u32le,
+  u64be,
+  u64le,
+} from '@bytewright/schema-dsl';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseWithBinaryParser, RejectedInputError } from '../../src/binary-parser/index.js';
+import { hex, itAgrees } from './agreement.js';
+
+describe('integers', () => {
+  const signed = (bits: number): fc.Arbitrary<number> =>
+    fc.integer({ min: -(2 ** (bits - 1)), max: 2 ** (bits - 1) - 1 });
+  const unsigned = (bits: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: 2 ** bits - 1 });
+  const numbers: readonly (readonly [string, Node<number>, string, number, fc.Arbitrary<number>])[] = [
+    ['u8', u8, 'fe', 254, unsigned(8)],
+    ['i8', i8, 'fe', -2, signed(8)],
+    ['u16be', u16be, '80 01', 0x8001, unsigned(16)],
+    ['u16le', u16le, '80 01', 0x0180, unsigned(16)],
+    ['i16be', i16be, 'ff 01', -255, signed(16)],
+    ['i16le', i16le, 'ff 01', 0x01ff, signed(16)],
+    ['u32be', u32be, 'f0 00 00 01', 0xf0000001, unsigned(32)],
+    ['u32le', u32le, 'f0 00 00 01', 0x010000f0, unsigned(32)],
+    ['i32be', i32be, 'ff ff ff 00', -256, signed(32)],
+    ['i32le', i32le, '00 ff ff ff', -256, signed(32)],
+  ];
+  for (const [name, type, digits, value, values] of numbers)
+    itAgrees(name, type, { examples: [[digits, value]], values });
+
+  const bigints: readonly (readonly [string, Node<bigint>, string, bigint, fc.Arbitrary<bigint>])[] = [
+    [
+      'u64be',
+      u64be,
+      'ff 00 00 00 00 00 00 01',
+      0xff00000000000001n,
+      fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+    ],
+    [
+      'u64le',
+      u64le,
+      'ff 00 00 00 00 00 00 01',
+      0x01000000000000ffn,
+      fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+    ],
+    ['i64be', i64be, 'ff ff ff ff ff ff ff fe', -2n, fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })],
+    ['i64le', i64le, 'fe ff ff ff ff ff ff ff', -2n, fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })],
+  ];
+  for (const [name, type, digits, value, values] of bigints)
+    itAgrees(name, type, { examples: [[digits, value]], values });
+});
+
+describe('booleans', () => {
+  itAgrees('bool', bool, {
+    examples: [
+      ['00', false],
+      ['01', true],
+    ],
+    values: fc.boolean(),
+  });
+
+  it('refuses a byte that is neither', () => {
+    expect(() => parseWithBinaryParser(bool, hex('07'))).toThrow(RejectedInputError);
+  });
+});
+
+describe('literals', () => {
+  const Constants = struct('Constants', {
+    zero: literal(u8, 0),
+    big: literal(u64be, 1n),
+    negative: literal(i16le, -2),
+    magic: literal(bytes(2), 'cafe'),
+    empty: literal(bytes(0), ''),
+    word: literal(string(prefix(u8), 'ascii'), 'hi'),
+    kept: u8,
+  });
+  const digits = '00 0000000000000001 feff cafe 026869 2a';
+
+  itAgrees('constants of every type', Constants, {
+    examples: [[digits, { kept: 42 }]],
+    values: fc.record({ kept: fc.nat(255) }),
+  });
+
+  it('refuses each constant when one of its bytes differs, also a zero', () => {
+    const good = hex(digits);
+    for (let at = 0; at < good.length - 1; at++) {
+      const bad = Uint8Array.from(good);
+      bad[at] = (good[at] ?? 0) ^ 1;
+      expect(() => parseWithBinaryParser(Constants, bad), `byte ${at}`).toThrow();
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generateModules, type SchemaModule } from '@bytewright/codegen';
+import type { Node } from '@bytewright/schema-dsl';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import ts from 'typescript';
+
+const RUNTIME = fileURLToPath(new URL('../../../runtime/src/index.ts', import.meta.url));
+
+/** What a generated module exports. */
+export type GeneratedModule = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+/** A schema module as the command would load it: structs with free parameters are no roots. */
+export function schemaModule(name: string, schemas: readonly Node<unknown>[]): SchemaModule {
+  const exported = new Map(
+    schemas.map((schema) => {
+      const ir = irOf(schema, { allowParameters: true });
+      return [ir.root.kind === 'struct' ? ir.root.name : '', ir] as const;
+    }),
+  );
+  const roots = [...exported].filter(([struct, ir]) => ir.structs[struct]?.parameters.length === 0);
+  return { source: `${name}.ts`, output: `${name}.ts`, roots: roots.map(([, ir]) => ir), exported };
+}
+
+/** The generated text of one module of schemas. */
+export function generatedText(schemas: readonly Node<unknown>[]): string {
+  const [file] = generateModules([schemaModule('schema', schemas)]);
+  if (file === undefined) throw new TypeError('nothing was generated');
+  return file.text;
+}
+
+/** A folder for generated modules that can be imported. `remove` deletes it. */
+export class Workshop {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'bytewright-'));
+  #made = 0;
+
+  /** Generates code for schemas, transpiles it and imports it. */
+  async load(schemas: readonly Node<unknown>[]): Promise<GeneratedModule> {
+    return this.import(generatedText(schemas));
+  }
+
+  /** Transpiles a module's text and imports it. */
+  async import(text: string): Promise<GeneratedModule> {
+    const { outputText } = ts.transpileModule(text, {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    });
+    const path = join(this.#folder, `module-${this.#made++}.mjs`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, outputText.replace("'@bytewright/runtime'", JSON.stringify(pathToFileURL(RUNTIME).href)));
+    return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as GeneratedModule; // exports of functions only
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,23 @@
+import * as fc from 'fast-check';
+import { runDecoding } from '../interpreter/decode.js';
+import { FAIL } from '../interpreter/failure.js';
+import { irOf } from '../ir/compile.js';
+import type { Node } from '../language/node.js';
+import { encodingsOf, withDamage } from './damaged.js';
+
+/**
+ * Inputs that decode accepts: encodings of valid values, and variations of encodings that are accepted as well.
+ *
+ * @example `fc.assert(fc.property(arbitraryBytes(Text), (bytes) => equal(encode(Text, decode(Text, bytes)), bytes)))`
+ */
+export function arbitraryBytes(schema: Node<unknown>): fc.Arbitrary<Uint8Array> {
+  const ir = irOf(schema);
+  const encodings = encodingsOf(ir);
+  const isAccepted = (bytes: Uint8Array): boolean => runDecoding(ir, bytes, {}).outcome !== FAIL;
+  const variations = fc.tuple(encodings, withDamage(ir, encodings, encodings, 1));
+  return fc.oneof(
+    { withCrossShrink: true },
+    encodings,
+    variations.map(([bytes, varied]) => (isAccepted(varied) ? varied : bytes)),
+  );
+}

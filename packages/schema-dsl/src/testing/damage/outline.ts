@@ -1,0 +1,35 @@
+import type { Explanation } from '../../interpreter/explain.js';
+import { explainRoot } from '../../interpreter/explain.js';
+import type { SchemaIR } from '../../ir/schema.js';
+
+/** Where the parts of an input lie: the places at which damage does most harm. */
+export interface Outline {
+  /** Offsets at which a part begins or ends, in order. Never empty. */
+  readonly seams: readonly number[];
+  /**
+   * The parts themselves, in bytes. A part's first bytes may be its length or count. Those that are not in the value
+   * (lengths, counts, tags, constants) come three times, so that a random choice falls on them more often.
+   */
+  readonly parts: readonly Part[];
+}
+
+/** One part of an input. */
+export interface Part {
+  readonly offset: number;
+  readonly length: number;
+}
+
+const HIDDEN_WEIGHT = 3;
+
+/** The outline of an input, as far as it can be read. */
+export function outlineOf(ir: SchemaIR, bytes: Uint8Array): Outline {
+  const seams = new Set([0, bytes.length]);
+  const parts: Part[] = [];
+  const visit = ({ offset, length, hidden, parts: inner }: Explanation): void => {
+    seams.add(offset).add(offset + length);
+    if (length > 0) for (let i = 0; i < (hidden ? HIDDEN_WEIGHT : 1); i++) parts.push({ offset, length });
+    inner.forEach(visit);
+  };
+  visit(explainRoot(ir, bytes).root);
+  return { seams: [...seams].sort((a, b) => a - b), parts };
+}

@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { encodeRoot } from '../interpreter/encode.js';
+import { irOf } from '../ir/compile.js';
+import type { SchemaIR } from '../ir/schema.js';
+import type { Node } from '../language/node.js';
+import { mutate } from './damage/mutation.js';
+import { mutations } from './damage/mutations.js';
+import type { Outline } from './damage/outline.js';
+import { outlineOf } from './damage/outline.js';
+import { ValidValues } from './valid-values.js';
+
+/** What else damaged inputs are made from. */
+export interface DamageOptions {
+  /** Real inputs, which are damaged like made-up ones. */
+  readonly samples?: readonly Uint8Array[];
+}
+
+/**
+ * Inputs that are nearly valid: encodings and samples that were cut short, with flipped bits, with lengths, counts
+ * and tags off by one or at their edges, with ranges removed, doubled and spliced, or with bytes appended. Some are
+ * just random bytes. Now and then one is valid all the same.
+ *
+ * @example `fc.assert(fc.property(damaged(Text), (bytes) => { try { decode(Text, bytes) } catch (e) { return isDecodeError(e) } }))`
+ */
+export function damaged(schema: Node<unknown>, options: DamageOptions = {}): fc.Arbitrary<Uint8Array> {
+  const ir = irOf(schema);
+  const { samples = [] } = options;
+  const encodings = encodingsOf(ir);
+  const sources = [
+    { weight: 6, arbitrary: withDamage(ir, encodings, encodings, 1) },
+    { weight: 1, arbitrary: randomBytes },
+  ];
+  if (samples.length > 0) {
+    const real = fc.constantFrom(...samples);
+    sources.push({ weight: 2, arbitrary: withDamage(ir, real, fc.oneof(encodings, real), 1) });
+  }
+  return fc.oneof(...sources);
+}
+
+/** Bytes of no schema. */
+export const randomBytes: fc.Arbitrary<Uint8Array> = fc.oneof(
+  fc.uint8Array({ maxLength: 64 }),
+  fc.uint8Array({ size: 'medium' }),
+);
+
+/** Encodings of made-up values. */
+export function encodingsOf(ir: SchemaIR): fc.Arbitrary<Uint8Array> {
+  return new ValidValues(ir, { isEncodable: true }).map((value) => encodeRoot(ir, value));
+}
+
+/** Inputs with up to three mutations each, `least` at least. */
+export function withDamage(
+  ir: SchemaIR,
+  sources: fc.Arbitrary<Uint8Array>,
+  others: fc.Arbitrary<Uint8Array>,
+  least: number,
+): fc.Arbitrary<Uint8Array> {
+  const outlines = new WeakMap<Uint8Array, Outline>();
+  const outline = (bytes: Uint8Array): Outline => {
+    const known = outlines.get(bytes) ?? outlineOf(ir, bytes);
+    outlines.set(bytes, known);
+    return known;
+  };
+  return fc
+    .tuple(sources, fc.array(mutations(others), { minLength: least, maxLength: 3 }))
+    .map(([bytes, list]) =>
+      list.reduce<Uint8Array>((b, mutation) => mutate(mutation, b, outline(bytes)), bytes),
+    );
+}

@@ -1,0 +1,30 @@
+import { describe, test } from 'vitest';
+import { irOf } from '../ir/compile.js';
+import type { Node } from '../language/node.js';
+import type { Codec } from './laws/codec.js';
+import type { LawOptions } from './laws/laws-of.js';
+import { lawsOf } from './laws/laws-of.js';
+import { nameOf } from './name-of.js';
+
+/**
+ * Registers the laws of a schema as tests of vitest: for the interpreter, or for a codec that claims to be the
+ * schema's. All inputs come from the schema itself, and from `samples` if there are any.
+ *
+ * 1. A value comes back from its own bytes, and they are as many as `sizeOf` says.
+ * 2. Bytes that are accepted come back; nothing is normalised.
+ * 3. Trailing bytes are refused, and so is every strict prefix. (Self-delimiting schemas only.)
+ * 4. Any bytes give a value or a `DecodeError` with everything in it, and nothing else.
+ * 5. The codec agrees with the interpreter on values, bytes and errors. (Given codecs only.)
+ * 6. What is out of range, of another type or of a wrong length is refused by `encode`.
+ *
+ * A failure shows the smallest counterexample: the value, its bytes, and what lies where.
+ *
+ * @example
+ * laws(Text);
+ * laws(Text, { decode: decodeText, encode: encodeText, sizeOf: sizeOfText }, { samples: [readFileSync('a.bin')] });
+ */
+export function laws<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): void {
+  describe(`laws of ${nameOf(irOf(schema))}`, () => {
+    for (const law of lawsOf(schema, codec, options)) test(law.title, () => law.check());
+  });
+}

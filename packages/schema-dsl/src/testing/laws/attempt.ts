@@ -1,0 +1,20 @@
+import { isDecodeError, isEncodeError } from '@bytewright/runtime';
+
+/** What came of a call: a result, or whatever was thrown. */
+export type Attempt<T> = { readonly value: T } | { readonly error: unknown };
+
+/** Calls, and catches everything. */
+export function attempt<T>(call: () => T): Attempt<T> {
+  try {
+    return { value: call() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** An error in a line, for messages: what it says of itself if it is ours, else that it is not. */
+export function describeError(error: unknown): string {
+  if (isDecodeError(error) || isEncodeError(error)) return `${error.name}: ${error.message}`;
+  if (error instanceof Error) return `${error.name}: ${error.message} (no error of Bytewright)`;
+  return `${String(error)} (thrown, but no error at all)`;
+}

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { attempt, describeError } from './attempt.js';
+import type { Breach, Law, Subject } from './law.js';
+import { makeLaw, trial } from './law.js';
+
+/** Law 2: bytes that are accepted come back, every one of them. Nothing is normalised. */
+export function bytesSurvive(subject: Subject): Law {
+  const { codec, acceptable, broken, samples } = subject;
+
+  const test = (bytes: Uint8Array): Breach | undefined => {
+    const input = bytes.slice();
+    const decoded = attempt(() => codec.decode(input));
+    if ('error' in decoded) return undefined; // whether it should have been accepted is for laws 1 and 5 to say
+    const { value } = decoded;
+    // what follows must come from the value alone: a value that shares memory with its input changes here
+    for (const [offset, byte] of input.entries()) input[offset] = ~byte;
+    const encoded = attempt(() => codec.encode(value));
+    if ('error' in encoded) {
+      return { problem: `decode accepts, but encode refuses: ${describeError(encoded.error)}`, value, bytes };
+    }
+    const offset = firstDifference(encoded.value, bytes);
+    if (offset === undefined) return undefined;
+    const [found, expected] = [hex(encoded.value[offset]), hex(bytes[offset])];
+    return {
+      problem: `encode writes other bytes: at offset ${offset} ${found} instead of ${expected}`,
+      value,
+      bytes,
+    };
+  };
+
+  return makeLaw(
+    subject,
+    2,
+    'encode(decode(bytes)) is the bytes, for all bytes that decode accepts',
+    trial({
+      inputs: fc.oneof(acceptable, broken),
+      examples: samples,
+      test,
+    }),
+  );
+}
+
+function firstDifference(a: Uint8Array, b: Uint8Array): number | undefined {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) if (a[i] !== b[i]) return i;
+  return undefined;
+}
+
+function hex(byte: number | undefined): string {
+  return byte === undefined ? 'the end' : `0x${byte.toString(16).padStart(2, '0')}`;
+}

@@ -1,0 +1,45 @@
+import { isDecodeError } from '@bytewright/runtime';
+import * as fc from 'fast-check';
+import { randomBytes } from '../damaged.js';
+import { attempt, describeError } from './attempt.js';
+import type { Breach, Law, Subject } from './law.js';
+import { makeLaw, trial } from './law.js';
+
+/** Law 4: whatever the bytes, decode gives a value or a `DecodeError` that says what is wrong, and where. */
+export function errorsAreOurs(subject: Subject): Law {
+  const { codec, acceptable, broken, samples } = subject;
+
+  const test = (bytes: Uint8Array): Breach | undefined => {
+    const input = bytes.slice();
+    const result = attempt(() => codec.decode(input));
+    if (input.some((byte, offset) => byte !== bytes[offset]))
+      return { problem: 'decode changes its input', bytes };
+    if ('value' in result) return undefined;
+    const problem = faultOf(result.error, bytes.length);
+    return problem === undefined ? undefined : { problem, bytes };
+  };
+
+  return makeLaw(
+    subject,
+    4,
+    'any bytes give a value or a DecodeError with code, offset, path, expected and found',
+    trial({
+      inputs: fc.oneof(broken, randomBytes, acceptable),
+      examples: [new Uint8Array(0), ...samples],
+      test,
+    }),
+  );
+}
+
+function faultOf(error: unknown, length: number): string | undefined {
+  if (!isDecodeError(error)) return `decode throws ${describeError(error)}`;
+  const { code, offset, path, expected, found } = error;
+  if (!Number.isInteger(offset) || offset < 0 || offset > length) {
+    return `the error's offset ${String(offset)} is not within the input: ${describeError(error)}`;
+  }
+  if (typeof path !== 'string') return `the error has no path: ${describeError(error)}`;
+  const empty = Object.entries({ code, expected, found }).find(
+    ([, text]) => typeof text !== 'string' || text === '',
+  );
+  return empty === undefined ? undefined : `the error does not say ${empty[0]}: ${describeError(error)}`;
+}

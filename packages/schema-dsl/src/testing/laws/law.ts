@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import type { SchemaIR } from '../../ir/schema.js';
+import { describeBreach } from '../report/describe-breach.js';
+import type { Codec } from './codec.js';
+
+/** The numbers of the laws. */
+export type LawNumber = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** A law as it applies to one schema and perhaps one codec. */
+export interface Law {
+  readonly number: LawNumber;
+  /** What holds, as a test's title. */
+  readonly title: string;
+  /** Tries to break the law. @throws Error with the smallest counterexample that was found. */
+  check(): void;
+}
+
+/** Everything that the laws are about and made from. */
+export interface Subject {
+  readonly name: string;
+  readonly ir: SchemaIR;
+  /** What is tested: the codec that was given, or else the interpreter. */
+  readonly codec: Codec<unknown>;
+  /** What it is tested against. */
+  readonly interpreter: Codec<unknown>;
+  readonly runs: number;
+  readonly seed: number | undefined;
+  /** Real inputs. */
+  readonly samples: readonly Uint8Array[];
+  /** Values that the interpreter encodes. */
+  readonly values: fc.Arbitrary<unknown>;
+  /** The same, and values that only look so. */
+  readonly candidates: fc.Arbitrary<unknown>;
+  /** Encodings of values, by the interpreter. */
+  readonly encodings: fc.Arbitrary<Uint8Array>;
+  /** Inputs that the interpreter accepts. */
+  readonly acceptable: fc.Arbitrary<Uint8Array>;
+  /** Inputs that it mostly does not accept. */
+  readonly broken: fc.Arbitrary<Uint8Array>;
+}
+
+/** How a law was broken. */
+export interface Breach {
+  readonly problem: string;
+  readonly bytes?: Uint8Array;
+  readonly value?: unknown;
+}
+
+/** One way to try a law: inputs, and what must hold for each. */
+export interface Trial<I> {
+  readonly inputs: fc.Arbitrary<I>;
+  /** Inputs that are always tried, before the random ones. */
+  readonly examples?: readonly I[];
+  readonly test: (input: I) => Breach | undefined;
+}
+
+/** A law was broken; the message shows by what. */
+export class LawBroken extends Error {
+  override readonly name = 'LawBroken';
+  readonly breach: Breach;
+
+  constructor(breach: Breach, message: string) {
+    super(message);
+    this.breach = breach;
+  }
+}
+
+/** A trial, ready to be run for a law. */
+export type RunTrial = (subject: Subject, title: string) => void;
+
+/** A law that is tried in one way or several. */
+export function makeLaw(
+  subject: Subject,
+  number: LawNumber,
+  title: string,
+  ...trials: readonly RunTrial[]
+): Law {
+  const full = `law ${number}: ${title}`;
+  return {
+    number,
+    title: full,
+    check: () => {
+      for (const run of trials) run(subject, full);
+    },
+  };
+}
+
+/** A trial that runs to its end or to its first breach, which is then shrunk. */
+export function trial<I>(given: Trial<I>): RunTrial {
+  return (subject, title) => runTrial(subject, title, given);
+}
+
+function runTrial<I>(subject: Subject, title: string, { inputs, examples = [], test }: Trial<I>): void {
+  const fail = (breach: Breach, replay: string): never => {
+    throw new LawBroken(breach, describeBreach(subject, title, breach, replay));
+  };
+  for (const [index, example] of examples.entries()) {
+    const breach = test(example);
+    if (breach !== undefined) fail(breach, `sample number ${index}`);
+  }
+  const property = fc.property(inputs, (input) => test(input) === undefined);
+  const { seed, runs } = subject;
+  const { failed, counterexample, errorInstance, ...details } = fc.check(property, {
+    numRuns: runs,
+    ...(seed === undefined ? {} : { seed }),
+  });
+  if (!failed) return;
+  if (counterexample === null) throw errorInstance ?? new Error(`${title}: no input could be made`);
+  const replay = `seed ${details.seed}`;
+  const breach = test(counterexample[0]);
+  if (breach === undefined)
+    throw errorInstance ?? new Error(`${title}: broken once, but not again for the same input (${replay})`);
+  fail(breach, replay);
+}

@@ -1,0 +1,69 @@
+import { encodeRoot } from '../../interpreter/encode.js';
+import { holdsValue } from '../../ir/analysis/holds-value.js';
+import { irOf } from '../../ir/compile.js';
+import type { Node } from '../../language/node.js';
+import { arbitraryBytes } from '../arbitrary-bytes.js';
+import { damaged } from '../damaged.js';
+import { nameOf } from '../name-of.js';
+import { ValidValues } from '../valid-values.js';
+import { bytesSurvive } from './bytes-survive.js';
+import type { Codec } from './codec.js';
+import { interpreterCodec } from './codec.js';
+import { codecsAgree } from './codecs-agree.js';
+import { errorsAreOurs } from './errors-are-ours.js';
+import type { Law, Subject } from './law.js';
+import { onlyWholeInputs } from './only-whole-inputs.js';
+import { valuesSurvive } from './values-survive.js';
+import { wrongValuesAreRefused } from './wrong-values-are-refused.js';
+
+/** How hard the laws are tried. */
+export interface LawOptions {
+  /** Random inputs for each trial of a law; 200 if not given. */
+  readonly runs?: number;
+  /** Makes the random inputs the same each time; a failure prints the seed that led to it. */
+  readonly seed?: number;
+  /** Real inputs: tried as they are, and damaged. */
+  readonly samples?: readonly Uint8Array[];
+}
+
+/**
+ * The laws that apply to a schema, each with a function that tries to break it. Law 3 is for self-delimiting
+ * schemas, law 5 for a codec that is not the interpreter; the others always apply.
+ *
+ * `laws()` registers these as tests. Use this to run them elsewhere.
+ */
+export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): readonly Law[] {
+  const ir = irOf(schema);
+  const { runs = 200, seed, samples = [] } = options;
+  const interpreter = interpreterCodec(ir);
+  const values = new ValidValues(ir, { isEncodable: true });
+  const subject: Subject = {
+    name: nameOf(ir),
+    ir,
+    codec: codec === undefined ? interpreter : forgetType(codec),
+    interpreter,
+    runs,
+    seed,
+    samples,
+    values,
+    candidates: new ValidValues(ir, { isEncodable: false }),
+    encodings: values.map((value) => encodeRoot(ir, value)),
+    acceptable: arbitraryBytes(schema),
+    broken: damaged(schema, { samples }),
+  };
+  const canBeWrong = ir.root.kind === 'struct' || holdsValue(ir.root, ir.structs);
+  const all = [
+    valuesSurvive(subject),
+    bytesSurvive(subject),
+    onlyWholeInputs(subject),
+    errorsAreOurs(subject),
+    codecsAgree(subject),
+    canBeWrong ? wrongValuesAreRefused(subject) : undefined,
+  ];
+  return all.filter((law) => law !== undefined);
+}
+
+/** The laws give a codec what the schema's type allows, and on purpose what it does not. */
+function forgetType<T>({ decode, encode, sizeOf }: Codec<T>): Codec<unknown> {
+  return { decode, encode: (value) => encode(value as T), sizeOf: (value) => sizeOf(value as T) };
+}

@@ -1,0 +1,64 @@
+import type { DecodeErrorCode } from '@bytewright/runtime';
+import { isDecodeError } from '@bytewright/runtime';
+import * as fc from 'fast-check';
+import type { Attempt } from './attempt.js';
+import { attempt, describeError } from './attempt.js';
+import type { Breach, Law, Subject } from './law.js';
+import { makeLaw, trial } from './law.js';
+import { prefixFailures } from './self-delimiting.js';
+
+/** Prefixes of long encodings are tried at this many lengths, spread evenly. */
+const LENGTHS = 128;
+
+/** Law 3: neither more bytes than there should be are accepted nor fewer. For self-delimiting schemas only. */
+export function onlyWholeInputs(subject: Subject): Law | undefined {
+  const { codec, encodings, ir } = subject;
+  const codes = prefixFailures(ir);
+  if (codes === undefined) return undefined;
+
+  const testTrailing = ([encoding, more]: [Uint8Array, Uint8Array]): Breach | undefined => {
+    const bytes = Uint8Array.of(...encoding, ...more);
+    const result = attempt(() => codec.decode(bytes));
+    const problem = `${more.length === 1 ? 'a trailing byte is' : `${more.length} trailing bytes are`} not refused`;
+    if ('value' in result) return { problem, bytes, value: result.value };
+    if (
+      isDecodeError(result.error) &&
+      result.error.code === 'trailing-bytes' &&
+      result.error.offset === encoding.length
+    )
+      return undefined;
+    return {
+      problem: `trailing bytes from offset ${encoding.length} on are refused with ${describeError(result.error)}`,
+      bytes,
+    };
+  };
+
+  const testPrefixes = (encoding: Uint8Array): Breach | undefined => {
+    const stride = Math.max(1, Math.floor(encoding.length / LENGTHS));
+    for (let length = encoding.length - 1; length >= 0; length -= stride) {
+      const bytes = encoding.slice(0, length);
+      const problem = wrongOutcome(
+        attempt(() => codec.decode(bytes)),
+        codes,
+      );
+      if (problem !== undefined)
+        return { problem: `the first ${length} of ${encoding.length} bytes ${problem}`, bytes };
+    }
+    return undefined;
+  };
+
+  return makeLaw(
+    subject,
+    3,
+    'trailing bytes and missing bytes are refused',
+    trial({ inputs: fc.tuple(encodings, fc.uint8Array({ minLength: 1, maxLength: 4 })), test: testTrailing }),
+    trial({ inputs: encodings, test: testPrefixes }),
+  );
+}
+
+function wrongOutcome(result: Attempt<unknown>, codes: ReadonlySet<DecodeErrorCode>): string | undefined {
+  if ('value' in result) return 'are accepted';
+  const { error } = result;
+  if (isDecodeError(error) && codes.has(error.code)) return undefined;
+  return `fail with ${describeError(error)}; expected is ${[...codes].join(' or ')}`;
+}

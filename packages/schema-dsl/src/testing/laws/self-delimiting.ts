@@ -1,0 +1,112 @@
+import type { DecodeErrorCode } from '@bytewright/runtime';
+import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
+import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import { irOf } from '../../ir/compile.js';
+import type { ByteExtentIR, ListExtentIR } from '../../ir/extent.js';
+import type { NodeIR } from '../../ir/node.js';
+import type { SchemaIR } from '../../ir/schema.js';
+import type { Node } from '../../language/node.js';
+
+/**
+ * Whether a schema's encodings show by themselves where they end: decode never asks how much input there is, nor
+ * tries bytes that it then does not take. No encoding is then the beginning of another one, and what is cut short is
+ * refused.
+ *
+ * @example `string(prefix(u8))` is self-delimiting; `bytes(toEnd)` is not; nor is an optional that hangs on a peek
+ */
+export function isSelfDelimiting(schema: Node<unknown>): boolean {
+  return prefixFailures(irOf(schema)) !== undefined;
+}
+
+/** The errors that a strict prefix of an encoding can fail with; `undefined` if the schema is not self-delimiting. */
+export function prefixFailures(ir: SchemaIR): ReadonlySet<DecodeErrorCode> | undefined {
+  const codes = new Set<DecodeErrorCode>(['unexpected-end', 'limit-exceeded']);
+  return isDelimited(ir.root, { structs: ir.structs, codes, within: new Set() }) ? codes : undefined;
+}
+
+interface Context {
+  readonly structs: SchemaIR['structs'];
+  /** Collects what a lost end can look like. */
+  readonly codes: Set<DecodeErrorCode>;
+  /** Structs that are being looked at already. */
+  readonly within: ReadonlySet<string>;
+}
+
+function isDelimited(node: NodeIR, context: Context): boolean {
+  const { structs, codes } = context;
+  switch (node.kind) {
+    case 'integer':
+    case 'boolean':
+    case 'literal':
+    case 'sized': // its region is there or not; what is in it never sees the input's own end
+    case 'atEnd': // after everything else was there, so never in a prefix
+      return true;
+    case 'bytes':
+    case 'string':
+      return isExtentDelimited(node.extent, context);
+    case 'list':
+      return isExtentDelimited(node.extent, context) && isDelimited(node.element, context);
+    case 'struct': {
+      if (context.within.has(node.name)) return true;
+      const within = new Set([...context.within, node.name]);
+      return (structs[node.name]?.fields ?? []).every((field) =>
+        isDelimited(field.node, { ...context, within }),
+      );
+    }
+    case 'optional':
+    case 'bind':
+      return isDelimited(node.node, context);
+    case 'union':
+      return [...node.arms, ...(node.otherwise ? [node.otherwise] : [])].every((arm) =>
+        isDelimited(arm.node, context),
+      );
+    case 'firstOf': {
+      // where the first byte chooses the arm, a prefix loses the arm or keeps it, and never turns to another one
+      const first = node.arms.map((arm) => firstBytes(arm.node, structs));
+      if (
+        node.followedBy.length > 0 ||
+        first.some((a, i) => first.slice(i + 1).some((b) => !areDisjoint(a, b)))
+      )
+        return false;
+      codes.add('no-arm');
+      return first.every(({ empty }) => !empty) && node.arms.every((arm) => isDelimited(arm.node, context));
+    }
+    case 'peek':
+    case 'lookahead':
+    case 'presence':
+      return false; // the end of a prefix looks to them like the absence of what they look for
+  }
+}
+
+function isExtentDelimited(extent: ByteExtentIR | ListExtentIR, context: Context): boolean {
+  const { structs, codes } = context;
+  switch (extent.kind) {
+    case 'fixed':
+    case 'expression':
+    case 'prefix':
+      return true;
+    case 'end':
+      return false;
+    case 'until': {
+      // a boundary of fixed size is lost as a whole; of several, another one could be found in its place
+      const [boundary, another] = extent.boundaries;
+      codes.add('no-boundary');
+      return (
+        boundary !== undefined &&
+        another === undefined &&
+        hasOneSize(boundary, structs) &&
+        isDelimited(boundary, context)
+      );
+    }
+    case 'sentinel': {
+      // half of a longer sentinel could be an element
+      const { min, max } = sizeBounds(extent.sentinel, structs);
+      return min === 1 && max === 1 && isDelimited(extent.sentinel, context);
+    }
+  }
+}
+
+function hasOneSize(node: NodeIR, structs: SchemaIR['structs']): boolean {
+  const { min, max } = sizeBounds(node, structs);
+  return min === max && min > 0;
+}

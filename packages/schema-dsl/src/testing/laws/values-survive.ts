@@ -1,0 +1,43 @@
+import { difference } from '../difference.js';
+import { attempt, describeError } from './attempt.js';
+import type { Breach, Law, Subject } from './law.js';
+import { makeLaw, trial } from './law.js';
+
+/** Law 1: a value comes back from its own bytes, and there are as many of them as was said. */
+export function valuesSurvive(subject: Subject): Law {
+  const { codec, interpreter, values } = subject;
+
+  const test = (value: unknown): Breach | undefined => {
+    const encoded = attempt(() => codec.encode(value));
+    if ('error' in encoded) {
+      return {
+        problem: `encode refuses a valid value: ${describeError(encoded.error)}`,
+        value,
+        bytes: interpreter.encode(value),
+      };
+    }
+    const bytes = encoded.value;
+    if (Object.getPrototypeOf(bytes) !== Uint8Array.prototype)
+      return { problem: 'encode returns no plain Uint8Array', value };
+    const size = attempt(() => codec.sizeOf(value));
+    if ('error' in size)
+      return { problem: `sizeOf refuses a valid value: ${describeError(size.error)}`, value, bytes };
+    if (size.value !== bytes.length) {
+      return { problem: `sizeOf says ${size.value} bytes, but encode writes ${bytes.length}`, value, bytes };
+    }
+    const decoded = attempt(() => codec.decode(bytes));
+    if ('error' in decoded)
+      return { problem: `decode refuses what encode wrote: ${describeError(decoded.error)}`, value, bytes };
+    const changed = difference(decoded.value, value);
+    return changed === undefined
+      ? undefined
+      : { problem: `decode gives back another value: ${changed}`, value, bytes };
+  };
+
+  return makeLaw(
+    subject,
+    1,
+    'decode(encode(value)) is the value, and encode(value) has sizeOf(value) bytes',
+    trial({ inputs: values, test }),
+  );
+}

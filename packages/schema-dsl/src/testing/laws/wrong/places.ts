@@ -1,0 +1,131 @@
+import type { Segment } from '../../../interpreter/path.js';
+import { unionMember } from '../../../interpreter/union-member.js';
+import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
+import type { NodeIR, NodeKind, NodeOf } from '../../../ir/node.js';
+import { integerTraits } from '../../../ir/nodes/integer.js';
+import type { SchemaIR } from '../../../ir/schema.js';
+import { GenerationScope, NO_PARAMETERS } from '../../knowledge/generation-scope.js';
+import { exactly, isEmpty, isOne } from '../../knowledge/range.js';
+import type { WrongPart } from './wrong-parts.js';
+import {
+  wrongBooleans,
+  wrongBytes,
+  wrongIntegers,
+  wrongLists,
+  wrongObjects,
+  wrongStrings,
+} from './wrong-parts.js';
+
+/** A place in a value, and what must not be there. */
+export interface Place {
+  readonly path: readonly Segment[];
+  readonly parts: readonly WrongPart[];
+}
+
+/** Most elements of a list whose insides are made wrong; the others are no different. */
+const ELEMENTS = 4;
+/** Largest count or size that is made up to be too large. */
+const LARGEST = 1 << 16;
+
+/** All places of a valid value at which something else would be wrong. */
+export function placesIn(ir: SchemaIR, value: unknown): readonly Place[] {
+  const places: Place[] = [];
+  const scope = new GenerationScope(ir.structs, undefined, NO_PARAMETERS);
+  visit(ir.root, value, { path: [], scope, isOptional: false, places });
+  return places;
+}
+
+interface Walk {
+  readonly path: readonly Segment[];
+  /** What is around, without the field that is being visited: what can be known of the field from elsewhere. */
+  readonly scope: GenerationScope;
+  /** Whether `undefined` is no mistake here. */
+  readonly isOptional: boolean;
+  readonly places: Place[];
+}
+
+type Visit<N extends NodeIR> = (node: N, value: never, walk: Walk) => void;
+
+const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
+  integer: (node, _, walk) => add(walk, wrongIntegers(node)),
+  boolean: (_, __, walk) => add(walk, wrongBooleans),
+  lookahead: (_, __, walk) => add(walk, wrongBooleans),
+  presence: (_, __, walk) => add(walk, wrongBooleans),
+  literal: () => undefined,
+  peek: () => undefined,
+  atEnd: () => undefined,
+  bytes: (node, value: Uint8Array, walk) =>
+    add(walk, wrongBytes(value, wrongSizes(node.extent, value.length, walk))),
+  string: (node, _, walk) => add(walk, wrongStrings(node, wrongSizes(node.extent, 0, walk))),
+  list(node, value: ArrayLike<unknown>, walk) {
+    add(walk, wrongLists(node, value, wrongSizes(node.extent, value.length, walk)));
+    if (node.element.kind === 'integer') return;
+    for (let i = 0; i < Math.min(value.length, ELEMENTS); i++) visit(node.element, value[i], step(walk, i));
+  },
+  struct(node, value: Record<string, unknown>, walk) {
+    add(walk, wrongObjects);
+    const { structs, parameters } = walk.scope;
+    const struct = structs[node.name];
+    const kept = struct?.fields.filter((field) => field.visibility === 'value') ?? [];
+    for (const field of kept) {
+      const others = new Set(kept.flatMap(({ name }) => (name === field.name ? [] : [name])));
+      const scope = new GenerationScope(structs, struct, parameters, value, others);
+      if (struct?.flat === field.name) visit(field.node, value, { ...walk, scope, isOptional: false });
+      else visit(field.node, value[field.name], { ...step(walk, field.name), scope });
+    }
+  },
+  optional(node, value: unknown, walk) {
+    const isDecided = walk.scope.isKnown(node.when);
+    if (value === undefined) {
+      if (isDecided) add({ ...walk, isOptional: true }, [['something where nothing may be', 0]]);
+      return;
+    }
+    if (isDecided) add({ ...walk, isOptional: true }, [['nothing where something must be', undefined]]);
+    visit(node.node, value, { ...walk, isOptional: true });
+  },
+  sized: (node, value: unknown, walk) => visit(node.node, value, walk),
+  bind: (node, value: unknown, walk) =>
+    visit(node.node, value, { ...walk, scope: walk.scope.bind(node.bindings) }),
+  union(node, value: Record<string, unknown>, walk) {
+    add({ ...step(walk, node.tag), isOptional: node.otherwise !== undefined }, UNKNOWN_TAGS);
+    const arm = unionMember(node, value);
+    if (arm !== undefined) visit(arm.node, value[arm.member], step(walk, arm.member));
+  },
+  firstOf(node, value: Record<string, unknown>, walk) {
+    add(step(walk, node.tag), UNKNOWN_TAGS);
+    const arm = node.arms.find(({ name }) => name === value[node.tag]);
+    if (arm !== undefined) visit(arm.node, value[node.value], step(walk, node.value));
+  },
+};
+
+const UNKNOWN_TAGS: readonly WrongPart[] = [
+  ['a tag that no arm has', 'no such arm'],
+  ['a number for a tag', 7],
+];
+
+function visit(node: NodeIR, value: unknown, walk: Walk): void {
+  // The value is valid, so it has the type that the node's visitor takes; the table pairs kinds with visitors.
+  (visitors[node.kind] as Visit<NodeIR>)(node, value as never, walk);
+}
+
+function add({ path, isOptional, places }: Walk, parts: readonly WrongPart[]): void {
+  places.push({ path, parts: isOptional ? parts : [...parts, ['nothing', undefined]] });
+}
+
+function step(walk: Walk, segment: Segment): Walk {
+  return { ...walk, path: [...walk.path, segment], isOptional: false };
+}
+
+/** Sizes or counts that something with this extent cannot have, whatever else is in the value. */
+function wrongSizes(extent: ByteExtentIR | ListExtentIR, size: number, { scope }: Walk): readonly number[] {
+  if (extent.kind === 'prefix') return overflowing(Number(integerTraits(extent.prefix.type).max));
+  if (extent.kind !== 'fixed' && extent.kind !== 'expression') return [];
+  const range = extent.kind === 'fixed' ? exactly(extent.size) : scope.rangeOf(extent.size);
+  if (isEmpty(range)) return [];
+  if (isOne(range)) return [range.min + 1, range.min - 1].filter((n) => n >= 0 && n <= LARGEST);
+  return [...overflowing(range.max), ...(range.step > 1 ? [size + 1] : [])];
+}
+
+function overflowing(max: number): readonly number[] {
+  return max < LARGEST ? [max + 1] : [];
+}

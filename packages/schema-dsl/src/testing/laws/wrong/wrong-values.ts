@@ -1,0 +1,37 @@
+import * as fc from 'fast-check';
+import { formatPath } from '../../../interpreter/path.js';
+import type { SchemaIR } from '../../../ir/schema.js';
+import { withValueAt } from '../../value-path.js';
+import { placesIn } from './places.js';
+
+/** A value with one thing in it that no encoder may accept. */
+export interface WrongValue {
+  readonly value: unknown;
+  readonly path: string;
+  /** What is wrong, for messages: "a number above the range". */
+  readonly what: string;
+}
+
+/** A valid value, and which of the many things that can be made wrong in it are. */
+export type Victim = readonly [value: unknown, first: number];
+
+/** Values to be made wrong. */
+export function victims(values: fc.Arbitrary<unknown>): fc.Arbitrary<Victim> {
+  return fc.tuple(values, fc.nat(0xffff));
+}
+
+const MOST = 24;
+
+/** Copies of a value, wrong in one place each: all that the schema tells of a small value, a choice of a large one's. */
+export function wrongVersions(ir: SchemaIR, [value, first]: Victim): readonly WrongValue[] {
+  const all = placesIn(ir, value).flatMap(({ path, parts }) =>
+    parts.map(([what, part]) => ({ path, what, part })),
+  );
+  const stride = Math.max(1, Math.floor(all.length / MOST));
+  const chosen = all.filter((_, index) => index % stride === first % stride);
+  return chosen.map(({ path, what, part }) => ({
+    value: withValueAt(value, path, part),
+    path: formatPath(path),
+    what,
+  }));
+}

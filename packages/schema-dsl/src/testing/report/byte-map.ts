@@ -1,0 +1,46 @@
+import { stringify } from 'fast-check';
+import type { Explanation } from '../../interpreter/explain.js';
+import { explainRoot } from '../../interpreter/explain.js';
+import type { SchemaIR } from '../../ir/schema.js';
+
+const MOST_LINES = 80;
+
+/**
+ * Where every part of an input lies, one a line: offset, length, path, value. Parts that are not in the value are in
+ * parentheses. Ends with the reason where the input cannot be read to its end.
+ *
+ * @example `0  2  (length)  5`
+ */
+export function byteMap(ir: SchemaIR, bytes: Uint8Array): string {
+  const { root, error } = explainRoot(ir, bytes);
+  const rows: string[][] = [['offset', 'length', 'path', 'value']];
+  const visit = (part: Explanation): void => {
+    const { offset, length, path, hidden, complete, value, parts } = part;
+    if (parts.length === 0 && path !== '') {
+      rows.push([
+        String(offset),
+        String(length),
+        hidden ? `(${path})` : path,
+        complete ? short(value) : 'unreadable',
+      ]);
+    }
+    parts.forEach(visit);
+  };
+  visit(root);
+  const shown = rows.slice(0, MOST_LINES + 1);
+  const widths = [0, 1, 2].map((column) => Math.max(...shown.map((row) => row[column]?.length ?? 0)));
+  const lines = shown.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  if (rows.length > shown.length) lines.push(`… ${rows.length - shown.length} more parts`);
+  if (error !== undefined) lines.push(`then ${error.message}`);
+  return lines.join('\n');
+}
+
+function short(value: unknown): string {
+  const text = stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

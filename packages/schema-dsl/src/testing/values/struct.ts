@@ -1,0 +1,13 @@
+import type { StructReference } from '../../ir/node.js';
+import { Unsatisfiable } from './patience.js';
+import type { Generate } from './place.js';
+import { DEEP } from './place.js';
+import { StructValues } from './struct-values.js';
+
+export const struct: Generate<StructReference> = (node, place) => {
+  const definition = place.scope.structs[node.name];
+  if (definition === undefined) throw new TypeError(`No struct ${node.name} in this schema`);
+  if (!definition.recursive) return new StructValues(definition, place);
+  if (place.depth > DEEP + 2) throw new Unsatisfiable(`${node.name} within itself, deeper than is made up`);
+  return new StructValues(definition, { ...place, depth: place.depth + 1 });
+};

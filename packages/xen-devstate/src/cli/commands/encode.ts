@@ -1,0 +1,54 @@
+import { isEncodeError } from '@bytewright/runtime';
+import { encodeDeviceState } from '../../codec.js';
+import { parseDeviceState } from '../../document/device-state-document.js';
+import { DocumentError } from '../../document/document-error.js';
+import { onlyFile, outputOf, readArguments } from '../arguments.js';
+import { CommandError, EXIT } from '../command-error.js';
+import { decodeUtf8 } from '../decode-utf8.js';
+import { describeProblem } from '../describe-problem.js';
+import { load, nameOf } from '../load.js';
+import type { Command } from '../session.js';
+import { showHelp } from '../show-help.js';
+import { NO_BINARY, writeFile } from '../write-file.js';
+
+/** `devstate encode`: JSON as a file again. */
+export const encode: Command = {
+  name: 'encode',
+  help: `Usage: devstate encode FILE.json [-o OUT] [--limit SIZE]
+
+Writes the device-state file that a JSON document of "devstate decode" describes. A document with an unknown or a
+missing member, a value of another type, or a state that would be read back as another one is refused, and nothing
+is written.
+
+FILE.json may be gzip'd. - is standard input, and standard output for -o. Bytes are not written to a terminal.
+
+  -o, --output OUT  write a file, as a whole or not at all (default: standard output)
+      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
+  -h, --help        print this
+      --version     print the version
+
+Exit codes: 0 fine, 1 the document has a problem, 2 wrong usage or unreadable file.`,
+
+  async run(argv, session) {
+    const args = readArguments(argv, { output: { type: 'string', short: 'o' } });
+    if (args.asks !== undefined) return showHelp(this, args.asks, session);
+    const file = onlyFile(args);
+    const output = outputOf(args);
+    if (output === undefined && session.out.isTerminal) throw new CommandError(NO_BINARY);
+    const { bytes, error } = await load(file, args.limit, session.host);
+    if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.problem);
+    const encoded = encodeText(file, bytes);
+    if (output === undefined) await session.out.write(encoded);
+    else await writeFile(output, encoded);
+    return EXIT.ok;
+  },
+};
+
+function encodeText(file: string, bytes: Uint8Array): Uint8Array {
+  try {
+    return encodeDeviceState(parseDeviceState(decodeUtf8(bytes)));
+  } catch (error) {
+    if (!isEncodeError(error) && !(error instanceof DocumentError)) throw error;
+    throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.problem);
+  }
+}

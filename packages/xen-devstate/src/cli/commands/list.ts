@@ -1,0 +1,45 @@
+import { jsonText } from '../../document/quote-json.js';
+import { readDeviceState } from '../../report/read-device-state.js';
+import { onlyFile, readArguments } from '../arguments.js';
+import { EXIT } from '../command-error.js';
+import { complain } from '../complain.js';
+import { describeProblem } from '../describe-problem.js';
+import { load } from '../load.js';
+import type { Command } from '../session.js';
+import { showHelp } from '../show-help.js';
+import { showReading } from '../show-reading.js';
+
+/** `devstate list`: the sections of a file. */
+export const list: Command = {
+  name: 'list',
+  help: `Usage: devstate list FILE [--json] [--limit SIZE]
+
+Lists the sections of a device-state file: offset, id, name, instance, version, bytes of payload, whether a footer
+ends it, and how its end was found (footer, header: that of the next section, eof: the file ends). Of a damaged
+file everything before the damage is listed, then the error.
+
+FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard input.
+
+      --json        print a JSON object instead
+      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
+  -h, --help        print this
+      --version     print the version
+
+Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`,
+
+  async run(argv, session) {
+    const args = readArguments(argv, { json: { type: 'boolean' } });
+    if (args.asks !== undefined) return showHelp(this, args.asks, session);
+    const file = onlyFile(args);
+    const { bytes, gzip, error } = await load(file, args.limit, session.host);
+    const reading = readDeviceState(bytes, { limits: { inputSize: args.limit } }, error);
+    if (args.has('json')) {
+      await session.out.line(jsonText({ file, ...reading.report }));
+    } else {
+      await showReading(file, reading, gzip, session.out);
+      if (reading.error)
+        await complain(session, describeProblem(file, reading.error, reading.damagedSection));
+    }
+    return reading.error === undefined ? EXIT.ok : EXIT.problem;
+  },
+};

@@ -1,0 +1,12 @@
+/**
+ * Text that is harmless on a terminal and stays on its line: control characters, invisible ones and marks of
+ * writing direction are spelled out.
+ *
+ * @example `printable('a\u001b[31m')` is `a\x1b[31m` in nine printable characters
+ */
+export function printable(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+  });
+}

@@ -1,0 +1,57 @@
+import { CommandError, EXIT } from './command-error.js';
+import { decode } from './commands/decode.js';
+import { encode } from './commands/encode.js';
+import { list } from './commands/list.js';
+import { verify } from './commands/verify.js';
+import { complain } from './complain.js';
+import type { Host } from './host.js';
+import { printable } from './printable.js';
+import type { Command, Session } from './session.js';
+import { openSession } from './session.js';
+import { showHelp } from './show-help.js';
+
+const COMMANDS: readonly Command[] = [list, decode, encode, verify];
+
+const HELP = `Usage: devstate COMMAND …
+
+Reads and writes QEMU device-state files, as the QMP command xen-save-devices-state writes them.
+
+  devstate list FILE [--json]               the sections of a file
+  devstate decode FILE [-o OUT.json]        a file as JSON
+  devstate encode FILE.json [-o OUT]        JSON as the same file again
+  devstate verify FILE… [--json]            whether files come back byte for byte
+
+  -h, --help     print this; after a command, print more about it
+      --version  print the version
+
+FILE may be gzip'd. - is standard input, and standard output for -o.
+Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`;
+
+/**
+ * Runs `devstate` with the arguments that follow its name.
+ *
+ * @returns the exit code: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file
+ */
+export async function run(args: readonly string[], host: Host): Promise<number> {
+  const session = openSession(host);
+  try {
+    return await dispatch(args, session);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    await complain(session, error.message);
+    return error.exitCode;
+  }
+}
+
+async function dispatch([first, ...rest]: readonly string[], session: Session): Promise<number> {
+  if (first === '--help' || first === '-h') return showHelp({ help: HELP }, 'help', session);
+  if (first === '--version') return showHelp({ help: HELP }, 'version', session);
+  if (first === undefined) {
+    await session.err.line(HELP);
+    return EXIT.usage;
+  }
+  const command = COMMANDS.find(({ name }) => name === first);
+  if (command !== undefined) return command.run(rest, session);
+  const kind = first.startsWith('-') ? 'option' : 'command';
+  throw new CommandError(`unknown ${kind} ${printable(first)}; devstate --help lists what there is`);
+}

@@ -1,0 +1,33 @@
+import type { SectionReport } from '../report/report.js';
+import { printable } from './printable.js';
+import type { Column } from './table.js';
+import { tableLines } from './table.js';
+
+const COLUMNS: readonly Column[] = [
+  { title: 'offset', align: 'right' },
+  { title: 'id', align: 'right' },
+  { title: 'name', align: 'left', canShrink: true },
+  { title: 'instance', align: 'right' },
+  { title: 'version', align: 'right' },
+  { title: 'payload', align: 'right' },
+  { title: 'footer', align: 'left' },
+  { title: 'end', align: 'left' },
+];
+
+/** Versions from here on are no counts but dates, such as 0x20081125: readable in base 16 only. */
+const DATES = 0x10000;
+
+/** The table of a file's sections, a line each, below the titles. */
+export function sectionTable(sections: readonly SectionReport[], width?: number): string[] {
+  const rows = sections.map((section) => [
+    String(section.offset),
+    String(section.sectionId),
+    printable(section.idstr),
+    String(section.instanceId),
+    section.versionId < DATES ? String(section.versionId) : `0x${section.versionId.toString(16)}`,
+    String(section.payloadLength),
+    section.footer ? 'yes' : 'no',
+    section.end,
+  ]);
+  return tableLines(COLUMNS, rows, width);
+}

@@ -1,0 +1,36 @@
+import type { FirstOfNode, NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
+
+/** A node whose value is one of several arms, named by a tag beside it. */
+export type Choice = UnionNode | FirstOfNode;
+
+/** An arm of a choice: what it is, and the members of the value that hold it. */
+export interface ChosenArm {
+  readonly node: NodeIR;
+  readonly member: string;
+  /** The member that keeps a tag which no arm has, if the choice keeps it. */
+  readonly rawTag: string | undefined;
+}
+
+/** The choice that a node is, through what changes nothing about its value. */
+export function choiceOf(node: NodeIR): Choice | undefined {
+  if (node.kind === 'bind' || node.kind === 'sized') return choiceOf(node.node);
+  return node.kind === 'union' || node.kind === 'firstOf' ? node : undefined;
+}
+
+/** The arm of that name; that of no name is the raw one. */
+export function armNamed(choice: Choice, name: unknown): ChosenArm | undefined {
+  const otherwise = choice.kind === 'union' ? choice.otherwise : undefined;
+  if (name === undefined && otherwise !== undefined) {
+    return { node: otherwise.node, member: otherwise.raw, rawTag: otherwise.rawTag };
+  }
+  const arms: readonly { readonly name: string; readonly node: NodeIR }[] = choice.arms;
+  const arm = arms.find((candidate) => candidate.name === name);
+  return arm && { node: arm.node, member: choice.value, rawTag: undefined };
+}
+
+/** The names that a choice's tag can have, for messages. */
+export function namesOfArms(choice: Choice): string {
+  const names = choice.arms.map(({ name }) => JSON.stringify(name));
+  if (choice.kind === 'union' && choice.otherwise !== undefined) names.push('null');
+  return names.join(', ');
+}

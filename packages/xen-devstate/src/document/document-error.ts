@@ -1,0 +1,38 @@
+/** Where text stopped being JSON, counted from 1. */
+export interface TextPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is known about a refused document. */
+export interface DocumentErrorDetails {
+  /** The member, as a path into the document: `sections[3].payload`. Empty for the whole. */
+  readonly path: string;
+  /** Where in the text, for text that is no JSON. */
+  readonly position: TextPosition | undefined;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/**
+ * A JSON document that describes no device state: text that is no JSON, a member that is missing, unknown, or of
+ * another type.
+ *
+ * @example `sections[0].idstr: expected a string, found a number`
+ */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+  readonly path: string;
+  readonly position: TextPosition | undefined;
+  readonly expected: string;
+  readonly found: string;
+
+  constructor({ path, position, expected, found }: DocumentErrorDetails) {
+    const where = position ? `line ${position.line}, column ${position.column}` : path;
+    super(`${where === '' ? '' : `${where}: `}expected ${expected}, found ${found}`);
+    this.path = path;
+    this.position = position;
+    this.expected = expected;
+    this.found = found;
+  }
+}

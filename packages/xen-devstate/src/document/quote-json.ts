@@ -1,0 +1,25 @@
+/**
+ * A JSON string that is harmless to print: whatever could steer a terminal or hide in a line (control characters,
+ * also those above U+007F, and marks of writing direction) is escaped.
+ *
+ * @example `quoteJson('a\u009b')` is `"a\u009b"` in nine printable characters
+ */
+export function quoteJson(text: string): string {
+  return escapeHidden(JSON.stringify(text));
+}
+
+/** Data as indented JSON text that is harmless to print. */
+export function jsonText(data: unknown): string {
+  return escapeHidden(JSON.stringify(data, undefined, 2));
+}
+
+/** Escapes what is hidden but for the line feeds between the parts; those in strings are escaped already. */
+function escapeHidden(json: string): string {
+  return json.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) =>
+    char === '\n'
+      ? char
+      : Array.from({ length: char.length }, (_, i) => char.charCodeAt(i))
+          .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+          .join(''),
+  );
+}

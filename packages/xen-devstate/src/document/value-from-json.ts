@@ -1,0 +1,137 @@
+import { describe, joinPath } from '@bytewright/runtime';
+import type { IntegerNode, ListNode, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
+import { integerTraits } from '@bytewright/schema-dsl/ir';
+import type { Choice } from './choice.js';
+import { armNamed, choiceOf, namesOfArms } from './choice.js';
+import { DocumentError } from './document-error.js';
+import { bytesOfHex } from './hex.js';
+import type { JsonValue } from './json-value.js';
+import { kindOfJson } from './json-value.js';
+import { MemberReader } from './member-reader.js';
+import { numberArrayOf } from './number-array.js';
+
+type Structs = SchemaIR['structs'];
+
+/**
+ * The value that JSON of the form of `valueToJson` stands for.
+ *
+ * Types, ranges of integers and names are checked here; what the schema says beyond that, the encoder checks.
+ *
+ * @throws DocumentError with the path of what is missing, unknown, or of another type
+ */
+export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, path = ''): unknown {
+  switch (node.kind) {
+    case 'integer':
+      return integerFromJson(node, json, path);
+    case 'boolean':
+    case 'lookahead':
+    case 'presence':
+      if (typeof json !== 'boolean') throw refuse(path, 'true or false', kindOfJson(json));
+      return json;
+    case 'string':
+      if (typeof json !== 'string') throw refuse(path, 'a string', kindOfJson(json));
+      return json;
+    case 'bytes':
+      return bytesOfHex(json, path);
+    case 'list':
+      return listFromJson(node, json, structs, path);
+    case 'optional':
+      return json === null ? undefined : valueFromJson(node.node, json, structs, path);
+    case 'bind':
+    case 'sized':
+      return valueFromJson(node.node, json, structs, path);
+    case 'struct':
+      return readWhole(json, path, (reader) => structFromJson(node.name, reader, structs));
+    case 'union':
+    case 'firstOf':
+      return readWhole(json, path, (reader) => choiceFromJson(node, reader, structs));
+    case 'literal':
+    case 'peek':
+    case 'atEnd':
+      if (json !== null) throw refuse(path, 'null', kindOfJson(json));
+      return undefined; // nothing of these is in a value
+  }
+}
+
+/** Reads the members of a struct from an object that may have others besides. */
+export function structFromJson(
+  name: string,
+  reader: MemberReader,
+  structs: Structs,
+): Record<string, unknown> {
+  const definition = structs[name];
+  const value: Record<string, unknown> = {};
+  for (const field of definition?.fields ?? []) {
+    if (field.visibility !== 'value') continue;
+    const choice = definition?.flat === field.name ? choiceOf(field.node) : undefined;
+    if (choice !== undefined) Object.assign(value, choiceFromJson(choice, reader, structs));
+    else
+      value[field.name] = valueFromJson(
+        field.node,
+        reader.take(field.name),
+        structs,
+        reader.pathOf(field.name),
+      );
+  }
+  return value;
+}
+
+function readWhole<T>(json: JsonValue, path: string, read: (reader: MemberReader) => T): T {
+  const reader = new MemberReader(json, path);
+  const value = read(reader);
+  reader.finish();
+  return value;
+}
+
+function integerFromJson({ type }: IntegerNode, json: JsonValue, path: string): number | bigint {
+  const { bigint, min, max } = integerTraits(type);
+  const range = `${min} to ${max}`;
+  if (bigint) {
+    const expected = `${type} as a decimal string, ${range}`;
+    if (typeof json !== 'string') throw refuse(path, expected, kindOfJson(json));
+    // the length first: BigInt() of a long text takes more than linear time
+    if (json.length > 20 || !/^(?:0|-?[1-9][0-9]*)$/.test(json)) throw refuse(path, expected, describe(json));
+    const value = BigInt(json);
+    if (value < min || value > max) throw refuse(path, expected, json);
+    return value;
+  }
+  const expected = `${type}, ${range}`;
+  if (typeof json !== 'number') throw refuse(path, expected, kindOfJson(json));
+  const isInRange = json >= Number(min) && json <= Number(max);
+  if (!Number.isInteger(json) || !isInRange || Object.is(json, -0))
+    throw refuse(path, expected, describe(json));
+  return json;
+}
+
+function listFromJson({ element }: ListNode, json: JsonValue, structs: Structs, path: string): unknown {
+  if (element.kind === 'integer' && element.type === 'u8') return bytesOfHex(json, path);
+  if (!isList(json)) throw refuse(path, 'an array', kindOfJson(json));
+  const items = json.map((item, i) => valueFromJson(element, item, structs, joinPath(path, `[${i}]`)));
+  return element.kind === 'integer' ? numberArrayOf(element.type, items) : items;
+}
+
+function choiceFromJson(choice: Choice, reader: MemberReader, structs: Structs): Record<string, unknown> {
+  const json = reader.take(choice.tag);
+  const name = json ?? undefined;
+  const arm = armNamed(choice, name);
+  if (arm === undefined) {
+    const found = typeof json === 'string' ? describe(json) : kindOfJson(json);
+    throw refuse(reader.pathOf(choice.tag), `one of ${namesOfArms(choice)}`, found);
+  }
+  const value: Record<string, unknown> = { [choice.tag]: name };
+  if (arm.rawTag !== undefined) {
+    const tag = reader.take(arm.rawTag);
+    if (typeof tag !== 'string') throw refuse(reader.pathOf(arm.rawTag), 'a string', kindOfJson(tag));
+    value[arm.rawTag] = tag;
+  }
+  value[arm.member] = valueFromJson(arm.node, reader.take(arm.member), structs, reader.pathOf(arm.member));
+  return value;
+}
+
+function isList(json: JsonValue): json is readonly JsonValue[] {
+  return Array.isArray(json);
+}
+
+function refuse(path: string, expected: string, found: string): DocumentError {
+  return new DocumentError({ path, position: undefined, expected, found });
+}

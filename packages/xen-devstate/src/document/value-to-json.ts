@@ -1,0 +1,116 @@
+import {
+  checkBigint,
+  checkBoolean,
+  checkBytes,
+  checkInteger,
+  checkList,
+  checkObject,
+  describe,
+  EncodeError,
+  joinPath,
+} from '@bytewright/runtime';
+import type { ListNode, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
+import { integerTraits } from '@bytewright/schema-dsl/ir';
+import type { Choice } from './choice.js';
+import { armNamed, choiceOf, namesOfArms } from './choice.js';
+import type { JsonTree } from './json-value.js';
+
+type Structs = SchemaIR['structs'];
+
+/**
+ * A value of a schema as JSON: 64-bit integers as decimal strings, `undefined` as null, bytes as they are (they
+ * become text when they are printed). It follows the schema, so that whatever a schema describes has this form.
+ *
+ * @throws EncodeError with the path of what is not of the schema's type
+ * @example the value `{ id: 7n, raw: Uint8Array.of(1) }` is `{ id: '7', raw: Uint8Array.of(1) }`
+ */
+export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path = ''): JsonTree {
+  switch (node.kind) {
+    case 'integer': {
+      const { bigint, min, max } = integerTraits(node.type);
+      return bigint
+        ? String(checkBigint(value, min, max, undefined, path, node.type))
+        : checkInteger(value, Number(min), Number(max), undefined, path, node.type);
+    }
+    case 'boolean':
+    case 'lookahead':
+    case 'presence':
+      return checkBoolean(value, undefined, path);
+    case 'string':
+      if (typeof value !== 'string') throw wrongType(path, 'a string', value);
+      return value;
+    case 'bytes':
+      return checkBytes(value, undefined, path);
+    case 'list':
+      return listToJson(node, value, structs, path);
+    case 'optional':
+      return value === undefined ? null : valueToJson(node.node, value, structs, path);
+    case 'bind':
+    case 'sized':
+      return valueToJson(node.node, value, structs, path);
+    case 'struct':
+      return structToJson(node.name, value, structs, path);
+    case 'union':
+    case 'firstOf':
+      return choiceToJson(node, checkObject(value, undefined, path), structs, path);
+    case 'literal':
+    case 'peek':
+    case 'atEnd':
+      return null; // nothing of these is in a value
+  }
+}
+
+function listToJson({ element }: ListNode, value: unknown, structs: Structs, path: string): JsonTree {
+  if (value instanceof Uint8Array) return value;
+  const items = ArrayBuffer.isView(value)
+    ? Array.from(value as Iterable<unknown> & ArrayBufferView) // a list of integers is a typed array
+    : checkList(value, undefined, path);
+  return items.map((item, i) => valueToJson(element, item, structs, joinPath(path, `[${i}]`)));
+}
+
+function structToJson(name: string, value: unknown, structs: Structs, path: string): JsonTree {
+  const definition = structs[name];
+  const members = checkObject(value, undefined, path);
+  const json: Record<string, JsonTree> = {};
+  for (const field of definition?.fields ?? []) {
+    if (field.visibility !== 'value') continue;
+    const choice = definition?.flat === field.name ? choiceOf(field.node) : undefined;
+    if (choice !== undefined) Object.assign(json, choiceToJson(choice, members, structs, path));
+    else
+      json[field.name] = valueToJson(
+        field.node,
+        Reflect.get(members, field.name),
+        structs,
+        joinPath(path, field.name),
+      );
+  }
+  return json;
+}
+
+function choiceToJson(
+  choice: Choice,
+  members: object,
+  structs: Structs,
+  path: string,
+): Record<string, JsonTree> {
+  const name: unknown = Reflect.get(members, choice.tag);
+  const arm = armNamed(choice, name);
+  if (arm === undefined) throw wrongType(joinPath(path, choice.tag), `one of ${namesOfArms(choice)}`, name);
+  const json: Record<string, JsonTree> = { [choice.tag]: typeof name === 'string' ? name : null };
+  if (arm.rawTag !== undefined) {
+    const tag: unknown = Reflect.get(members, arm.rawTag);
+    if (typeof tag !== 'string') throw wrongType(joinPath(path, arm.rawTag), 'a string', tag);
+    json[arm.rawTag] = tag;
+  }
+  json[arm.member] = valueToJson(
+    arm.node,
+    Reflect.get(members, arm.member),
+    structs,
+    joinPath(path, arm.member),
+  );
+  return json;
+}
+
+function wrongType(path: string, expected: string, value: unknown): EncodeError {
+  return new EncodeError({ code: 'wrong-type', offset: undefined, path, expected, found: describe(value) });
+}

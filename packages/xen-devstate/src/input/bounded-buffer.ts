@@ -1,0 +1,38 @@
+/** Collects chunks up to a limit; knows when there were more. */
+export class BoundedBuffer {
+  readonly #limit: number;
+  #chunks: Uint8Array[] = [];
+  #size = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Bytes that were added. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Whether more than the limit was added. */
+  get isOverflowing(): boolean {
+    return this.#size > this.#limit;
+  }
+
+  /** Adds a chunk; keeps nothing more once the limit is passed. */
+  add(chunk: Uint8Array): void {
+    this.#size += chunk.length;
+    if (this.isOverflowing) this.#chunks = [];
+    else this.#chunks.push(chunk);
+  }
+
+  /** What was added, in one piece; empty if that was too much. */
+  take(): Uint8Array {
+    const bytes = new Uint8Array(this.#chunks.reduce((size, chunk) => size + chunk.length, 0));
+    let offset = 0;
+    for (const chunk of this.#chunks) {
+      bytes.set(chunk, offset);
+      offset += chunk.length;
+    }
+    return bytes;
+  }
+}

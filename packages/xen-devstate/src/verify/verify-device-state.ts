@@ -1,0 +1,70 @@
+import type { DecodeErrorDetails, DecodeOptions, EncodeErrorDetails } from '@bytewright/runtime';
+import { DecodeError, describe, isDecodeError, isEncodeError } from '@bytewright/runtime';
+import type { DeviceState } from '../codec.js';
+import { decodeDeviceState, encodeDeviceState } from '../codec.js';
+import { firstDifference } from './first-difference.js';
+import { pathAt } from './path-at.js';
+
+/** Whether a file is what its value encodes to. The counts are 0 for a file that does not decode. */
+export interface Verification {
+  readonly byteExact: boolean;
+  readonly sections: number;
+  /** Sections whose payload a device's schema describes. */
+  readonly decoded: number;
+  /** Sections whose payload is kept as it is. */
+  readonly verbatim: number;
+  /** The first difference, or why there is nothing to compare. */
+  readonly error: DecodeErrorDetails | EncodeErrorDetails | null;
+  /** `error` in a line. */
+  readonly message: string | null;
+}
+
+/** The two directions of a codec for device-state files. */
+export interface DeviceStateCodec {
+  readonly decode: (bytes: Uint8Array, options?: DecodeOptions) => DeviceState;
+  readonly encode: (value: DeviceState) => Uint8Array;
+}
+
+const GENERATED: DeviceStateCodec = { decode: decodeDeviceState, encode: encodeDeviceState };
+
+/**
+ * Decodes a file, encodes the value, and compares the bytes.
+ *
+ * @param codec - another codec than this package's, to hold it to the same
+ * @example `verifyDeviceState(bytes)` is `{ byteExact: true, sections: 26, decoded: 0, verbatim: 26, error: null … }`
+ */
+export function verifyDeviceState(
+  bytes: Uint8Array,
+  options?: DecodeOptions,
+  codec: DeviceStateCodec = GENERATED,
+): Verification {
+  let counts = { sections: 0, decoded: 0, verbatim: 0 };
+  try {
+    const value = codec.decode(bytes, options);
+    counts = countSections(value);
+    const again = codec.encode(value);
+    const offset = firstDifference(bytes, again);
+    if (offset === undefined) return { byteExact: true, ...counts, error: null, message: null };
+    throw new DecodeError({
+      code: 'mismatch',
+      offset,
+      path: pathAt(bytes, offset, options),
+      expected: `${byteAt(bytes, offset)}, as in the file`,
+      found: `${byteAt(again, offset)} after encoding`,
+    });
+  } catch (error) {
+    if (!isDecodeError(error) && !isEncodeError(error)) throw error;
+    return { byteExact: false, ...counts, error: error.toJSON(), message: error.message };
+  }
+}
+
+function countSections(value: DeviceState): { sections: number; decoded: number; verbatim: number } {
+  const sections = value.sections.length;
+  const verbatim = value.sections.filter(({ device }) => device === undefined).length;
+  return { sections, decoded: sections - verbatim, verbatim };
+}
+
+function byteAt(bytes: Uint8Array, offset: number): string {
+  const byte = bytes[offset];
+  return byte === undefined ? 'the end' : describe(byte);
+}
