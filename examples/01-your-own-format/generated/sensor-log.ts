@@ -239,8 +239,9 @@ export function sizeOfSensorLog(value: SensorLog): number {
   const entries = checkList(value.entries, undefined, 'entries');
   let index = 0;
   try {
-    for (; index < entries.length; index++) {
-      size += sizeOfEntry(entries[index]);
+    for (const item of entries) {
+      size += sizeOfEntry(item);
+      index++;
     }
   } catch (error) {
     throw atPath(error, `entries[${index}]`);
@@ -289,7 +290,7 @@ export function readSensorLog(input: Input): SensorLog {
     throw unexpectedEnd(
       offset,
       'entries',
-      `${entriesCount} elements (at least ${entriesCount * 3} bytes)`,
+      `a list of ${entriesCount} (at least ${byteCount(entriesCount * 3)})`,
       end - offset,
     );
   }
@@ -335,11 +336,11 @@ export function writeSensorLog(output: Output, value: SensorLog): void {
   offset += 2;
   let index = 0;
   try {
-    for (; index < entries.length; index++) {
-      const item = entries[index];
+    for (const item of entries) {
       output.offset = offset;
       writeEntry(output, item);
       offset = output.offset;
+      index++;
     }
   } catch (error) {
     throw atPath(error, `entries[${index}]`);
@@ -383,7 +384,7 @@ function readTemperatures(input: Input): Temperatures {
     throw unexpectedEnd(
       offset,
       'samples',
-      `${samplesCount} elements (at least ${samplesCount * 2} bytes)`,
+      `a list of ${samplesCount} (at least ${byteCount(samplesCount * 2)})`,
       end - offset,
     );
   }

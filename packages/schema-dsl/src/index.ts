@@ -29,4 +29,4 @@ export { check, type Relation } from './language/relation.js';
 export { sized } from './language/sized.js';
 export { string } from './language/string.js';
 export { type Fields, type FlatStruct, type Struct, struct, type Value } from './language/struct.js';
-export { on, type Union, type UnionOptions, union } from './language/union.js';
+export { type FirstOf, on, type Union, type UnionOptions, union } from './language/union.js';

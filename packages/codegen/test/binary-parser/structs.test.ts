@@ -117,21 +117,29 @@ describe('unions', () => {
   const text = fc.record({ text: fc.string({ unit: 'binary-ascii', maxLength: 4 }) });
 
   const ByNumber = struct('ByNumber', {
-    kind: derived(u8),
+    kind: u8,
     body: union({ numbers: on(6, Numbers), text: on(0, Text) }, { tag: 'is', value: 'of' }),
-  }).where(($) => [$.kind.is(tagOf($.body))]);
+  }).where(($) => [$.body.tag($.kind)]);
   itAgrees('by a number', ByNumber, {
     examples: [
-      ['06 01 00 07', { body: { is: 'numbers', of: { all: Uint16Array.of(7) } } }],
-      ['00 01 61', { body: { is: 'text', of: { text: 'a' } } }],
+      ['06 01 00 07', { kind: 6, body: { is: 'numbers', of: { all: Uint16Array.of(7) } } }],
+      ['00 01 61', { kind: 0, body: { is: 'text', of: { text: 'a' } } }],
     ],
     values: fc.oneof(
-      numbers.map((of) => ({ body: { is: 'numbers' as const, of } })),
-      text.map((of) => ({ body: { is: 'text' as const, of } })),
+      numbers.map((of) => ({ kind: 6, body: { is: 'numbers' as const, of } })),
+      text.map((of) => ({ kind: 0, body: { is: 'text' as const, of } })),
     ),
   });
   it('by a number: refuses an unknown tag', () => {
     expect(() => parseWithBinaryParser(ByNumber, hex('07 00'))).toThrow('ByNumber.body: no arm for 7');
+  });
+
+  const ByFraction = struct('ByFraction', { kind: u8, body: union({ half: on(0.5, u8), whole: on(1, u16be) }) }).where(
+    ($) => [$.body.tag($.kind)],
+  );
+  itAgrees('by numbers that are no integers', ByFraction, {
+    examples: [['01 00 02', { kind: 1, body: { type: 'whole', value: 2 } }]],
+    values: byte.map((value) => ({ kind: 1, body: { type: 'whole' as const, value } })),
   });
 
   const ByString = struct('ByString', {
@@ -154,36 +162,40 @@ describe('unions', () => {
   });
 
   const ByBigint = struct('ByBigint', {
-    type: derived(u64be),
+    id: u64be,
     length: derived(u8),
     body: union({ big: on(0xffffffffffffffffn, Text), small: on(1n, Numbers) }),
-  })
-    .where(($) => [$.type.is(tagOf($.body)), $.length.is(byteLength($.body))])
-    .flat('body');
-  itAgrees('by a bigint, in a region; a member has the name of the hidden tag', ByBigint, {
+  }).where(($) => [$.body.tag($.id), $.length.is(byteLength($.body))]);
+  itAgrees('by a bigint, in a region', ByBigint, {
     examples: [
-      ['ffffffffffffffff 02 01 61', { type: 'big', value: { text: 'a' } }],
-      ['0000000000000001 01 00', { type: 'small', value: { all: new Uint16Array(0) } }],
+      ['ffffffffffffffff 02 01 61', { id: 2n ** 64n - 1n, body: { type: 'big', value: { text: 'a' } } }],
+      ['0000000000000001 01 00', { id: 1n, body: { type: 'small', value: { all: new Uint16Array(0) } } }],
     ],
     values: fc.oneof(
-      text.map((value) => ({ type: 'big' as const, value })),
-      numbers.map((value) => ({ type: 'small' as const, value })),
+      text.map((value) => ({ id: 2n ** 64n - 1n, body: { type: 'big' as const, value } })),
+      numbers.map((value) => ({ id: 1n, body: { type: 'small' as const, value } })),
     ),
   });
 
   const Kept = struct('Kept', {
-    name: derived(string(prefix(u8), 'ascii')),
+    type: derived(string(prefix(u8), 'ascii')),
     body: union({ a: u8, b: u16be }, { otherwise: bytes(1), rawTag: 'name' }),
-  }).where(($) => [$.name.is(tagOf($.body))]);
-  itAgrees('whose raw arm keeps the tag', Kept, {
+  })
+    .where(($) => [$.type.is(tagOf($.body))])
+    .flat('body');
+  itAgrees('whose raw arm keeps the tag, flat; a member has the name of the hidden tag', Kept, {
     examples: [
-      ['01 61 07', { body: { type: 'a', value: 7 } }],
-      ['02 7a7a 07', { body: { type: undefined, name: 'zz', value: hex('07') } }],
+      ['01 61 07', { type: 'a', value: 7 }],
+      ['02 7a7a 07', { type: undefined, name: 'zz', value: hex('07') }],
     ],
     values: fc.oneof(
-      byte.map((value) => ({ body: { type: 'a' as const, value } })),
-      fc.constant({ body: { type: undefined, name: 'other', value: hex('01') } }),
+      byte.map((value) => ({ type: 'a' as const, value })),
+      fc.constant({ type: undefined, name: 'other', value: hex('01') }),
     ),
+  });
+  itAgrees('of nothing but a raw arm', union({}, { otherwise: u8, raw: 'rest' }), {
+    examples: [['07', { type: undefined, rest: 7 }]],
+    values: byte.map((rest) => ({ type: undefined, rest })),
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Node } from '@bytewright/schema-dsl';
 import {
   atEnd,
   bool,
@@ -18,7 +19,6 @@ import {
   list,
   literal,
   lookahead,
-  type Node,
   on,
   optional,
   parameter,
@@ -198,7 +198,9 @@ export const Sections = struct('Sections', {
     struct('Section', {
       mark: literal(u8, 0x04),
       id: u16be,
-      payload: bytes(until(struct('Close', { footer: Footer, next: firstOf({ next: Next, end: atEnd }) }), Footer)),
+      payload: bytes(
+        until(struct('Close', { footer: Footer, next: firstOf({ next: Next, end: atEnd }) }), Footer),
+      ),
       footer: derived(Footer),
     }).where(($) => [$.payload.with(id.of($.id)), $.footer.with(id.of($.id))]),
     toEnd,

@@ -78,8 +78,9 @@ export function sizeOfDeviceState(value: DeviceState): number {
   const sections = checkList(value.sections, undefined, 'sections');
   let index = 0;
   try {
-    for (; index < sections.length; index++) {
-      size += sizeOfSection(sections[index], value.footers);
+    for (const item of sections) {
+      size += sizeOfSection(item, value.footers);
+      index++;
     }
   } catch (error) {
     throw atPath(error, `sections[${index}]`);
@@ -170,11 +171,11 @@ export function writeDeviceState(output: Output, value: DeviceState): void {
   const sections = checkList(value.sections, offset, 'sections');
   let index = 0;
   try {
-    for (; index < sections.length; index++) {
-      const item = sections[index];
+    for (const item of sections) {
       output.offset = offset;
       writeSection(output, item, value.footers);
       offset = output.offset;
+      index++;
     }
   } catch (error) {
     throw atPath(error, `sections[${index}]`);

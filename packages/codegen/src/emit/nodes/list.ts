@@ -1,3 +1,4 @@
+import { byteCount } from '@bytewright/runtime';
 import type { IntegerType, ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
 import { areDisjoint, firstBytes, integerTraits, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
@@ -72,9 +73,15 @@ export const list: NodeEmitter<ListNode> = {
       };
     }
     const items = freshName(emitter, emitter.hint);
-    const index = internalName(emitter, 'index');
-    const inner = emitSize(element, `${items}[${index}]`, elementEmitter(emitter));
-    const body: Code = [...(inner.fixed === 0 ? [] : [`size += ${inner.fixed};`]), ...inner.code];
+    const item = internalName(emitter, 'item');
+    const inner = emitSize(element, item, elementEmitter(emitter));
+    const add = inner.fixed === 0 ? [] : [`size += ${inner.fixed};`];
+    const all: Code =
+      inner.code.length > 0
+        ? eachItem(items, item, [...add, ...inner.code], emitter)
+        : inner.fixed > 0
+          ? [`size += ${items}.length * ${inner.fixed};`]
+          : [];
     return {
       fixed,
       code: [
@@ -83,7 +90,7 @@ export const list: NodeEmitter<ListNode> = {
           errorOffset(emitter),
           quote(emitter.path),
         ]),
-        ...eachItem(items, index, body, inner.code.length > 0, emitter),
+        ...all,
         ...sentinel.code,
       ],
     };
@@ -128,20 +135,11 @@ function elementEmitter(emitter: FunctionEmitter): FunctionEmitter {
   return { ...emitter, path: '', hint: `${emitter.hint}Item` };
 }
 
-function eachItem(
-  items: string,
-  index: string,
-  body: Code,
-  mayFail: boolean,
-  emitter: FunctionEmitter,
-): Code {
-  if (body.length === 0) return [];
-  const head = (declaration: string): string => `for (${declaration}${index} < ${items}.length; ${index}++)`;
-  if (!mayFail) return block(head(`let ${index} = 0; `), body);
-  return [
-    `let ${index} = 0;`,
-    ...within(`\`${emitter.path}[\${${index}}]\``, block(head('; '), body), emitter),
-  ];
+/** A loop over a list's elements, each in the variable `item`; errors name the element by its index. */
+function eachItem(items: string, item: string, body: Code, emitter: FunctionEmitter): Code {
+  const index = internalName(emitter, 'index');
+  const loop = block(`for (const ${item} of ${items})`, [...body, `${index}++;`]);
+  return [`let ${index} = 0;`, ...within(`\`${emitter.path}[\${${index}}]\``, loop, emitter)];
 }
 
 function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Code {
@@ -162,13 +160,11 @@ function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Co
       ]),
     ];
   }
-  const index = internalName(emitter, 'index');
   const inner = elementEmitter(emitter);
   const at = freshName(emitter, 'elementStart');
   const item = internalName(emitter, 'item');
   const decision = sentinel === undefined || !mayClash ? [] : noSentinel(sentinel, at, inner);
-  const body: Code = [...decision, `const ${item} = ${items}[${index}];`, ...emitWrite(element, item, inner)];
-  return eachItem(items, index, body, true, emitter);
+  return eachItem(items, item, [...decision, ...emitWrite(element, item, inner)], emitter);
 }
 
 function noSentinel(sentinel: NodeIR, at: string, emitter: FunctionEmitter): Code {
@@ -201,14 +197,14 @@ function readCounted(
         : /^\d+$/.test(count)
           ? String(Number(count) * min)
           : `${count} * ${min}`;
-  const label =
-    least === undefined
-      ? ''
-      : `\`${/^\d+$/.test(count) ? count : `\${${count}}`} elements (at least ${/^\d+$/.test(least) ? least : `\${${least}}`} bytes)\``;
-  const room =
-    least === undefined || least === '0'
-      ? []
-      : need(least, /\$\{/.test(label) ? label : `'${label.slice(1, -1)}'`, emitter);
+  const isKnown = (text: string): boolean => /^\d+$/.test(text);
+  const bytes =
+    least === undefined || isKnown(least)
+      ? byteCount(Number(least))
+      : `\${${emitter.imports.runtime('byteCount')}(${least})}`;
+  const words = `a list of ${isKnown(count) ? count : `\${${count}}`} (at least ${bytes})`;
+  const label = words.includes('${') ? `\`${words}\`` : quote(words);
+  const room = least === undefined || least === '0' ? [] : need(least, label, emitter);
   if (element.kind === 'integer') return [...room, ...readIntegers(element.type, count, target, emitter)];
   const counted =
     emitter.direction === 'match'

@@ -86,8 +86,9 @@ export function sizeOfLists(value: Lists): number {
   const points = checkList(value.points, undefined, 'points');
   let index = 0;
   try {
-    for (; index < points.length; index++) {
-      size += sizeOfPoint(points[index]);
+    for (const item of points) {
+      size += sizeOfPoint(item);
+      index++;
     }
   } catch (error) {
     throw atPath(error, `points[${index}]`);
@@ -96,9 +97,10 @@ export function sizeOfLists(value: Lists): number {
   const names = checkList(value.names, undefined, 'names');
   let index2 = 0;
   try {
-    for (; index2 < names.length; index2++) {
+    for (const item2 of names) {
       size += 1;
-      size += textSize(names[index2], 'ascii', '');
+      size += textSize(item2, 'ascii', '');
+      index2++;
     }
   } catch (error) {
     throw atPath(error, `names[${index2}]`);
@@ -106,8 +108,9 @@ export function sizeOfLists(value: Lists): number {
   const regioned = checkList(value.regioned, undefined, 'regioned');
   let index3 = 0;
   try {
-    for (; index3 < regioned.length; index3++) {
-      size += sizeOfPoint(regioned[index3]);
+    for (const item3 of regioned) {
+      size += sizeOfPoint(item3);
+      index3++;
     }
   } catch (error) {
     throw atPath(error, `regioned[${index3}]`);
@@ -116,9 +119,10 @@ export function sizeOfLists(value: Lists): number {
   const blobs = checkList(value.blobs, undefined, 'blobs');
   let index4 = 0;
   try {
-    for (; index4 < blobs.length; index4++) {
+    for (const item4 of blobs) {
       size += 1;
-      size += checkBytes(blobs[index4], undefined, '').length;
+      size += checkBytes(item4, undefined, '').length;
+      index4++;
     }
   } catch (error) {
     throw atPath(error, `blobs[${index4}]`);
@@ -144,7 +148,7 @@ export function readLists(input: Input): Lists {
   offset += 3;
   // fixed: list of u16le, 3 elements, at 3
   if (end - offset < 6) {
-    throw unexpectedEnd(offset, 'fixed', '3 elements (at least 6 bytes)', end - offset);
+    throw unexpectedEnd(offset, 'fixed', 'a list of 3 (at least 6 bytes)', end - offset);
   }
   const fixed = readUint16Array(bytes, offset, 3, true);
   offset += 6;
@@ -158,7 +162,7 @@ export function readLists(input: Input): Lists {
     throw unexpectedEnd(
       offset,
       'points',
-      `${pointsCount} elements (at least ${pointsCount * 4} bytes)`,
+      `a list of ${pointsCount} (at least ${byteCount(pointsCount * 4)})`,
       end - offset,
     );
   }
@@ -190,7 +194,7 @@ export function readLists(input: Input): Lists {
     throw unexpectedEnd(
       offset,
       'counted',
-      `${countedCount} elements (at least ${countedCount * 8} bytes)`,
+      `a list of ${countedCount} (at least ${byteCount(countedCount * 8)})`,
       end - offset,
     );
   }
@@ -263,7 +267,7 @@ export function readLists(input: Input): Lists {
   const small = Uint8Array.from(smallItems);
   // blobs: list of bytes, length in front as u8, 2 elements, after small
   if (end - offset < 2) {
-    throw unexpectedEnd(offset, 'blobs', '2 elements (at least 2 bytes)', end - offset);
+    throw unexpectedEnd(offset, 'blobs', 'a list of 2 (at least 2 bytes)', end - offset);
   }
   takeElements(input, 2, offset, 'blobs');
   const blobs: Uint8Array[] = [];
@@ -332,11 +336,11 @@ export function writeLists(output: Output, value: Lists): void {
   offset += 1;
   let index = 0;
   try {
-    for (; index < points.length; index++) {
-      const item = points[index];
+    for (const item of points) {
       output.offset = offset;
       writePoint(output, item);
       offset = output.offset;
+      index++;
     }
   } catch (error) {
     throw atPath(error, `points[${index}]`);
@@ -348,7 +352,7 @@ export function writeLists(output: Output, value: Lists): void {
   const names = checkList(value.names, offset, 'names');
   let index2 = 0;
   try {
-    for (; index2 < names.length; index2++) {
+    for (const item2 of names) {
       const elementStart2 = offset;
       const regionEnd = output.end;
       decide(output, '', {
@@ -357,11 +361,11 @@ export function writeLists(output: Output, value: Lists): void {
           return matchListsNamesItem(finished, finishedView, elementStart2, regionEnd) < 0;
         },
       });
-      const item2 = names[index2];
       const namesItemSize = textSize(item2, 'ascii', '', offset);
       view.setUint8(offset, checkInteger(namesItemSize, 0, 255, offset, '', 'u8'));
       offset += 1;
       offset = writeText(output, item2, 'ascii', offset, '');
+      index2++;
     }
   } catch (error) {
     throw atPath(error, `names[${index2}]`);
@@ -375,11 +379,11 @@ export function writeLists(output: Output, value: Lists): void {
   const regioned = checkList(value.regioned, offset, 'regioned');
   let index3 = 0;
   try {
-    for (; index3 < regioned.length; index3++) {
-      const item3 = regioned[index3];
+    for (const item3 of regioned) {
       output.offset = offset;
       writePoint(output, item3);
       offset = output.offset;
+      index3++;
     }
   } catch (error) {
     throw atPath(error, `regioned[${index3}]`);
@@ -389,7 +393,7 @@ export function writeLists(output: Output, value: Lists): void {
   const small = checkTypedArray(value.small, 'Uint8Array', offset, 'small');
   let index4 = 0;
   try {
-    for (; index4 < small.length; index4++) {
+    for (const item4 of small) {
       const elementStart4 = offset;
       const regionEnd2 = output.end;
       decide(output, '', {
@@ -398,9 +402,9 @@ export function writeLists(output: Output, value: Lists): void {
           return matchListsSmallItem(finished, finishedView, elementStart4, regionEnd2) < 0;
         },
       });
-      const item4 = small[index4];
       view.setUint8(offset, checkInteger(item4, 0, 255, offset, '', 'u8'));
       offset += 1;
+      index4++;
     }
   } catch (error) {
     throw atPath(error, `small[${index4}]`);
@@ -414,12 +418,12 @@ export function writeLists(output: Output, value: Lists): void {
   }
   let index5 = 0;
   try {
-    for (; index5 < blobs.length; index5++) {
-      const item5 = blobs[index5];
+    for (const item5 of blobs) {
       const blobsItem = checkBytes(item5, offset, '');
       view.setUint8(offset, checkInteger(blobsItem.length, 0, 255, offset, '', 'u8'));
       offset += 1;
       offset = writeBytes(output, blobsItem, offset, '');
+      index5++;
     }
   } catch (error) {
     throw atPath(error, `blobs[${index5}]`);
@@ -508,8 +512,9 @@ function sizeOfListsRegioned(value: Lists): number {
   const regioned = checkList(value.regioned, undefined, 'regioned');
   let index = 0;
   try {
-    for (; index < regioned.length; index++) {
-      size += sizeOfPoint(regioned[index]);
+    for (const item of regioned) {
+      size += sizeOfPoint(item);
+      index++;
     }
   } catch (error) {
     throw atPath(error, `regioned[${index}]`);

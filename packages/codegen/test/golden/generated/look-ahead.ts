@@ -466,8 +466,9 @@ export function sizeOfRecords(value: Records): number {
   const records = checkList(value.records, undefined, 'records');
   let index = 0;
   try {
-    for (; index < records.length; index++) {
-      size += sizeOfRecord(records[index], value.marked);
+    for (const item of records) {
+      size += sizeOfRecord(item, value.marked);
+      index++;
     }
   } catch (error) {
     throw atPath(error, `records[${index}]`);
@@ -530,11 +531,11 @@ export function writeRecords(output: Output, value: Records): void {
   const records = checkList(value.records, offset, 'records');
   let index = 0;
   try {
-    for (; index < records.length; index++) {
-      const item = records[index];
+    for (const item of records) {
       output.offset = offset;
       writeRecord(output, item, value.marked);
       offset = output.offset;
+      index++;
     }
   } catch (error) {
     throw atPath(error, `records[${index}]`);

@@ -5,6 +5,7 @@
 import type { DecodeOptions, Input, Output } from '@bytewright/runtime';
 import {
   atPath,
+  byteCount,
   checkBoolean,
   checkDepth,
   checkInteger,
@@ -64,8 +65,9 @@ export function sizeOfTree(value: Tree, depth: number = DEFAULT_LIMITS.depth): n
   const children = checkList(value.children, undefined, 'children');
   let index = 0;
   try {
-    for (; index < children.length; index++) {
-      size += sizeOfTree(children[index], depth - 1);
+    for (const item of children) {
+      size += sizeOfTree(item, depth - 1);
+      index++;
     }
   } catch (error) {
     throw atPath(error, `children[${index}]`);
@@ -112,7 +114,7 @@ export function readTree(input: Input): Tree {
     throw unexpectedEnd(
       offset,
       'children',
-      `${childrenCount} elements (at least ${childrenCount * 3} bytes)`,
+      `a list of ${childrenCount} (at least ${byteCount(childrenCount * 3)})`,
       end - offset,
     );
   }
@@ -168,11 +170,11 @@ export function writeTree(output: Output, value: Tree): void {
   const children = checkList(value.children, offset, 'children');
   let index = 0;
   try {
-    for (; index < children.length; index++) {
-      const item = children[index];
+    for (const item of children) {
       output.offset = offset;
       writeTree(output, item);
       offset = output.offset;
+      index++;
     }
   } catch (error) {
     throw atPath(error, `children[${index}]`);

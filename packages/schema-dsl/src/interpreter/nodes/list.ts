@@ -1,5 +1,5 @@
 import type { NumberArray, NumberArrays } from '@bytewright/runtime';
-import { checkList, checkTypedArray } from '@bytewright/runtime';
+import { byteCount, checkList, checkTypedArray } from '@bytewright/runtime';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { describeNode } from '../../ir/describe-node.js';
@@ -75,10 +75,11 @@ export const list: Reading<ListNode> = {
       );
     }
     const items = checkList(value, encoding.errorOffset, encoding.here);
-    return items.reduce<number>(
-      (sum, item, i) => sum + encoding.at(i, () => sizeNode(element, item, encoding, scope)),
-      outside,
-    );
+    let size = outside;
+    for (const [i, item] of items.entries()) {
+      size += encoding.at(i, () => sizeNode(element, item, encoding, scope));
+    }
+    return size;
   },
 
   encode(node, value, encoding, scope) {
@@ -136,7 +137,7 @@ function takeElements(count: number, decoding: Decoding): Outcome<undefined> {
 function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope: Scope): Outcome {
   // before anything is allocated: do the elements fit into what is left, even if each is as short as can be?
   const least = count * sizeBounds(element, decoding.structs).min;
-  const missing = decoding.need(least, `${count} elements (at least ${least} bytes)`);
+  const missing = decoding.need(least, `a list of ${count} (at least ${byteCount(least)})`);
   if (missing !== undefined) return missing;
   if (element.kind === 'integer') return decodeIntegers(element.type, count, decoding);
   if (takeElements(count, decoding) === FAIL) return FAIL;

@@ -1,7 +1,6 @@
-import { constantValue } from '../expression.js';
-import type { LiteralNode, NodeIR } from '../node.js';
-import { integerTraits } from '../nodes/integer.js';
+import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
+import { constantBytes } from './constant-bytes.js';
 import { sizeBounds } from './size-bounds.js';
 
 /** The bytes that a node's encodings can begin with; `empty` says that it may take no bytes at all. */
@@ -21,25 +20,28 @@ const ANY: FirstBytes = { bytes: ALL, empty: true };
 export function firstBytes(node: NodeIR, structs: SchemaIR['structs']): FirstBytes {
   const known = memo.get(structs) ?? new WeakMap<NodeIR, FirstBytes>();
   memo.set(structs, known);
-  const found = known.get(node) ?? analyse(node, structs, 0);
+  const found = known.get(node) ?? analyse(node, structs, new Set());
   known.set(node, found);
   return found;
 }
 
 const memo = new WeakMap<SchemaIR['structs'], WeakMap<NodeIR, FirstBytes>>();
 
-function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): FirstBytes {
-  if (depth > 16) return ANY; // recursion: the widest answer is always right
-  const first = (n: NodeIR): FirstBytes => analyse(n, structs, depth + 1);
+function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<string>): FirstBytes {
+  const first = (n: NodeIR): FirstBytes => analyse(n, structs, within);
   switch (node.kind) {
     case 'integer':
       return { bytes: ALL, empty: false };
     case 'boolean':
       return { bytes: new Set([0, 1]), empty: false };
     case 'literal':
-      return literalFirst(node);
-    case 'struct':
-      return sequence((structs[node.name]?.fields ?? []).map((field) => () => first(field.node)));
+      return firstOfConstant(constantBytes(node));
+    case 'struct': {
+      if (within.has(node.name)) return ANY; // recursion: the widest answer is always right
+      const inner = new Set([...within, node.name]);
+      const fields = structs[node.name]?.fields ?? [];
+      return sequence(fields.map((field) => () => analyse(field.node, structs, inner)));
+    }
     case 'bind':
       return first(node.node);
     case 'optional':
@@ -69,25 +71,9 @@ export function areDisjoint(a: FirstBytes, b: FirstBytes): boolean {
   return !a.empty && !b.empty && ![...a.bytes].some((byte) => b.bytes.has(byte));
 }
 
-function literalFirst(node: LiteralNode): FirstBytes {
-  const value = constantValue(node.value);
-  if (value instanceof Uint8Array)
-    return value[0] === undefined ? { bytes: NONE, empty: true } : one(value[0]);
-  if (typeof value === 'string') {
-    const code = value.charCodeAt(0);
-    return value === ''
-      ? { bytes: NONE, empty: true }
-      : code < 0x80
-        ? one(code)
-        : { bytes: ALL, empty: false };
-  }
-  if (node.node.kind !== 'integer') return { bytes: ALL, empty: false };
-  const { size, littleEndian } = integerTraits(node.node.type);
-  const shift = littleEndian ? 0n : BigInt(8 * (size - 1));
-  return one(Number((BigInt(value) >> shift) & 0xffn));
+function firstOfConstant([first]: Uint8Array): FirstBytes {
+  return first === undefined ? { bytes: NONE, empty: true } : { bytes: new Set([first]), empty: false };
 }
-
-const one = (byte: number): FirstBytes => ({ bytes: new Set([byte]), empty: false });
 
 function either(all: readonly FirstBytes[]): FirstBytes {
   return { bytes: new Set(all.flatMap((f) => [...f.bytes])), empty: all.some((f) => f.empty) };
@@ -99,6 +85,7 @@ function sequence(parts: readonly (() => FirstBytes)[]): FirstBytes {
     const first = part();
     for (const byte of first.bytes) bytes.add(byte);
     if (!first.empty) return { bytes, empty: false };
+    if (bytes.size === ALL.size) return ANY; // nothing that follows can tell more
   }
   return { bytes, empty: true };
 }

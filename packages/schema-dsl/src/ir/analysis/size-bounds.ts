@@ -2,6 +2,7 @@ import type { ByteExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { SchemaIR } from '../schema.js';
+import { constantBytes } from './constant-bytes.js';
 
 /** Least and greatest number of bytes that a node can take on the wire; `max` may be `Infinity`. */
 export interface SizeBounds {
@@ -55,8 +56,10 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
     }
     case 'boolean':
       return { min: 1, max: 1 };
-    case 'literal':
-      return boundsOf(node.node, structs);
+    case 'literal': {
+      const { length } = constantBytes(node);
+      return { min: length, max: length };
+    }
     case 'bytes':
     case 'string':
       return extentBounds(node.extent);

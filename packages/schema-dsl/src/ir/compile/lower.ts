@@ -6,6 +6,7 @@ import type { FixedSize, NodeIR } from '../node.js';
 import type { IntegerNode } from '../nodes/integer.js';
 import { SchemaError } from '../schema-error.js';
 import { lowerArms, lowerUnionArms } from './lower-arms.js';
+import { lowerLiteral } from './lower-literal.js';
 import type { StructTable } from './struct-table.js';
 
 /** What relations of the enclosing struct say about the field that is being lowered. */
@@ -120,22 +121,6 @@ function takesSize(definition: Definition): boolean {
     default:
       return false;
   }
-}
-
-function lowerLiteral(definition: Extract<Definition, { kind: 'literal' }>, context: LowerContext): NodeIR {
-  const { value } = definition;
-  const size = typeof value === 'object' && 'hex' in value ? value.hex.length / 2 : String(value).length;
-  const inner = definition.node.definition;
-  // bytes() and string() without a size are as long as the constant
-  const sizedInner =
-    (inner.kind === 'bytes' || inner.kind === 'string') && inner.extent === undefined
-      ? { ...inner, extent: { kind: 'fixed' as const, size } }
-      : inner;
-  const node = lowerDefinition(sizedInner, context);
-  if (node.kind !== 'integer' && node.kind !== 'bytes' && node.kind !== 'string') {
-    throw new SchemaError(context.path, 'a literal is an integer, bytes or a string');
-  }
-  return { kind: 'literal', node, value };
 }
 
 function lowerPrefix(node: Node<unknown>, context: LowerContext): IntegerNode {

@@ -107,6 +107,8 @@ function ofComparison(side: Expression, other: Expression): readonly Finding[] {
   const value = constantValue(other.value);
   if (typeof value === 'number') return [value, value - 1, value + 1].flatMap((v) => solve(side, v));
   if (typeof value === 'bigint') return [value, value - 1n, value + 1n].flatMap((v) => solve(side, v));
+  // a string may be compared by its start only, so there are some with more behind it
+  if (typeof value === 'string') return ['', '0', 'a/b', '~~~~'].flatMap((more) => solve(side, value + more));
   return solve(side, value);
 }
 

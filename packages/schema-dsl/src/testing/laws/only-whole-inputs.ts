@@ -8,7 +8,7 @@ import { makeLaw, trial } from './law.js';
 import { prefixFailures } from './self-delimiting.js';
 
 /** Prefixes of long encodings are tried at this many lengths, spread evenly. */
-const LENGTHS = 128;
+const LENGTHS = 64;
 
 /** Law 3: neither more bytes than there should be are accepted nor fewer. For self-delimiting schemas only. */
 export function onlyWholeInputs(subject: Subject): Law | undefined {

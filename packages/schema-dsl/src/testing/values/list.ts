@@ -21,7 +21,7 @@ import { sifted } from './sifted.js';
 import { without } from './sizes.js';
 
 /** Most elements that are made up where nothing demands more, by depth. */
-const COUNTS = [8, 4, 3, 2, 1, 1] as const;
+const COUNTS = [8, 3, 2, 2, 1, 1] as const;
 
 /** Lists of any count that fits; of integers, typed arrays. */
 export const list: Generate<ListNode> = (node, place) => {

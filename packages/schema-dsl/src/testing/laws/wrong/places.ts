@@ -8,6 +8,7 @@ import { GenerationScope, NO_PARAMETERS } from '../../knowledge/generation-scope
 import { exactly, isEmpty, isOne } from '../../knowledge/range.js';
 import type { WrongPart } from './wrong-parts.js';
 import {
+  wrong,
   wrongBooleans,
   wrongBytes,
   wrongIntegers,
@@ -24,14 +25,12 @@ export interface Place {
 
 /** Most elements of a list whose insides are made wrong; the others are no different. */
 const ELEMENTS = 4;
-/** Largest count or size that is made up to be too large. */
-const LARGEST = 1 << 16;
 
-/** All places of a valid value at which something else would be wrong. */
-export function placesIn(ir: SchemaIR, value: unknown): readonly Place[] {
+/** All places of a valid value at which something else would be wrong; nothing is made larger than `largest`. */
+export function placesIn(ir: SchemaIR, value: unknown, largest: number): readonly Place[] {
   const places: Place[] = [];
   const scope = new GenerationScope(ir.structs, undefined, NO_PARAMETERS);
-  visit(ir.root, value, { path: [], scope, isOptional: false, places });
+  visit(ir.root, value, { path: [], scope, isOptional: false, largest, places });
   return places;
 }
 
@@ -41,6 +40,7 @@ interface Walk {
   readonly scope: GenerationScope;
   /** Whether `undefined` is no mistake here. */
   readonly isOptional: boolean;
+  readonly largest: number;
   readonly places: Place[];
 }
 
@@ -77,10 +77,10 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   optional(node, value: unknown, walk) {
     const isDecided = walk.scope.isKnown(node.when);
     if (value === undefined) {
-      if (isDecided) add({ ...walk, isOptional: true }, [['something where nothing may be', 0]]);
+      if (isDecided) add({ ...walk, isOptional: true }, [wrong('something where nothing may be', 0)]);
       return;
     }
-    if (isDecided) add({ ...walk, isOptional: true }, [['nothing where something must be', undefined]]);
+    if (isDecided) add({ ...walk, isOptional: true }, [wrong('nothing where something must be', undefined)]);
     visit(node.node, value, { ...walk, isOptional: true });
   },
   sized: (node, value: unknown, walk) => visit(node.node, value, walk),
@@ -99,8 +99,8 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
 };
 
 const UNKNOWN_TAGS: readonly WrongPart[] = [
-  ['a tag that no arm has', 'no such arm'],
-  ['a number for a tag', 7],
+  wrong('a tag that no arm has', 'no such arm'),
+  wrong('a number for a tag', 7),
 ];
 
 function visit(node: NodeIR, value: unknown, walk: Walk): void {
@@ -109,7 +109,7 @@ function visit(node: NodeIR, value: unknown, walk: Walk): void {
 }
 
 function add({ path, isOptional, places }: Walk, parts: readonly WrongPart[]): void {
-  places.push({ path, parts: isOptional ? parts : [...parts, ['nothing', undefined]] });
+  places.push({ path, parts: isOptional ? parts : [...parts, wrong('nothing', undefined)] });
 }
 
 function step(walk: Walk, segment: Segment): Walk {
@@ -117,15 +117,16 @@ function step(walk: Walk, segment: Segment): Walk {
 }
 
 /** Sizes or counts that something with this extent cannot have, whatever else is in the value. */
-function wrongSizes(extent: ByteExtentIR | ListExtentIR, size: number, { scope }: Walk): readonly number[] {
-  if (extent.kind === 'prefix') return overflowing(Number(integerTraits(extent.prefix.type).max));
+function wrongSizes(
+  extent: ByteExtentIR | ListExtentIR,
+  size: number,
+  { scope, largest }: Walk,
+): readonly number[] {
+  const overflow = (max: number): readonly number[] => (max < largest ? [max + 1] : []);
+  if (extent.kind === 'prefix') return overflow(Number(integerTraits(extent.prefix.type).max));
   if (extent.kind !== 'fixed' && extent.kind !== 'expression') return [];
   const range = extent.kind === 'fixed' ? exactly(extent.size) : scope.rangeOf(extent.size);
   if (isEmpty(range)) return [];
-  if (isOne(range)) return [range.min + 1, range.min - 1].filter((n) => n >= 0 && n <= LARGEST);
-  return [...overflowing(range.max), ...(range.step > 1 ? [size + 1] : [])];
-}
-
-function overflowing(max: number): readonly number[] {
-  return max < LARGEST ? [max + 1] : [];
+  if (isOne(range)) return [range.min + 1, range.min - 1].filter((n) => n >= 0 && n <= largest);
+  return [...overflow(range.max), ...(range.step > 1 ? [size + 1] : [])];
 }

@@ -20,17 +20,20 @@ export function victims(values: fc.Arbitrary<unknown>): fc.Arbitrary<Victim> {
   return fc.tuple(values, fc.nat(0xffff));
 }
 
+/** Wrong versions of one value. */
 const MOST = 24;
+/** Most bytes or elements of a part that is too large; only one value in eight is burdened with the larger number. */
+const LARGE = 1 << 10;
+const HUGE = 1 << 16;
 
 /** Copies of a value, wrong in one place each: all that the schema tells of a small value, a choice of a large one's. */
 export function wrongVersions(ir: SchemaIR, [value, first]: Victim): readonly WrongValue[] {
-  const all = placesIn(ir, value).flatMap(({ path, parts }) =>
-    parts.map(([what, part]) => ({ path, what, part })),
-  );
+  const places = placesIn(ir, value, first % 8 === 0 ? HUGE : LARGE);
+  const all = places.flatMap(({ path, parts }) => parts.map(([what, make]) => ({ path, what, make })));
   const stride = Math.max(1, Math.floor(all.length / MOST));
   const chosen = all.filter((_, index) => index % stride === first % stride);
-  return chosen.map(({ path, what, part }) => ({
-    value: withValueAt(value, path, part),
+  return chosen.map(({ path, what, make }) => ({
+    value: withValueAt(value, path, make()),
     path: formatPath(path),
     what,
   }));

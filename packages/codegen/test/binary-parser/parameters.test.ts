@@ -1,0 +1,93 @@
+import {
+  byteLength,
+  bytes,
+  derived,
+  list,
+  literal,
+  optional,
+  parameter,
+  prefix,
+  sized,
+  struct,
+  toEnd,
+  u8,
+  u16be,
+  union,
+} from '@bytewright/schema-dsl';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseWithBinaryParser } from '../../src/binary-parser/index.js';
+import { expectAgreement, hex, itAgrees } from './agreement.js';
+
+const width = parameter('width', u8);
+const byte = fc.nat(255);
+const cellOf = (size: number): fc.Arbitrary<Uint8Array> => fc.uint8Array({ minLength: size, maxLength: size });
+
+describe('parameters', () => {
+  const Row = struct('Row', { cells: list(bytes(width), prefix(u8)) });
+  const Table = struct('Table', { width: u8, rows: list(Row, prefix(u8)) }).where(($) => [
+    $.rows.with(width.of($.width)),
+  ]);
+  itAgrees('reach through lists and structs', Table, {
+    examples: [
+      ['02 02 01 0a0b 00', { width: 2, rows: [{ cells: [hex('0a0b')] }, { cells: [] }] }],
+      ['00 01 02', { width: 0, rows: [{ cells: [hex(''), hex('')] }] }],
+    ],
+    values: fc.nat(3).chain((size) =>
+      fc.record({
+        width: fc.constant(size),
+        rows: fc.array(fc.record({ cells: fc.array(cellOf(size), { maxLength: 3 }) }), { maxLength: 3 }),
+      }),
+    ),
+  });
+
+  const Cell = struct('Cell', { data: bytes(width) });
+  const Shadow = struct('Shadow', { narrow: Cell, wide: Cell, again: Cell }).where(($) => [
+    $.wide.with(width.of(width.times(2))),
+  ]);
+  const Shadowed = struct('Shadowed', { width: u8, all: Shadow, last: bytes(width) }).where(($) => [
+    $.all.with(width.of($.width)),
+    $.last.with(width.of($.width.minus(1))),
+  ]);
+  itAgrees('are bound anew below, for that part only', Shadowed, {
+    examples: [
+      [
+        '01 0a 0b0c 0d',
+        { width: 1, all: { narrow: { data: hex('0a') }, wide: { data: hex('0b0c') }, again: { data: hex('0d') } }, last: hex('') },
+      ],
+    ],
+    values: fc.integer({ min: 1, max: 4 }).chain((size) =>
+      fc.record({
+        width: fc.constant(size),
+        all: fc.record({
+          narrow: fc.record({ data: cellOf(size) }),
+          wide: fc.record({ data: cellOf(2 * size) }),
+          again: fc.record({ data: cellOf(size) }),
+        }),
+        last: cellOf(size - 1),
+      }),
+    ),
+  });
+  it('are bound anew below: not where the width has no predecessor', () => {
+    expect(() => parseWithBinaryParser(Shadowed, hex('00'))).toThrow('Shadowed.last: -1 is no size');
+  });
+
+  const id = parameter('id', u16be);
+  const Footer = struct('Footer', { mark: literal(u8, 0x7e), id: derived(u16be) }).where(($) => [$.id.is(id)]);
+  const Section = struct('Section', {
+    id: u16be,
+    length: derived(u8),
+    body: union({}, { otherwise: struct('Body', { data: bytes(toEnd), footer: derived(Footer) }), raw: 'raw' }),
+    more: optional(sized(3, Cell)),
+  }).where(($) => [
+    $.length.is(byteLength($.body)),
+    $.body.with(id.of($.id), width.of(9)),
+    $.more.presentWhen($.id.lt(2)),
+    $.more.with(width.of(constantThree())),
+  ]);
+  it('reach into regions, arms and optional parts', () => {
+    expect(() => parseWithBinaryParser(Section, hex(''))).toThrow();
+  });
+  void expectAgreement;
+  void byte;
+});

@@ -1,0 +1,83 @@
+import { isEncodeError, textSize } from '@bytewright/runtime';
+import type { Definition } from '../../language/definition.js';
+import type { Constant } from '../expression.js';
+import { constantValue } from '../expression.js';
+import type { LiteralNode } from '../node.js';
+import { integerTraits } from '../nodes/integer.js';
+import type { TextEncoding } from '../nodes/string.js';
+import { SchemaError } from '../schema-error.js';
+import type { LowerContext } from './lower.js';
+import { lower } from './lower.js';
+
+/** A constant that its node can write, whatever value is encoded: what could never be written is refused here. */
+export function lowerLiteral(
+  { node, value }: Extract<Definition, { kind: 'literal' }>,
+  context: LowerContext,
+): LiteralNode {
+  const { definition } = node;
+  switch (definition.kind) {
+    case 'integer': {
+      const integer = { kind: 'integer', type: definition.type } as const;
+      checkInteger(integer, value, context.path);
+      return { kind: 'literal', node: integer, value };
+    }
+    case 'bytes':
+    case 'string': {
+      const encoding = definition.kind === 'string' ? definition.encoding : undefined;
+      const size = contentSize(value, encoding, context.path);
+      if (definition.extent === undefined) {
+        // bytes() and string() without a size are as long as the constant
+        const extent = { kind: 'fixed', size } as const;
+        return {
+          kind: 'literal',
+          node: encoding === undefined ? { kind: 'bytes', extent } : { kind: 'string', extent, encoding },
+          value,
+        };
+      }
+      const lowered = lower(node, context);
+      if (lowered.kind !== 'bytes' && lowered.kind !== 'string') break;
+      checkExtent(lowered, size, context.path);
+      return { kind: 'literal', node: lowered, value };
+    }
+    default:
+  }
+  throw new SchemaError(context.path, 'a literal is an integer, bytes or a string');
+}
+
+function checkInteger({ type }: { readonly type: Parameters<typeof integerTraits>[0] }, constant: Constant, path: string): void {
+  const { min, max, bigint } = integerTraits(type);
+  const value = constantValue(constant);
+  const isInteger = bigint
+    ? typeof value === 'bigint'
+    : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
+  if (!isInteger || BigInt(value as number) < min || BigInt(value as number) > max)
+    throw new SchemaError(path, `the constant ${String(value)} is no ${type}`);
+}
+
+/** Bytes that the constant takes, less a prefix. */
+function contentSize(constant: Constant, encoding: TextEncoding | undefined, path: string): number {
+  const value = constantValue(constant);
+  if (encoding === undefined) {
+    if (value instanceof Uint8Array) return value.length;
+    throw new SchemaError(path, 'the constant is no bytes; give them as hexadecimal digits');
+  }
+  try {
+    return textSize(value, encoding, '');
+  } catch (error) {
+    if (!isEncodeError(error)) throw error;
+    throw new SchemaError(path, `the constant is no ${encoding} text: ${error.found}`);
+  }
+}
+
+function checkExtent({ extent }: Extract<LiteralNode['node'], { extent: unknown }>, size: number, path: string): void {
+  switch (extent.kind) {
+    case 'fixed':
+      if (extent.size === size) return;
+      throw new SchemaError(path, `the constant takes ${size} bytes, not ${extent.size}; leave the size out`);
+    case 'prefix':
+      if (BigInt(size) <= integerTraits(extent.prefix.type).max) return;
+      throw new SchemaError(path, `the constant takes ${size} bytes, too many for its prefix ${extent.prefix.type}`);
+    default:
+      throw new SchemaError(path, 'a constant is as long as it is; leave the ending out');
+  }
+}
