@@ -14,4 +14,6 @@ test('a log with one note', () => {
   //                                  S L O G   3 U l m    1 entry  kind  5 bytes f r o s t
   expect(Buffer.from(bytes).toString('hex')).toBe('534c4f4703556c6d0001010005' + '66726f7374');
   expect(decode(bytes).entries[0]?.body).toEqual({ type: 'note', value: 'frost' });
+  const message = 'entries[0].body at byte 13 (0xd): expected 5 bytes, found 2 bytes (unexpected-end)';
+  expect(() => decode(bytes.subarray(0, 15))).toThrow(message);
 });

@@ -33,7 +33,7 @@ test('the program prints the devices and writes the file', () => {
     const program = fileURLToPath(new URL('./main.ts', import.meta.url));
     const args = ['--conditions=@bytewright/source', '--import', 'tsx', program, capture, output];
     const text = execFileSync(process.execPath, args, { encoding: 'utf8' });
-    expect(text).toContain('0000:00:02.0/cirrus_vga');
+    expect(text).toContain('0000:00:03.0/cirrus_vga');
     expect(text).toContain(`${before.length} bytes, of which 1 differs, at ${cmos + 9}`);
     expect(readFileSync(output).length).toBe(before.length);
   } finally {

@@ -10,8 +10,9 @@ import { addRest, addStep } from './site.js';
 import { UnsupportedConstructError } from './unsupported-construct-error.js';
 
 /**
- * Keeps the number of bytes that an extent spans in a helper, and gives that one's name. The bytes are then known
- * to be there: `buffer` and `wrapped` take what is left of a region that ends early, and move the offset past it.
+ * Keeps the number of bytes that an extent spans in a helper, and gives that one's name. The bytes are then
+ * known to be there: `buffer` and `wrapped` take what is left of a region that ends early, and move the
+ * offset past it.
  */
 export function addByteSize(extent: ByteExtentIR, site: Site): string {
   if (extent.kind === 'until')
@@ -22,8 +23,9 @@ export function addByteSize(extent: ByteExtentIR, site: Site): string {
 }
 
 /**
- * Keeps a number of elements in a helper, and gives that one's name. They are then known to fit into the region if
- * each takes `least` bytes: a loop over a wild count would end at its first read, or for elements without bytes never.
+ * Keeps a number of elements in a helper, and gives that one's name. They are then known to fit into the
+ * region if each takes `least` bytes: a loop over a wild count would end at its first read, or for elements
+ * without bytes never.
  */
 export function addCount(
   extent: FixedExtent | ExpressionExtent | PrefixExtent,

@@ -1,8 +1,8 @@
 import type { ByteExtentIR, ListExtentIR, NodeKind } from '@bytewright/schema-dsl/ir';
 
 /**
- * How far binary-parser follows a construct: `yes` – its own feature does it; `emulated` – its features do it with
- * functions of ours that check, convert or steer; `unsupported` – refused when the parser is built.
+ * How far binary-parser follows a construct: `yes` – its own feature does it; `emulated` – its features do it
+ * with functions of ours that check, convert or steer; `unsupported` – refused when the parser is built.
  */
 export type Support = 'yes' | 'emulated' | 'unsupported';
 
@@ -13,7 +13,10 @@ export interface Capability {
   readonly reason: string;
 }
 
-/** The capability table: a row for every kind of node and of extent, so that a new kind does not compile without one. */
+/**
+ * The capability table: a row for every kind of node and of extent, so that a new kind does not compile
+ * without one.
+ */
 export interface Capabilities {
   readonly nodes: { readonly [K in NodeKind]: Capability };
   readonly byteExtents: { readonly [K in ByteExtentIR['kind']]: Capability };

@@ -4,15 +4,17 @@ import { RejectedInputError } from './rejected-input-error.js';
 /** The object that binary-parser fills: fields by name, and helpers whose names begin with `$`. */
 export type Slots = Record<string, unknown>;
 
-/** Whether a slot is a helper, and so not to be left behind. What binary-parser puts there, it removes itself. */
+/**
+ * Whether a slot is a helper, and so not to be left behind. What binary-parser puts there, it removes itself.
+ */
 export function isHelper(slot: string): boolean {
   return slot.startsWith('$') && slot !== '$parent' && slot !== '$root' && slot !== '$index';
 }
 
 /**
- * What the functions of one parser know while it runs. binary-parser gives them the innermost object only, and that
- * of a list's element where the list holds no structs; so the structs that are open, and the parameters bound
- * around them, are kept here. A run cannot be interrupted by another one of the same parser.
+ * What the functions of one parser know while it runs. binary-parser gives them the innermost object only,
+ * and that of a list's element where the list holds no structs; so the structs that are open, and the
+ * parameters bound around them, are kept here. A run cannot be interrupted by another one of the same parser.
  */
 export class ParseState {
   #structs: Slots[] = [];

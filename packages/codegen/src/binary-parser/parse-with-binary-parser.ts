@@ -6,8 +6,8 @@ import { isSchemaParser, toBinaryParser } from './to-binary-parser.js';
 const parsers = new WeakMap<object, SchemaParser<unknown>>();
 
 /**
- * Reads a schema's value from the front of the input with binary-parser: the second opinion on what `decode()`
- * says. The parser of a schema is built once.
+ * Reads a schema's value from the front of the input with binary-parser: the second opinion on what
+ * `decode()` says. The parser of a schema is built once.
  *
  * @throws UnsupportedConstructError where binary-parser cannot follow the schema.
  * @throws RejectedInputError or RangeError for bytes that the schema does not accept.

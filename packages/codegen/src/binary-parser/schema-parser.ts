@@ -9,7 +9,8 @@ export interface Parsed<T> {
 }
 
 /**
- * A binary-parser `Parser` whose `parse` has a type. It can be nested in parsers written by hand like any other.
+ * A binary-parser `Parser` whose `parse` has a type. It can be nested in parsers written by hand like any
+ * other.
  *
  * Parsing compiles the parser with `new Function` on first use, so a content security policy must allow that.
  */

@@ -37,7 +37,9 @@ export function addStep(parser: Parser, run: (slots: Slots) => void): void {
   });
 }
 
-/** Keeps the number of bytes between here and the end of the region in a helper, and gives that one's name. */
+/**
+ * Keeps the number of bytes between here and the end of the region in a helper, and gives that one's name.
+ */
 export function addRest({ parser, build }: Site): string {
   const rest = build.fresh('rest');
   // readUntil "eof" does not move the offset: a fault elsewhere, just what is needed here

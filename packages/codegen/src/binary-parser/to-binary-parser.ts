@@ -12,9 +12,9 @@ import { addRest, addStep } from './site.js';
 const built = new WeakSet<object>();
 
 /**
- * Builds a binary-parser `Parser` from a schema. Each call gives a new one, which may be nested or extended like
- * one written by hand; keep it, as it is compiled once. It accepts what `decode()` accepts, less its demand that
- * nothing follows, under the default limits.
+ * Builds a binary-parser `Parser` from a schema. Each call gives a new one, which may be nested or extended
+ * like one written by hand; keep it, as it is compiled once. It accepts what `decode()` accepts, less its
+ * demand that nothing follows, under the default limits.
  *
  * @throws UnsupportedConstructError for what binary-parser cannot do as the schema means it.
  * @throws SchemaError for a schema that is faulty in itself.
@@ -47,10 +47,13 @@ export function toBinaryParser<N extends Node<unknown>>(schema: N): SchemaParser
     for (const name of Object.keys(slots)) if (isHelper(name)) delete slots[name];
   });
   built.add(parser);
-  return parser as SchemaParser<Infer<N>>; // parse() is declared to return anything; the steps above see to what it is
+  // parse() is declared to return anything; the steps above see to what it is
+  return parser as SchemaParser<Infer<N>>;
 }
 
-/** Whether a parser comes from {@link toBinaryParser}, so that its results have the shape that one promises. */
+/**
+ * Whether a parser comes from {@link toBinaryParser}, so that its results have the shape that one promises.
+ */
 export function isSchemaParser(value: unknown): value is SchemaParser<unknown> {
   return typeof value === 'object' && value !== null && built.has(value);
 }
@@ -64,8 +67,8 @@ function addInputLimit(site: Site): void {
 }
 
 /**
- * Mentions every registered struct outside of all others, in a choice that is never made. binary-parser compiles a
- * registered parser inside of the one that mentions it first, where a second one cannot call it.
+ * Mentions every registered struct outside of all others, in a choice that is never made. binary-parser
+ * compiles a registered parser inside of the one that mentions it first, where a second one cannot call it.
  */
 function addRegistered({ parser, build }: Site): void {
   const names = [...build.structs.values()].filter((type) => typeof type === 'string');

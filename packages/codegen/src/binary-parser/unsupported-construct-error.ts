@@ -1,6 +1,6 @@
 /**
- * A schema holds something that binary-parser cannot do as the schema means it. Thrown while the parser is built,
- * before any byte is read: a parser that exists agrees with the schema.
+ * A schema holds something that binary-parser cannot do as the schema means it. Thrown while the parser is
+ * built, before any byte is read: a parser that exists agrees with the schema.
  *
  * @example
  * toBinaryParser(struct('Section', { payload: bytes(until(literal(u8, 0))) }))

@@ -25,9 +25,9 @@ export const isRejection = (error: unknown): boolean =>
   error instanceof RejectedInputError || error instanceof RangeError;
 
 /**
- * Holds binary-parser against the interpreter on any bytes: both give the same value and read all, or both refuse;
- * or binary-parser stops where the interpreter says that more follows, and agrees on what is in front of that.
- * Returns whether the interpreter accepts the bytes.
+ * Holds binary-parser against the interpreter on any bytes: both give the same value and read all, or both
+ * refuse; or binary-parser stops where the interpreter says that more follows, and agrees on what is in front
+ * of that. Returns whether the interpreter accepts the bytes.
  */
 export function expectAgreement(schema: Node<unknown>, bytes: Uint8Array): boolean {
   const decoded = attempt(() => decode(schema, bytes));

@@ -134,9 +134,10 @@ describe('unions', () => {
     expect(() => parseWithBinaryParser(ByNumber, hex('07 00'))).toThrow('ByNumber.body: no arm for 7');
   });
 
-  const ByFraction = struct('ByFraction', { kind: u8, body: union({ half: on(0.5, u8), whole: on(1, u16be) }) }).where(
-    ($) => [$.body.tag($.kind)],
-  );
+  const ByFraction = struct('ByFraction', {
+    kind: u8,
+    body: union({ half: on(0.5, u8), whole: on(1, u16be) }),
+  }).where(($) => [$.body.tag($.kind)]);
   itAgrees('by numbers that are no integers', ByFraction, {
     examples: [['01 00 02', { kind: 1, body: { type: 'whole', value: 2 } }]],
     values: byte.map((value) => ({ kind: 1, body: { type: 'whole' as const, value } })),

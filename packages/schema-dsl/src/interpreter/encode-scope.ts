@@ -5,6 +5,7 @@ import type { Encoding } from './encoding.js';
 import { evaluate } from './evaluate.js';
 import { FAIL } from './failure.js';
 import { decodeNode, sizeNode } from './nodes/index.js';
+import { NOTHING } from './nothing.js';
 import type { Environment, Scope } from './scope.js';
 import { memberOfUnion } from './union-member.js';
 
@@ -84,10 +85,8 @@ export class EncodeScope implements Scope {
   #peeked(field: FieldIR): unknown {
     const decoding = this.#finished;
     const offset = this.#peeks.get(field.name);
-    if (decoding === undefined || offset === undefined || field.node.kind !== 'peek') return undefined;
-    const { node } = field.node;
-    const outcome = decoding.ahead(offset, () => decodeNode(node, decoding, this));
-    return outcome === FAIL ? undefined : outcome;
+    if (decoding === undefined || offset === undefined) return undefined;
+    return decoding.ahead(offset, () => decodeNode(field.node, decoding, this));
   }
 }
 
@@ -95,5 +94,5 @@ export class EncodeScope implements Scope {
 export function hiddenValue(field: FieldIR, scope: Scope): unknown {
   let { node } = field;
   while (node.kind === 'bind' || node.kind === 'sized') node = node.node;
-  return node.kind === 'optional' && !evaluate(node.when, scope) ? undefined : {};
+  return node.kind === 'optional' && !evaluate(node.when, scope) ? undefined : NOTHING;
 }

@@ -4,7 +4,7 @@ import { checkSchema } from './compile/check-schema.js';
 import { freezeDeep } from './compile/freeze-deep.js';
 import { lower } from './compile/lower.js';
 import { StructTable } from './compile/struct-table.js';
-import { withParameters } from './compile/with-parameters.js';
+import { freeParameters, withParameters } from './compile/with-parameters.js';
 import type { SchemaIR } from './schema.js';
 
 /** How strict the compiler is about the root. */
@@ -37,11 +37,10 @@ export function irOf(schema: Node<unknown>, options: CompileOptions = {}): Schem
 }
 
 function checkBound(ir: SchemaIR): void {
-  if (ir.root.kind !== 'struct') return;
-  const free = ir.structs[ir.root.name]?.parameters[0];
+  const [free] = freeParameters(ir.root, (struct) => ir.structs[struct]?.parameters ?? []);
   if (free !== undefined) {
     throw new TypeError(
-      `${ir.root.name} reads the parameter '${free.name}', which nothing binds: use .with(${free.name}.of(…))`,
+      `${ir.root.kind === 'struct' ? ir.root.name : 'The schema'} reads the parameter '${free.name}', which nothing binds: use .with(${free.name}.of(…))`,
     );
   }
 }

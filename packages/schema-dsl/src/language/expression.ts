@@ -98,12 +98,11 @@ export function expressionMethods(self: Expression): Methods {
     toNumber: () => makeExpr({ op: 'toNumber', of: self }),
     size: () => makeExpr({ op: 'size', of: self }),
     afterLast: (separator) => makeExpr({ op: 'afterLast', of: self, separator: String(separator) }),
-    matches: (pattern) =>
-      makeExpr({
-        op: 'matches',
-        of: self,
-        pattern: pattern instanceof RegExp ? pattern.source : String(pattern),
-      }),
+    matches: (pattern) => {
+      if (!(pattern instanceof RegExp) || pattern.flags !== '')
+        throw new TypeError(`matches() takes a regular expression without flags, not ${String(pattern)}`);
+      return makeExpr({ op: 'matches', of: self, pattern: pattern.source });
+    },
   };
 }
 

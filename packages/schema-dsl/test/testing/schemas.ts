@@ -1,4 +1,4 @@
-import type { Node } from '@bytewright/schema-dsl';
+import type { Expr, Node } from '@bytewright/schema-dsl';
 import {
   atEnd,
   bool,
@@ -156,7 +156,11 @@ export const Packet = struct('Packet', {
     udp: on(17, struct('Udp', { data: bytes(toEnd) })),
   }),
 })
-  .where(($) => [$.protocol.is(tagOf($.body)), $.length.is(byteLength($.body))])
+  .where(($) => [
+    // typed by the arms' names, whatever numbers `on()` gives them
+    $.protocol.is(tagOf($.body) as Expr<unknown> as Expr<number>),
+    $.length.is(byteLength($.body)),
+  ])
   .flat('body');
 
 /** A string tag that follows from the arm; the raw arm keeps it. */
@@ -184,7 +188,7 @@ export const Alternatives = struct('Alternatives', {
 /** What is only looked at: presence of a marker, and a look far ahead. */
 export const LookAhead = struct('LookAhead', {
   marked: presence(struct('Marker', { mark: literal(u8, 0x7e), id: literal(u8, 1) })),
-  closes: lookahead(struct('Closing', { skipped: u8, close: literal(u8, 0x29) })),
+  isLow: lookahead(struct('Low', { first: u8, second: u8 }).where(($) => [check($.second.lt(0x80))])),
   items: list(struct('Item', { kind: u8, value: u8 }), endsWith(literal(u8, 0x00))),
 });
 

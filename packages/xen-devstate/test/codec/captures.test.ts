@@ -39,7 +39,8 @@ describe.each(captures)('$file', ({ bytes, footers, sections }) => {
     const interpreted = decode(DeviceState, bytes);
     expect(interpreted.footers).toBe(value.footers);
     expect(interpreted.sections.length).toBe(value.sections.length);
-    for (const [i, section] of interpreted.sections.entries()) expect(section).toStrictEqual(value.sections[i]);
+    for (const [i, section] of interpreted.sections.entries())
+      expect(section).toStrictEqual(value.sections[i]);
     expect(Buffer.compare(encode(DeviceState, interpreted), bytes)).toBe(0);
     expect(sizeOf(DeviceState, interpreted)).toBe(bytes.length);
   });

@@ -10,7 +10,11 @@ export class Sink extends Writable {
   readonly #failWith: string | undefined;
 
   /** @param failWith - code of the error that every write ends in, such as EPIPE */
-  constructor({ isTTY = false, columns = 80, failWith }: { isTTY?: boolean; columns?: number; failWith?: string } = {}) {
+  constructor({
+    isTTY = false,
+    columns = 80,
+    failWith,
+  }: { isTTY?: boolean; columns?: number; failWith?: string } = {}) {
     super();
     this.isTTY = isTTY;
     this.columns = columns;
@@ -20,7 +24,8 @@ export class Sink extends Writable {
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
     this.chunks.push(chunk);
     if (this.#failWith === undefined) done();
-    else done(Object.assign(new Error(`write ${this.#failWith}`), { code: this.#failWith, syscall: 'write' }));
+    else
+      done(Object.assign(new Error(`write ${this.#failWith}`), { code: this.#failWith, syscall: 'write' }));
   }
 
   get bytes(): Buffer {

@@ -17,7 +17,10 @@ interface Listed {
   readonly error: Record<string, unknown> | null;
 }
 
-async function listJson(file: string, input?: Uint8Array): Promise<{ code: number; listed: Listed; stderr: string }> {
+async function listJson(
+  file: string,
+  input?: Uint8Array,
+): Promise<{ code: number; listed: Listed; stderr: string }> {
   const { code, stdout, stderr } = await devstate(['list', '--json', file], input ? { input } : {});
   return { code, listed: JSON.parse(stdout.text) as Listed, stderr: stderr.text };
 }
@@ -43,8 +46,32 @@ describe('devstate list --json', () => {
       size: 60,
       footers: true,
       sections: [
-        { offset: 8, sectionId: 2, idstr: 'timer', instanceId: 0, versionId: 2, payloadOffset: 27, payloadLength: 2, footer, end, device, how },
-        { offset: 34, sectionId: 70, idstr: '/', instanceId: 9, versionId: 0x20081125, payloadOffset: 49, payloadLength: 3, footer, end, device, how },
+        {
+          offset: 8,
+          sectionId: 2,
+          idstr: 'timer',
+          instanceId: 0,
+          versionId: 2,
+          payloadOffset: 27,
+          payloadLength: 2,
+          footer,
+          end,
+          device,
+          how,
+        },
+        {
+          offset: 34,
+          sectionId: 70,
+          idstr: '/',
+          instanceId: 9,
+          versionId: 0x20081125,
+          payloadOffset: 49,
+          payloadLength: 3,
+          footer,
+          end,
+          device,
+          how,
+        },
       ],
       trailing: 2,
       error: null,
@@ -63,33 +90,50 @@ describe('devstate list --json', () => {
     ]);
     const { listed } = await listJson('-', bytes);
     expect(listed.footers).toBe(false);
-    expect(listed.sections.map(({ offset, payloadLength, footer, end }) => [offset, payloadLength, footer, end])).toEqual([
+    expect(
+      listed.sections.map(({ offset, payloadLength, footer, end }) => [offset, payloadLength, footer, end]),
+    ).toEqual([
       [8, 0, false, 'header'],
       [23, 1, false, 'eof'],
     ]);
   });
 
-  test.each(captures.map((one) => [one.file, one] as const))('%s: as its manifest says', async (file, one) => {
-    const { code, listed } = await listJson(fixturePath(file));
-    expect(code).toBe(0);
-    expect(listed.size).toBe(one.bytes.length);
-    expect(listed.footers).toBe(one.footers);
-    expect(listed.sections.length).toBe(one.sections);
-    expect(listed.trailing).toBe(0);
-    // the sections tile the file: each begins where the one before it ended
-    let at = 8;
-    for (const { offset, payloadOffset, payloadLength, idstr } of listed.sections) {
-      expect(offset).toBe(at);
-      expect(payloadOffset).toBe(at + 14 + String(idstr).length);
-      at = Number(payloadOffset) + Number(payloadLength) + (one.footers ? 5 : 0);
-    }
-    expect(at).toBe(one.bytes.length - 1);
-  });
+  test.each(captures.map((one) => [one.file, one] as const))(
+    '%s: as its manifest says',
+    async (file, one) => {
+      const { code, listed } = await listJson(fixturePath(file));
+      expect(code).toBe(0);
+      expect(listed.size).toBe(one.bytes.length);
+      expect(listed.footers).toBe(one.footers);
+      expect(listed.sections.length).toBe(one.sections);
+      expect(listed.trailing).toBe(0);
+      // the sections tile the file: each begins where the one before it ended
+      let at = 8;
+      for (const { offset, payloadOffset, payloadLength, idstr } of listed.sections) {
+        expect(offset).toBe(at);
+        expect(payloadOffset).toBe(at + 14 + String(idstr).length);
+        at = Number(payloadOffset) + Number(payloadLength) + (one.footers ? 5 : 0);
+      }
+      expect(at).toBe(one.bytes.length - 1);
+    },
+  );
 
   test('payload sizes of a genuine Xen guest are those that the devices are known to have', async () => {
     const { listed } = await listJson(fixturePath('xen-4.17/cirrus-usbtablet-e1000.dev.gz'));
-    const sizes = new Map(listed.sections.map(({ idstr, payloadLength }) => [String(idstr).split('/').at(-1), payloadLength]));
-    const known = { timer: 24, cpu: 1347, PCIBUS: 516, I440FX: 277, dma: 75, mc146818rtc: 245, 'usb-ptr': 298, cirrus_vga: 1870, e1000: 198785 };
+    const sizes = new Map(
+      listed.sections.map(({ idstr, payloadLength }) => [String(idstr).split('/').at(-1), payloadLength]),
+    );
+    const known = {
+      timer: 24,
+      cpu: 1347,
+      PCIBUS: 516,
+      I440FX: 277,
+      dma: 75,
+      mc146818rtc: 245,
+      'usb-ptr': 298,
+      cirrus_vga: 1870,
+      e1000: 198785,
+    };
     expect(Object.fromEntries(Object.keys(known).map((name) => [name, sizes.get(name)]))).toEqual(known);
   });
 });
@@ -139,10 +183,12 @@ describe('a damaged file', () => {
   test('shows everything before the damage, then the error', async () => {
     const { code, stdout, stderr } = await devstate(['list', '-'], { input: whole.subarray(0, 300) });
     expect(code).toBe(1);
-    expect(stdout.text).toMatch(/^ +8 +2|^ +8 +0 {2}timer/m);
+    expect(stdout.text).toMatch(/^ +8 +0 {2}timer/m);
     expect(stdout.text).toMatch(/^ +56 +4 {2}slirp/m);
     expect(stdout.text).not.toContain('globalstate');
-    expect(stderr.text).toMatch(/^devstate: standard input: sections\[2\]\.payload at byte 236 \(0xec\): expected /);
+    expect(stderr.text).toMatch(
+      /^devstate: standard input: sections\[2\]\.payload at byte 236 \(0xec\): expected /,
+    );
     expect(stderr.text).toContain('in section 2 "globalstate" with id 5 that begins at byte 211');
     expect(stderr.text.split('\n').length).toBe(2);
   });
@@ -194,7 +240,14 @@ describe('a damaged file', () => {
     const file = join(folder, 'a\u001b[31m\u009b\u202e\n.dev');
     const bytes = deviceStateBytes(true, [{ id: 1, name: 'evil\u001b[2J', payload: [1] }]);
     writeFileSync(file, bytes);
-    for (const args of [['list', file], ['list', '--json', file], ['verify', file], ['verify', '--json', file], ['decode', file], ['encode', file]]) {
+    for (const args of [
+      ['list', file],
+      ['list', '--json', file],
+      ['verify', file],
+      ['verify', '--json', file],
+      ['decode', file],
+      ['encode', file],
+    ]) {
       const { code, stdout, stderr } = await devstate(args, { stderr: new Sink() });
       expect(code).toBe(1);
       expect(stdout.text + stderr.text).not.toMatch(/[^\n\P{C}]/u);

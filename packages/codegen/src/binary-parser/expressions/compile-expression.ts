@@ -14,7 +14,9 @@ export interface ExpressionScope {
 /** An expression as a function. What has no exact result is NaN, which is no size and equals nothing. */
 export type Evaluate = () => unknown;
 
-/** Compiles an expression to closures over a scope: the form in which binary-parser takes lengths and tags. */
+/**
+ * Compiles an expression to closures over a scope: the form in which binary-parser takes lengths and tags.
+ */
 export function compileExpression(expression: Expression, scope: ExpressionScope): Evaluate {
   const compile = (e: Expression): Evaluate => compileExpression(e, scope);
   switch (expression.op) {

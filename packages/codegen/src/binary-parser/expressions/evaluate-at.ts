@@ -4,7 +4,10 @@ import type { Site } from '../site.js';
 import type { Evaluate } from './compile-expression.js';
 import { compileExpression } from './compile-expression.js';
 
-/** Compiles an expression for where a node stands: over the fields of its struct, and the parameters bound there. */
+/**
+ * Compiles an expression for where a node stands: over the fields of its struct, and the parameters bound
+ * there.
+ */
 export function evaluateAt(site: Site, expression: Expression): Evaluate {
   const { state } = site.build;
   return compileExpression(expression, {

@@ -6,8 +6,9 @@ import { addStep, branch } from '../site.js';
 import { addNode } from './index.js';
 
 /**
- * `wrapped` reads from a buffer of its own, in which offsets start at 0, and does not ask whether it was read to
- * the end. (It also leaves a global variable behind, which keeps the last region's bytes from being freed.)
+ * `wrapped` reads from a buffer of its own, in which offsets start at 0, and does not ask whether it was read
+ * to the end. (It also leaves a global variable behind, which keeps the last region's bytes from being
+ * freed.)
  */
 export const sized: AddNode<SizedNode> = (node, site) => {
   const { parser, path, build } = site;

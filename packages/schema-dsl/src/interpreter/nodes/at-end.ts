@@ -1,4 +1,6 @@
+import { describe } from '@bytewright/runtime';
 import type { AtEndNode } from '../../ir/node.js';
+import { NOTHING } from '../nothing.js';
 import type { Reading } from './reading.js';
 
 export const atEnd: Reading<AtEndNode> = {
@@ -13,7 +15,9 @@ export const atEnd: Reading<AtEndNode> = {
     );
   },
   size: () => 0,
-  encode(_, __, encoding) {
+  encode(_, value, encoding) {
+    if (value !== undefined && value !== NOTHING)
+      throw encoding.error('wrong-type', 'undefined', describe(value));
     if (encoding.offset !== encoding.end) throw encoding.error('mismatch', 'the end', 'more to write');
   },
 };

@@ -12,6 +12,7 @@ import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
+import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
 import { decodePrefix, decodeSize, encodePrefix, prefixSize, requireLength } from './extent.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
@@ -63,7 +64,7 @@ export const list: Reading<ListNode> = {
 
   size(node, value, encoding, scope) {
     const { element, extent } = node;
-    const sentinel = extent.kind === 'sentinel' ? sizeNode(extent.sentinel, {}, encoding, scope) : 0;
+    const sentinel = extent.kind === 'sentinel' ? sizeNode(extent.sentinel, NOTHING, encoding, scope) : 0;
     const outside = prefixSize(extent) + sentinel;
     if (element.kind === 'integer') {
       const { size } = integerTraits(element.type);
@@ -101,7 +102,7 @@ export const list: Reading<ListNode> = {
         encodeNode(element, items[i], encoding, scope);
       });
     }
-    if (sentinel !== undefined) encodeNode(sentinel, {}, encoding, scope);
+    if (sentinel !== undefined) encodeNode(sentinel, NOTHING, encoding, scope);
   },
 };
 

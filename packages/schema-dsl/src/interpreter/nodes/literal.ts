@@ -2,6 +2,7 @@ import { describe } from '@bytewright/runtime';
 import { constantValue } from '../../ir/expression.js';
 import type { LiteralNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
+import { NOTHING } from '../nothing.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
 
@@ -19,7 +20,13 @@ export const literal: Reading<LiteralNode> = {
     );
   },
   size: (node, _, encoding, scope) => sizeNode(node.node, constantValue(node.value), encoding, scope),
-  encode: (node, _, encoding, scope) => encodeNode(node.node, constantValue(node.value), encoding, scope),
+  encode(node, value, encoding, scope) {
+    const constant = constantValue(node.value);
+    // an alternative or an element that is a constant is in the value, and could be another one there
+    if (value !== NOTHING && !equal(value, constant))
+      throw encoding.error('mismatch', describe(constant), describe(value));
+    encodeNode(node.node, constant, encoding, scope);
+  },
 };
 
 function equal(a: unknown, b: unknown): boolean {

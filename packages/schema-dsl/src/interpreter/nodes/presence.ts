@@ -1,6 +1,7 @@
 import { checkBoolean } from '@bytewright/runtime';
 import type { PresenceNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
+import { NOTHING } from '../nothing.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import { parses } from './lookahead.js';
 import type { Reading } from './reading.js';
@@ -11,11 +12,11 @@ export const presence: Reading<PresenceNode> = {
     return decodeNode(node.node, decoding, scope) === FAIL ? FAIL : true;
   },
   size: (node, value, encoding, scope) =>
-    checkBoolean(value, encoding.errorOffset, encoding.here) ? sizeNode(node.node, {}, encoding, scope) : 0,
+    checkBoolean(value, encoding.errorOffset, encoding.here) ? sizeNode(node.node, NOTHING, encoding, scope) : 0,
   encode(node, value, encoding, scope) {
     const isPresent = checkBoolean(value, encoding.offset, encoding.here);
     const { offset } = encoding;
     encoding.decide(offset, (decoding) => parses(node.node, offset, decoding, scope) === isPresent);
-    if (isPresent) encodeNode(node.node, {}, encoding, scope);
+    if (isPresent) encodeNode(node.node, NOTHING, encoding, scope);
   },
 };

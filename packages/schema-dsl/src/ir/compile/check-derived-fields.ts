@@ -39,6 +39,12 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
           'presence() is for nodes that hold no value; use optional() here',
         );
       }
+      if (node.kind === 'peek' && field.visibility !== 'peek') {
+        throw new SchemaError(
+          `${struct.name}.${field.name}`,
+          'peek() is a field of its own, which later fields may ask; it is no part of anything else',
+        );
+      }
     });
   }
 }

@@ -1,5 +1,6 @@
 import { childrenOf, structsIn } from '../analysis/children.js';
 import { areDisjoint, firstBytes } from '../analysis/first-bytes.js';
+import { holdsValue } from '../analysis/holds-value.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
@@ -112,6 +113,12 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
       path,
       'the sentinel may take no bytes, so it is found at once; give it a byte of its own',
     );
+  if (holdsValue(extent.sentinel, structs)) {
+    throw new SchemaError(
+      path,
+      'the sentinel holds a value, which nothing would keep; make it of constants and derived fields',
+    );
+  }
   const isOneByteLiteral = sizeBounds(extent.sentinel, structs).max === 1 && sentinel.bytes.size === 1;
   if (isOneByteLiteral && !areDisjoint(sentinel, element) && element.bytes.size === 1) {
     throw new SchemaError(

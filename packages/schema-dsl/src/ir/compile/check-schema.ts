@@ -7,6 +7,8 @@ import { checkFlatMembers } from './check-flat-members.js';
 import { checkLookAhead } from './check-look-ahead.js';
 import { checkOrder } from './check-order.js';
 import { checkPatterns } from './check-patterns.js';
+import { checkRegions } from './check-regions.js';
+import { checkSelectors } from './check-selectors.js';
 
 /**
  * Everything that can be said to be wrong with a schema before any byte is seen.
@@ -26,6 +28,8 @@ export function checkSchema(ir: SchemaIR): void {
     checkDerivedFields(struct, ir);
     checkFlatMembers(struct);
     checkPatterns(struct);
+    checkSelectors(struct, ir);
+    checkRegions(struct, ir);
   }
   checkLookAhead(ir);
 }

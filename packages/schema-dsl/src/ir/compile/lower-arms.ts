@@ -2,17 +2,35 @@ import type { Definition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
 import { isNode } from '../../language/node.js';
 import type { Constant } from '../expression.js';
-import type { ArmIR, TaggedArmIR, UnionNode } from '../node.js';
+import type { ArmIR, FirstOfNode, TaggedArmIR, UnionNode } from '../node.js';
 import { SchemaError } from '../schema-error.js';
 import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
+import { checkMemberNames } from './member-names.js';
 
-/** Arms in declaration order; an arm may be a getter, for recursion. */
-export function lowerArms(arms: object, context: LowerContext): ArmIR[] {
-  return Object.keys(arms).map((name) => {
-    const { node } = readArm(arms, name, context);
-    return { name, node: lower(node, { ...context, path: `${context.path}.${name}` }) };
+/** Ordered alternatives; an arm may be a getter, for recursion. */
+export function lowerFirstOf(
+  { arms, names, followedBy }: Extract<Definition, { kind: 'firstOf' }>,
+  context: LowerContext,
+): FirstOfNode {
+  checkMemberNames([names.tag, names.value], context.path);
+  const lowered = Object.keys(arms).map((name): ArmIR => {
+    const path = `${context.path}.${name}`;
+    if (/^\d+$/.test(name))
+      throw new SchemaError(path, 'a number as a name would change the order of the alternatives; use a word');
+    const { node, tag } = readArm(arms, name, context);
+    if (tag !== undefined)
+      throw new SchemaError(path, 'on() names the tag of a union arm; alternatives of firstOf() have none');
+    return { name, node: lower(node, { ...context, path }) };
   });
+  if (lowered.length === 0) throw new SchemaError(context.path, 'firstOf() without alternatives');
+  return {
+    kind: 'firstOf',
+    tag: names.tag,
+    value: names.value,
+    arms: lowered,
+    followedBy: followedBy.map((node) => lower(node, { ...context, open: undefined })),
+  };
 }
 
 /** A union with its arms' tags and its selector. */
@@ -22,6 +40,12 @@ export function lowerUnionArms(
 ): UnionNode {
   const { relations = {}, ...inner } = context;
   const { names, otherwise } = definition;
+  checkMemberNames([names.tag, names.value], context.path);
+  if (otherwise !== undefined)
+    checkMemberNames(
+      [names.tag, names.raw, ...(names.rawTag === undefined ? [] : [names.rawTag])],
+      context.path,
+    );
   const arms: TaggedArmIR[] = Object.keys(definition.arms).map((name) => {
     const arm = readArm(definition.arms, name, context);
     return {

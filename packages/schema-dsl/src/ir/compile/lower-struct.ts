@@ -7,22 +7,13 @@ import { fieldsOf } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { FieldRelations } from './lower.js';
 import { lower } from './lower.js';
+import { checkMemberName } from './member-names.js';
 import { reserveRoom } from './reserve-room.js';
 import type { SolvedRelations } from './solve-relations.js';
 import { solveRelations } from './solve-relations.js';
 import type { StructTable } from './struct-table.js';
-
-const FORBIDDEN = new Set([
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  'valueOf',
-  'hasOwnProperty',
-  'toJSON',
-  'then',
-]);
 
 /** Turns a struct's definition into its representation: relations solved, every field with its place in the value. */
 export function lowerStruct(definition: StructDefinition, table: StructTable): StructIR {
@@ -48,14 +39,7 @@ function readFields(definition: StructDefinition): Map<string, Node<unknown>> {
   const nodes = new Map<string, Node<unknown>>();
   for (const name of Object.keys(definition.fields)) {
     const path = `${definition.name}.${name}`;
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-      throw new SchemaError(
-        path,
-        'a field name is an identifier (an integer-like one would change the order of the fields)',
-      );
-    }
-    if (FORBIDDEN.has(name))
-      throw new SchemaError(path, 'this name means something to JavaScript objects; choose another');
+    checkMemberName(name, path, 'field');
     const node: unknown = Reflect.get(definition.fields, name);
     if (!isNode(node))
       throw new SchemaError(path, 'a field is a node of the language, such as u8 or bytes(4)');
@@ -74,11 +58,35 @@ function lowerField(
   const node = nodes.get(name) as Node<unknown>; // name is one of the map's keys
   const path = `${struct}.${name}`;
   const relations = solved.fields.get(name) ?? {};
+  checkRelations(node.definition, relations, path);
   let lowered: NodeIR = lower(node, { path, open: undefined, relations, table });
   const bindings = solved.bindings.get(name);
   if (bindings !== undefined) lowered = { kind: 'bind', bindings, node: lowered };
   const visibility = visibilityOf(node.definition);
   return { name, doc: docOf(node.definition), visibility, node: lowered, encode: solved.encode.get(name) };
+}
+
+/** A relation must speak of what the field has: it would be ignored otherwise. */
+function checkRelations(definition: Definition, relations: FieldRelations, path: string): void {
+  const kinds = new Set<Definition['kind']>();
+  for (let d: Definition | undefined = definition; d !== undefined; d = wrapped(d)) kinds.add(d.kind);
+  if (relations.when !== undefined && !kinds.has('optional'))
+    throw new SchemaError(path, 'presentWhen() is for an optional field; write optional(…) around it');
+  if (relations.selector !== undefined && !kinds.has('union'))
+    throw new SchemaError(path, 'tag() selects the arm of a union; this field is none');
+}
+
+function wrapped(definition: Definition): Definition | undefined {
+  switch (definition.kind) {
+    case 'bind':
+    case 'documented':
+    case 'derived':
+    case 'optional':
+    case 'sized':
+      return definition.node.definition;
+    default:
+      return undefined;
+  }
 }
 
 function visibilityOf(definition: Definition): Visibility {

@@ -5,7 +5,7 @@ import type { ByteExtentIR, ListExtentIR } from '../extent.js';
 import type { FixedSize, NodeIR } from '../node.js';
 import type { IntegerNode } from '../nodes/integer.js';
 import { SchemaError } from '../schema-error.js';
-import { lowerArms, lowerUnionArms } from './lower-arms.js';
+import { lowerFirstOf, lowerUnionArms } from './lower-arms.js';
 import { lowerLiteral } from './lower-literal.js';
 import type { StructTable } from './struct-table.js';
 
@@ -68,7 +68,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       return {
         kind: 'sized',
         size: fixedSize(definition.size, context),
-        node: lower(definition.node, { ...inner, open: 'end' }),
+        node: lower(definition.node, { ...context, open: 'end' }),
       };
     case 'optional': {
       const when = definition.when ?? relations.when;
@@ -78,8 +78,17 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
           'an optional without a condition; say $.field.presentWhen(…) or $.flag.is(present($.field))',
         );
       }
+      if (definition.when !== undefined && relations.when !== undefined)
+        throw new SchemaError(context.path, 'an optional with two conditions; keep one');
       const { when: _, ...others } = relations;
-      return { kind: 'optional', node: lower(definition.node, { ...inner, relations: others }), when };
+      const node = lower(definition.node, { ...inner, relations: others });
+      if (mayBeUndefined(node)) {
+        throw new SchemaError(
+          context.path,
+          'what is optional may be undefined itself, so its absence would show nowhere; put it into a struct',
+        );
+      }
+      return { kind: 'optional', node, when };
     }
     case 'peek':
     case 'lookahead':
@@ -88,13 +97,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'union':
       return lowerUnionArms(definition, context);
     case 'firstOf':
-      return {
-        kind: 'firstOf',
-        tag: definition.names.tag,
-        value: definition.names.value,
-        arms: lowerArms(definition.arms, inner),
-        followedBy: definition.followedBy.map((node) => lower(node, { ...inner, open: undefined })),
-      };
+      return lowerFirstOf(definition, inner);
     case 'bind':
       return { kind: 'bind', bindings: definition.bindings, node: lower(definition.node, context) };
     case 'documented':
@@ -104,6 +107,20 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       throw new SchemaError(context.path, 'on() names the tag of a union arm; it means nothing elsewhere');
     case 'struct':
       return { kind: 'struct', name: context.table.add(definition, context.path) };
+  }
+}
+
+/** Whether a value of the node may be `undefined`, which stands for the absence of an optional. */
+function mayBeUndefined(node: NodeIR): boolean {
+  switch (node.kind) {
+    case 'optional':
+    case 'atEnd':
+      return true;
+    case 'bind':
+    case 'sized':
+      return mayBeUndefined(node.node);
+    default:
+      return false;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Definition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
 import type { RelationIR } from '../../language/relation.js';
-import type { BindingIR, Expression } from '../expression.js';
+import { scalarTypeOf } from '../analysis/scalar-type.js';
+import type { BindingIR, Expression, ScalarType } from '../expression.js';
 import { operands } from '../expression.js';
 import { integerTraits } from '../nodes/integer.js';
 import { printExpression } from '../print-expression.js';
@@ -41,9 +42,9 @@ export function solveRelations(
     fields.set(field, { ...known, ...decision });
   };
 
-  const solveEquation = (target: string, value: Expression): boolean => {
+  const solveEquation = (target: string, value: Expression): Unknown | undefined => {
     const unknown = unknownOf(value, target, nodes, fields);
-    if (unknown === undefined) return false;
+    if (unknown === undefined) return undefined;
     const self = asNumber(target, value, nodes);
     if (unknown.op === 'tagOf' || unknown.op === 'present') {
       if (value !== unknown) {
@@ -53,7 +54,7 @@ export function solveRelations(
         );
       }
       decide(unknown.field, unknown.op === 'tagOf' ? { selector: self } : { when: self });
-      return true;
+      return unknown;
     }
     const size = invert(value, unknown, self);
     if (size === undefined) {
@@ -63,7 +64,7 @@ export function solveRelations(
       );
     }
     decide(unknown.field, unknown.op === 'byteLength' ? { size } : { count: size });
-    return true;
+    return unknown;
   };
 
   for (const relation of relations) {
@@ -91,11 +92,13 @@ export function solveRelations(
         if (isFirst)
           encode.set(
             target,
-            isBigint(target, nodes) && isNumeric(relation.value)
+            isBigint(target, nodes) && isNumeric(relation.value, nodes)
               ? { op: 'toBigint', of: relation.value }
               : relation.value,
           );
-        if (!(isFirst && solveEquation(target, relation.value))) {
+        const solved = isFirst ? solveEquation(target, relation.value) : undefined;
+        // where the field that was solved for is absent, nothing has looked at the equation yet
+        if (solved === undefined || (solved.op === 'byteLength' && isOptional(solved.field, nodes))) {
           checks.push({
             field: target,
             holds: { op: 'eq', left: asNumber(target, relation.value, nodes), right: relation.value },
@@ -157,9 +160,9 @@ function unknownOf(
 function isOpen(property: Unknown, node: Node<unknown> | undefined, decided: FieldRelations): boolean {
   if (node === undefined) return false;
   const definition = unwrap(node.definition);
+  if (property.op === 'byteLength') return decided.size === undefined && hasFreeSize(definition);
+  if (definition.kind === 'sized') return isOpen(property, definition.node, decided);
   switch (property.op) {
-    case 'byteLength':
-      return decided.size === undefined && hasFreeSize(definition);
     case 'count':
       return decided.count === undefined && definition.kind === 'list' && definition.extent === undefined;
     case 'present':
@@ -198,16 +201,54 @@ function unwrap(definition: Definition): Definition {
 /** A derived field as an operand: a 64-bit one that equals a length or a count is compared as a number. */
 function asNumber(target: string, value: Expression, nodes: ReadonlyMap<string, Node<unknown>>): Expression {
   const self: Expression = { op: 'field', path: [target] };
-  return isBigint(target, nodes) && isNumeric(value) ? { op: 'toNumber', of: self } : self;
+  return isBigint(target, nodes) && isNumeric(value, nodes) ? { op: 'toNumber', of: self } : self;
 }
 
 function isBigint(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
-  const node = nodes.get(field);
-  const definition = node && unwrap(node.definition);
-  return definition?.kind === 'integer' && integerTraits(definition.type).bigint;
+  return typeOfField([field], (name) => nodes.get(name)) === 'bigint';
 }
 
-/** Whether an expression is built on a length or a count, which are numbers whatever field they are written to. */
-function isNumeric(value: Expression): boolean {
-  return value.op === 'byteLength' || value.op === 'count' || operands(value).some(isNumeric);
+/** Whether an expression gives a number, whatever field it is written to. */
+function isNumeric(value: Expression, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
+  return scalarTypeOf(value, (path) => typeOfField(path, (name) => nodes.get(name))) === 'number';
+}
+
+function isOptional(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
+  const node = nodes.get(field);
+  return node !== undefined && unwrap(node.definition).kind === 'optional';
+}
+
+/** The type of a field, or of a field of a nested struct, as far as it shows before anything is compiled. */
+function typeOfField(
+  [head = '', ...rest]: readonly string[],
+  find: (name: string) => Node<unknown> | undefined,
+): ScalarType | undefined {
+  const node = find(head);
+  let definition = node && unwrap(node.definition);
+  while (
+    definition?.kind === 'literal' ||
+    definition?.kind === 'optional' ||
+    definition?.kind === 'peek' ||
+    definition?.kind === 'sized'
+  ) {
+    definition = unwrap(definition.node.definition);
+  }
+  switch (definition?.kind) {
+    case 'integer':
+      return integerTraits(definition.type).bigint ? 'bigint' : 'number';
+    case 'boolean':
+    case 'lookahead':
+    case 'presence':
+      return 'boolean';
+    case 'string':
+      return 'string';
+    case 'struct': {
+      const { fields } = definition;
+      return rest.length === 0
+        ? undefined
+        : typeOfField(rest, (name) => Reflect.get(fields, name) as Node<unknown> | undefined); // fields are nodes
+    }
+    default:
+      return undefined;
+  }
 }

@@ -1,0 +1,63 @@
+import { list, literal, prefix, SchemaError, struct, u8, u16be } from '@bytewright/schema-dsl';
+import { Parser } from 'binary-parser/dist/binary_parser.js';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { SchemaParser } from '../../src/binary-parser/index.js';
+import { parseWithBinaryParser, toBinaryParser } from '../../src/binary-parser/index.js';
+import { expectAgreement, hex } from './agreement.js';
+
+const Pair = struct('Pair', { magic: literal(u8, 1), a: u8, b: u16be });
+
+describe('the parser', () => {
+  it('is one of binary-parser, and leaves nothing but value and length', () => {
+    const parser = toBinaryParser(Pair);
+    expect(parser).toBeInstanceOf(Parser);
+    expect(parser.parse(hex('01 02 00 03 ff'))).toStrictEqual({ value: { a: 2, b: 3 }, consumed: 4 });
+  });
+
+  it('has a typed result', () => {
+    expectTypeOf(toBinaryParser(Pair)).toEqualTypeOf<SchemaParser<{ a: number; b: number }>>();
+    expectTypeOf(parseWithBinaryParser(Pair, hex('01 02 00 03')).value).toEqualTypeOf<{
+      a: number;
+      b: number;
+    }>();
+    const parser = toBinaryParser(list(u16be, prefix(u8)));
+    expectTypeOf(parseWithBinaryParser(parser, hex('00')).value).toEqualTypeOf<Uint16Array>();
+  });
+
+  it('can be nested in a parser written by hand', () => {
+    const Outer = new Parser()
+      .uint8('before')
+      .nest('pair', { type: toBinaryParser(Pair) })
+      .array('pairs', { type: toBinaryParser(Pair), length: 2 })
+      .uint8('after');
+    expect(Outer.parse(hex('09 01020003 01040005 01060007 0a'))).toEqual({
+      before: 9,
+      pair: { value: { a: 2, b: 3 }, consumed: 4 },
+      pairs: [
+        { value: { a: 4, b: 5 }, consumed: 4 },
+        { value: { a: 6, b: 7 }, consumed: 4 },
+      ],
+      after: 10,
+    });
+  });
+
+  it('is new with each call, so that adding to it changes no other', () => {
+    toBinaryParser(Pair).uint8('extra');
+    expect(toBinaryParser(Pair).parse(hex('01 02 00 03 ff'))).not.toHaveProperty('extra');
+    expect(parseWithBinaryParser(Pair, hex('01 02 00 03 ff'))).not.toHaveProperty('extra');
+  });
+
+  it('accepts nothing but a schema, and its input nothing but bytes', () => {
+    expect(() => toBinaryParser({} as typeof Pair)).toThrow(TypeError);
+    expect(() => parseWithBinaryParser(new Parser() as unknown as typeof Pair, hex(''))).toThrow(TypeError);
+    expect(() => parseWithBinaryParser(Pair, [1, 2, 0, 3] as unknown as Uint8Array)).toThrow(TypeError);
+    const Faulty = struct('Faulty', { all: list(u8) });
+    expect(() => toBinaryParser(Faulty)).toThrow(SchemaError);
+  });
+
+  it('refuses more input than the interpreter does', () => {
+    const large = new Uint8Array(256 * 2 ** 20 + 1);
+    expect(() => parseWithBinaryParser(u8, large)).toThrow('more than 268435456 bytes');
+    expect(expectAgreement(u8, large)).toBe(false);
+  });
+});

@@ -1,0 +1,136 @@
+import type { Node } from '@bytewright/schema-dsl';
+import {
+  atEnd,
+  bool,
+  byteLength,
+  bytes,
+  count,
+  derived,
+  endsWith,
+  firstOf,
+  list,
+  literal,
+  lookahead,
+  optional,
+  parameter,
+  peek,
+  prefix,
+  presence,
+  sized,
+  string,
+  struct,
+  toEnd,
+  u8,
+  u16be,
+  union,
+  until,
+} from '@bytewright/schema-dsl';
+import { describe, expect, it } from 'vitest';
+import type { Capability } from '../../src/binary-parser/index.js';
+import {
+  capabilities,
+  parseWithBinaryParser,
+  toBinaryParser,
+  UnsupportedConstructError,
+} from '../../src/binary-parser/index.js';
+
+const width = parameter('width', u8);
+const zero = literal(u8, 0);
+
+function refusal(schema: Node<unknown>): UnsupportedConstructError | undefined {
+  try {
+    toBinaryParser(schema);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnsupportedConstructError) return error;
+    throw error;
+  }
+}
+
+/** A schema for every row of the table. */
+const samples: {
+  readonly [G in keyof typeof capabilities]: {
+    readonly [K in keyof (typeof capabilities)[G]]: Node<unknown>;
+  };
+} = {
+  nodes: {
+    integer: u8,
+    boolean: bool,
+    literal: struct('S', { zero }),
+    bytes: bytes(1),
+    string: string(1),
+    list: list(u8, 1),
+    struct: struct('S', { a: u8 }),
+    optional: struct('S', { a: u8, b: optional(u8) }).where(($) => [$.b.presentWhen($.a.eq(1))]),
+    peek: struct('S', { a: peek(u8), b: u8 }),
+    lookahead: lookahead(u8),
+    presence: presence(zero),
+    atEnd,
+    sized: sized(1, u8),
+    union: struct('S', { a: u8, b: union({}, { otherwise: u8 }) }),
+    firstOf: firstOf({ a: u16be, b: u8 }),
+    bind: struct('S', { a: u8, b: bytes(width) }).where(($) => [$.b.with(width.of($.a))]),
+  },
+  byteExtents: {
+    fixed: bytes(1),
+    expression: struct('S', { a: derived(u8), b: bytes() }).where(($) => [$.a.is(byteLength($.b))]),
+    prefix: bytes(prefix(u8)),
+    end: bytes(toEnd),
+    until: bytes(until(zero)),
+  },
+  listExtents: {
+    fixed: list(u8, 1),
+    expression: struct('S', { a: derived(u8), b: list(u8) }).where(($) => [$.a.is(count($.b))]),
+    prefix: list(u8, prefix(u8)),
+    end: list(u8, toEnd),
+    sentinel: list(u16be, endsWith(zero)),
+  },
+};
+
+describe('the capability table', () => {
+  for (const [group, rows] of Object.entries(capabilities)) {
+    for (const [kind, { support, reason }] of Object.entries(rows as Record<string, Capability>)) {
+      it(`${group}.${kind}: ${support}`, () => {
+        const schema = (samples as unknown as Record<string, Record<string, Node<unknown>>>)[group]?.[kind];
+        const error = refusal(schema as Node<unknown>);
+        expect(reason).not.toBe('');
+        if (support === 'unsupported') expect(error).toMatchObject({ construct: kind, reason });
+        else expect(error).toBeUndefined();
+      });
+    }
+  }
+});
+
+describe('what binary-parser cannot follow is refused before a byte is read', () => {
+  const Tail = struct('Tail', { payload: bytes(until(zero)), zero });
+  const cases: readonly (readonly [string, Node<unknown>, path: string, construct: string])[] = [
+    ['in a field', Tail, 'Tail.payload', 'until'],
+    ['in a struct of a struct', struct('Outer', { tail: Tail }), 'Tail.payload', 'until'],
+    ['in a string', struct('Name', { name: string(until(zero)) }), 'Name.name', 'until'],
+    ['in the elements of a list', struct('All', { all: list(bytes(until(zero)), 2) }), 'All.all[]', 'until'],
+    [
+      'in an arm of a union',
+      struct('Body', { a: string(1), body: union({ x: u8, y: list(u8, endsWith(zero)) }) }).where(($) => [
+        $.body.tag($.a),
+      ]),
+      'Body.body.y',
+      'sentinel',
+    ],
+    [
+      'in the raw arm of a union',
+      struct('Raw', { body: union({}, { otherwise: bytes(until(zero)) }) }),
+      'Raw.body.otherwise',
+      'until',
+    ],
+    ['in a region', struct('Box', { box: sized(2, presence(zero)) }), 'Box.box', 'presence'],
+    ['at the root', firstOf({ a: u16be, b: u8 }), 'root', 'firstOf'],
+  ];
+  for (const [where, schema, path, construct] of cases) {
+    it(`${where}: ${path}`, () => {
+      const error = refusal(schema);
+      expect(error).toMatchObject({ name: 'UnsupportedConstructError', path, construct });
+      expect(error?.message).toBe(`${path}: ${construct}: ${error?.reason}`);
+      expect(() => parseWithBinaryParser(schema, new Uint8Array(0))).toThrow(UnsupportedConstructError);
+    });
+  }
+});

@@ -1,0 +1,58 @@
+import type { ScalarType } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import { integerTraits } from '../nodes/integer.js';
+import type { SchemaIR, StructIR } from '../schema.js';
+
+/** What a path of fields leads to. */
+export interface FieldNode {
+  /** The node itself, without what only binds, bounds or allows for absence. */
+  readonly node: NodeIR;
+  /** Whether something on the path may be absent. */
+  readonly isMaybeAbsent: boolean;
+}
+
+/** The node at the end of a path of fields that begins in a struct; `undefined` where there is none. */
+export function fieldNode(
+  struct: StructIR | undefined,
+  [head, ...rest]: readonly string[],
+  structs: SchemaIR['structs'],
+): FieldNode | undefined {
+  const field = struct?.fields.find(({ name }) => name === head);
+  if (field === undefined) return undefined;
+  const found = unwrap(field.node);
+  if (rest.length === 0) return found;
+  if (found.node.kind !== 'struct') return undefined;
+  const below = fieldNode(structs[found.node.name], rest, structs);
+  return below && { node: below.node, isMaybeAbsent: found.isMaybeAbsent || below.isMaybeAbsent };
+}
+
+/** The type of a node's value, where that is a scalar. */
+export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
+  switch (node.kind) {
+    case 'integer':
+      return integerTraits(node.type).bigint ? 'bigint' : 'number';
+    case 'boolean':
+    case 'lookahead':
+    case 'presence':
+      return 'boolean';
+    case 'string':
+      return 'string';
+    case 'literal':
+      return scalarTypeOfNode(node.node);
+    default:
+      return undefined;
+  }
+}
+
+function unwrap(node: NodeIR): FieldNode {
+  switch (node.kind) {
+    case 'bind':
+    case 'sized':
+      return unwrap(node.node);
+    case 'optional':
+    case 'peek':
+      return { node: unwrap(node.node).node, isMaybeAbsent: true };
+    default:
+      return { node, isMaybeAbsent: false };
+  }
+}

@@ -1,0 +1,59 @@
+import { visitNodes } from '../analysis/children.js';
+import { sizeBounds } from '../analysis/size-bounds.js';
+import type { NodeIR } from '../node.js';
+import type { SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/**
+ * What goes to the end of its region leaves nothing to what follows. A field that does so itself has been given
+ * room for fixed-size fields behind it; what is hidden in structs and alternatives cannot be.
+ */
+export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
+  for (const [index, field] of struct.fields.entries()) {
+    const path = `${struct.name}.${field.name}`;
+    visitNodes(field.node, (node) => {
+      if (node.kind === 'list' && goesToEnd(node.element, structs)) {
+        throw new SchemaError(path, 'its elements go to the end, so there is never a second one; give them a size');
+      }
+    });
+    if (!goesToEnd(field.node, structs) || isDirect(field.node)) continue;
+    const follower = struct.fields.slice(index + 1).find(({ node }) => sizeBounds(node, structs).max > 0);
+    if (follower !== undefined) {
+      throw new SchemaError(
+        path,
+        `goes to the end, but ${follower.name} follows; bound it by sized(…) or a length`,
+      );
+    }
+  }
+}
+
+/** Whether a node takes all that its region has. */
+function goesToEnd(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<string> = new Set()): boolean {
+  const below = (inner: NodeIR): boolean => goesToEnd(inner, structs, within);
+  switch (node.kind) {
+    case 'bytes':
+    case 'string':
+    case 'list':
+      return node.extent.kind === 'end';
+    case 'bind':
+    case 'optional':
+      return below(node.node);
+    case 'union':
+      return node.arms.some((arm) => below(arm.node)) || (node.otherwise !== undefined && below(node.otherwise.node));
+    case 'firstOf':
+      return node.arms.some((arm) => below(arm.node));
+    case 'struct': {
+      if (within.has(node.name)) return false;
+      const inner = new Set([...within, node.name]);
+      return (structs[node.name]?.fields ?? []).some((field) => goesToEnd(field.node, structs, inner));
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether the field itself goes to the end, so that it knows how much to leave. */
+function isDirect(node: NodeIR): boolean {
+  if (node.kind === 'bind' || node.kind === 'optional') return isDirect(node.node);
+  return node.kind === 'bytes' || node.kind === 'string' || node.kind === 'list';
+}

@@ -1,0 +1,49 @@
+import { visitNodes } from '../analysis/children.js';
+import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
+import { scalarTypeOf } from '../analysis/scalar-type.js';
+import { constantValue } from '../expression.js';
+import type { UnionNode } from '../node.js';
+import { printExpression } from '../print-expression.js';
+import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** What selects a union's arm is of the type that the arms' tags have, and `rawTag` keeps what nothing else keeps. */
+export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
+  for (const field of struct.fields) {
+    visitNodes(field.node, (node) => {
+      if (node.kind !== 'union' || node.selector === undefined) return;
+      const path = `${struct.name}.${field.name}`;
+      checkRawTag(node, field, struct, path);
+      const type = scalarTypeOf(node.selector, (names) => {
+        const found = fieldNode(struct, names, structs);
+        return found && scalarTypeOfNode(found.node);
+      });
+      if (type === undefined) return;
+      for (const arm of node.arms) {
+        const tag = constantValue(arm.tag);
+        // biome-ignore lint/suspicious/useValidTypeof: the other side is the name of a type, too
+        if (typeof tag === type) continue;
+        throw new SchemaError(
+          `${path}.${arm.name}`,
+          `its tag is a ${typeof tag}, but ${printExpression(node.selector)} is a ${type}, so it is never chosen; give the tag by on(…)`,
+        );
+      }
+      if (node.otherwise?.rawTag !== undefined && type !== 'string')
+        throw new SchemaError(path, `rawTag keeps text, but ${printExpression(node.selector)} is a ${type}`);
+    });
+  }
+}
+
+function checkRawTag({ otherwise, selector }: UnionNode, field: FieldIR, struct: StructIR, path: string): void {
+  if (otherwise === undefined) return;
+  const tag = struct.fields.find(({ name }) => selector?.op === 'field' && name === selector.path[0]);
+  const isDerived = tag?.encode?.op === 'tagOf' && tag.encode.field === field.name;
+  if (isDerived && otherwise.rawTag === undefined) {
+    throw new SchemaError(
+      path,
+      `unknown tags would be lost: ${tag.name} is derived and 'otherwise' keeps none; name a member for them by rawTag`,
+    );
+  }
+  if (!isDerived && otherwise.rawTag !== undefined)
+    throw new SchemaError(path, 'rawTag keeps a derived tag; what selects this union is in the value already');
+}

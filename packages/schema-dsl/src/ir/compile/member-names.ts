@@ -1,0 +1,40 @@
+import { SchemaError } from '../schema-error.js';
+
+const FORBIDDEN = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'toJSON',
+  'then',
+]);
+
+/** A name that a member of a value can have. */
+export function checkMemberName(name: string, path: string, what: 'field' | 'member'): void {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    throw new SchemaError(
+      path,
+      what === 'field'
+        ? 'a field name is an identifier (an integer-like one would change the order of the fields)'
+        : `a member is called by an identifier, not ${JSON.stringify(name)}`,
+    );
+  }
+  if (FORBIDDEN.has(name))
+    throw new SchemaError(
+      path,
+      what === 'field'
+        ? 'this name means something to JavaScript objects; choose another'
+        : `the member name ${name} means something to JavaScript objects; choose another`,
+    );
+}
+
+/** The names of an alternative's members, each once. */
+export function checkMemberNames(names: readonly string[], path: string): void {
+  for (const [index, name] of names.entries()) {
+    checkMemberName(name, path, 'member');
+    if (names.indexOf(name) !== index)
+      throw new SchemaError(path, `two members of one value are called ${name}; rename one of them`);
+  }
+}

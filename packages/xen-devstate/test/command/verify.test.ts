@@ -1,0 +1,146 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { decodeDeviceState, encodeDeviceState, verifyDeviceState } from '../../src/index.js';
+import { capture, captures } from '../captures.js';
+import { deviceStateBytes } from './device-state-bytes.js';
+import { devstate, Sink } from './fake-host.js';
+import { fixturePath } from './fixture-path.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const folder = temporaryFolder();
+const all = captures.map(({ file }) => fixturePath(file));
+const sections = captures.reduce((sum, one) => sum + one.sections, 0);
+
+describe('verifyDeviceState', () => {
+  const bytes = deviceStateBytes(true, [{ id: 2, name: 'timer', payload: [7, 8, 9] }]);
+
+  test('a sound file', () => {
+    expect(verifyDeviceState(bytes)).toEqual({
+      ...{ byteExact: true, sections: 1, decoded: 0, verbatim: 1 },
+      ...{ error: null, message: null },
+    });
+  });
+
+  test.each([
+    ['a byte of the payload', 28, 'sections[0].payload'],
+    ['a byte of the name', 15, 'sections[0].idstr'],
+    ['the id in the footer', 34, 'sections[0].footer.sectionId'],
+    ['the magic', 0, 'magic'],
+  ])('an encoder that gets %s wrong: the offset and the path of the first difference', (_, offset, path) => {
+    const verification = verifyDeviceState(bytes, undefined, {
+      decode: decodeDeviceState,
+      encode: (value) => {
+        const encoded = encodeDeviceState(value);
+        encoded[offset]! ^= 0xff;
+        encoded[encoded.length - 1]! ^= 0xff;
+        return encoded;
+      },
+    });
+    expect(verification.byteExact).toBe(false);
+    expect(verification.error).toMatchObject({ code: 'mismatch', offset, path });
+    expect(verification.message).toContain(`${path} at byte ${offset} `);
+  });
+
+  test.each([
+    ['loses the end', -1, 35],
+    ['adds something', 1, 36],
+  ])('an encoder that %s', (_, more, offset) => {
+    const verification = verifyDeviceState(bytes, undefined, {
+      decode: decodeDeviceState,
+      encode: (value) => {
+        const encoded = encodeDeviceState(value);
+        const changed = new Uint8Array(encoded.length + more);
+        changed.set(encoded.subarray(0, changed.length));
+        return changed;
+      },
+    });
+    expect(bytes.length).toBe(36);
+    expect(verification.error).toMatchObject({ code: 'mismatch', offset });
+  });
+
+  test('a fault of the codec itself is not taken for one of the file', () => {
+    const broken = {
+      decode: decodeDeviceState,
+      encode: (): never => {
+        throw new RangeError('broken');
+      },
+    };
+    expect(() => verifyDeviceState(bytes, undefined, broken)).toThrow(RangeError);
+  });
+});
+
+describe('devstate verify', () => {
+  test('all captures: a line each, and the sum of the manifest in the last one', async () => {
+    const { code, stdout, stderr } = await devstate(['verify', ...all]);
+    expect(code).toBe(0);
+    expect(stderr.text).toBe('');
+    const lines = stdout.text.trimEnd().split('\n');
+    expect(lines.length).toBe(all.length + 1);
+    for (const [i, file] of all.entries())
+      expect(lines[i]).toContain(`ok    ${file}: byte-exact, ${captures[i]!.sections} sections`);
+    expect(lines.at(-1)).toBe(
+      `${all.length} files: ${all.length} byte-exact, ${sections} sections, 0 decoded, ${sections} verbatim`,
+    );
+  });
+
+  test('the same in JSON, with numbers', async () => {
+    const { code, stdout } = await devstate(['verify', '--json', ...all]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout.text)).toStrictEqual({
+      files: captures.map((one, i) => ({
+        ...{ file: all[i], byteExact: true, sections: one.sections },
+        ...{ decoded: 0, verbatim: one.sections, error: null },
+      })),
+      totals: { files: all.length, byteExact: all.length, sections, decoded: 0, verbatim: sections },
+    });
+  });
+
+  const cut = join(folder, 'cut.dev');
+  writeFileSync(cut, capture('qemu-7.2/none.dev.gz').bytes.subarray(0, 300));
+  const packed = join(folder, 'packed.dev.gz');
+  writeFileSync(packed, gzipSync(deviceStateBytes(false, [{ id: 0, name: 'a', payload: [1] }])));
+  const none = join(folder, 'none.dev');
+
+  test('a damaged file is named with offset and path; the others still count', async () => {
+    const { code, stdout } = await devstate(['verify', cut, packed]);
+    expect(code).toBe(1);
+    const lines = stdout.text.split('\n');
+    expect(lines[0]).toMatch(/^FAIL {2}.*cut\.dev: sections\[2\]\.payload at byte 236 \(0xec\): expected /);
+    expect(lines[1]).toMatch(/^ok {4}.*packed\.dev\.gz: byte-exact, 1 section,/);
+    expect(lines[2]).toBe('2 files: 1 byte-exact, 1 sections, 0 decoded, 1 verbatim');
+  });
+
+  test('a file that cannot be read is exit code 2, and does not stop the others', async () => {
+    const { code, stdout } = await devstate(['verify', '--json', none, cut, packed]);
+    expect(code).toBe(2);
+    const { files, totals } = JSON.parse(stdout.text) as { files: Record<string, unknown>[]; totals: object };
+    expect(files.map(({ byteExact }) => byteExact)).toEqual([false, false, true]);
+    expect(files[0]!.error).toEqual({
+      ...{ code: 'ENOENT', offset: null, path: '' },
+      ...{ expected: 'a file that can be read', found: 'no such file or folder' },
+    });
+    expect(files[1]!.error).toMatchObject({ code: 'no-boundary', offset: 236, path: 'sections[2].payload' });
+    expect(totals).toEqual({ files: 3, byteExact: 1, sections: 1, decoded: 0, verbatim: 1 });
+  });
+
+  test('reads standard input, once', async () => {
+    const input = capture('qemu-7.2/microvm.dev.gz').bytes;
+    const { code, stdout } = await devstate(['verify', '-'], { input });
+    expect(code).toBe(0);
+    expect(stdout.text).toContain('1 files: 1 byte-exact, 15 sections, 0 decoded, 15 verbatim');
+    expect((await devstate(['verify', '-', '-'], { input })).code).toBe(2);
+  });
+
+  test('no file is wrong usage', async () => {
+    expect((await devstate(['verify'])).code).toBe(2);
+  });
+
+  test('stops when nobody reads any more', async () => {
+    const stdout = new Sink({ failWith: 'EPIPE' });
+    const { code } = await devstate(['verify', ...all], { stdout });
+    expect(code).toBe(0);
+    expect(stdout.chunks.length).toBe(1);
+  });
+});
