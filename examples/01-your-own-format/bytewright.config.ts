@@ -1,6 +1,3 @@
 import { defineConfig } from '@bytewright/codegen';
 
-export default defineConfig({
-  modules: [{ source: 'sensor-log.ts', roots: ['SensorLog'] }],
-  output: 'generated',
-});
+export default defineConfig({ modules: ['sensor-log.ts'], output: 'generated' });

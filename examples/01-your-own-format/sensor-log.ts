@@ -1,6 +1,5 @@
 import {
   byteLength,
-  bytes,
   derived,
   i16be,
   list,
@@ -16,17 +15,16 @@ import {
   union,
 } from '@bytewright/schema-dsl';
 
-/** Samples in hundredths of a degree Celsius. */
-export const Temperatures = struct('Temperatures', { start: u32be, samples: list(i16be, prefix(u16be)) });
+const Temperatures = struct('Temperatures', { start: u32be, celsius: list(i16be, prefix(u16be)) });
 
-export const Entry = struct('Entry', {
-  kind: derived(u8),
+const Entry = struct('Entry', {
+  kind: derived(u8), // on the wire, not in the value
   length: derived(u16be),
-  body: union({ note: on(1, string()), temperatures: on(2, Temperatures), image: on(3, bytes()) }),
+  body: union({ note: on(1, string()), temperatures: on(2, Temperatures) }),
 }).where(($) => [$.kind.is(tagOf($.body)), $.length.is(byteLength($.body))]);
 
 export const SensorLog = struct('SensorLog', {
-  magic: literal(bytes(4), '534c4f47'),
+  magic: literal(u32be, 0x534c4f47), // "SLOG"
   station: string(prefix(u8)),
   entries: list(Entry, prefix(u16be)),
 });

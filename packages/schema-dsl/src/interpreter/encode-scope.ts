@@ -3,7 +3,6 @@ import type { FieldIR, StructIR } from '../ir/schema.js';
 import type { Decoding } from './decoding.js';
 import type { Encoding } from './encoding.js';
 import { evaluate } from './evaluate.js';
-import { FAIL } from './failure.js';
 import { decodeNode, sizeNode } from './nodes/index.js';
 import { NOTHING } from './nothing.js';
 import type { Environment, Scope } from './scope.js';

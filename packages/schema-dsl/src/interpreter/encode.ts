@@ -26,6 +26,10 @@ export function encodeRoot(ir: SchemaIR, value: unknown): Uint8Array {
   const bytes = new Uint8Array(sizeOfRoot(ir, value));
   const encoding = new Encoding(bytes, ir.structs, false);
   encodeNode(ir.root, value, encoding, EMPTY_SCOPE);
+  if (encoding.offset !== bytes.length) {
+    const left = bytes.length - encoding.offset;
+    throw encoding.error('wrong-length', 'the length that was sized', `${left} bytes less`);
+  }
   for (const { offset, end, path, holds } of encoding.decisions) {
     const decoding = new Decoding(bytes, ir.structs);
     decoding.end = end;

@@ -54,6 +54,19 @@ export class Encoding {
     return new EncodeError({ code, offset, path: this.here, expected, found });
   }
 
+  /**
+   * Takes room for some bytes: gives their offset and moves behind them.
+   *
+   * @throws EncodeError `wrong-length` where the value has grown since its size was taken.
+   */
+  take(size: number): number {
+    const { offset } = this;
+    if (size > this.bytes.length - offset)
+      throw this.error('wrong-length', 'the length that was sized', `length ${size}`);
+    this.offset += size;
+    return offset;
+  }
+
   at<T>(segment: Segment, run: () => T): T {
     this.path.push(segment);
     const result = run();

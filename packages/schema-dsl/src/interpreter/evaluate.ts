@@ -29,10 +29,13 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
       const value = evaluate(expression.of, scope);
       return Number.isSafeInteger(value) ? BigInt(value as number) : Number.NaN;
     }
-    case 'size':
-      return (evaluate(expression.of, scope) as string).length;
+    case 'size': {
+      const text = evaluate(expression.of, scope);
+      return typeof text === 'string' ? text.length : Number.NaN;
+    }
     case 'afterLast': {
-      const text = evaluate(expression.of, scope) as string;
+      const text = evaluate(expression.of, scope);
+      if (typeof text !== 'string') return undefined;
       const at = text.lastIndexOf(expression.separator);
       return at < 0 ? text : text.slice(at + expression.separator.length);
     }

@@ -60,7 +60,7 @@ export function union<
 }
 
 /** An arm whose tag differs from its name: `union({ tcp: on(6, Tcp) })`. */
-export function on<N>(tag: string | number | bigint, node: N): Node<Infer<N>> {
+export function on<N>(tag: string | number | bigint | boolean, node: N): Node<Infer<N>> {
   return makeNode({ kind: 'on', tag: toConstant(tag), node: node as Node<unknown> });
 }
 

@@ -172,7 +172,7 @@ describe('the document of a device state', () => {
     ['spaces between digits', '0aff', '0a ff', 'sections[0].payload: '],
     [
       'no list of sections',
-      /"sections": \[[^]*\],\n {2}"t/,
+      /"sections": \[[\s\S]*\],\n {2}"t/,
       '"sections": {}, "t',
       'sections: expected an array, found an object',
     ],
@@ -182,15 +182,15 @@ describe('the document of a device state', () => {
       '"sections": [null, ',
       'sections[0]: expected an object, found null',
     ],
-    ['a document that is none', /^[^]*$/, '[]', 'expected an object, found an array'],
-    ['something behind it', /\n$/, '\n{}', 'line 26, column 1: expected the end of the document, found "{"'],
+    ['a document that is none', /^[\s\S]*$/, '[]', 'expected an object, found an array'],
+    ['something behind it', /\n$/, '\n{}', 'line 28, column 1: expected the end of the document, found "{"'],
     [
       'a comma too many',
       '"trailing": "01"',
       '"trailing": "01",',
-      'line 26, column 1: expected a name in double quotes',
+      'line 27, column 1: expected a name in double quotes',
     ],
-    ['an empty text', /^[^]*$/, '', 'line 1, column 1: expected a value, found the end'],
+    ['an empty text', /^[\s\S]*$/, '', 'line 1, column 1: expected a value, found the end'],
   ];
 
   test.each(edits)('refuses %s', (_, from, to, message) => {
@@ -318,7 +318,7 @@ describe('the form of any schema', () => {
     ['"18446744073709551615"', '"1e3"', 'big'],
     ['"18446744073709551615"', '"007"', 'big'],
     ['"18446744073709551615"', '7', 'big'],
-    ['"18446744073709551615"', `"${'9'.repeat(100_000)}"`, 'big'],
+    ['"18446744073709551615"', `"${'9'.repeat(21)}"`, 'big'],
     ['"-1"', '"-9223372036854775809"', 'signed'],
     ['65535', '65536', 'words[1]'],
     ['"-9223372036854775808"', '1', 'quads[0]'],

@@ -83,7 +83,7 @@ describe('parseJson', () => {
     ['{"a" 2}', 'line 1, column 6: expected \':\', found "2"'],
     ['"\\x"', 'line 1, column 1: expected a string, found one with an escape that JSON does not have'],
     ['"abc', "line 1, column 5: expected '\"' at the end of a string, found the end"],
-    ['"ab\\', "line 1, column 6: expected '\"' at the end of a string, found the end"],
+    ['"ab\\', "line 1, column 5: expected '\"' at the end of a string, found the end"],
     ['01', 'line 1, column 2: expected the end of the document, found "1"'],
   ])('%s', (text, message) => {
     expect(() => parseJson(text)).toThrow(message);

@@ -20,7 +20,7 @@ export const boolean: Reading<BooleanNode> = {
   },
   size: () => 1,
   encode(_, value, encoding) {
-    encoding.view.setUint8(encoding.offset, checkBoolean(value, encoding.offset, encoding.here) ? 1 : 0);
-    encoding.offset += 1;
+    const byte = checkBoolean(value, encoding.offset, encoding.here) ? 1 : 0;
+    encoding.view.setUint8(encoding.take(1), byte);
   },
 };

@@ -22,10 +22,6 @@ export const bytes: Reading<BytesNode> = {
   encode(node, value, encoding, scope) {
     const content = checkBytes(value, encoding.offset, encoding.here);
     encodeByteExtent(node.extent, content.length, encoding, scope);
-    if (content.length > encoding.bytes.length - encoding.offset) {
-      throw encoding.error('wrong-length', 'the length that was sized', `length ${content.length}`);
-    }
-    encoding.bytes.set(content, encoding.offset);
-    encoding.offset += content.length;
+    encoding.bytes.set(content, encoding.take(content.length));
   },
 };

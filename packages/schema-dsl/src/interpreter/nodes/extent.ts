@@ -131,8 +131,7 @@ export function encodePrefix(prefix: IntegerNode, size: number, encoding: Encodi
   const { size: width, max } = integerTraits(prefix.type);
   const limit = Number(max < BigInt(Number.MAX_SAFE_INTEGER) ? max : BigInt(Number.MAX_SAFE_INTEGER));
   checkInteger(size, 0, limit, encoding.offset, encoding.here, prefix.type);
-  writeInteger(encoding.view, encoding.offset, prefix.type, size);
-  encoding.offset += width;
+  writeInteger(encoding.view, encoding.take(width), prefix.type, size);
 }
 
 /** Writes what goes before the content, and checks that the content is as long as a decoder will take it to be. */

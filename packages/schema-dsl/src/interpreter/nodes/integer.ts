@@ -51,7 +51,6 @@ export const integer: Reading<IntegerNode> = {
     const checked = bigint
       ? checkBigint(value, min, max, encoding.offset, encoding.here, node.type)
       : checkInteger(value, Number(min), Number(max), encoding.offset, encoding.here, node.type);
-    writeInteger(encoding.view, encoding.offset, node.type, checked);
-    encoding.offset += size;
+    writeInteger(encoding.view, encoding.take(size), node.type, checked);
   },
 };

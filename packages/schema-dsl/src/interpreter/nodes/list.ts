@@ -1,4 +1,3 @@
-import type { NumberArray, NumberArrays } from '@bytewright/runtime';
 import { byteCount, checkList, checkTypedArray } from '@bytewright/runtime';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
@@ -18,29 +17,7 @@ import { decodePrefix, decodeSize, encodePrefix, prefixSize, requireLength } fro
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import { readInteger } from './integer.js';
 import type { Reading } from './reading.js';
-
-/** Maker of the typed array that a list of plain integers decodes to. The bigint arrays are given bigints only. */
-interface NumberArrayType {
-  readonly name: keyof NumberArrays;
-  from(items: readonly unknown[]): NumberArray;
-}
-
-const TYPED_ARRAYS = {
-  u8: Uint8Array,
-  i8: Int8Array,
-  u16: Uint16Array,
-  i16: Int16Array,
-  u32: Uint32Array,
-  i32: Int32Array,
-  u64: BigUint64Array,
-  i64: BigInt64Array,
-} as const;
-
-/** The typed array that a list of plain integers decodes to. */
-function typedArrayOf(type: IntegerType): NumberArrayType {
-  // every integer type is a key and a byte order; the array types differ in what `from` takes, and that is seen to
-  return TYPED_ARRAYS[type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS] as unknown as NumberArrayType;
-}
+import { typedArrayOf } from './typed-array-of.js';
 
 export const list: Reading<ListNode> = {
   decode(node, decoding, scope) {

@@ -12,7 +12,9 @@ export const presence: Reading<PresenceNode> = {
     return decodeNode(node.node, decoding, scope) === FAIL ? FAIL : true;
   },
   size: (node, value, encoding, scope) =>
-    checkBoolean(value, encoding.errorOffset, encoding.here) ? sizeNode(node.node, NOTHING, encoding, scope) : 0,
+    checkBoolean(value, encoding.errorOffset, encoding.here)
+      ? sizeNode(node.node, NOTHING, encoding, scope)
+      : 0,
   encode(node, value, encoding, scope) {
     const isPresent = checkBoolean(value, encoding.offset, encoding.here);
     const { offset } = encoding;

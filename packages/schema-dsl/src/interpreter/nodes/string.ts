@@ -32,8 +32,7 @@ export const string: Reading<StringNode> = {
     const size = textSize(value, node.encoding, encoding.here, encoding.offset);
     encodeByteExtent(node.extent, size, encoding, scope);
     const text = value as string; // textSize() has seen that it is one
-    encoding.bytes.set(encodeText(text, node.encoding), encoding.offset);
-    encoding.offset += size;
+    encoding.bytes.set(encodeText(text, node.encoding), encoding.take(size));
   },
 };
 

@@ -2,6 +2,7 @@ import { checkObject, DEFAULT_LIMITS, describe } from '@bytewright/runtime';
 import { describeNode } from '../../ir/describe-node.js';
 import type { StructReference } from '../../ir/node.js';
 import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
+import { checkSources } from '../check-sources.js';
 import { DecodeScope } from '../decode-scope.js';
 import type { Decoding } from '../decoding.js';
 import { EncodeScope, hiddenValue } from '../encode-scope.js';
@@ -26,8 +27,12 @@ export const struct: Reading<StructReference> = {
     if (definition.recursive) enter(encoding);
     const fields = checkObject(value, encoding.errorOffset, encoding.here);
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
+    checkSources(definition, fields, encoding);
+    // derived fields last: what they are computed from has been looked at then
+    const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
+    const ordered = [...definition.fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)));
     let size = 0;
-    for (const field of definition.fields) {
+    for (const field of ordered) {
       size += inField(definition, field, encoding, () =>
         sizeNode(field.node, visibleValue(field, scope), encoding, scope),
       );

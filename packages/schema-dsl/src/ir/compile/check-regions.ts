@@ -13,7 +13,10 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
     const path = `${struct.name}.${field.name}`;
     visitNodes(field.node, (node) => {
       if (node.kind === 'list' && goesToEnd(node.element, structs)) {
-        throw new SchemaError(path, 'its elements go to the end, so there is never a second one; give them a size');
+        throw new SchemaError(
+          path,
+          'its elements go to the end, so there is never a second one; give them a size',
+        );
       }
     });
     if (!goesToEnd(field.node, structs) || isDirect(field.node)) continue;
@@ -28,7 +31,11 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
 }
 
 /** Whether a node takes all that its region has. */
-function goesToEnd(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<string> = new Set()): boolean {
+function goesToEnd(
+  node: NodeIR,
+  structs: SchemaIR['structs'],
+  within: ReadonlySet<string> = new Set(),
+): boolean {
   const below = (inner: NodeIR): boolean => goesToEnd(inner, structs, within);
   switch (node.kind) {
     case 'bytes':
@@ -39,7 +46,10 @@ function goesToEnd(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlyS
     case 'optional':
       return below(node.node);
     case 'union':
-      return node.arms.some((arm) => below(arm.node)) || (node.otherwise !== undefined && below(node.otherwise.node));
+      return (
+        node.arms.some((arm) => below(arm.node)) ||
+        (node.otherwise !== undefined && below(node.otherwise.node))
+      );
     case 'firstOf':
       return node.arms.some((arm) => below(arm.node));
     case 'struct': {

@@ -21,7 +21,6 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
       if (type === undefined) return;
       for (const arm of node.arms) {
         const tag = constantValue(arm.tag);
-        // biome-ignore lint/suspicious/useValidTypeof: the other side is the name of a type, too
         if (typeof tag === type) continue;
         throw new SchemaError(
           `${path}.${arm.name}`,
@@ -34,7 +33,12 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
   }
 }
 
-function checkRawTag({ otherwise, selector }: UnionNode, field: FieldIR, struct: StructIR, path: string): void {
+function checkRawTag(
+  { otherwise, selector }: UnionNode,
+  field: FieldIR,
+  struct: StructIR,
+  path: string,
+): void {
   if (otherwise === undefined) return;
   const tag = struct.fields.find(({ name }) => selector?.op === 'field' && name === selector.path[0]);
   const isDerived = tag?.encode?.op === 'tagOf' && tag.encode.field === field.name;
@@ -45,5 +49,8 @@ function checkRawTag({ otherwise, selector }: UnionNode, field: FieldIR, struct:
     );
   }
   if (!isDerived && otherwise.rawTag !== undefined)
-    throw new SchemaError(path, 'rawTag keeps a derived tag; what selects this union is in the value already');
+    throw new SchemaError(
+      path,
+      'rawTag keeps a derived tag; what selects this union is in the value already',
+    );
 }

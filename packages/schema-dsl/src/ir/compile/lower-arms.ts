@@ -17,7 +17,10 @@ export function lowerFirstOf(
   const lowered = Object.keys(arms).map((name): ArmIR => {
     const path = `${context.path}.${name}`;
     if (/^\d+$/.test(name))
-      throw new SchemaError(path, 'a number as a name would change the order of the alternatives; use a word');
+      throw new SchemaError(
+        path,
+        'a number as a name would change the order of the alternatives; use a word',
+      );
     const { node, tag } = readArm(arms, name, context);
     if (tag !== undefined)
       throw new SchemaError(path, 'on() names the tag of a union arm; alternatives of firstOf() have none');

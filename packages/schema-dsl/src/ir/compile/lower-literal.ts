@@ -44,7 +44,11 @@ export function lowerLiteral(
   throw new SchemaError(context.path, 'a literal is an integer, bytes or a string');
 }
 
-function checkInteger({ type }: { readonly type: Parameters<typeof integerTraits>[0] }, constant: Constant, path: string): void {
+function checkInteger(
+  { type }: { readonly type: Parameters<typeof integerTraits>[0] },
+  constant: Constant,
+  path: string,
+): void {
   const { min, max, bigint } = integerTraits(type);
   const value = constantValue(constant);
   const isInteger = bigint
@@ -69,14 +73,21 @@ function contentSize(constant: Constant, encoding: TextEncoding | undefined, pat
   }
 }
 
-function checkExtent({ extent }: Extract<LiteralNode['node'], { extent: unknown }>, size: number, path: string): void {
+function checkExtent(
+  { extent }: Extract<LiteralNode['node'], { extent: unknown }>,
+  size: number,
+  path: string,
+): void {
   switch (extent.kind) {
     case 'fixed':
       if (extent.size === size) return;
       throw new SchemaError(path, `the constant takes ${size} bytes, not ${extent.size}; leave the size out`);
     case 'prefix':
       if (BigInt(size) <= integerTraits(extent.prefix.type).max) return;
-      throw new SchemaError(path, `the constant takes ${size} bytes, too many for its prefix ${extent.prefix.type}`);
+      throw new SchemaError(
+        path,
+        `the constant takes ${size} bytes, too many for its prefix ${extent.prefix.type}`,
+      );
     default:
       throw new SchemaError(path, 'a constant is as long as it is; leave the ending out');
   }

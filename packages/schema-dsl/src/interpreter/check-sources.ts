@@ -1,0 +1,60 @@
+import {
+  checkBigint,
+  checkBoolean,
+  checkBytes,
+  checkInteger,
+  checkList,
+  checkObject,
+  checkTypedArray,
+  textSize,
+} from '@bytewright/runtime';
+import type { EncodeSource } from '../ir/analysis/encode-sources.js';
+import { encodeSources } from '../ir/analysis/encode-sources.js';
+import type { NodeIR } from '../ir/node.js';
+import { integerTraits } from '../ir/nodes/integer.js';
+import type { StructIR } from '../ir/schema.js';
+import type { Encoding } from './encoding.js';
+import { typedArrayOf } from './nodes/typed-array-of.js';
+
+/** Sees that what derived fields and parameters are computed from is of the right type. */
+export function checkSources(struct: StructIR, value: object, encoding: Encoding): void {
+  for (const source of encodeSources(struct, encoding.structs)) checkSource(source, value, encoding);
+}
+
+function checkSource([step, ...rest]: EncodeSource, value: object, encoding: Encoding): void {
+  if (step === undefined) return;
+  const part: unknown = Reflect.get(value, step.name);
+  if (part === undefined && step.isMaybeAbsent) return;
+  encoding.at(step.name, () => {
+    if (rest.length === 0) checkPart(step.node, part, encoding);
+    else checkSource(rest, checkObject(part, encoding.errorOffset, encoding.here), encoding);
+  });
+}
+
+function checkPart(node: NodeIR, value: unknown, { errorOffset, here }: Encoding): void {
+  switch (node.kind) {
+    case 'integer': {
+      const { bigint, min, max } = integerTraits(node.type);
+      if (bigint) checkBigint(value, min, max, errorOffset, here, node.type);
+      else checkInteger(value, Number(min), Number(max), errorOffset, here, node.type);
+      break;
+    }
+    case 'boolean':
+    case 'lookahead':
+    case 'presence':
+      checkBoolean(value, errorOffset, here);
+      break;
+    case 'string':
+      textSize(value, node.encoding, here, errorOffset);
+      break;
+    case 'bytes':
+      checkBytes(value, errorOffset, here);
+      break;
+    case 'list':
+      if (node.element.kind === 'integer')
+        checkTypedArray(value, typedArrayOf(node.element.type).name, errorOffset, here);
+      else checkList(value, errorOffset, here);
+      break;
+    default:
+  }
+}

@@ -1,0 +1,86 @@
+import type { Expression } from '../expression.js';
+import { operands } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
+import { visitNodes } from './children.js';
+import { sizeBounds } from './size-bounds.js';
+
+/** A step from a struct's value to a part of it that something is computed from. */
+export interface SourceStep {
+  readonly name: string;
+  /** What the part is, without what only binds, bounds or allows for absence. */
+  readonly node: NodeIR;
+  readonly isMaybeAbsent: boolean;
+}
+
+/** A part of a struct's value that something is computed from: the steps that lead there, one at least. */
+export type EncodeSource = readonly SourceStep[];
+
+/**
+ * The parts of a value that encode computes with before it has written them, and whose size does not show that they
+ * are of the right type. An encoder looks at these first, lest it computes with something else.
+ *
+ * @example `n: derived(u8), a: u8` with `$.n.is($.a.plus(1))` computes with `a`
+ */
+export function encodeSources(struct: StructIR, structs: SchemaIR['structs']): readonly EncodeSource[] {
+  const sources = new Map<string, EncodeSource>();
+  const visit = (expression: Expression, mayBeUnsized: boolean): void => {
+    const path =
+      expression.op === 'field' ? expression.path : expression.op === 'count' ? [expression.field] : [];
+    const head = struct.fields.find(({ name }) => name === path[0]);
+    if (head?.visibility === 'derived' && head.encode !== undefined) visit(head.encode, mayBeUnsized);
+    const steps =
+      head?.visibility === 'value' && head.name !== struct.flat ? stepsOf(struct, path, structs) : undefined;
+    const leaf = steps?.at(-1)?.node;
+    if (steps !== undefined && leaf !== undefined && (isFixed(leaf, structs) || mayBeUnsized))
+      sources.set(path.join('.'), steps);
+    for (const operand of operands(expression)) visit(operand, mayBeUnsized);
+  };
+  for (const field of struct.fields) {
+    if (field.encode !== undefined) visit(field.encode, false);
+    for (const expression of evaluatedForSizes(field)) if (expression.op !== 'field') visit(expression, true);
+  }
+  return [...sources.values()];
+}
+
+/** Expressions that are evaluated while sizes are added up, perhaps before what they speak of has been looked at. */
+function evaluatedForSizes(field: FieldIR): readonly Expression[] {
+  const found: Expression[] = [];
+  visitNodes(field.node, (node) => {
+    if (node.kind === 'bind') found.push(...node.bindings.map(({ value }) => value));
+    if (node.kind === 'optional' && field.visibility === 'derived') found.push(node.when);
+  });
+  return found;
+}
+
+function stepsOf(
+  struct: StructIR | undefined,
+  [head, ...rest]: readonly string[],
+  structs: SchemaIR['structs'],
+): EncodeSource | undefined {
+  const field = struct?.fields.find(({ name }) => name === head);
+  if (field?.visibility !== 'value') return undefined;
+  const { node, isMaybeAbsent } = unwrap(field.node);
+  const step = { name: field.name, node, isMaybeAbsent };
+  if (rest.length === 0) return [step];
+  if (node.kind !== 'struct') return undefined;
+  const below = stepsOf(structs[node.name], rest, structs);
+  return below && [step, ...below];
+}
+
+function isFixed(node: NodeIR, structs: SchemaIR['structs']): boolean {
+  const { min, max } = sizeBounds(node, structs);
+  return min === max;
+}
+
+function unwrap(node: NodeIR): { readonly node: NodeIR; readonly isMaybeAbsent: boolean } {
+  switch (node.kind) {
+    case 'bind':
+    case 'sized':
+      return unwrap(node.node);
+    case 'optional':
+      return { node: unwrap(node.node).node, isMaybeAbsent: true };
+    default:
+      return { node, isMaybeAbsent: false };
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { editOneByte } from '../../src/cli/edit-one-byte.js';
+import { runTour } from '../../src/cli/run-tour.js';
+import { decodeDeviceState } from '../../src/index.js';
+import { captures } from '../captures.js';
+import { deviceStateBytes } from './device-state-bytes.js';
+import { fakeHost } from './fake-host.js';
+import { fixturePath } from './fixture-path.js';
+
+describe('the tour', () => {
+  test.each(captures.map(({ file }) => [file]))('of %s', async (file) => {
+    const host = fakeHost();
+    expect(await runTour([fixturePath(file)], host)).toBe(0);
+    expect(host.stdout.text).toContain('byte for byte. Nothing was written.');
+    expect(host.stdout.text).toMatch(/only byte \d+ \(0x[0-9a-f]+\) differs/);
+    expect(host.stdout.text).not.toContain('FAIL');
+  });
+
+  test('of a file in which there is nothing to edit', async () => {
+    const host = fakeHost({ input: deviceStateBytes(false, []) });
+    expect(await runTour(['-'], host)).toBe(0);
+    expect(host.stdout.text).toContain('no section has a payload');
+  });
+
+  test.each([
+    [['a', 'b'], 2],
+    [['--wrong'], 2],
+    [['--help'], 0],
+    [['--version'], 0],
+  ])('%j is exit code %i', async (args, code) => {
+    expect(await runTour(args, fakeHost())).toBe(code);
+  });
+});
+
+describe('editOneByte', () => {
+  test('changes the byte in which firmware looks how the machine was shut down', () => {
+    const payload = Uint8Array.from({ length: 128 }, (_, i) => i);
+    const bytes = deviceStateBytes(true, [
+      { id: 1, name: 'timer', payload: [1, 2, 3] },
+      { id: 2, name: '0000:00:01.0/mc146818rtc', payload },
+    ]);
+    const edit = editOneByte(decodeDeviceState(bytes));
+    expect(edit).toMatchObject({ section: 1, index: 15, before: 15, after: 14 });
+    const expected = bytes.slice();
+    expected[bytes.indexOf(0x7e) + 5 + 14 + 24 + 15] = 14;
+    expect(edit?.bytes).toEqual(expected);
+  });
+
+  test('takes another value where one would make the bytes read otherwise', () => {
+    // the payload 05, then a header: as 04 it would itself begin one, so that the payload would be empty
+    const bytes = deviceStateBytes(false, [
+      { id: 0, name: 'a', payload: [0x05, 0, 0, 0, 7, 1, 0x62, 0, 0, 0, 0, 0, 0, 0, 1] },
+    ]);
+    const state = decodeDeviceState(bytes);
+    expect(state.sections.length).toBe(1);
+    expect(editOneByte(state)).toMatchObject({ section: 0, index: 0, before: 5, after: 7 });
+  });
+});
