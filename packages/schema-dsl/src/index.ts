@@ -21,7 +21,14 @@ export * from './language/integers.js';
 export { type ListOf, list } from './language/list.js';
 export { literal } from './language/literal.js';
 export { atEnd, lookahead, peek, presence } from './language/look-ahead.js';
-export { type Hidden, type Infer, isNode, type Node, type NumberNode } from './language/node.js';
+export {
+  type Hidden,
+  type Infer,
+  isNode,
+  type Node,
+  type NumberNode,
+  type Wrapper,
+} from './language/node.js';
 export { optional } from './language/optional.js';
 export { type Binding, type Parameter, parameter } from './language/parameter.js';
 export { byteLength, count, present, type Reference, type References, tagOf } from './language/reference.js';
@@ -29,4 +36,4 @@ export { check, type Relation } from './language/relation.js';
 export { sized } from './language/sized.js';
 export { string } from './language/string.js';
 export { type Fields, type FlatStruct, type Struct, struct, type Value } from './language/struct.js';
-export { type FirstOf, on, type Union, type UnionOptions, union } from './language/union.js';
+export { type Arm, type FirstOf, on, type Union, type UnionOptions, union } from './language/union.js';

@@ -89,6 +89,13 @@ export function parameterName(parameter: string, fields: readonly string[]): str
     : parameter;
 }
 
+/** An identifier that reads like any text: `bad-crc` gives `badCrc`, `7z` gives `arm7z`. */
+export function identifierFrom(text: string): string {
+  const [head = '', ...tail] = text.split(/[^A-Za-z0-9_]+/).filter((word) => word !== '');
+  const name = head + tail.map(capitalize).join('');
+  return /^[A-Za-z_]/.test(name) ? name : `arm${capitalize(name)}`;
+}
+
 /** `payload` as the tail of a longer name: `Payload`. */
 export function capitalize(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);

@@ -7,6 +7,7 @@ import type {
   StructFunction,
   StructPlan,
 } from './generation-plan.js';
+import { referencedFields } from './referenced-fields.js';
 
 /**
  * Decides what is generated where: each struct in the module that exports it, or else in the first one that
@@ -102,7 +103,14 @@ function collectNeeds(
     const added = functions.filter((fn) => !known.has(fn));
     if (added.length === 0) return;
     needs.set(name, new Set([...known, ...added]));
-    for (const field of structs[name]?.fields ?? []) visit(field.node, added);
+    const struct = structs[name];
+    if (struct === undefined) return;
+    // a look-ahead makes values only of what its conditions ask for
+    const asked = added.includes('match') ? referencedFields(struct) : new Set<string>();
+    for (const field of struct.fields) {
+      visit(field.node, added);
+      if (asked.has(field.name)) visit(field.node, ['read']);
+    }
   };
   const visit = (node: NodeIR, functions: readonly StructFunction[]): void => {
     if (node.kind === 'struct') {

@@ -1,6 +1,7 @@
 import {
   byteLength,
   bytes,
+  check,
   constant,
   derived,
   list,
@@ -74,6 +75,27 @@ describe('parameters', () => {
   });
   it('are bound anew below: not where the width has no predecessor', () => {
     expect(() => parseWithBinaryParser(Shadowed, hex('00'))).toThrow('Shadowed.last: -1 is no size');
+  });
+
+  const height = parameter('height', u8);
+  const Grid = struct('Grid', { rows: list(bytes(width), height) });
+  const Wide = struct('Wide', { h: u8, grid: Grid }).where(($) => [
+    check(width.ge(1), 'has a width'),
+    $.grid.with(height.of($.h)),
+  ]);
+  const High = struct('High', { w: u8, wide: Wide }).where(($) => [$.wide.with(width.of($.w))]);
+  itAgrees('come together from several places, and may be checked', High, {
+    examples: [['01 02 0a 0b', { w: 1, wide: { h: 2, grid: { rows: [hex('0a'), hex('0b')] } } }]],
+    values: fc
+      .integer({ min: 1, max: 3 })
+      .chain((w) =>
+        fc
+          .array(cellOf(w), { maxLength: 3 })
+          .map((rows) => ({ w, wide: { h: rows.length, grid: { rows } } })),
+      ),
+  });
+  it('come together from several places: refuses what does not pass the check, before it reads on', () => {
+    expect(() => parseWithBinaryParser(High, hex('00'))).toThrow('Wide: does not hold: has a width');
   });
 
   const id = parameter('id', u16be);

@@ -1,5 +1,5 @@
 import type { Node } from '@bytewright/schema-dsl';
-import { list, optional, prefix, struct, toEnd, u8, u16be } from '@bytewright/schema-dsl';
+import { list, optional, prefix, struct, u8, u16be } from '@bytewright/schema-dsl';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWithBinaryParser, toBinaryParser } from '../../src/binary-parser/index.js';
@@ -39,38 +39,51 @@ describe('recursion', () => {
     values: treeOf(4),
   });
 
-  const Leaf = struct('Leaf', {
+  const Even = struct('Even', {
     a: u8,
-    get up() {
-      return optional(Left, undefined);
+    get odd() {
+      return optional(Odd);
     },
-  }).where(($) => [$.up.presentWhen($.a.eq(1))]);
-  const Left: Node<unknown> = struct('Left', { l: u16be, leaf: Leaf });
-  const Right = struct('Right', { r: u8, leaf: Leaf });
-  const Fork = struct('Fork', { left: Left, right: Right, more: list(Right, toEnd) });
-
-  // binary-parser compiles Leaf inside of Left only, unless it is mentioned outside as well
-  itAgrees('structs that contain one another, reached on several ways', Fork as Node<object>, {
-    examples: [
-      [
-        '0001 00 02 01 0003 00 04 00',
-        {
-          left: { l: 1, leaf: { a: 0, up: undefined } },
-          right: { r: 2, leaf: { a: 1, up: { l: 3, leaf: { a: 0, up: undefined } } } },
-          more: [{ r: 4, leaf: { a: 0, up: undefined } }],
-        },
-      ],
-    ],
+  }).where(($) => [$.odd.presentWhen($.a.eq(1))]);
+  const Odd: Node<unknown> = struct('Odd', { wide: u16be, even: Even });
+  itAgrees('structs that contain one another', Even as Node<object>, {
+    examples: [['01 0003 00', { a: 1, odd: { wide: 3, even: { a: 0, odd: undefined } } }]],
     values: fc.constantFrom(
-      { left: { l: 1, leaf: { a: 0 } }, right: { r: 2, leaf: { a: 0 } }, more: [] },
-      {
-        left: { l: 1, leaf: { a: 1, up: { l: 2, leaf: { a: 0 } } } },
-        right: { r: 2, leaf: { a: 0 } },
-        more: [],
-      },
+      { a: 2, odd: undefined },
+      { a: 1, odd: { wide: 7, even: { a: 1, odd: { wide: 8, even: { a: 0, odd: undefined } } } } },
     ),
-    isOpen: true,
   });
+
+  // binary-parser compiles Tree inside of Left only, unless it is mentioned outside as well
+  const Left = struct('Left', {
+    tree: Tree,
+    get more() {
+      return list(Left, prefix(u8));
+    },
+  });
+  const Right = struct('Right', {
+    tree: Tree,
+    get more() {
+      return list(Right, prefix(u8));
+    },
+  });
+  const side = fc.record({ tree: treeOf(2), more: fc.constant([]) });
+  itAgrees(
+    'structs that share one which contains itself',
+    struct('Fork', { left: Left, right: Right }) as Node<object>,
+    {
+      examples: [
+        [
+          '0100 01 020000 030104 00 00',
+          {
+            left: { tree: { v: 1, kids: [] }, more: [{ tree: { v: 2, kids: [] }, more: [] }] },
+            right: { tree: { v: 3, kids: [{ v: 4, kids: [] }] }, more: [] },
+          },
+        ],
+      ],
+      values: fc.record({ left: side, right: side }),
+    },
+  );
 
   it('does not mix up two schemas with a struct of one name', () => {
     const Other = struct('Tree', {

@@ -3,6 +3,7 @@ import {
   byteLength,
   bytes,
   check,
+  constant,
   derived,
   list,
   literal,
@@ -23,7 +24,7 @@ import {
 } from '@bytewright/schema-dsl';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseWithBinaryParser } from '../../src/binary-parser/index.js';
+import { parseWithBinaryParser, toBinaryParser } from '../../src/binary-parser/index.js';
 import { expectAgreement, hex, itAgrees } from './agreement.js';
 
 const byte = fc.nat(255);
@@ -108,6 +109,18 @@ describe('optionals', () => {
       seen: is ? 3 : undefined,
     })),
   });
+});
+
+describe('optionals without a struct around', () => {
+  for (const [is, digits, value] of [
+    [true, '07', 7],
+    [false, '', undefined],
+  ] as const) {
+    it(`${is ? 'present' : 'absent'}`, () => {
+      const parser = toBinaryParser(optional(u8, constant(is).eq(true)));
+      expect(parser.parse(hex(digits))).toStrictEqual({ value, consumed: hex(digits).length });
+    });
+  }
 });
 
 describe('unions', () => {

@@ -1,4 +1,5 @@
 export { type Children, childrenOf, structsIn, visitNodes } from './analysis/children.js';
+export { type EncodeSource, encodeSources, type SourceStep } from './analysis/encode-sources.js';
 export { areDisjoint, type FirstBytes, firstBytes } from './analysis/first-bytes.js';
 export { holdsValue } from './analysis/holds-value.js';
 export { type SizeBounds, sizeBounds } from './analysis/size-bounds.js';

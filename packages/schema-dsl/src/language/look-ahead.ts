@@ -1,4 +1,4 @@
-import type { Hidden, Infer, Node } from './node.js';
+import type { Hidden, Infer, Node, Wrapper } from './node.js';
 import { makeNode } from './node.js';
 
 /**
@@ -11,7 +11,7 @@ import { makeNode } from './node.js';
  * @example
  * struct('Entry', { next: peek(u8), note: optional(Note) }).where(($) => [$.note.presentWhen($.next.eq(5))])
  */
-export function peek<N>(node: N): Hidden<Infer<N> | undefined> {
+export function peek<N>(node: N): Hidden<Infer<N> | undefined> & Wrapper<Infer<N> | undefined, N> {
   return makeNode({ kind: 'peek', node: node as Node<unknown> });
 }
 

@@ -9,6 +9,10 @@ export declare const FIELDS: unique symbol;
 export declare const ARRAY: unique symbol;
 /** Carries the element node of a list; exists for the type checker only. */
 export declare const ELEMENT: unique symbol;
+/** Carries the node inside of a wrapper such as `optional()`; exists for the type checker only. */
+export declare const INNER: unique symbol;
+/** Carries the tag that `on()` gives an arm; exists for the type checker only. */
+export declare const ARM_TAG: unique symbol;
 /** Carries the arm names of a union; exists for the type checker only. */
 export declare const TAG: unique symbol;
 
@@ -33,6 +37,11 @@ export type Infer<N> = N extends { readonly [VALUE]: infer T } ? T : never;
 /** A node whose bytes are on the wire but whose value is not in the struct's value: constants and derived fields. */
 export interface Hidden<T> extends Node<T> {
   readonly hidden: true;
+}
+
+/** A node around another one, whose fields relations still reach. */
+export interface Wrapper<T, N> extends Node<T> {
+  readonly [INNER]: N;
 }
 
 /** A number node; a list of it decodes to the typed array `A`. */

@@ -1,14 +1,21 @@
 import type { Expression } from '../ir/expression.js';
 import type { Expr } from './expression.js';
 import { expressionMethods, makeExpr } from './expression.js';
-import type { ELEMENT, FIELDS, Infer, TAG } from './node.js';
+import type { ELEMENT, FIELDS, INNER, Infer, TAG } from './node.js';
 import type { Binding } from './parameter.js';
 import type { Relation } from './relation.js';
+
+/** References to the fields of a struct, also where it is optional, in a region, or peeked at. */
+export type FieldsWithin<N> = N extends { readonly [FIELDS]: infer F }
+  ? References<F>
+  : N extends { readonly [INNER]: infer I }
+    ? FieldsWithin<I>
+    : never;
 
 /** A field as relations see it: an expression for its value, and a place to state things about. */
 export interface Reference<N> extends Expr<Infer<N>> {
   /** The fields of a nested struct; kept apart so that field names never clash with methods. */
-  readonly $: N extends { readonly [FIELDS]: infer F } ? References<F> : never;
+  readonly $: FieldsWithin<N>;
   /** For an optional field: it is there exactly where `when` is true. */
   presentWhen(when: Expr<boolean>): Relation;
   /** For a union: the arm is the one whose tag equals `selector`, which is known before. */

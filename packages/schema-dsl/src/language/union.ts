@@ -1,14 +1,21 @@
 import { toConstant } from '../ir/expression.js';
-import type { Infer, Node, TAG } from './node.js';
+import type { Widened } from './literal.js';
+import type { ARM_TAG, Infer, Node, TAG } from './node.js';
 import { makeNode } from './node.js';
 
 type Arms<A, K extends string, P extends string> = {
   [D in keyof A]: { [X in K | P]: X extends K ? D : Infer<A[D]> };
 }[keyof A];
 
-type Raw<K extends string, R extends string, T extends string, O> = [O] extends [never]
+type Raw<K extends string, R extends string, T extends string, O, G> = [O] extends [never]
   ? never
-  : { [X in K | R | T]: X extends K ? undefined : X extends T ? string : Infer<O> };
+  : { [X in K | R | T]: X extends K ? undefined : X extends T ? G : Infer<O> };
+
+/** The tags of arms: what `on()` says, or their names. */
+type Tags<A> = { [D in keyof A]: A[D] extends { readonly [ARM_TAG]: infer G } ? G : D & string }[keyof A];
+
+/** The type of a tag that no arm has: of those that arms have, without their values. */
+type AnyTag<A> = [keyof A] extends [never] ? string : Widened<Tags<A>>;
 
 /** How a union shows in the value, and what it does with tags that no arm has. */
 export interface UnionOptions<K, P, O, R, T> {
@@ -20,7 +27,7 @@ export interface UnionOptions<K, P, O, R, T> {
   readonly otherwise?: O;
   /** Name of the member that holds the value of `otherwise`; as `value` if not given. */
   readonly raw?: R;
-  /** Name of the member that keeps the unknown tag itself, where the tag is a derived string field. */
+  /** Name of the member that keeps the unknown tag itself, where the tag is a derived field. */
   readonly rawTag?: T;
 }
 
@@ -49,7 +56,7 @@ export function union<
 >(
   arms: A,
   options: UnionOptions<K, P, O, R, T> = {},
-): Union<Arms<A, K, P> | Raw<K, R, T, O>, [T] extends [never] ? keyof A & string : string> {
+): Union<Arms<A, K, P> | Raw<K, R, T, O, AnyTag<A>>, [T] extends [never] ? Tags<A> : AnyTag<A>> {
   const { tag = 'type', value = 'value', otherwise, raw = value, rawTag } = options;
   return makeNode({
     kind: 'union',
@@ -59,8 +66,16 @@ export function union<
   });
 }
 
+/** An arm with a tag of its own. */
+export interface Arm<T, G> extends Node<T> {
+  readonly [ARM_TAG]: G;
+}
+
 /** An arm whose tag differs from its name: `union({ tcp: on(6, Tcp) })`. */
-export function on<N>(tag: string | number | bigint | boolean, node: N): Node<Infer<N>> {
+export function on<N, G extends string | number | bigint | boolean>(
+  tag: G,
+  node: N,
+): Arm<Infer<N>, Widened<G>> {
   return makeNode({ kind: 'on', tag: toConstant(tag), node: node as Node<unknown> });
 }
 

@@ -14,7 +14,7 @@ export function arbitraryBytes(schema: Node<unknown>): fc.Arbitrary<Uint8Array> 
   const ir = irOf(schema);
   const encodings = encodingsOf(ir);
   const isAccepted = (bytes: Uint8Array): boolean => runDecoding(ir, bytes, {}).outcome !== FAIL;
-  const variations = fc.tuple(encodings, withDamage(ir, encodings, encodings, 1));
+  const variations = fc.tuple(encodings, withDamage(ir, encodings, encodings));
   return fc.oneof(
     { withCrossShrink: true },
     encodings,

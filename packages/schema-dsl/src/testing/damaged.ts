@@ -27,20 +27,21 @@ export function damaged(schema: Node<unknown>, options: DamageOptions = {}): fc.
   const { samples = [] } = options;
   const encodings = encodingsOf(ir);
   const sources = [
-    { weight: 6, arbitrary: withDamage(ir, encodings, encodings, 1) },
+    { weight: 6, arbitrary: withDamage(ir, encodings, encodings) },
     { weight: 1, arbitrary: randomBytes },
   ];
   if (samples.length > 0) {
     const real = fc.constantFrom(...samples);
-    sources.push({ weight: 2, arbitrary: withDamage(ir, real, fc.oneof(encodings, real), 1) });
+    sources.push({ weight: 2, arbitrary: withDamage(ir, real, fc.oneof(encodings, real)) });
   }
   return fc.oneof(...sources);
 }
 
-/** Bytes of no schema. */
+/** Bytes of no schema; often none at all. */
 export const randomBytes: fc.Arbitrary<Uint8Array> = fc.oneof(
   fc.uint8Array({ maxLength: 64 }),
   fc.uint8Array({ size: 'medium' }),
+  fc.constant(new Uint8Array(0)),
 );
 
 /** Encodings of made-up values. */
@@ -48,12 +49,11 @@ export function encodingsOf(ir: SchemaIR): fc.Arbitrary<Uint8Array> {
   return new ValidValues(ir, { isEncodable: true }).map((value) => encodeRoot(ir, value));
 }
 
-/** Inputs with up to three mutations each, `least` at least. */
+/** Inputs with one mutation, sometimes two or three. */
 export function withDamage(
   ir: SchemaIR,
   sources: fc.Arbitrary<Uint8Array>,
   others: fc.Arbitrary<Uint8Array>,
-  least: number,
 ): fc.Arbitrary<Uint8Array> {
   const outlines = new WeakMap<Uint8Array, Outline>();
   const outline = (bytes: Uint8Array): Outline => {
@@ -61,8 +61,13 @@ export function withDamage(
     outlines.set(bytes, known);
     return known;
   };
+  const one = mutations(others);
+  const several = fc.oneof(
+    { weight: 4, arbitrary: fc.array(one, { minLength: 1, maxLength: 1 }) },
+    { weight: 1, arbitrary: fc.array(one, { minLength: 1, maxLength: 3 }) },
+  );
   return fc
-    .tuple(sources, fc.array(mutations(others), { minLength: least, maxLength: 3 }))
+    .tuple(sources, several)
     .map(([bytes, list]) =>
       list.reduce<Uint8Array>((b, mutation) => mutate(mutation, b, outline(bytes)), bytes),
     );

@@ -3,13 +3,14 @@
 /* eslint-disable */
 
 import type { Input, Output } from '@bytewright/runtime';
-import { checkInteger, decodeFailure, describe, unexpectedEnd } from '@bytewright/runtime';
+import { checkInteger, checkObject, decodeFailure, describe, unexpectedEnd } from '@bytewright/runtime';
 
 /** What ends a section, where a file has footers. Source: QEMU migration/savevm.c, save_section_footer. */
 export type Footer = { readonly [name: string]: never };
 
 /** Bytes that a Footer takes on the wire. */
-export function sizeOfFooter(_value: Footer, _outerSectionId: number): number {
+export function sizeOfFooter(value: Footer, _outerSectionId: number): number {
+  checkObject(value, undefined, '');
   return 5;
 }
 
@@ -39,8 +40,9 @@ export function readFooter(input: Input, outerSectionId: number): Footer {
 }
 
 /** Checks a Footer and writes it where the output stands. */
-export function writeFooter(output: Output, _value: Footer, outerSectionId: number): void {
+export function writeFooter(output: Output, value: Footer, outerSectionId: number): void {
   const { view } = output;
+  checkObject(value, output.offset, '');
   let offset = output.offset;
   // mark: constant u8 at 0
   view.setUint8(offset, 0x7e);

@@ -74,15 +74,26 @@ describe('decode and encode', () => {
       footers: true,
       sections: [
         { sectionId: 1, idstr: 'a', instanceId: 0, versionId: 1, device: null, payload: 'aa7e0000000100' },
-        { sectionId: 2, idstr: 'b', instanceId: 0, versionId: 1, device: null, payload: '7e0000000204000000030163000000000000000101' },
+        {
+          sectionId: 2,
+          idstr: 'b',
+          instanceId: 0,
+          versionId: 1,
+          device: null,
+          payload: '7e0000000204000000030163000000000000000101',
+        },
       ],
       trailing: '',
     };
-    const output = join(fresh(), 'out');
-    const { code, stderr } = await devstate(['encode', '-', '-o', output], { input: Buffer.from(JSON.stringify(document)) });
+    const folder = fresh();
+    const output = join(folder, 'out');
+    const { code, stderr } = await devstate(['encode', '-', '-o', output], {
+      input: Buffer.from(JSON.stringify(document)),
+    });
     expect(code).toBe(1);
     expect(stderr.text).toContain('(ambiguous)');
     expect(stderr.text).toContain('sections[1].payload');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('accept a byte order mark', async () => {
@@ -106,15 +117,21 @@ describe('decode and encode', () => {
 describe('a terminal', () => {
   test('is not given bytes, but advice', async () => {
     const { stdout: json } = await devstate(['decode', source]);
-    for (const args of [['encode', '-'], ['encode', '-', '-o', '-']]) {
-      const { code, stdout, stderr } = await devstate(args, { input: json.bytes, stdout: new Sink({ isTTY: true }) });
+    for (const args of [
+      ['encode', '-'],
+      ['encode', '-', '-o', '-'],
+    ]) {
+      const { code, stdout, stderr } = await devstate(args, {
+        input: json.bytes,
+        stdout: new Sink({ isTTY: true }),
+      });
       expect(code).toBe(2);
       expect(stdout.bytes.length).toBe(0);
       expect(stderr.text).toContain('-o FILE');
     }
   });
 
-  const escape = '\u001b[';
+  const csi = '\u001b[';
 
   test.each([
     ['a terminal', { isTTY: true }, {}, true],
@@ -125,16 +142,16 @@ describe('a terminal', () => {
     ['no terminal, whatever FORCE_COLOR and CI say', {}, { FORCE_COLOR: '1', CI: 'true' }, false],
   ])('colours: %s', async (_, stream, env, expected) => {
     const list = await devstate(['list', source], { stdout: new Sink(stream), env });
-    expect(list.stdout.text.includes(escape)).toBe(expected);
+    expect(list.stdout.text.includes(csi)).toBe(expected);
     const verify = await devstate(['verify', source], { stdout: new Sink(stream), env });
-    expect(verify.stdout.text.includes(escape)).toBe(expected);
+    expect(verify.stdout.text.includes(csi)).toBe(expected);
     const wrong = await devstate(['list'], { stderr: new Sink(stream), env });
-    expect(wrong.stderr.text.includes(escape)).toBe(expected);
+    expect(wrong.stderr.text.includes(csi)).toBe(expected);
   });
 
   test('is not given colours inside JSON', async () => {
     const { stdout } = await devstate(['list', '--json', source], { stdout: new Sink({ isTTY: true }) });
-    expect(stdout.text).not.toContain(escape);
+    expect(stdout.text).not.toContain(csi);
   });
 });
 

@@ -30,7 +30,11 @@ interface Spawning {
 }
 
 /** Runs one of the programs of this package as a process of its own, from its source. */
-function start(program: 'main' | 'tour', args: readonly string[], spawning: Spawning = {}): Promise<Finished> {
+function start(
+  program: 'main' | 'tour',
+  args: readonly string[],
+  spawning: Spawning = {},
+): Promise<Finished> {
   const { input, env = {}, cwd = folder, stdout = 'pipe', closeAtOnce = false } = spawning;
   const file = fileURLToPath(new URL(`../../src/cli/${program}.ts`, import.meta.url));
   const options: SpawnOptions = { cwd, env: { ...process.env, ...env }, stdio: ['pipe', stdout, 'pipe'] };
@@ -50,7 +54,9 @@ function start(program: 'main' | 'tour', args: readonly string[], spawning: Spaw
   child.stdin?.end(input ?? new Uint8Array(0));
   return new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => done({ code, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() }));
+    child.on('close', (code) =>
+      done({ code, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() }),
+    );
   });
 }
 
@@ -69,7 +75,9 @@ describe('devstate as a process', () => {
     const fine = start('main', ['verify', '-'], { input: bytes });
     const damaged = start('main', ['list', '-'], { input: bytes.subarray(0, 300) });
     const wrong = start('main', ['list', '--wrong']);
-    expect((await fine).stdout.toString()).toMatch(/\n1 files: 1 byte-exact, 3 sections, 0 decoded, 3 verbatim\n$/);
+    expect((await fine).stdout.toString()).toMatch(
+      /\n1 files: 1 byte-exact, 3 sections, 0 decoded, 3 verbatim\n$/,
+    );
     expect([(await fine).code, (await damaged).code, (await wrong).code]).toEqual([0, 1, 2]);
     expect((await damaged).stderr).toMatch(/^devstate: .*sections\[2\]\.payload at byte 236/);
     expect((await wrong).stderr).toBe("devstate: unknown option '--wrong'\n");

@@ -6,7 +6,9 @@ import { devstate } from './fake-host.js';
 import { fixturePath } from './fixture-path.js';
 
 const source = fixturePath('qemu-7.2/none.dev.gz');
-const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 const COMMANDS = ['list', 'decode', 'encode', 'verify'];
 
 describe('--help and --version', () => {
@@ -20,7 +22,11 @@ describe('--help and --version', () => {
   });
 
   test.each(COMMANDS)('of %s', async (command) => {
-    for (const args of [[command, '--help'], [command, '-h'], [command, 'a', 'b', '--help']]) {
+    for (const args of [
+      [command, '--help'],
+      [command, '-h'],
+      [command, 'a', 'b', '--help'],
+    ]) {
       const { code, stdout, stderr } = await devstate(args);
       expect(code).toBe(0);
       expect(stdout.text).toMatch(new RegExp(`^Usage: devstate ${command} FILE`));
@@ -87,8 +93,12 @@ test('a table: numbers to the right, text to the left, no blanks at the end of a
     ['1', 'a', ''],
     ['1000', 'a name that is long', 'y'],
   ];
-  expect(tableLines(columns, rows)).toEqual(['   n  name                 x', '   1  a', '1000  a name that is long  y']);
-  expect(tableLines(columns, rows, 19)).toEqual(['   n  name       x', '   1  a', '1000  a name th…  y']);
+  expect(tableLines(columns, rows)).toEqual([
+    '   n  name                 x',
+    '   1  a',
+    '1000  a name that is long  y',
+  ]);
+  expect(tableLines(columns, rows, 19)).toEqual(['   n  name        x', '   1  a', '1000  a name th…  y']);
 });
 
 test.each([

@@ -44,7 +44,8 @@ function sizeFunction(name: string, field: string, emitter: FunctionEmitter): Co
     parameters: parameterScope(struct),
     path: field,
     hint: field,
-    names: new Set(),
+    countsDepth: false, // a value's depth has been seen to before its parts are measured
+    names: new Set(parameterDeclarations(struct).map((parameter) => parameter.name)),
     locals: new Map(),
   };
   const { fixed, code } = emitSize(node, fieldValue(field, inner), inner);

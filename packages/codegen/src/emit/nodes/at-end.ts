@@ -1,13 +1,18 @@
 import type { AtEndNode } from '@bytewright/schema-dsl/ir';
+import type { Code } from '../code.js';
 import { block, call } from '../code.js';
-import { encodeFailure } from '../failures.js';
+import { described, encodeFailure } from '../failures.js';
 import { quote } from '../names.js';
 import type { NodeEmitter } from './node-emitter.js';
+import { isNothing } from './node-emitter.js';
+
+const nothing = (target: string | undefined): Code =>
+  target === undefined ? [] : [`const ${target} = undefined;`];
 
 export const atEnd: NodeEmitter<AtEndNode> = {
   type: () => 'undefined',
-  read: (_, __, emitter) =>
-    block(`if (offset !== ${emitter.end})`, [
+  read: (_, target, emitter) => [
+    ...block(`if (offset !== ${emitter.end})`, [
       call('throw ', emitter.imports.runtime('trailingBytes'), [
         'offset',
         quote(emitter.path),
@@ -15,11 +20,23 @@ export const atEnd: NodeEmitter<AtEndNode> = {
         `${emitter.end} - offset`,
       ]),
     ]),
-  match: (_, __, emitter) => block(`if (offset !== ${emitter.end})`, ['return -1;']),
+    ...nothing(target),
+  ],
+  match: (_, target, emitter) => [
+    ...block(`if (offset !== ${emitter.end})`, ['return -1;']),
+    ...nothing(target),
+  ],
   size: () => ({ fixed: 0, code: [] }),
-  write: (_, __, emitter) =>
-    block(
+  write: (_, value, emitter) => [
+    ...(isNothing(value)
+      ? []
+      : block(
+          `if (${value} !== undefined)`,
+          encodeFailure('wrong-type', 'offset', "'undefined'", described(value, emitter), emitter),
+        )),
+    ...block(
       'if (offset !== output.end)',
       encodeFailure('mismatch', 'offset', "'the end'", "'more to write'", emitter),
     ),
+  ],
 };

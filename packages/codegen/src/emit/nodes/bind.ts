@@ -13,7 +13,7 @@ export const bind: NodeEmitter<BindNode> = {
 };
 
 /** The emitter for what lies below: the parameters stand for the bindings' expressions. */
-function bound(node: BindNode, emitter: FunctionEmitter): FunctionEmitter {
+export function bound(node: BindNode, emitter: FunctionEmitter): FunctionEmitter {
   const parameters = new Map(emitter.parameters);
   const parameterTypes = new Map(emitter.parameterTypes);
   for (const { parameter, value } of node.bindings) {

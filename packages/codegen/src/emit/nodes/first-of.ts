@@ -1,14 +1,17 @@
 import type { FirstOfNode } from '@bytewright/schema-dsl/ir';
+import { freeParameters } from '@bytewright/schema-dsl/ir';
+import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, block, call, declaration, functionCode, objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { decodeFailure, described, encodeFailure, errorOffset, joined } from '../failures.js';
-import { article, capitalize, quote } from '../names.js';
+import { article, capitalize, identifierFrom, quote } from '../names.js';
 import { emitDecision } from './extent.js';
-import { emitRead, emitSize, emitType, emitWrite } from './index.js';
+import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import { matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
+import { isStructValue } from './union.js';
 
 export const firstOf: NodeEmitter<FirstOfNode> = {
   type: (node, emitter) =>
@@ -16,43 +19,10 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
       .map((arm) => `{ ${node.tag}: ${quote(arm.name)}; ${node.value}: ${emitType(arm.node, emitter)} }`)
       .join(' | '),
 
-  read(node, target, emitter) {
-    const names = node.arms.map(({ name }) => name).join(', ');
-    const chooser = chooseFunction(node, emitter);
-    const cases = node.arms.map((arm, index): Code => {
-      const inner = { ...emitter, path: joined(emitter.path, node.value), hint: node.value };
-      if (target === undefined)
-        return block(`case ${index}:`, [...emitRead(arm.node, undefined, inner), 'break;']);
-      const value = freshName(emitter, node.value);
-      const members = [
-        [node.tag, quote(arm.name)],
-        [node.value, value],
-      ] as const;
-      return block(`case ${index}:`, [
-        ...emitRead(arm.node, value, inner),
-        ...objectLiteral(`${target} = `, members, ';'),
-        'break;',
-      ]);
-    });
-    const none = block(
-      'default:',
-      decodeFailure(
-        'no-arm',
-        'offset',
-        quote(`one of ${names}`),
-        "'bytes that none of them parses'",
-        emitter,
-      ),
-    );
-    const choice = freshName(emitter, `${emitter.hint}Choice`);
-    return [
-      ...(target === undefined ? [] : [declaration(`let ${target}`, firstOf.type(node, emitter))]),
-      call(`const ${choice} = `, chooser.callee, ['bytes', 'view', 'offset', emitter.end, ...chooser.args]),
-      ...block(`switch (${choice})`, [...cases.flat(), ...none]),
-    ];
-  },
+  read: (node, target, emitter) => chooseAndEmit(node, target, emitter, emitRead),
 
-  match(node, _, emitter) {
+  match(node, target, emitter) {
+    if (target !== undefined) return chooseAndEmit(node, target, emitter, emitMatch);
     const next = freshName(emitter, `${emitter.hint}End`);
     if (node.followedBy.length > 0) {
       const chooser = chooseFunction(node, emitter);
@@ -115,8 +85,43 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
   },
 };
 
+/** Code that chooses an alternative, then reads it. */
+function chooseAndEmit(
+  node: FirstOfNode,
+  target: string | undefined,
+  emitter: FunctionEmitter,
+  emit: typeof emitRead,
+): Code {
+  const names = node.arms.map(({ name }) => name).join(', ');
+  const chooser = chooseFunction(node, emitter);
+  const cases = node.arms.map((arm, index): Code => {
+    const inner = { ...emitter, path: joined(emitter.path, node.value), hint: node.value };
+    if (target === undefined) return block(`case ${index}:`, [...emit(arm.node, undefined, inner), 'break;']);
+    const value = freshName(emitter, node.value);
+    const members = [
+      [node.tag, quote(arm.name)],
+      [node.value, value],
+    ] as const;
+    return block(`case ${index}:`, [
+      ...emit(arm.node, value, inner),
+      ...objectLiteral(`${target} = `, members, ';'),
+      'break;',
+    ]);
+  });
+  const none = block(
+    'default:',
+    decodeFailure('no-arm', 'offset', quote(`one of ${names}`), "'bytes that none of them parses'", emitter),
+  );
+  const choice = freshName(emitter, `${emitter.hint}Choice`);
+  return [
+    ...(target === undefined ? [] : [declaration(`let ${target}`, firstOf.type(node, emitter))]),
+    call(`const ${choice} = `, chooser.callee, ['bytes', 'view', 'offset', emitter.end, ...chooser.args]),
+    ...block(`switch (${choice})`, [...cases.flat(), ...none]),
+  ];
+}
+
 function objectCheck(value: string, emitter: FunctionEmitter): Code {
-  if (emitter.struct.flat === emitter.hint) return [];
+  if (isStructValue(value, emitter)) return [];
   return [
     call('', emitter.imports.runtime('checkObject'), [value, errorOffset(emitter), quote(emitter.path)]),
   ];
@@ -163,12 +168,19 @@ function chooseFunction(
   emitter: FunctionEmitter,
 ): { readonly callee: string; readonly args: readonly string[] } {
   const base = `choose${emitter.struct.name}${capitalize(emitter.hint)}`;
-  const callee = defineHelper(emitter, base, node, (name) => choosingFunction(name, node, emitter));
-  return { callee, args: [...emitter.parameters.values()] };
+  const parameters = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
+  const callee = defineHelper(emitter, base, node, (name) =>
+    choosingFunction(name, node, parameters, emitter),
+  );
+  return { callee, args: parameters.map((p) => emitter.parameters.get(p) ?? p) };
 }
 
-function choosingFunction(name: string, node: FirstOfNode, emitter: FunctionEmitter): Code {
-  const parameters = [...emitter.parameters.keys()];
+function choosingFunction(
+  name: string,
+  node: FirstOfNode,
+  parameters: readonly string[],
+  emitter: FunctionEmitter,
+): Code {
   const inner: FunctionEmitter = {
     ...emitter,
     direction: 'match',
@@ -179,7 +191,7 @@ function choosingFunction(name: string, node: FirstOfNode, emitter: FunctionEmit
   const demands = node.followedBy.length === 0 ? [undefined] : node.followedBy;
   const body = demands.flatMap((demand) =>
     node.arms.flatMap((arm, index): Code => {
-      const end = freshName(inner, `${arm.name}End`);
+      const end = freshName(inner, `${identifierFrom(arm.name)}End`);
       const { callee, args: more } = matcherOf(arm.node, inner);
       const tried = call(`const ${end} = `, callee, ['bytes', 'view', 'start', 'end', ...more]);
       if (demand === undefined) return [tried, ...block(`if (${end} >= 0)`, [`return ${index};`])];

@@ -32,7 +32,7 @@ const TYPED_ARRAYS = {
 } as const;
 
 /** The typed array that a list of plain integers decodes to. */
-function typedArrayOf(type: IntegerType): (typeof TYPED_ARRAYS)[keyof typeof TYPED_ARRAYS] {
+export function typedArrayOf(type: IntegerType): (typeof TYPED_ARRAYS)[keyof typeof TYPED_ARRAYS] {
   return TYPED_ARRAYS[type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS]; // every type is a key and a byte order
 }
 

@@ -5,16 +5,17 @@ import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-expression.js';
-import { decodeFailure, described, need } from '../failures.js';
+import { decodeFailure, described, encodeFailure, need } from '../failures.js';
 import { quote } from '../names.js';
-import { emitRead, emitSize, emitType, emitWrite } from './index.js';
+import { emitRead, emitType, emitWrite } from './index.js';
 import { getInteger, integerLabel, setInteger } from './integer.js';
 import type { NodeEmitter } from './node-emitter.js';
+import { isNothing } from './node-emitter.js';
 
 export const literal: NodeEmitter<LiteralNode> = {
   type: (node, emitter) => emitType(node.node, emitter),
-  read(node, _, emitter) {
-    if (node.node.kind !== 'integer') return readOther(node, emitter);
+  read(node, target, emitter) {
+    if (node.node.kind !== 'integer') return readOther(node, target, emitter);
     const { min: size } = sizeBounds(node.node, emitter.structs);
     const constant = emitConstant(node.value, true);
     const found = getInteger(node.node.type, 'offset');
@@ -31,25 +32,44 @@ export const literal: NodeEmitter<LiteralNode> = {
         ),
       ),
       `offset += ${size};`,
+      ...(target === undefined ? [] : [`const ${target} = ${constant};`]),
     ];
   },
   match: (node, target, emitter) => literal.read(node, target, emitter),
-  size: (node, _, emitter) => {
-    const { kind } = node.node;
-    if (kind === 'integer') return emitSize(node.node, '', emitter);
-    const { min, max } = sizeBounds(node.node, emitter.structs);
-    return min === max ? { fixed: min, code: [] } : emitSize(node.node, emitConstant(node.value), emitter);
-  },
-  write(node, _, emitter) {
-    if (node.node.kind !== 'integer') return emitWrite(node.node, emitConstant(node.value), emitter);
+  size: (node, _, emitter) => ({ fixed: sizeBounds(node, emitter.structs).min, code: [] }),
+  write(node, value, emitter) {
+    const check = isNothing(value) ? [] : agree(node, value, emitter);
+    if (node.node.kind !== 'integer')
+      return [...check, ...emitWrite(node.node, emitConstant(node.value), emitter)];
     const { min: size } = sizeBounds(node.node, emitter.structs);
-    return [setInteger(node.node.type, 'offset', emitConstant(node.value, true)), `offset += ${size};`];
+    return [
+      ...check,
+      setInteger(node.node.type, 'offset', emitConstant(node.value, true)),
+      `offset += ${size};`,
+    ];
   },
 };
 
+/** An alternative or an element that is a constant is in the value, and could be another one there. */
+function agree(node: LiteralNode, value: string, emitter: FunctionEmitter): Code {
+  const constant = emitConstant(node.value, true);
+  const isBytes = constantValue(node.value) instanceof Uint8Array;
+  const content = freshName(emitter, emitter.hint);
+  const differs = isBytes
+    ? `!(${content} instanceof Uint8Array && ${emitter.imports.runtime('equalBytes')}(${content}, ${constant}))`
+    : `${content} !== ${constant}`;
+  return [
+    `const ${content}: unknown = ${value};`,
+    ...block(
+      `if (${differs})`,
+      encodeFailure('mismatch', 'offset', described(constant, emitter), described(content, emitter), emitter),
+    ),
+  ];
+}
+
 /** Bytes and text: read as they are, then compared. */
-function readOther(node: LiteralNode, emitter: FunctionEmitter): Code {
-  const found = freshName(emitter, `${emitter.hint}Found`);
+function readOther(node: LiteralNode, target: string | undefined, emitter: FunctionEmitter): Code {
+  const found = target ?? freshName(emitter, `${emitter.hint}Found`);
   const start = freshName(emitter, `${emitter.hint}Start`);
   const constant = emitConstant(node.value);
   const differs =

@@ -2,6 +2,14 @@ import type { NodeIR } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 
+/** What stands for the value of a node that is written without one: a derived struct, a sentinel, a presence. */
+export const NOTHING = '{}';
+
+/** Whether an expression stands for no value at all. */
+export function isNothing(value: string): boolean {
+  return value === '' || value === NOTHING;
+}
+
 /** Code that adds a value's bytes to `size`: what is the same for all values, and the rest. */
 export interface SizeCode {
   readonly fixed: number;

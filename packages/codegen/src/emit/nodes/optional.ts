@@ -58,8 +58,9 @@ function agree(when: Expression, value: string, emitter: FunctionEmitter): Code 
   const isPresent = `${value} !== undefined`;
   if (restsOnPeek(when, emitter)) {
     const present = freshName(emitter, `has${emitter.hint.charAt(0).toUpperCase()}${emitter.hint.slice(1)}`);
-    const { code, inner } = emitPeekOnFinished(when, emitter);
+    const { before, code, inner } = emitPeekOnFinished(when, emitter);
     return [
+      ...before,
       `const ${present} = ${value} !== undefined;`,
       ...emitDecision(
         'offset',

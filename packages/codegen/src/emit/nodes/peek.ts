@@ -1,13 +1,17 @@
-import type { Expression, PeekNode } from '@bytewright/schema-dsl/ir';
-import { fieldsOf } from '@bytewright/schema-dsl/ir';
+import type { Expression, NodeIR, PeekNode } from '@bytewright/schema-dsl/ir';
+import { fieldsOf, freeParameters } from '@bytewright/schema-dsl/ir';
+import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call, declaration, functionCode } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { article, capitalize } from '../names.js';
+import { bound } from './bind.js';
 import { emitMatch, emitRead, emitType } from './index.js';
+import type { Matcher } from './matcher.js';
 import { matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
+import { openAhead } from './struct.js';
 
 export const peek: NodeEmitter<PeekNode> = {
   type: (node, emitter) => `${emitType(node.node, emitter)} | undefined`,
@@ -50,56 +54,65 @@ function readAhead(
 export function emitPeekOnFinished(
   expression: Expression,
   emitter: FunctionEmitter,
-): { readonly code: Code; readonly inner: FunctionEmitter } {
+): { readonly before: Code; readonly code: Code; readonly inner: FunctionEmitter } {
   const used = fieldsOf(expression);
+  const region = freshName(emitter, 'regionEnd');
   const locals = new Map(emitter.locals);
+  const before: string[] = [];
   const code: (string | ReturnType<typeof call>)[] = [];
   for (const field of emitter.struct.fields) {
-    if (field.visibility !== 'peek' || field.node.kind !== 'peek' || !used.has(field.name)) continue;
+    const found = unwrapPeek(field.node, emitter);
+    if (field.visibility !== 'peek' || found === undefined || !used.has(field.name)) continue;
     const start = emitter.starts.get(field.name) ?? 'offset';
-    const reader = peekHelper(field.name, field.node, emitter);
+    const { callee, args } = peekHelper(field.name, found.node, found.inner);
     const name = freshName(emitter, field.name);
-    code.push(
-      call(`const ${name} = `, reader, [
-        'finished',
-        'finishedView',
-        start,
-        'finished.length',
-        ...emitter.parameters.values(),
-      ]),
-    );
+    if (before.length === 0) before.push(`const ${region} = output.end;`);
+    code.push(call(`const ${name} = `, callee, ['finished', 'finishedView', start, region, ...args]));
     locals.set(field.name, name);
   }
-  return { code, inner: { ...emitter, locals } };
+  return { before, code, inner: { ...emitter, locals } };
+}
+
+/** The peek that a field is, and the emitter for it: parameters may be bound in between. */
+function unwrapPeek(
+  node: NodeIR,
+  emitter: FunctionEmitter,
+): { readonly node: PeekNode; readonly inner: FunctionEmitter } | undefined {
+  if (node.kind === 'bind') return unwrapPeek(node.node, bound(node, emitter));
+  return node.kind === 'peek' ? { node, inner: emitter } : undefined;
 }
 
 /** A function that reads a peeked field at an offset of finished bytes. */
-function peekHelper(field: string, node: PeekNode, emitter: FunctionEmitter): string {
+function peekHelper(field: string, node: PeekNode, emitter: FunctionEmitter): Matcher {
   const base = `peek${emitter.struct.name}${capitalize(field)}`;
-  return defineHelper(emitter, base, node, (name) => peekFunction(name, field, node, emitter));
+  const free = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
+  const callee = defineHelper(emitter, base, node, (name) => peekFunction(name, field, node, free, emitter));
+  return { callee, args: free.map((p) => emitter.parameters.get(p) ?? p) };
 }
 
-function peekFunction(name: string, field: string, node: PeekNode, emitter: FunctionEmitter): Code {
+function peekFunction(
+  name: string,
+  field: string,
+  node: PeekNode,
+  free: readonly string[],
+  emitter: FunctionEmitter,
+): Code {
   const inner: FunctionEmitter = {
     ...emitter,
     direction: 'read',
     end: 'end',
-    names: new Set(),
+    names: new Set(free),
+    parameters: new Map(free.map((p) => [p, p])),
     path: field,
     hint: field,
   };
   const { callee, args } = matcherOf(node.node, inner);
-  const parameters = [...emitter.parameters.keys()].map((p) => ({
-    name: p,
-    type: emitter.parameterTypes.get(p) ?? 'number',
-  }));
-  emitter.imports.runtimeType('Input');
+  const parameters = free.map((p) => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' }));
   const body: Code = [
     call('if (', callee, ['bytes', 'view', 'offset', 'end', ...args], ' < 0) {'),
     { body: ['return undefined;'] },
     '}',
-    call('const input: Input = ', emitter.imports.runtime('openInput'), ['bytes']),
-    'input.end = end;',
+    ...openAhead('input', 'offset', 'end', inner),
     ...emitRead(node.node, 'found', inner),
     'return found;',
   ];

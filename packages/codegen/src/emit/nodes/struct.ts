@@ -1,5 +1,4 @@
 import type { StructReference } from '@bytewright/schema-dsl/ir';
-import { holdsValue } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -7,6 +6,7 @@ import { freshName, parameterArguments, structFunction, structType } from '../em
 import { within } from '../failures.js';
 import { quote } from '../names.js';
 import type { NodeEmitter } from './node-emitter.js';
+import { isNothing, NOTHING } from './node-emitter.js';
 
 export const struct: NodeEmitter<StructReference> = {
   type: (node, emitter) => structType(emitter, node.name),
@@ -28,19 +28,26 @@ export const struct: NodeEmitter<StructReference> = {
     ];
   },
 
-  match(node, _, emitter) {
+  match(node, target, emitter) {
     const next = freshName(emitter, `${emitter.hint}End`);
-    const args = ['bytes', 'view', 'offset', emitter.end, ...parameterArguments(emitter, node.name)];
+    const values = parameterArguments(emitter, node.name);
     return [
-      call(`const ${next} = `, structFunction(emitter, 'match', node.name), args),
+      call(`const ${next} = `, structFunction(emitter, 'match', node.name), [
+        'bytes',
+        'view',
+        'offset',
+        emitter.end,
+        ...values,
+      ]),
       ...block(`if (${next} < 0)`, ['return -1;']),
+      ...(target === undefined ? [] : readMatched(node, target, values, emitter)),
       `offset = ${next};`,
     ];
   },
 
   size(node, value, emitter) {
     const args = [
-      argument(node, value, emitter),
+      argument(value),
       ...parameterArguments(emitter, node.name),
       ...depthArgument(node, emitter),
     ];
@@ -49,20 +56,44 @@ export const struct: NodeEmitter<StructReference> = {
   },
 
   write(node, value, emitter) {
-    const args = ['output', argument(node, value, emitter), ...parameterArguments(emitter, node.name)];
+    const args = ['output', argument(value), ...parameterArguments(emitter, node.name)];
     const write = call('', structFunction(emitter, 'write', node.name), args);
     const body: Code = emitter.path === '' ? [write] : within(quote(emitter.path), [write], emitter);
     return ['output.offset = offset;', ...body, 'offset = output.offset;'];
   },
 };
 
-/** What is passed as the value: a struct without a value of its own gets an empty one. */
-function argument(node: StructReference, value: string, emitter: FunctionEmitter): string {
-  return holdsValue(node, emitter.structs) ? value : '{}';
+/** Code that reads a struct that was matched, for the rare condition that asks for what is inside of it. */
+function readMatched(
+  node: StructReference,
+  target: string,
+  parameters: readonly string[],
+  emitter: FunctionEmitter,
+): Code {
+  const input = freshName(emitter, `${emitter.hint}Input`);
+  return [
+    ...openAhead(input, 'offset', emitter.end, emitter),
+    call(`const ${target} = `, structFunction(emitter, 'read', node.name), [input, ...parameters]),
+  ];
+}
+
+/** Code that opens an input for bytes that were matched already, so that no limit stands in the way. */
+export function openAhead(input: string, at: string, end: string, emitter: FunctionEmitter): Code {
+  const type = emitter.imports.runtimeType('Input');
+  return [
+    `const ${input}: ${type} = ${emitter.imports.runtime('openInput')}(bytes, { limits: { inputSize: bytes.length } });`,
+    `${input}.offset = ${at};`,
+    `${input}.end = ${end};`,
+  ];
+}
+
+/** What is passed as the value: a struct that is written without one gets an empty one. */
+function argument(value: string): string {
+  return isNothing(value) ? NOTHING : value;
 }
 
 /** Recursive structs count down how deep a value may be, so that one that contains itself is refused. */
 function depthArgument(node: StructReference, emitter: FunctionEmitter): readonly string[] {
   if (!emitter.structs[node.name]?.recursive) return [];
-  return emitter.struct.recursive ? ['depth - 1'] : [];
+  return emitter.countsDepth ? ['depth - 1'] : [];
 }

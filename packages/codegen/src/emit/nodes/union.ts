@@ -40,11 +40,17 @@ export function alternatives(node: UnionNode, emitter: ModuleEmitter): readonly 
     (arm) => `{ ${node.tag}: ${quote(arm.name)}; ${node.value}: ${emitType(arm.node, emitter)} }`,
   );
   if (otherwise === undefined) return arms;
-  const rawTag = otherwise.rawTag === undefined ? '' : ` ${otherwise.rawTag}: string;`;
+  const rawTag = otherwise.rawTag === undefined ? '' : ` ${otherwise.rawTag}: ${tagType(node)};`;
   return [
     ...arms,
     `{ ${node.tag}: undefined;${rawTag} ${otherwise.raw}: ${emitType(otherwise.node, emitter)} }`,
   ];
+}
+
+/** The type of a tag that no arm has: that of the arms' tags, and text where there are none to tell. */
+function tagType(node: UnionNode): string {
+  const types = new Set(node.arms.map((arm) => typeof constantValue(arm.tag)));
+  return types.size === 0 ? 'string' : [...types].join(' | ');
 }
 
 /** Members that a raw arm brings to its struct, as pairs of name and expression; used where no other arm exists. */
@@ -176,13 +182,17 @@ function eachArm(
       ),
     ),
   ];
-  const isObject =
-    emitter.struct.flat === emitter.hint
-      ? []
-      : [
-          `${emitter.imports.runtime('checkObject')}(${value}, ${errorOffset(emitter)}, ${quote(emitter.path)});`,
-        ];
+  const isObject = isStructValue(value, emitter)
+    ? []
+    : [
+        `${emitter.imports.runtime('checkObject')}(${value}, ${errorOffset(emitter)}, ${quote(emitter.path)});`,
+      ];
   return [...isObject, ...block(`switch (${value}.${node.tag})`, [...cases.flat(), ...rawCase, ...unknown])];
+}
+
+/** Whether a union's members are merged into the value of its struct, which has been looked at. */
+export function isStructValue(value: string, { struct }: FunctionEmitter): boolean {
+  return struct.flat !== undefined && value === 'value';
 }
 
 /** Holds the arm that a value names against the selector that decode will choose by. */
@@ -196,14 +206,14 @@ function agree(
   if (selector === undefined || node.arms.length === 0) return [];
   const known = `[${node.arms.map(({ tag }) => emitConstant(tag)).join(', ')}]`;
   if (restsOnPeek(selector, emitter)) {
-    const { code, inner } = emitPeekOnFinished(selector, emitter);
+    const { before, code, inner } = emitPeekOnFinished(selector, emitter);
     const name = internalName(emitter, 'selector');
     const read = `const ${name}: unknown = ${emitExpression(selector, inner)};`;
     const agrees =
       arm === undefined
         ? `!(${known} as unknown[]).includes(${name})`
         : `${name} === ${emitConstant(arm.tag)}`;
-    return emitDecision('offset', [...code, read, `return ${agrees};`], emitter);
+    return [...before, ...emitDecision('offset', [...code, read, `return ${agrees};`], emitter)];
   }
   // a tag that is derived from the arm agrees with it; a kept unknown tag may still be a known one
   if (arm !== undefined && isDerivedTag(selector, emitter)) return [];

@@ -1,5 +1,6 @@
-import type { Expression, FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { operands } from '@bytewright/schema-dsl/ir';
+import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { childrenOf, operands, visitNodes } from '@bytewright/schema-dsl/ir';
+import { referencedFields } from '../../plan/referenced-fields.js';
 import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call, objectLiteral, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
@@ -9,7 +10,7 @@ import { emitMatch, emitRead } from '../nodes/index.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { emitRun, integerRun } from './emit-run.js';
 import type { FunctionCode } from './struct-function.js';
-import { forField, functionEmitter, referencedFields, unpack } from './struct-function.js';
+import { forField, functionEmitter, unpack } from './struct-function.js';
 import { wireLayout } from './wire-layout.js';
 
 /** `readX`: reads a struct where an input stands, and moves the input behind it. */
@@ -150,22 +151,12 @@ function emitField(field: FieldIR, isWanted: boolean, keepsStart: boolean, emitt
     emitter.starts.set(field.name, start);
     code.push(`const ${start} = offset;`);
   }
-  const needsTarget =
-    isWanted &&
-    field.visibility !== 'constant' &&
-    field.visibility !== 'assertion' &&
-    yieldsValue(field.node, emitter);
+  const needsTarget = isWanted && field.visibility !== 'constant' && field.visibility !== 'assertion';
   const target = needsTarget ? freshName(emitter, field.name) : undefined;
   const emit = emitter.direction === 'match' ? emitMatch : emitRead;
   code.push(...emit(field.node, target, below));
   if (target !== undefined) emitter.locals.set(field.name, target);
   return code;
-}
-
-/** In look-ahead, composite values are not built; expressions over their insides are refused by the language. */
-function yieldsValue(node: NodeIR, emitter: FunctionEmitter): boolean {
-  if (emitter.direction !== 'match') return true;
-  return node.kind !== 'struct' && node.kind !== 'firstOf';
 }
 
 function fieldsWithSpans(struct: StructIR): ReadonlySet<string> {
@@ -175,5 +166,9 @@ function fieldsWithSpans(struct: StructIR): ReadonlySet<string> {
     operands(expression).forEach(visit);
   };
   for (const check of struct.checks) visit(check.holds);
+  for (const field of struct.fields)
+    visitNodes(field.node, (node) => {
+      childrenOf(node).expressions.forEach(visit);
+    });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { holdsValue, integerTraits } from '@bytewright/schema-dsl/ir';
+import { integerTraits } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { call, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
@@ -8,6 +8,7 @@ import { emitExpression } from '../expressions/emit-expression.js';
 import { article, functionNames } from '../names.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
+import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { integerRun } from './emit-run.js';
 import type { FunctionCode } from './struct-function.js';
@@ -21,7 +22,6 @@ export function emitWriteFunction(
   module: ModuleEmitter,
 ): FunctionCode {
   const emitter = functionEmitter(module, struct, 'write');
-  const hasValue = holdsValue({ kind: 'struct', name: struct.name }, emitter.structs);
   const code: Code[number][] = [...emitChecks(-1, emitter)];
   const starts = checkedStarts(emitter);
   const layout = wireLayout(struct, emitter);
@@ -53,7 +53,7 @@ export function emitWriteFunction(
     index++;
   }
   const body: Code = [
-    ...(hasValue ? [call('', module.imports.runtime('checkObject'), ['value', 'output.offset', "''"])] : []),
+    call('', module.imports.runtime('checkObject'), ['value', 'output.offset', "''"]),
     'let offset = output.offset;',
     ...code,
     'output.offset = offset;',
@@ -80,10 +80,11 @@ export function emitWriteFunction(
 /** `sizeOfX`: the bytes that a value takes. */
 export function emitSizeFunction(struct: StructIR, isExported: boolean, module: ModuleEmitter): FunctionCode {
   const emitter = functionEmitter(module, struct, 'size');
-  const hasValue = holdsValue({ kind: 'struct', name: struct.name }, emitter.structs);
   let fixed = 0;
-  const code: Code[number][] = [];
-  for (const field of struct.fields) {
+  const code: Code[number][] = [...checkSources(emitter)];
+  // derived fields last: what they are computed from has been looked at then
+  const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
+  for (const field of [...struct.fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))) {
     const { fixed: more, code: rest } = emitSize(
       field.node,
       encodedValue(field, emitter),
@@ -92,9 +93,7 @@ export function emitSizeFunction(struct: StructIR, isExported: boolean, module: 
     fixed += more;
     code.push(...rest);
   }
-  const check = hasValue
-    ? [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])]
-    : [];
+  const check = [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])];
   const depth = struct.recursive ? [call('', module.imports.runtime('checkDepth'), ['depth'])] : [];
   const body: Code =
     code.length === 0

@@ -1,5 +1,4 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, fieldsOf, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
 import { usesName } from '../code.js';
 import type { Direction, FunctionEmitter, ModuleEmitter } from '../emitter.js';
@@ -33,6 +32,7 @@ export function functionEmitter(
     locals: new Map(),
     starts: new Map(),
     ends: new Map(),
+    countsDepth: direction === 'size' && struct.recursive,
     names: new Set(parameterDeclarations(struct).map(({ name }) => name)),
   };
 }
@@ -40,19 +40,6 @@ export function functionEmitter(
 /** The emitter for a field of the struct. */
 export function forField(emitter: FunctionEmitter, field: FieldIR): FunctionEmitter {
   return { ...emitter, path: emitter.struct.flat === field.name ? '' : field.name, hint: field.name };
-}
-
-/** Fields whose decoded values expressions ask for, in this struct. */
-export function referencedFields(struct: StructIR): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const field of struct.fields) {
-    visitNodes(field.node, (node) => {
-      for (const expression of childrenOf(node).expressions)
-        for (const name of fieldsOf(expression)) used.add(name);
-    });
-  }
-  for (const check of struct.checks) for (const name of fieldsOf(check.holds)) used.add(name);
-  return used;
 }
 
 /** Declarations of the variables that the body uses: `const { bytes, view, end } = input;` and no more. */

@@ -207,11 +207,12 @@ export function writeLooks(output: Output, value: Looks): void {
   const nextStart = offset;
   // next: a look at u8 at 0
   // note: optional Note at 0
+  const regionEnd = output.end;
   const hasNote = value.note !== undefined;
   decide(output, 'note', {
     offset: offset,
     holds: (finished, finishedView) => {
-      const nextField = peekLooksNext(finished, finishedView, nextStart, finished.length);
+      const nextField = peekLooksNext(finished, finishedView, nextStart, regionEnd);
       return Boolean(nextField === 5) === hasNote;
     },
   });
@@ -227,11 +228,11 @@ export function writeLooks(output: Output, value: Looks): void {
   // flagged: presence of constant u16be after note
   const flagged = checkBoolean(value.flagged, offset, 'flagged');
   const flaggedStart = offset;
-  const regionEnd = output.end;
+  const regionEnd2 = output.end;
   decide(output, 'flagged', {
     offset: flaggedStart,
     holds: (finished, finishedView) => {
-      const parses = matchLooksFlagged(finished, finishedView, flaggedStart, regionEnd) >= 0;
+      const parses = matchLooksFlagged(finished, finishedView, flaggedStart, regionEnd2) >= 0;
       return parses === flagged;
     },
   });
@@ -241,13 +242,13 @@ export function writeLooks(output: Output, value: Looks): void {
   }
   // value: the first of several that parses after flagged
   const valueStart = offset;
-  const regionEnd2 = output.end;
+  const regionEnd3 = output.end;
   checkObject(value.value, offset, 'value');
   const valueArm: string = value.value.size;
   decide(output, 'value', {
     offset: valueStart,
     holds: (finished, finishedView) => {
-      const choice = chooseLooksValue(finished, finishedView, valueStart, regionEnd2);
+      const choice = chooseLooksValue(finished, finishedView, valueStart, regionEnd3);
       return ['small', 'large'][choice] === valueArm;
     },
   });
@@ -755,7 +756,8 @@ function matchNext(
 export type Mark = { readonly [name: string]: never };
 
 /** Bytes that a Mark takes on the wire. */
-function sizeOfMark(_value: Mark, _outerNumber: number): number {
+function sizeOfMark(value: Mark, _outerNumber: number): number {
+  checkObject(value, undefined, '');
   return 2;
 }
 
@@ -785,8 +787,9 @@ function readMark(input: Input, outerNumber: number): Mark {
 }
 
 /** Checks a Mark and writes it where the output stands. */
-function writeMark(output: Output, _value: Mark, outerNumber: number): void {
+function writeMark(output: Output, value: Mark, outerNumber: number): void {
   const { view } = output;
+  checkObject(value, output.offset, '');
   let offset = output.offset;
   // mark: constant u8 at 0
   view.setUint8(offset, 0xee);
@@ -993,7 +996,8 @@ function peekLooksNext(bytes: Uint8Array, view: DataView, start: number, end: nu
   if (matchLooksNext(bytes, view, offset, end) < 0) {
     return undefined;
   }
-  const input: Input = openInput(bytes);
+  const input: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
+  input.offset = offset;
   input.end = end;
   if (end - offset < 1) {
     throw unexpectedEnd(offset, 'next', 'u8 (1 byte)', end - offset);

@@ -6,6 +6,7 @@ import { checkDerivedFields } from './check-derived-fields.js';
 import { checkFlatMembers } from './check-flat-members.js';
 import { checkLookAhead } from './check-look-ahead.js';
 import { checkOrder } from './check-order.js';
+import { checkPaths } from './check-paths.js';
 import { checkPatterns } from './check-patterns.js';
 import { checkRegions } from './check-regions.js';
 import { checkSelectors } from './check-selectors.js';
@@ -24,6 +25,7 @@ export function checkSchema(ir: SchemaIR): void {
         'always contains itself, so no value is finite; make the recursion optional or a list',
       );
     }
+    checkPaths(struct, ir);
     checkOrder(struct);
     checkDerivedFields(struct, ir);
     checkFlatMembers(struct);

@@ -7,8 +7,9 @@ export interface Outline {
   /** Offsets at which a part begins or ends, in order. Never empty. */
   readonly seams: readonly number[];
   /**
-   * The parts themselves, in bytes. A part's first bytes may be its length or count. Those that are not in the value
-   * (lengths, counts, tags, constants) come three times, so that a random choice falls on them more often.
+   * The parts themselves: the smallest ones, and of others what comes before their first part, which is a prefix.
+   * Those that are not in the value (lengths, counts, tags, constants, such prefixes) come three times, so that a
+   * random choice falls on them more often.
    */
   readonly parts: readonly Part[];
 }
@@ -25,9 +26,14 @@ const HIDDEN_WEIGHT = 3;
 export function outlineOf(ir: SchemaIR, bytes: Uint8Array): Outline {
   const seams = new Set([0, bytes.length]);
   const parts: Part[] = [];
+  const add = (offset: number, length: number, times: number): void => {
+    if (length > 0) for (let i = 0; i < times; i++) parts.push({ offset, length });
+  };
   const visit = ({ offset, length, hidden, parts: inner }: Explanation): void => {
     seams.add(offset).add(offset + length);
-    if (length > 0) for (let i = 0; i < (hidden ? HIDDEN_WEIGHT : 1); i++) parts.push({ offset, length });
+    const [first] = inner;
+    if (first === undefined) add(offset, length, hidden ? HIDDEN_WEIGHT : 1);
+    else add(offset, first.offset - offset, HIDDEN_WEIGHT);
     inner.forEach(visit);
   };
   visit(explainRoot(ir, bytes).root);

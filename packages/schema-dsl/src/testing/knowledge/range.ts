@@ -47,7 +47,7 @@ export function times(a: Range, b: Range): Range {
   if (!isOne(b)) return isOne(a) ? times(b, a) : ANY_NUMBER;
   const factor = b.min;
   if (factor === 0) return exactly(0);
-  const ends = [a.min * factor, a.max * factor];
+  const ends = [a.min * factor, atMost(a, a.max) * factor]; // the last member: for a negative factor the first one
   return range(Math.min(...ends), Math.max(...ends), isOne(a) ? 1 : a.step * Math.abs(factor));
 }
 

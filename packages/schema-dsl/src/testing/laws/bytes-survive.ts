@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
+import { nearMisses } from '../damage/near-misses.js';
+import { victims } from '../victims.js';
 import { attempt, describeError } from './attempt.js';
 import type { Breach, Law, Subject } from './law.js';
-import { makeLaw, trial } from './law.js';
+import { forEachOf, makeLaw, trial } from './law.js';
 
 /** Law 2: bytes that are accepted come back, every one of them. Nothing is normalised. */
 export function bytesSurvive(subject: Subject): Law {
-  const { codec, acceptable, broken, samples } = subject;
+  const { codec, acceptable, broken, encodings, ir, samples } = subject;
 
   const test = (bytes: Uint8Array): Breach | undefined => {
     const input = bytes.slice();
@@ -32,11 +34,8 @@ export function bytesSurvive(subject: Subject): Law {
     subject,
     2,
     'encode(decode(bytes)) is the bytes, for all bytes that decode accepts',
-    trial({
-      inputs: fc.oneof(acceptable, broken),
-      examples: samples,
-      test,
-    }),
+    trial({ inputs: fc.oneof(acceptable, broken), examples: samples, test }),
+    trial({ inputs: victims(encodings), test: forEachOf((victim) => nearMisses(ir, victim), test) }),
   );
 }
 

@@ -1,17 +1,18 @@
 import { isDecodeError, isEncodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
+import { nearMisses } from '../damage/near-misses.js';
 import { randomBytes } from '../damaged.js';
 import { difference } from '../difference.js';
+import { victims } from '../victims.js';
 import type { Attempt } from './attempt.js';
 import { attempt, describeError } from './attempt.js';
 import type { Breach, Law, Subject } from './law.js';
-import { makeLaw, trial } from './law.js';
-import type { Victim } from './wrong/wrong-values.js';
-import { victims, wrongVersions } from './wrong/wrong-values.js';
+import { forEachOf, makeLaw, trial } from './law.js';
+import { wrongVersions } from './wrong/wrong-values.js';
 
 /** Law 5: the codec does what the interpreter does: the same values, bytes and errors. For given codecs only. */
 export function codecsAgree(subject: Subject): Law | undefined {
-  const { codec, interpreter, acceptable, broken, candidates, ir, samples, values } = subject;
+  const { codec, interpreter, acceptable, broken, candidates, encodings, ir, samples, values } = subject;
   if (codec === interpreter) return undefined;
 
   const testBytes = (bytes: Uint8Array): Breach | undefined => {
@@ -38,25 +39,24 @@ export function codecsAgree(subject: Subject): Law | undefined {
     return problem === undefined ? undefined : { problem, value };
   };
 
-  const testWrong = (victim: Victim): Breach | undefined => {
-    for (const { value } of wrongVersions(ir, victim)) {
-      const breach = testValue(value);
-      if (breach !== undefined) return breach;
-    }
-    return undefined;
-  };
-
   return makeLaw(
     subject,
     5,
     'the codec and the interpreter agree on values, bytes and errors',
     trial({
       inputs: fc.oneof(acceptable, broken, randomBytes),
-      examples: [new Uint8Array(0), ...samples],
+      examples: samples,
       test: testBytes,
     }),
+    trial({ inputs: victims(encodings), test: forEachOf((victim) => nearMisses(ir, victim), testBytes) }),
     trial({ inputs: candidates, test: testValue }),
-    trial({ inputs: victims(values), test: testWrong }),
+    trial({
+      inputs: victims(values),
+      test: forEachOf(
+        (victim) => wrongVersions(ir, victim),
+        ({ value }) => testValue(value),
+      ),
+    }),
   );
 }
 

@@ -1,13 +1,15 @@
 import { isDecodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
+import { nearMisses } from '../damage/near-misses.js';
 import { randomBytes } from '../damaged.js';
+import { victims } from '../victims.js';
 import { attempt, describeError } from './attempt.js';
 import type { Breach, Law, Subject } from './law.js';
-import { makeLaw, trial } from './law.js';
+import { forEachOf, makeLaw, trial } from './law.js';
 
 /** Law 4: whatever the bytes, decode gives a value or a `DecodeError` that says what is wrong, and where. */
 export function errorsAreOurs(subject: Subject): Law {
-  const { codec, acceptable, broken, samples } = subject;
+  const { codec, acceptable, broken, encodings, ir, samples } = subject;
 
   const test = (bytes: Uint8Array): Breach | undefined => {
     const input = bytes.slice();
@@ -23,11 +25,8 @@ export function errorsAreOurs(subject: Subject): Law {
     subject,
     4,
     'any bytes give a value or a DecodeError with code, offset, path, expected and found',
-    trial({
-      inputs: fc.oneof(broken, randomBytes, acceptable),
-      examples: [new Uint8Array(0), ...samples],
-      test,
-    }),
+    trial({ inputs: fc.oneof(broken, randomBytes, acceptable), examples: samples, test }),
+    trial({ inputs: victims(encodings), test: forEachOf((victim) => nearMisses(ir, victim), test) }),
   );
 }
 

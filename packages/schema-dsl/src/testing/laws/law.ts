@@ -85,6 +85,20 @@ export function makeLaw(
   };
 }
 
+/** A test for each of many inputs that come from one. */
+export function forEachOf<I, J>(
+  make: (input: I) => readonly J[],
+  test: (input: J) => Breach | undefined,
+): (input: I) => Breach | undefined {
+  return (input) => {
+    for (const one of make(input)) {
+      const breach = test(one);
+      if (breach !== undefined) return breach;
+    }
+    return undefined;
+  };
+}
+
 /** A trial that runs to its end or to its first breach, which is then shrunk. */
 export function trial<I>(given: Trial<I>): RunTrial {
   return (subject, title) => runTrial(subject, title, given);

@@ -18,7 +18,7 @@ import { wrongValuesAreRefused } from './wrong-values-are-refused.js';
 
 /** How hard the laws are tried. */
 export interface LawOptions {
-  /** Random inputs for each trial of a law; 200 if not given. */
+  /** Random inputs for each trial of a law; 100 if not given. */
   readonly runs?: number;
   /** Makes the random inputs the same each time; a failure prints the seed that led to it. */
   readonly seed?: number;
@@ -34,7 +34,7 @@ export interface LawOptions {
  */
 export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): readonly Law[] {
   const ir = irOf(schema);
-  const { runs = 200, seed, samples = [] } = options;
+  const { runs = 100, seed, samples = [] } = options;
   const interpreter = interpreterCodec(ir);
   const values = new ValidValues(ir, { isEncodable: true });
   const subject: Subject = {

@@ -1,15 +1,16 @@
 import { isEncodeError } from '@bytewright/runtime';
+import { victims } from '../victims.js';
 import { attempt, describeError } from './attempt.js';
 import type { Breach, Law, Subject } from './law.js';
-import { makeLaw, trial } from './law.js';
-import type { Victim, WrongValue } from './wrong/wrong-values.js';
-import { victims, wrongVersions } from './wrong/wrong-values.js';
+import { forEachOf, makeLaw, trial } from './law.js';
+import type { WrongValue } from './wrong/wrong-values.js';
+import { wrongVersions } from './wrong/wrong-values.js';
 
 /** Law 6: what does not fit is refused with a path, and never written as something else. */
 export function wrongValuesAreRefused(subject: Subject): Law {
   const { codec, ir, values } = subject;
 
-  const testOne = ({ value, path, what }: WrongValue): Breach | undefined => {
+  const test = ({ value, path, what }: WrongValue): Breach | undefined => {
     const wrong = `${what} at ${path === '' ? 'the root' : path}`;
     const encoded = attempt(() => codec.encode(value));
     if ('value' in encoded) return { problem: `encode accepts ${wrong}`, value, bytes: encoded.value };
@@ -21,21 +22,13 @@ export function wrongValuesAreRefused(subject: Subject): Law {
     return { problem: `for ${wrong}, encode throws an error without a path: ${describeError(error)}`, value };
   };
 
-  const test = (victim: Victim): Breach | undefined => {
-    for (const wrong of wrongVersions(ir, victim)) {
-      const breach = testOne(wrong);
-      if (breach !== undefined) return breach;
-    }
-    return undefined;
-  };
-
   return makeLaw(
     subject,
     6,
     'encode refuses what is out of range, of another type or of a wrong length, with a path',
     trial({
       inputs: victims(values),
-      test,
+      test: forEachOf((victim) => wrongVersions(ir, victim), test),
     }),
   );
 }

@@ -11,11 +11,20 @@ export function describeBreach({ name, ir }: Subject, title: string, breach: Bre
   const parts = [`${name} breaks ${title}`, problem];
   if ('value' in breach) parts.push(`value:\n${indent(cut(stringify(breach.value)))}`);
   if (bytes !== undefined) {
-    parts.push(`${bytes.length === 1 ? '1 byte' : `${bytes.length} bytes`}:\n${indent(hexDump(bytes))}`);
+    parts.push(
+      bytes.length === 0
+        ? 'no bytes'
+        : `${count(bytes.length)}:
+${indent(hexDump(bytes))}`,
+    );
     parts.push(`as the interpreter reads them:\n${indent(byteMap(ir, bytes))}`);
   }
   parts.push(`(${replay})`);
   return parts.join('\n\n');
+}
+
+function count(bytes: number): string {
+  return bytes === 1 ? '1 byte' : `${bytes} bytes`;
 }
 
 function cut(text: string): string {

@@ -17,7 +17,7 @@ export function sequences<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrar
   if (!isOne(lengths)) sources.push({ weight: 1, arbitrary: array(lengths.min, 'medium') });
   if (!isOne(lengths) && longest === lengths.max)
     sources.push({ weight: 1, arbitrary: array(longest, 'max') });
-  return blended({ weight: 8, arbitrary: array(lengths.min, 'small') }, ...sources);
+  return blended({ weight: 16, arbitrary: array(lengths.min, 'small') }, ...sources);
 }
 
 /** How to shorten a sequence to a length that is among the given ones; an unmapper so that it still shrinks. */

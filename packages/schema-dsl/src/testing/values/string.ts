@@ -54,7 +54,7 @@ function matching(pattern: string, sizes: Range): fc.Arbitrary<string> {
   if (known !== undefined) return known;
   const sized = (size: fc.SizeForArbitrary): fc.Arbitrary<string> =>
     fc.stringMatching(new RegExp(bounded), { maxLength: most, size });
-  const made = blended({ weight: 8, arbitrary: sized('small') }, { weight: 1, arbitrary: sized('medium') });
+  const made = blended({ weight: 16, arbitrary: sized('small') }, { weight: 1, arbitrary: sized('medium') });
   matches.set(key, made);
   return made;
 }

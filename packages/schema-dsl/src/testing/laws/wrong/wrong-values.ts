@@ -1,7 +1,8 @@
-import * as fc from 'fast-check';
 import { formatPath } from '../../../interpreter/path.js';
 import type { SchemaIR } from '../../../ir/schema.js';
 import { withValueAt } from '../../value-path.js';
+import type { Victim } from '../../victims.js';
+import { choose } from '../../victims.js';
 import { placesIn } from './places.js';
 
 /** A value with one thing in it that no encoder may accept. */
@@ -12,14 +13,6 @@ export interface WrongValue {
   readonly what: string;
 }
 
-/** A valid value, and which of the many things that can be made wrong in it are. */
-export type Victim = readonly [value: unknown, first: number];
-
-/** Values to be made wrong. */
-export function victims(values: fc.Arbitrary<unknown>): fc.Arbitrary<Victim> {
-  return fc.tuple(values, fc.nat(0xffff));
-}
-
 /** Wrong versions of one value. */
 const MOST = 24;
 /** Most bytes or elements of a part that is too large; only one value in eight is burdened with the larger number. */
@@ -27,12 +20,10 @@ const LARGE = 1 << 10;
 const HUGE = 1 << 16;
 
 /** Copies of a value, wrong in one place each: all that the schema tells of a small value, a choice of a large one's. */
-export function wrongVersions(ir: SchemaIR, [value, first]: Victim): readonly WrongValue[] {
+export function wrongVersions(ir: SchemaIR, [value, first]: Victim<unknown>): readonly WrongValue[] {
   const places = placesIn(ir, value, first % 8 === 0 ? HUGE : LARGE);
   const all = places.flatMap(({ path, parts }) => parts.map(([what, make]) => ({ path, what, make })));
-  const stride = Math.max(1, Math.floor(all.length / MOST));
-  const chosen = all.filter((_, index) => index % stride === first % stride);
-  return chosen.map(({ path, what, make }) => ({
+  return choose(all, first, MOST).map(({ path, what, make }) => ({
     value: withValueAt(value, path, make()),
     path: formatPath(path),
     what,

@@ -1,0 +1,65 @@
+import type { EncodeSource, NodeIR } from '@bytewright/schema-dsl/ir';
+import { encodeSources } from '@bytewright/schema-dsl/ir';
+import type { Code } from '../code.js';
+import { block, call } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { joined } from '../failures.js';
+import { quote } from '../names.js';
+import { checkedInteger } from '../nodes/integer.js';
+import { typedArrayOf } from '../nodes/list.js';
+
+/** Code that sees that what derived fields and parameters are computed from is of the right type. */
+export function checkSources(emitter: FunctionEmitter): Code {
+  return encodeSources(emitter.struct, emitter.structs).flatMap((source) =>
+    checkSource(source, 'value', '', emitter),
+  );
+}
+
+function checkSource(
+  [step, ...rest]: EncodeSource,
+  object: string,
+  outer: string,
+  emitter: FunctionEmitter,
+): Code {
+  if (step === undefined) return [];
+  const part = `${object}.${step.name}`;
+  const path = joined(outer, step.name);
+  const check: Code =
+    rest.length === 0
+      ? checkPart(step.node, part, path, emitter)
+      : [
+          call('', emitter.imports.runtime('checkObject'), [part, 'undefined', quote(path)]),
+          ...checkSource(rest, part, path, emitter),
+        ];
+  return step.isMaybeAbsent && check.length > 0 ? block(`if (${part} !== undefined)`, check) : check;
+}
+
+function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionEmitter): Code {
+  const { imports } = emitter;
+  const args = [value, 'undefined', quote(path)];
+  switch (node.kind) {
+    case 'integer':
+      return [`${checkedInteger(node.type, value, 'undefined', path, emitter)};`];
+    case 'boolean':
+    case 'lookahead':
+    case 'presence':
+      return [call('', imports.runtime('checkBoolean'), args)];
+    case 'string':
+      return [call('', imports.runtime('textSize'), [value, quote(node.encoding), quote(path)])];
+    case 'bytes':
+      return [call('', imports.runtime('checkBytes'), args)];
+    case 'list':
+      return node.element.kind === 'integer'
+        ? [
+            call('', imports.runtime('checkTypedArray'), [
+              value,
+              quote(typedArrayOf(node.element.type)),
+              'undefined',
+              quote(path),
+            ]),
+          ]
+        : [call('', imports.runtime('checkList'), args)];
+    default:
+      return [];
+  }
+}

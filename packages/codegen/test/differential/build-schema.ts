@@ -1,0 +1,250 @@
+import type { Node } from '@bytewright/schema-dsl';
+import * as dsl from '@bytewright/schema-dsl';
+import type { IntegerType } from '@bytewright/schema-dsl/ir';
+import type { AffinePlan, ConditionPlan, ExtentPlan, NodePlan, PiecePlan, StructPlan } from './schema-plan.js';
+
+/** Field names, some of which generated functions use themselves. */
+const NAMES = ['value', 'offset', 'size', 'item', 'data', 'index', 'type', 'end', 'bytes', 'limit', 'x', 'xSize'];
+
+const limit = dsl.parameter('limit', dsl.u8);
+
+// What is built here is known only at run time, so the language's types cannot follow.
+type Loose = Record<string, never>;
+type Expr = dsl.Expr<number>;
+type References = Record<string, Expr & { $: References } & Record<string, (...args: readonly unknown[]) => dsl.Relation>>;
+type Relate = ($: References) => dsl.Relation;
+
+const integers = dsl as unknown as Record<IntegerType, Node<number>>;
+
+/** Builds a schema from its plan. Parameters that nothing else binds are bound at the root. */
+export function buildSchema(plan: StructPlan): Node<unknown> {
+  const builder = new SchemaBuilder();
+  const root = builder.struct(plan);
+  if (!builder.usesParameter) return root;
+  const fields = { root } as unknown as Loose;
+  return dsl.struct('Whole', fields).where((($: References) => [$.root?.with?.(limit.of(2))]) as never) as Node<unknown>;
+}
+
+class SchemaBuilder {
+  usesParameter = false;
+  #structs = 0;
+
+  struct(plan: StructPlan): Node<unknown> {
+    const name = `Part${++this.#structs}`;
+    const fields: Record<string, Node<unknown>> = {};
+    const relations: Relate[] = [];
+    const numbers: string[] = [];
+    let choice: string | undefined;
+    const self = (): Node<unknown> => built;
+    const fresh = (): string => NAMES[Object.keys(fields).length] ?? `f${Object.keys(fields).length}`;
+    const add = (node: Node<unknown>): string => {
+      const field = fresh();
+      fields[field] = node;
+      return field;
+    };
+    const number = (type: IntegerType): string => {
+      const field = add(integers[type]);
+      if (!type.includes('64')) numbers.push(field);
+      return field;
+    };
+    const condition = ($: References, { of, op, value, isNegated }: ConditionPlan): dsl.Expr<boolean> => {
+      const field = numbers[of % numbers.length] ?? '';
+      const result = ($[field] as Expr)[op](value);
+      return isNegated ? result.not() : result;
+    };
+    const affine = (of: Expr, { times, plus, isMinus }: AffinePlan): Expr => {
+      const product = times === 1 ? of : of.times(times);
+      return isMinus ? dsl.constant(50 + plus).minus(product) : plus === 0 ? product : product.plus(plus);
+    };
+    const gap = (has: boolean): void => {
+      if (has) number('u8');
+    };
+    const one = (piece: PiecePlan): void => {
+      switch (piece.kind) {
+        case 'plain': {
+          if (piece.node.kind === 'integer') number(piece.node.type);
+          else {
+            const field = add(this.node(piece.node, self));
+            if (piece.node.kind === 'firstOf') choice = field;
+          }
+          break;
+        }
+        case 'constant':
+          add(this.constant(piece.text, piece.isPrefixed));
+          break;
+        case 'length': {
+          const n = add(dsl.derived(integers[piece.type]));
+          gap(piece.gap);
+          const x = add(this.node(piece.node, self, true));
+          relations.push(($) => $[n]?.is(affine(dsl.byteLength($[x] as never), piece.affine) as never) as dsl.Relation);
+          break;
+        }
+        case 'total': {
+          const n = add(dsl.derived(integers[piece.type]));
+          const first = add(this.node(piece.first, self));
+          const second = add(this.node(piece.second, self, true));
+          relations.push(
+            ($) => $[n]?.is(dsl.byteLength($[second] as never).plus(dsl.byteLength($[first] as never)) as never) as dsl.Relation,
+          );
+          break;
+        }
+        case 'count': {
+          const n = add(dsl.derived(integers[piece.type]));
+          gap(piece.gap);
+          const x = add(dsl.list(this.node(piece.element, self)));
+          relations.push(($) => $[n]?.is(affine(dsl.count($[x] as never), piece.affine) as never) as dsl.Relation);
+          break;
+        }
+        case 'sum': {
+          if (numbers.length === 0) break;
+          const of = numbers[piece.of % numbers.length] ?? '';
+          const n = add(dsl.derived(integers[piece.type]));
+          relations.push(($) => $[n]?.is(($[of] as Expr).plus(piece.plus) as never) as dsl.Relation);
+          break;
+        }
+        case 'flagged': {
+          const flag = add(dsl.derived(dsl.bool));
+          const x = add(dsl.optional(this.node(piece.node, self)));
+          relations.push(($) => $[flag]?.is(dsl.present($[x] as never) as never) as dsl.Relation);
+          break;
+        }
+        case 'conditional': {
+          if (numbers.length === 0) number('u8');
+          const when = { ...piece.when, of: piece.when.of % numbers.length };
+          const optional = dsl.optional(this.node(piece.node, self));
+          const x = add(piece.isHidden ? dsl.derived(optional) : optional);
+          relations.push(($) => $[x]?.presentWhen?.(condition($, when)) as dsl.Relation);
+          break;
+        }
+        case 'choice': {
+          const { tag: kind, arms, otherwise } = piece;
+          const constants = { number: [0, 1, 2], bigint: [0n, 1n, 2n], string: ['a', 'b', 'it'], derived: ['a', 'b', 'c'] };
+          const tagNodes = { number: dsl.u8, bigint: dsl.u64be, string: dsl.string(dsl.prefix(dsl.u8)), derived: dsl.derived(dsl.string(1)) };
+          const tag = kind === 'number' ? number('u8') : add(tagNodes[kind]);
+          const names = ['a', 'b', 'c-d'];
+          const all = Object.fromEntries(
+            arms.map((arm, i) => [names[i], dsl.on(constants[kind][i] ?? 0, this.node(arm, self))]),
+          );
+          const x = add(
+            dsl.union(all, {
+              tag: 'kind',
+              value: 'content',
+              ...(otherwise === undefined ? {} : { otherwise: this.node(otherwise, self), raw: 'unknown' }),
+              ...(kind === 'derived' && otherwise !== undefined ? { rawTag: 'text' } : {}),
+            } as never),
+          );
+          choice = x;
+          relations.push(($) =>
+            kind === 'derived'
+              ? ($[tag]?.is(dsl.tagOf($[x] as never) as never) as dsl.Relation)
+              : ($[x]?.tag?.($[tag]) as dsl.Relation),
+          );
+          break;
+        }
+        case 'presence':
+          add(dsl.presence(this.node(piece.node, self)));
+          break;
+        case 'lookahead':
+          add(dsl.lookahead(this.node(piece.node, self)));
+          break;
+        case 'peeked': {
+          const peeked = add(dsl.peek(dsl.u8));
+          const x = add(dsl.optional(this.node(piece.node, self)));
+          relations.push(($) => $[x]?.presentWhen?.(($[peeked] as Expr).eq(piece.value)) as dsl.Relation);
+          break;
+        }
+        case 'bound': {
+          if (numbers.length === 0) number('u8');
+          const of = numbers[piece.of % numbers.length] ?? '';
+          const x = add(this.node(piece.node, self));
+          relations.push(($) => $[x]?.with?.(limit.of(($[of] as Expr).plus(piece.plus))) as dsl.Relation);
+          break;
+        }
+        case 'check': {
+          if (numbers.length === 0) break;
+          const when = { ...piece.when, of: piece.when.of % numbers.length };
+          relations.push(($) => dsl.check(condition($, when)));
+        }
+      }
+    };
+    for (const piece of plan.pieces) one(piece);
+    if (plan.rest !== undefined) {
+      add(this.node(plan.rest.node, self));
+      for (const type of plan.rest.behind) number(type);
+    }
+    const related = dsl.struct(name, fields as unknown as Loose).where((($: References) => relations.map((r) => r($))) as never);
+    const built: Node<unknown> =
+      plan.isFlat && choice !== undefined ? (related.flat as (field: string) => Node<unknown>)(choice) : related;
+    return built;
+  }
+
+  /** `isOpen` leaves the size of bytes and text to a relation. */
+  node(plan: NodePlan, self: () => Node<unknown>, isOpen = false): Node<unknown> {
+    switch (plan.kind) {
+      case 'integer':
+        return integers[plan.type];
+      case 'boolean':
+        return dsl.bool;
+      case 'atEnd':
+        return dsl.atEnd;
+      case 'constant':
+        return this.constant(plan.text, plan.isPrefixed);
+      case 'self':
+        // read when the schema is compiled: by then the struct around is known
+        return recursive(self);
+      case 'bytes':
+        return isOpen ? dsl.bytes() : dsl.bytes(this.extent(plan.extent) as never);
+      case 'string':
+        return isOpen ? dsl.string(undefined, plan.encoding) : dsl.string(this.extent(plan.extent) as never, plan.encoding);
+      case 'list': {
+        const element = this.node(plan.element, self);
+        return isOpen ? dsl.list(element, dsl.toEnd) : dsl.list(element, this.extent(plan.extent) as never);
+      }
+      case 'sized':
+        return dsl.sized(this.extent(plan.extent) as never, this.node(plan.node, self));
+      case 'firstOf': {
+        const names = ['a', 'b-c', '7z'];
+        const arms = Object.fromEntries(plan.arms.map((arm, i) => [names[i], this.node(arm, self)]));
+        return dsl.firstOf(arms, { followedBy: plan.followedBy.map((next) => this.node(next, self)) });
+      }
+      case 'parametrised': {
+        this.usesParameter = true;
+        return dsl.optional(this.node(plan.node, self), limit.ge(1));
+      }
+      case 'struct':
+        return this.struct(plan.struct);
+    }
+  }
+
+  constant(text: string, isPrefixed: boolean): Node<unknown> {
+    return dsl.literal(dsl.string(isPrefixed ? dsl.prefix(dsl.u8) : undefined), text);
+  }
+
+  extent(plan: ExtentPlan): unknown {
+    switch (plan.kind) {
+      case 'fixed':
+        return plan.size;
+      case 'prefix':
+        return dsl.prefix(integers[plan.type]);
+      case 'end':
+        return dsl.toEnd;
+      case 'parameter':
+        this.usesParameter = true;
+        return limit;
+      case 'until': {
+        const [first, ...more] = plan.boundaries.map((mark) => dsl.literal(dsl.u8, mark));
+        return first === undefined ? dsl.toEnd : dsl.until(first, ...more);
+      }
+      case 'sentinel':
+        return dsl.endsWith(dsl.literal(dsl.u8, plan.mark));
+    }
+  }
+}
+
+/** A node whose definition is that of a struct which is still being made. */
+function recursive(self: () => Node<unknown>): Node<unknown> {
+  return new Proxy({} as Node<unknown>, {
+    get: (_, key) => Reflect.get(self(), key),
+    has: (_, key) => Reflect.has(self(), key),
+  });
+}

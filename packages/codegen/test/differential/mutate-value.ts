@@ -1,0 +1,35 @@
+import * as fc from 'fast-check';
+
+/** What a program in error might put into a value. */
+const strange: readonly unknown[] = [
+  undefined, null, true, false, 0, -0, -1, 1, 2, 3, 127, 128, 255, 256, 300, 65_536, 2 ** 32, 2 ** 53, -129, 1.5,
+  Number.NaN, Number.POSITIVE_INFINITY, 0n, 1n, 2n ** 64n, -1n, '', 'a', 'ab', 'b', 'c', 'it', 'zz', 'é', '\ud800', [], [1], [undefined], {}, { a: 1 },
+  new Uint8Array(0), new Uint8Array(1), new Uint8Array(5), new Uint16Array(2), new Int8Array(1), new BigUint64Array(1), new DataView(new ArrayBuffer(2)), Symbol('s'), () => 1,
+];
+
+/** A change to one part of a value: where (a number a step), and what to put there. */
+export interface ValueMutation {
+  readonly steps: readonly number[];
+  readonly put: number;
+  readonly isDeletion: boolean;
+}
+
+export const valueMutation: fc.Arbitrary<ValueMutation> = fc.record({
+  steps: fc.array(fc.nat(63), { minLength: 1, maxLength: 6 }),
+  put: fc.nat(strange.length - 1),
+  isDeletion: fc.boolean().map((b) => b),
+});
+
+/** The value with one part replaced or removed. Arrays and objects on the way are copied; typed arrays are left alone. */
+export function mutateValue(value: unknown, { steps, put, isDeletion }: ValueMutation): unknown {
+  const [step = 0, ...rest] = steps;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return strange[put];
+  const keys = Object.keys(value);
+  const key = keys[step % (keys.length + 1)];
+  if (key === undefined) return strange[put];
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+  if (rest.length > 0) copy[key] = mutateValue(copy[key], { steps: rest, put, isDeletion });
+  else if (isDeletion && !Array.isArray(copy)) delete copy[key];
+  else copy[key] = strange[put];
+  return copy;
+}

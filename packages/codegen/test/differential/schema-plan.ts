@@ -1,0 +1,165 @@
+import type { TextEncoding } from '@bytewright/runtime';
+import type { IntegerType } from '@bytewright/schema-dsl/ir';
+import { INTEGER_TYPES } from '@bytewright/schema-dsl/ir';
+import * as fc from 'fast-check';
+
+/** How far something reaches, in a made-up schema. */
+export type ExtentPlan =
+  | { readonly kind: 'fixed'; readonly size: number }
+  | { readonly kind: 'prefix'; readonly type: IntegerType }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'parameter' }
+  | { readonly kind: 'until'; readonly boundaries: readonly number[] }
+  | { readonly kind: 'sentinel'; readonly mark: number };
+
+/** A node of a made-up schema: plain data, so that it shrinks and prints. */
+export type NodePlan =
+  | { readonly kind: 'integer'; readonly type: IntegerType }
+  | { readonly kind: 'boolean' | 'atEnd' | 'self' }
+  | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
+  | { readonly kind: 'bytes'; readonly extent: ExtentPlan }
+  | { readonly kind: 'string'; readonly extent: ExtentPlan; readonly encoding: TextEncoding }
+  | { readonly kind: 'list'; readonly element: NodePlan; readonly extent: ExtentPlan }
+  | { readonly kind: 'sized'; readonly extent: ExtentPlan; readonly node: NodePlan }
+  | { readonly kind: 'firstOf'; readonly arms: readonly NodePlan[]; readonly followedBy: readonly NodePlan[] }
+  | { readonly kind: 'parametrised'; readonly node: NodePlan }
+  | { readonly kind: 'struct'; readonly struct: StructPlan };
+
+/** How a derived number follows from another one: `times * n + plus`. */
+export interface AffinePlan {
+  readonly times: number;
+  readonly plus: number;
+  readonly isMinus: boolean;
+}
+
+/** What a condition compares an earlier number with. */
+export interface ConditionPlan {
+  readonly of: number;
+  readonly op: 'eq' | 'ne' | 'lt' | 'ge';
+  readonly value: number;
+  readonly isNegated: boolean;
+}
+
+/** One or two fields of a made-up struct, with the relation between them. */
+export type PiecePlan =
+  | { readonly kind: 'plain'; readonly node: NodePlan }
+  | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
+  | { readonly kind: 'length'; readonly type: IntegerType; readonly affine: AffinePlan; readonly node: NodePlan; readonly gap: boolean }
+  | { readonly kind: 'total'; readonly type: IntegerType; readonly first: NodePlan; readonly second: NodePlan }
+  | { readonly kind: 'count'; readonly type: IntegerType; readonly affine: AffinePlan; readonly element: NodePlan; readonly gap: boolean }
+  | { readonly kind: 'sum'; readonly type: IntegerType; readonly of: number; readonly plus: number }
+  | { readonly kind: 'flagged'; readonly node: NodePlan }
+  | { readonly kind: 'conditional'; readonly when: ConditionPlan; readonly node: NodePlan; readonly isHidden: boolean }
+  | { readonly kind: 'choice'; readonly tag: 'number' | 'bigint' | 'string' | 'derived'; readonly arms: readonly NodePlan[]; readonly otherwise: NodePlan | undefined }
+  | { readonly kind: 'presence' | 'lookahead'; readonly node: NodePlan }
+  | { readonly kind: 'peeked'; readonly value: number; readonly node: NodePlan }
+  | { readonly kind: 'bound'; readonly of: number; readonly plus: number; readonly node: NodePlan }
+  | { readonly kind: 'check'; readonly when: ConditionPlan };
+
+/** A struct of a made-up schema. */
+export interface StructPlan {
+  readonly pieces: readonly PiecePlan[];
+  /** Whether the last union or firstOf is merged into the value. */
+  readonly isFlat: boolean;
+  /** What goes to the end, and the fixed fields behind it. */
+  readonly rest: { readonly node: NodePlan; readonly behind: readonly IntegerType[] } | undefined;
+}
+
+const integerType = fc.constantFrom(...INTEGER_TYPES);
+const lengthType = fc.constantFrom<IntegerType>('u8', 'u8', 'u16be', 'u32le', 'u64be', 'i8', 'i64le');
+const byte = fc.integer({ min: 0, max: 3 });
+const text = fc.constantFrom('a', 'ab', "it's", 'é', '');
+const affine = fc.record({
+  times: fc.constantFrom(1, 1, 1, 2, 3),
+  plus: fc.integer({ min: 0, max: 4 }),
+  isMinus: fc.boolean(),
+});
+const condition = fc.record({
+  of: fc.nat(7),
+  op: fc.constantFrom('eq', 'ne', 'lt', 'ge'),
+  value: fc.integer({ min: 0, max: 6 }),
+  isNegated: fc.boolean(),
+}) satisfies fc.Arbitrary<ConditionPlan>;
+
+const bounded: fc.Arbitrary<ExtentPlan> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('prefix'), type: lengthType }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('fixed'), size: fc.integer({ min: 0, max: 3 }) }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'parameter' } as const) },
+);
+const byteExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
+  { weight: 6, arbitrary: bounded },
+  { weight: 1, arbitrary: fc.constant({ kind: 'end' } as const) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('until'), boundaries: fc.array(byte, { minLength: 1, maxLength: 2 }) }),
+  },
+);
+const listExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
+  { weight: 5, arbitrary: bounded },
+  { weight: 1, arbitrary: fc.constant({ kind: 'end' } as const) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('sentinel'), mark: byte }) },
+);
+const encoding = fc.constantFrom<TextEncoding>('ascii', 'latin1', 'utf-8');
+
+const small = { maxDepth: 3, depthSize: 'small' } as const;
+
+const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; schema: StructPlan }>((tie) => ({
+  node: fc.oneof(
+    small,
+    fc.record({ kind: fc.constant('integer'), type: integerType }),
+    fc.record({ kind: fc.constant('bytes'), extent: byteExtent }),
+    fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }),
+    fc.record({ kind: fc.constantFrom('boolean', 'atEnd', 'self') }),
+    fc.record({ kind: fc.constant('constant'), text, isPrefixed: fc.boolean() }),
+    fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
+    fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
+    fc.record({ kind: fc.constant('sized'), extent: bounded, node: tie('node') }),
+    fc.record({ kind: fc.constant('struct'), struct: tie('schema') }),
+    fc.record({ kind: fc.constant('struct'), struct: tie('schema') }),
+    fc.record({
+      kind: fc.constant('firstOf'),
+      arms: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
+      followedBy: fc.array(tie('node'), { maxLength: 1 }),
+    }),
+    fc.record({ kind: fc.constant('parametrised'), node: tie('node') }),
+  ),
+  piece: fc.oneof(
+    small,
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('plain'), node: tie('node') }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('constant'), text, isPrefixed: fc.boolean() }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('length'), type: lengthType, affine, node: tie('node'), gap: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('total'), type: lengthType, first: tie('node'), second: tie('node') }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('count'), type: lengthType, affine, element: tie('node'), gap: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('sum'), type: lengthType, of: fc.nat(7), plus: byte }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('flagged'), node: tie('node') }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('conditional'), when: condition, node: tie('node'), isHidden: fc.boolean() }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('choice'),
+        tag: fc.constantFrom('number', 'bigint', 'string', 'derived'),
+        arms: fc.array(tie('node'), { maxLength: 3 }),
+        otherwise: fc.option(tie('node'), { nil: undefined }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('presence', 'lookahead'), node: tie('node') }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('peeked'), value: byte, node: tie('node') }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('bound'), of: fc.nat(7), plus: byte, node: tie('node') }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('check'), when: condition }) },
+  ),
+  schema: fc.record({
+    pieces: fc.array(tie('piece'), { maxLength: 5, size: 'max' }),
+    isFlat: fc.boolean(),
+    rest: fc.option(
+      fc.record({ node: tie('node'), behind: fc.array(integerType, { maxLength: 2 }) }),
+      { nil: undefined, freq: 3 },
+    ),
+  }),
+}));
+
+/** Made-up structs over the whole language. Many are refused by the compiler; the others are schemas. */
+export const structPlan: fc.Arbitrary<StructPlan> = schema;
+
+/** Parts of them, where only one construct is wanted. */
+export const piecePlan: fc.Arbitrary<PiecePlan> = piece;
+export const nodePlan: fc.Arbitrary<NodePlan> = node;

@@ -1,0 +1,57 @@
+import { childrenOf } from '../analysis/children.js';
+import type { Expression } from '../expression.js';
+import { operands } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import type { SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** A path into a nested struct must lead to a field that is in that struct's value; others have nothing to compare. */
+export function checkPaths(struct: StructIR, ir: SchemaIR): void {
+  const check = (expression: Expression): void => {
+    if (expression.op === 'field') checkPath(struct, expression.path, ir);
+    operands(expression).forEach(check);
+  };
+  const visit = (node: NodeIR): void => {
+    const { inline, ahead, expressions } = childrenOf(node);
+    expressions.forEach(check);
+    for (const child of [...inline, ...ahead]) visit(child);
+  };
+  for (const field of struct.fields) {
+    visit(field.node);
+    if (field.encode !== undefined) check(field.encode);
+  }
+  for (const { holds } of struct.checks) check(holds);
+}
+
+function checkPath(struct: StructIR, path: readonly string[], { structs }: SchemaIR): void {
+  let holder: StructIR | undefined = struct;
+  for (const [depth, name] of path.entries()) {
+    const where = `${struct.name}.${path.slice(0, depth + 1).join('.')}`;
+    const field: StructIR['fields'][number] | undefined = holder?.fields.find(
+      (candidate) => candidate.name === name,
+    );
+    if (field === undefined)
+      throw new SchemaError(where, 'no such field; a path leads through structs to one of their fields');
+    // the struct's own hidden fields are known here; those of a nested one are in nobody's value
+    if (depth > 0 && field.visibility !== 'value') {
+      throw new SchemaError(
+        where,
+        `${name} is not in the value of ${holder?.name}; relate it there, or keep it in the value`,
+      );
+    }
+    const target: NodeIR = unwrap(field.node);
+    holder = target.kind === 'struct' ? structs[target.name] : undefined;
+  }
+}
+
+function unwrap(node: NodeIR): NodeIR {
+  switch (node.kind) {
+    case 'bind':
+    case 'sized':
+    case 'optional':
+    case 'peek':
+      return unwrap(node.node);
+    default:
+      return node;
+  }
+}

@@ -1,0 +1,389 @@
+import type { Infer, Node } from '@bytewright/schema-dsl';
+import {
+  byteLength,
+  bytes,
+  check,
+  derived,
+  encode,
+  list,
+  literal,
+  optional,
+  peek,
+  prefix,
+  string,
+  struct,
+  u8,
+  u16be,
+  u32be,
+  union,
+  until,
+} from '@bytewright/schema-dsl';
+import { arbitrary } from '@bytewright/schema-dsl/testing';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  Alternatives,
+  Arrays,
+  Blobs,
+  Checked,
+  Chunk,
+  Lengths,
+  LookAhead,
+  Numbers,
+  Optionals,
+  Packet,
+  Parameters,
+  Regions,
+  SCHEMAS,
+  Sections,
+  Shapes,
+  Texts,
+  Tree,
+} from './schemas.js';
+
+const utf8 = new TextEncoder();
+
+function drawn<N extends Node<unknown>>(schema: N, count = 600): Infer<N>[] {
+  // what arbitrary() makes is what the schema's type says
+  return fc.sample(arbitrary(schema), { numRuns: count, seed: 20 }) as Infer<N>[];
+}
+
+/** Which of some wanted things are among the values. */
+function met<T>(values: readonly T[], wanted: readonly T[]): T[] {
+  const all = new Set(values);
+  return wanted.filter((value) => all.has(value));
+}
+
+describe('every schema', () => {
+  test.each(Object.entries(SCHEMAS))(
+    '%s: all values can be encoded, and the same seed gives the same values',
+    (_, schema) => {
+      const values = drawn(schema, 100);
+      for (const value of values) expect(encode(schema, value)).toBeInstanceOf(Uint8Array);
+      expect(drawn(schema, 100)).toEqual(values);
+    },
+  );
+});
+
+describe('numbers', () => {
+  const values = drawn(Numbers, 1000);
+  const big = 2n ** 63n;
+  const ends: readonly [keyof (typeof values)[number], readonly unknown[]][] = [
+    ['a', [0, 1, 254, 255]],
+    ['b', [-128, -1, 0, 1, 127]],
+    ['c', [0, 255, 256, 65535]],
+    ['d', [0, 255, 256, 65535]],
+    ['e', [-32768, -1, 0, 255, 32767]],
+    ['f', [-32768, -1, 0, 255, 32767]],
+    ['g', [0, 65535, 65536, 2 ** 31, 2 ** 32 - 1]],
+    ['h', [0, 65535, 65536, 2 ** 31, 2 ** 32 - 1]],
+    ['i', [-(2 ** 31), -1, 0, 2 ** 31 - 1]],
+    ['j', [-(2 ** 31), -1, 0, 2 ** 31 - 1]],
+    ['k', [0n, 2n ** 32n, 2n ** 53n, big, 2n * big - 1n]],
+    ['l', [0n, 2n ** 32n, 2n ** 53n, big, 2n * big - 1n]],
+    ['m', [-big, -1n, 0n, 2n ** 53n, big - 1n]],
+    ['n', [-big, -1n, 0n, 2n ** 53n, big - 1n]],
+    ['o', [false, true]],
+  ];
+
+  test.each(ends)('%s meets its edges', (field, edges) => {
+    expect(
+      met(
+        values.map((value) => value[field]),
+        edges,
+      ),
+    ).toEqual(edges);
+  });
+
+  test('are not edges only', () => {
+    expect(new Set(values.map(({ g }) => g)).size).toBeGreaterThan(200);
+  });
+});
+
+test('lists of numbers are typed arrays of their type, as long as they may be', () => {
+  const values = drawn(Arrays);
+  const [first] = values;
+  expect(first?.counted.constructor).toBe(Uint16Array);
+  expect(first?.fixed.constructor).toBe(Int32Array);
+  expect(first?.wide.constructor).toBe(BigInt64Array);
+  expect(first?.short.constructor).toBe(Int8Array);
+  expect(first?.rest.constructor).toBe(BigUint64Array);
+  expect(
+    met(
+      values.map(({ counted }) => counted.length),
+      [0, 1, 255],
+    ),
+  ).toEqual([0, 1, 255]);
+  expect(new Set(values.map(({ fixed }) => fixed.length))).toEqual(new Set([3]));
+  expect(new Set(values.map(({ large }) => large.length))).toEqual(new Set([300]));
+  expect(values.some(({ ended }) => ended.length > 3)).toBe(true);
+  expect(values.some(({ ended }) => ended.includes(0xffffffff))).toBe(false);
+});
+
+test('texts are valid in their encoding, of the size they must have, and meet characters of all lengths', () => {
+  const values = drawn(Texts);
+  for (const value of values) {
+    expect(value.ascii).toMatch(/^[\0-\x7f]{0,255}$/);
+    expect(value.latin1).toMatch(/^[\0-\xff]{5}$/);
+    expect(utf8.encode(value.utf8).length).toBe(6);
+    expect(value.terminated).not.toContain('\0');
+    expect(value.terminated).toMatch(/^[\0-\xff]*$/);
+    // a lone surrogate would be encoded as U+FFFD, which is three bytes as well: so decode and compare
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8.encode(value.sized))).toBe(value.sized);
+  }
+  const lengths = values.flatMap(({ sized }) => [...sized].map((character) => utf8.encode(character).length));
+  expect(met(lengths, [1, 2, 3, 4])).toEqual([1, 2, 3, 4]);
+  expect(
+    met(
+      values.map(({ ascii }) => ascii.length),
+      [0, 255],
+    ),
+  ).toEqual([0, 255]);
+  expect(values.some(({ latin1 }) => /[\x80-\xff]/.test(latin1))).toBe(true);
+});
+
+test('bytes reach to the end, or are as many as there must be', () => {
+  const values = drawn(Blobs);
+  expect(new Set(values.map(({ key }) => key.length))).toEqual(new Set([4]));
+  expect(values.some(({ rest }) => rest.length === 0)).toBe(true);
+  expect(values.some(({ rest }) => rest.length > 20)).toBe(true);
+  expect(values.every(({ rest }) => Object.getPrototypeOf(rest) === Uint8Array.prototype)).toBe(true);
+});
+
+test('what is derived fits into its field', () => {
+  const values = drawn(Lengths);
+  const items = values.map(({ items }) => items.length);
+  expect(Math.max(...items)).toBe(125); // (255 - 4) / 2, rounded down
+  expect(values.every(({ body }) => body.length % 4 === 0)).toBe(true);
+  expect(new Set(values.map(({ body }) => body.length)).size).toBeGreaterThan(5);
+  const last = values.map(({ last }) => last.length);
+  expect(Math.max(...last)).toBeGreaterThan(20);
+  expect(Math.max(...last)).toBeLessThanOrEqual(255); // by the second of its two counts
+});
+
+test('optionals are there exactly where they must be, and both ways where they may be', () => {
+  const values = drawn(Optionals);
+  expect(values.every(({ version, late }) => (late !== undefined) === version >= 200)).toBe(true);
+  expect(values.every(({ name, twin }) => (name === undefined) === (twin === undefined))).toBe(true);
+  expect(
+    met(
+      values.map(({ version }) => version),
+      [199, 200, 201],
+    ),
+  ).toEqual([199, 200, 201]);
+  for (const field of ['late', 'name', 'twin', 'note'] as const) {
+    expect(
+      met(
+        values.map((value) => value[field] !== undefined),
+        [false, true],
+      ),
+    ).toEqual([false, true]);
+    expect(values.every((value) => Object.hasOwn(value, field))).toBe(true);
+  }
+});
+
+describe('unions', () => {
+  test('follow the field that chooses the arm, and meet every arm', () => {
+    const shapes = drawn(Shapes).flatMap((value) => value.shapes);
+    for (const { name, body } of shapes) {
+      const last = name.slice(name.lastIndexOf('/') + 1);
+      expect(body.type).toBe(last === 'circle' || last === 'polygon' ? last : undefined);
+    }
+    const names = shapes.map(({ name }) => name);
+    expect(met(names, ['circle', 'polygon'])).toEqual(['circle', 'polygon']);
+    expect(names.some((name) => /.\/circle$/.test(name))).toBe(true);
+    expect(shapes.some(({ body }) => body.type === undefined)).toBe(true);
+  });
+
+  test('choose freely where the tag is derived', () => {
+    expect(
+      met(
+        drawn(Packet).map(({ type }) => type),
+        ['tcp', 'udp'],
+      ),
+    ).toEqual(['tcp', 'udp']);
+    const chunks = drawn(Chunk).map(({ body }) => body);
+    expect(
+      met(
+        chunks.map(({ kind }) => kind),
+        ['HEAD', 'DATA', undefined],
+      ),
+    ).toEqual(['HEAD', 'DATA', undefined]);
+    for (const chunk of chunks) {
+      if (chunk.kind !== undefined) continue;
+      expect(chunk.type).toMatch(/^[\0-\x7f]{4}$/);
+      expect(['HEAD', 'DATA']).not.toContain(chunk.type);
+    }
+  });
+
+  test('of ordered alternatives meet every arm', () => {
+    const values = drawn(Alternatives);
+    const pairs = values.map(({ first, narrow }) => `${first.type} ${narrow.width}`);
+    const wanted = ['word one', 'word two', 'byte one', 'byte two'];
+    expect(met(pairs, wanted)).toEqual(wanted);
+  });
+});
+
+test('flags about what comes later are true of the bytes, and both ways', () => {
+  const values = drawn(LookAhead);
+  for (const { marked, isLow, items } of values) {
+    const [first] = items;
+    // behind the marker, if any: two bytes, the second of which is below 0x80; with no item only the sentinel is left
+    expect(isLow).toBe(first !== undefined && first.value < 0x80);
+    if (first?.kind === 0x7e && first.value === 1) expect(marked).toBe(true);
+  }
+  expect(
+    met(
+      values.map(({ marked }) => marked),
+      [false, true],
+    ),
+  ).toEqual([false, true]);
+  expect(
+    met(
+      values.map(({ isLow }) => isLow),
+      [false, true],
+    ),
+  ).toEqual([false, true]);
+});
+
+test('payloads come near the boundary that ends them', () => {
+  const payloads = drawn(Sections).flatMap(({ sections }) => sections.map(({ payload }) => payload));
+  expect(payloads.filter((payload) => payload.includes(0x7e)).length).toBeGreaterThan(payloads.length / 10);
+  expect(payloads.some((payload) => payload.length === 0)).toBe(true);
+});
+
+test('recursion goes down some way and ends', () => {
+  const depth = ({ children, next }: Tree): number =>
+    1 + Math.max(0, ...[...children, ...(next ? [next] : [])].map(depth));
+  const depths = drawn(Tree).map(depth);
+  expect(Math.min(...depths)).toBe(1);
+  expect(Math.max(...depths)).toBeGreaterThanOrEqual(4);
+  expect(Math.max(...depths)).toBeLessThanOrEqual(12);
+});
+
+test('what comes from above decides sizes and presence', () => {
+  const values = drawn(Parameters);
+  for (const { width, rows } of values) {
+    for (const { cells, extra } of rows) {
+      expect(cells.length).toBe(width);
+      expect(extra !== undefined).toBe(width >= 3);
+    }
+  }
+  expect(
+    met(
+      values.map(({ width }) => width),
+      [0, 2, 3, 4],
+    ),
+  ).toEqual([0, 2, 3, 4]);
+});
+
+test('regions are filled exactly', () => {
+  for (const { header, numbers } of drawn(Regions)) {
+    expect(1 + utf8.encode(header.name).length + header.rest.length + 2).toBe(12);
+    expect(numbers.length).toBeLessThanOrEqual(63); // 255 bytes of 4 each
+  }
+});
+
+test('checks hold, and their bounds are met', () => {
+  const values = drawn(Checked);
+  for (const { low, high, code, name } of values) {
+    expect(high).toBeGreaterThan(low);
+    expect(code).toMatch(/^[A-Z]{3}$/);
+    expect(name.startsWith('x-')).toBe(true);
+  }
+  expect([...new Set(values.map(({ low }) => low))].sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(
+    met(
+      values.map(({ wide }) => wide),
+      [0n, 0x1_0000_0000n],
+    ),
+  ).toEqual([0n, 0x1_0000_0000n]);
+  expect(values.some(({ wide }) => wide > 0x1_0000_0000n)).toBe(false);
+});
+
+describe('shrinking', () => {
+  function smallest<N extends Node<unknown>>(schema: N, isBad: (value: Infer<N>) => boolean): unknown {
+    const property = fc.property(arbitrary(schema), (value) => !isBad(value as Infer<N>));
+    return fc.check(property, { numRuns: 2000, seed: 30 }).counterexample?.[0];
+  }
+  const Tagged = struct('Tagged', {
+    kind: string(prefix(u8), 'ascii'),
+    version: u8,
+    body: union({ one: u16be, many: list(u8, prefix(u8)) }, { otherwise: bytes(prefix(u8)) }),
+    extra: optional(u32be),
+  }).where(($) => [$.body.tag($.kind), $.extra.presentWhen($.version.ge(7))]);
+
+  test('makes numbers small, also those that were put in as edges', () => {
+    expect(smallest(u32be, (value) => value > 1000)).toBe(1001);
+    expect(smallest(Numbers, ({ l }) => l >= 2n ** 40n)).toMatchObject({
+      a: 0,
+      k: 0n,
+      l: 2n ** 40n,
+      o: false,
+    });
+  });
+
+  test('makes texts and lists short', () => {
+    expect(smallest(string(prefix(u8)), (text) => [...text].length > 2)).toBe('aaa');
+    expect(smallest(list(u16be, prefix(u8)), (items) => items.length > 2)).toEqual(Uint16Array.of(0, 0, 0));
+    const Named = list(struct('Named', { name: string(prefix(u8)), id: u8 }), prefix(u8));
+    expect(smallest(Named, (items) => items.some(({ id }) => id > 9))).toEqual([{ name: '', id: 10 }]);
+  });
+
+  test('keeps to the arm and the presence that the smaller fields demand', () => {
+    expect(smallest(Tagged, ({ body }) => body.type === 'many' && body.value.length > 1)).toEqual({
+      kind: 'many',
+      version: 0,
+      body: { type: 'many', value: Uint8Array.of(0, 0) },
+      extra: undefined,
+    });
+    expect(smallest(Tagged, ({ extra }) => extra !== undefined && extra > 5)).toMatchObject({
+      version: 7,
+      extra: 6,
+    });
+  });
+
+  test('makes recursion shallow', () => {
+    const depth = ({ children }: Tree): number => 1 + Math.max(0, ...children.map(depth));
+    const leaf = { label: 0, children: [], more: false, next: undefined };
+    const over = (child: unknown): unknown => ({ ...leaf, children: [child] });
+    expect(smallest(Tree, (tree) => depth(tree) >= 4)).toEqual(over(over(over(leaf))));
+  });
+
+  test('gives valid values only', () => {
+    const seen: Infer<typeof Lengths>[] = [];
+    const property = fc.property(arbitrary(Lengths), (value) => {
+      seen.push(value);
+      return value.body.length < 8;
+    });
+    expect(fc.check(property, { seed: 31 }).numShrinks).toBeGreaterThan(0);
+    for (const value of seen) expect(() => encode(Lengths, value)).not.toThrow();
+  });
+});
+
+describe('where there is nothing to be found', () => {
+  test('names the schema and the check that fails', () => {
+    const Odd = struct('Odd', { a: u8, b: u8 }).where(($) => [
+      check($.a.times(2).eq($.b.times(2).plus(1)), 'an even odd number'),
+    ]);
+    expect(() => drawn(Odd, 1)).toThrow(
+      /^arbitrary\(Odd\): 1000 values in a row were refused, 1000 of them for this: an even odd number\./,
+    );
+  });
+
+  test('names what the encoder refuses', () => {
+    const Open = struct('Open', { text: bytes(until(literal(u8, 0))) }); // no terminator is ever written
+    expect(() => drawn(Open, 1)).toThrow(/^arbitrary\(Open\): .* ambiguous at text\./);
+  });
+
+  test('names a size that cannot be', () => {
+    const Long = struct('Long', { n: derived(u8), text: string() }).where(($) => [
+      $.n.is(byteLength($.text).plus(300)),
+    ]);
+    expect(() => drawn(Long, 1)).toThrow(/^arbitrary\(Long\): .* no size is possible here\./);
+  });
+
+  test('refuses what has no value of its own', () => {
+    expect(() => drawn(list(peek(u8), 2), 1)).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Infer } from '@bytewright/schema-dsl';
+import {
+  decode,
+  encode,
+  list,
+  literal,
+  prefix,
+  sizeOf,
+  string,
+  struct,
+  toEnd,
+  u8,
+  u16be,
+} from '@bytewright/schema-dsl';
+import { laws, lawsOf } from '@bytewright/schema-dsl/testing';
+import { describe, expect, test } from 'vitest';
+import { Chunk, Optionals, SCHEMAS } from './schemas.js';
+
+for (const schema of Object.values(SCHEMAS)) laws(schema, undefined, { runs: 50, seed: 50 });
+
+describe('roots that are no structs', () => {
+  laws(list(u16be, prefix(u8)), undefined, { runs: 50, seed: 51 });
+  laws(string(toEnd), undefined, { runs: 50, seed: 51 });
+  laws(literal(u16be, 0xcafe), undefined, { runs: 50, seed: 51 });
+});
+
+describe('of a codec, with samples', () => {
+  const samples = [
+    encode(Optionals, { version: 1, late: undefined, name: 'x', twin: 2, note: { text: 'y' }, tail: 3 }),
+  ];
+  laws(
+    Optionals,
+    {
+      decode: (bytes) => decode(Optionals, bytes),
+      encode: (value) => encode(Optionals, value),
+      sizeOf: (value) => sizeOf(Optionals, value),
+    },
+    { runs: 50, seed: 52, samples },
+  );
+});
+
+describe('which laws apply', () => {
+  const numbers = (all: ReturnType<typeof lawsOf>): number[] => all.map(({ number }) => number);
+  const codec = {
+    decode: (bytes: Uint8Array) => decode(Chunk, bytes),
+    encode: (value: Infer<typeof Chunk>) => encode(Chunk, value),
+    sizeOf: (value: Infer<typeof Chunk>) => sizeOf(Chunk, value),
+  };
+
+  test('law 3 to self-delimiting schemas, law 5 to codecs', () => {
+    expect(numbers(lawsOf(Chunk))).toEqual([1, 2, 3, 4, 6]);
+    expect(numbers(lawsOf(Chunk, codec))).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(numbers(lawsOf(struct('Rest', { text: string(toEnd) })))).toEqual([1, 2, 4, 6]);
+  });
+
+  test('law 6 to what holds a value that can be wrong', () => {
+    expect(numbers(lawsOf(literal(u8, 1)))).toEqual([1, 2, 3, 4]);
+    expect(numbers(lawsOf(struct('Mark', { mark: literal(u8, 1) })))).toEqual([1, 2, 3, 4, 6]);
+  });
+
+  test('titles say what holds', () => {
+    expect(lawsOf(Chunk, codec).map(({ title }) => title)).toEqual([
+      'law 1: decode(encode(value)) is the value, and encode(value) has sizeOf(value) bytes',
+      'law 2: encode(decode(bytes)) is the bytes, for all bytes that decode accepts',
+      'law 3: trailing bytes and missing bytes are refused',
+      'law 4: any bytes give a value or a DecodeError with code, offset, path, expected and found',
+      'law 5: the codec and the interpreter agree on values, bytes and errors',
+      'law 6: encode refuses what is out of range, of another type or of a wrong length, with a path',
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { byteLength, derived, string, struct, u16be } from '@bytewright/schema-dsl';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import { describe, expect, test } from 'vitest';
+import { byteMap } from '../../src/testing/report/byte-map.js';
+import { hexDump } from '../../src/testing/report/hex-dump.js';
+import { parsePath, valueAt, withValueAt } from '../../src/testing/value-path.js';
+
+const Text = struct('Text', { length: derived(u16be), text: string() }).where(($) => [
+  $.length.is(byteLength($.text)),
+]);
+
+describe('a hex dump', () => {
+  test('has sixteen bytes a line, with offsets and ASCII', () => {
+    const bytes = Uint8Array.from({ length: 18 }, (_, i) => 0x1f + 6 * i);
+    expect(hexDump(bytes)).toBe(
+      '00000000  1f 25 2b 31 37 3d 43 49 4f 55 5b 61 67 6d 73 79  |.%+17=CIOU[agmsy|\n' +
+        '00000010  7f 85                                            |..|',
+    );
+  });
+
+  test('says how much it leaves out', () => {
+    const lines = hexDump(new Uint8Array(2000)).split('\n');
+    expect(lines.length).toBe(65);
+    expect(lines.at(-1)).toBe('… 976 more bytes');
+  });
+});
+
+describe('a byte map', () => {
+  test('has one part a line; what is not in the value is in parentheses', () => {
+    expect(byteMap(irOf(Text), Uint8Array.of(0, 2, 0x68, 0x69))).toBe(
+      [
+        'offset  length  path      value',
+        '0       2       (length)  2',
+        '2       2       text      "hi"',
+      ].join('\n'),
+    );
+  });
+
+  test('ends with the fault', () => {
+    expect(byteMap(irOf(Text), Uint8Array.of(0, 2, 0x68))).toBe(
+      [
+        'offset  length  path      value',
+        '0       2       (length)  2',
+        '2       0       text      unreadable',
+        'then text at byte 2 (0x2): expected 2 bytes, found 1 byte (unexpected-end)',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('a path', () => {
+  test('is read as errors print it', () => {
+    expect(parsePath('')).toEqual([]);
+    expect(parsePath('sections[3].idstr')).toEqual(['sections', 3, 'idstr']);
+    expect(parsePath('[0][12].a')).toEqual([0, 12, 'a']);
+  });
+
+  test('leads to a part of a value', () => {
+    const value = { list: [{ a: 1 }, { a: 2 }] };
+    expect(valueAt(value, ['list', 1, 'a'])).toBe(2);
+    expect(valueAt(value, ['list', 7, 'a'])).toBeUndefined();
+  });
+
+  test('changes a copy only', () => {
+    const value = { list: [{ a: 1 }, { a: 2 }], numbers: Uint8Array.of(1, 2) };
+    expect(withValueAt(value, ['list', 1, 'a'], 5)).toEqual({
+      list: [{ a: 1 }, { a: 5 }],
+      numbers: Uint8Array.of(1, 2),
+    });
+    expect(withValueAt(value, ['numbers', 0], 9)).toMatchObject({ numbers: Uint8Array.of(9, 2) });
+    expect(value).toEqual({ list: [{ a: 1 }, { a: 2 }], numbers: Uint8Array.of(1, 2) });
+  });
+});
