@@ -34,7 +34,7 @@ export {
   takeElements,
   takeScan,
 } from './input/input.js';
-export { DEFAULT_LIMITS, type Limits } from './input/limits.js';
+export { DEFAULT_LIMITS, type Limits, resolveLimits } from './input/limits.js';
 export {
   afterLast,
   equalBytes,

@@ -1,6 +1,8 @@
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
+import { DEFAULT_LIMITS } from '../input/limits.js';
 import type { NumberArrays } from '../numbers/number-array.js';
+import { isTypedArray } from './is-typed-array.js';
 
 /**
  * An integer of a value, in its field's range.
@@ -96,15 +98,8 @@ export function checkObject(value: unknown, offset: number | undefined, path: st
 
 /** Refuses a value that is nested too deeply, or that contains itself. @throws EncodeError `limit-exceeded` */
 export function checkDepth(left: number): void {
-  if (left <= 0) throw encodeFailure('limit-exceeded', undefined, '', 'at most 128 nested structs', 'more');
+  if (left <= 0) {
+    const expected = `at most ${DEFAULT_LIMITS.depth} nested structs`;
+    throw encodeFailure('limit-exceeded', undefined, '', expected, 'more');
+  }
 }
-
-/** By tag and not by `instanceof`: an array of another realm (a frame, a vm context) is as good. */
-function isTypedArray<K extends keyof NumberArrays>(value: unknown, type: K): value is NumberArrays[K] {
-  return ArrayBuffer.isView(value) && tagOf.call(value) === type;
-}
-
-// the getter that names a typed array's type, whatever a subclass or a property of the value says
-const tagOf: (this: unknown) => unknown =
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get ??
-  (() => undefined);

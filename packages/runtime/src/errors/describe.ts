@@ -1,8 +1,11 @@
+import { isTypedArray } from '../check/is-typed-array.js';
+
 const TEXT_LIMIT = 40;
 const BYTES_LIMIT = 16;
 
 /**
- * A value in a few characters, for messages: `0x7e (126)`, `"abc"`, `3 elements`. Never runs code of the value's.
+ * A value in a few characters, for messages: `0x7e (126)`, `"abc"`, `3 elements`, `bytes 01 02`. Never throws, and
+ * runs no code of the value's: no getter, no `toString`. Only a proxy cannot be told from what it stands for.
  */
 export function describe(value: unknown): string {
   switch (typeof value) {
@@ -13,14 +16,12 @@ export function describe(value: unknown): string {
           ? '-0'
           : String(value);
     case 'bigint':
-      return `${value}n`;
+      return `${cut(String(value))}n`;
     case 'string':
-      return JSON.stringify(value.length > TEXT_LIMIT ? `${value.slice(0, TEXT_LIMIT)}…` : value);
+      return JSON.stringify(cut(value));
     case 'object':
       if (value === null) return 'null';
-      if (value instanceof Uint8Array) return describeBytes(value);
-      if (Array.isArray(value)) return value.length === 1 ? '1 element' : `${value.length} elements`;
-      return 'an object';
+      return isTypedArray(value, 'Uint8Array') ? describeBytes(value) : describeObject(value);
     case 'function':
       return 'a function';
     case 'symbol':
@@ -30,9 +31,28 @@ export function describe(value: unknown): string {
   }
 }
 
+function cut(text: string): string {
+  return text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT)}…` : text;
+}
+
+function describeObject(value: object): string {
+  try {
+    if (!Array.isArray(value)) return 'an object';
+    const { length } = value;
+    if (typeof length === 'number') return length === 1 ? '1 element' : `${length} elements`;
+  } catch {
+    // a proxy that is revoked, or whose traps throw
+  }
+  return 'an object';
+}
+
+/** Elements by index and the length by its original getter: neither can be overridden. */
 function describeBytes(bytes: Uint8Array): string {
-  const hex = Array.from(bytes.subarray(0, BYTES_LIMIT), (byte) => byte.toString(16).padStart(2, '0')).join(
-    ' ',
-  );
-  return `bytes ${hex}${bytes.length > BYTES_LIMIT ? ` … (${bytes.length})` : ''}`;
+  const length = Number(Reflect.get(Object.getPrototypeOf(Uint8Array.prototype), 'length', bytes));
+  const hex: string[] = [];
+  for (let i = 0; i < Math.min(length, BYTES_LIMIT); i++) {
+    hex.push((bytes[i] ?? 0).toString(16).padStart(2, '0'));
+  }
+  if (length === 0) return 'no bytes';
+  return `bytes ${hex.join(' ')}${length > BYTES_LIMIT ? ` … (${length})` : ''}`;
 }

@@ -1,6 +1,7 @@
+import { isTypedArray } from '../check/is-typed-array.js';
 import { decodeFailure, trailingBytes } from '../errors/failures.js';
 import type { Limits } from './limits.js';
-import { DEFAULT_LIMITS } from './limits.js';
+import { resolveLimits } from './limits.js';
 
 /** How to decode. */
 export interface DecodeOptions {
@@ -32,11 +33,11 @@ export interface Input {
  * Begins a decoding of a whole input.
  *
  * @throws DecodeError `limit-exceeded` if the input is larger than the limit.
- * @throws TypeError if the input is no `Uint8Array`: a mistake of the program's, not of the input.
+ * @throws TypeError if the input is no `Uint8Array`, or a limit no number: mistakes of the program's, not of the input.
  */
 export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('The input is a Uint8Array');
-  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  if (!isTypedArray(bytes, 'Uint8Array')) throw new TypeError('The input is a Uint8Array');
+  const limits = resolveLimits(options.limits);
   if (bytes.length > limits.inputSize) {
     throw decodeFailure(
       'limit-exceeded',

@@ -1,13 +1,6 @@
-/** Whether this machine keeps the least significant byte first. */
-const hostIsLittleEndian: boolean =
-  /*@__PURE__*/ new Uint8Array(/*@__PURE__*/ new Uint16Array([1]).buffer)[0] === 1;
+import { swapBytes } from './swap-bytes.js';
 
-/** Reverses the bytes of each number in place, where the wire's byte order is not the machine's. */
-export function swapBytes(bytes: Uint8Array, size: number, littleEndian: boolean): void {
-  if (size === 1 || littleEndian === hostIsLittleEndian) return;
-  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
-}
-
+/** A copy in the machine's byte order; also of a `Buffer`, whose own `slice` is no copy. */
 function copyNumbers(
   bytes: Uint8Array,
   from: number,
@@ -17,28 +10,8 @@ function copyNumbers(
 ): ArrayBuffer {
   const copy = new Uint8Array(count * size);
   copy.set(bytes.subarray(from, from + count * size));
-  if (size === 2) swap16(copy, littleEndian);
-  else if (size === 4) swap32(copy, littleEndian);
-  else swapBytes(copy, size, littleEndian);
+  swapBytes(copy, 0, copy.length, size, littleEndian);
   return copy.buffer;
-}
-
-function swap16(bytes: Uint8Array, littleEndian: boolean): void {
-  if (littleEndian === hostIsLittleEndian) return;
-  const numbers = new Uint16Array(bytes.buffer);
-  for (let i = 0; i < numbers.length; i++) {
-    const n = numbers[i] ?? 0;
-    numbers[i] = (n << 8) | (n >> 8);
-  }
-}
-
-function swap32(bytes: Uint8Array, littleEndian: boolean): void {
-  if (littleEndian === hostIsLittleEndian) return;
-  const numbers = new Uint32Array(bytes.buffer);
-  for (let i = 0; i < numbers.length; i++) {
-    const n = numbers[i] ?? 0;
-    numbers[i] = (n << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24);
-  }
 }
 
 /** `count` bytes from `from` on, as a copy. */

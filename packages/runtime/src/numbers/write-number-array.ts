@@ -1,7 +1,7 @@
 import type { Output } from '../output/output.js';
 import { writeBytes } from '../output/write-bytes.js';
 import type { NumberArray } from './number-array.js';
-import { swapBytes } from './read-number-arrays.js';
+import { swapBytes } from './swap-bytes.js';
 
 /**
  * Writes a typed array in a byte order, and gives the offset behind it.
@@ -18,6 +18,6 @@ export function writeNumberArray(
 ): number {
   const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
   const end = writeBytes(output, bytes, offset, path);
-  swapBytes(output.bytes.subarray(offset, end), numbers.BYTES_PER_ELEMENT, littleEndian);
+  swapBytes(output.bytes, offset, end, numbers.BYTES_PER_ELEMENT, littleEndian);
   return end;
 }

@@ -4,6 +4,8 @@ import { invalidUtf8At } from './invalid-utf8-at.js';
 import { utf8Decoder } from './platform.js';
 import type { TextEncoding } from './text-encoding.js';
 
+/** Up to so many characters a loop is faster than a call into the platform. */
+const SHORT = 12;
 /** More arguments than this may not fit on the stack. */
 const CHUNK = 8192;
 
@@ -33,15 +35,11 @@ export function textAt(
   to: number,
   encoding: TextEncoding,
 ): string | undefined {
-  if (encoding === 'utf-8') {
-    try {
-      return utf8Decoder.decode(bytes.subarray(from, to));
-    } catch {
-      return undefined;
-    }
-  }
-  if (encoding === 'ascii' && firstAbove(bytes, from, to) >= 0) return undefined;
-  return eightBitText(bytes, from, to);
+  // What is ASCII reads the same in all three encodings.
+  if (to - from <= SHORT && firstAbove(bytes, from, to) < 0) return shortText(bytes, from, to);
+  if (encoding === 'utf-8') return utf8Text(bytes, from, to);
+  if (firstAbove(bytes, from, to) < 0) return utf8Text(bytes, from, to);
+  return encoding === 'ascii' ? undefined : eightBitText(bytes, from, to);
 }
 
 function firstAbove(bytes: Uint8Array, from: number, to: number): number {
@@ -49,11 +47,30 @@ function firstAbove(bytes: Uint8Array, from: number, to: number): number {
   return -1;
 }
 
+function shortText(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] ?? 0);
+  return text;
+}
+
+function utf8Text(bytes: Uint8Array, from: number, to: number): string | undefined {
+  const part = bytes.subarray(from, to);
+  try {
+    return utf8Decoder.decode(part);
+  } catch {
+    if (invalidUtf8At(bytes, from, to) >= 0) return undefined;
+    // Well-formed, and yet refused: browsers do not decode from shared memory, but do from a copy.
+    return utf8Decoder.decode(new Uint8Array(part));
+  }
+}
+
 /** `TextDecoder('latin1')` is windows-1252 on some platforms, so characters are made from their codes. */
 function eightBitText(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
   for (let at = from; at < to; at += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + CHUNK)));
+    // A typed array is as good as the array of numbers that the type asks for, and four times faster than spreading.
+    const codes = bytes.subarray(at, Math.min(to, at + CHUNK)) as unknown as number[];
+    text += String.fromCharCode.apply(null, codes);
   }
   return text;
 }

@@ -1,9 +1,11 @@
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import type { Output } from '../output/output.js';
-import { writeBytes } from '../output/write-bytes.js';
 import { utf8Encoder } from './platform.js';
 import type { TextEncoding } from './text-encoding.js';
+
+/** Up to so many characters a loop is faster than a call into the platform. */
+const SHORT = 32;
 
 /**
  * Bytes that a text takes.
@@ -50,11 +52,16 @@ export function writeText(
   path: string,
 ): number {
   const size = textSize(value, encoding, path, offset);
-  if (encoding === 'utf-8') return writeBytes(output, utf8Encoder.encode(value), offset, path);
-  if (size > output.bytes.length - offset) {
+  const { bytes } = output;
+  if (size > bytes.length - offset) {
     throw encodeFailure('wrong-length', offset, path, 'the length that was sized', `length ${size}`);
   }
-  for (let i = 0; i < size; i++) output.bytes[offset + i] = value.charCodeAt(i);
+  // As many bytes as UTF-16 units: each unit is a byte, in all three encodings.
+  if (size === value.length && (size <= SHORT || encoding === 'latin1')) {
+    for (let i = 0; i < size; i++) bytes[offset + i] = value.charCodeAt(i);
+  } else {
+    utf8Encoder.encodeInto(value, bytes.subarray(offset, offset + size));
+  }
   return offset + size;
 }
 

@@ -7,7 +7,12 @@ interface Platform {
     label: string,
     options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
   ) => { decode(bytes: Uint8Array): string };
-  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
+  readonly TextEncoder: new () => Utf8Encoder;
+}
+
+interface Utf8Encoder {
+  encode(text: string): Uint8Array;
+  encodeInto(text: string, bytes: Uint8Array): unknown;
 }
 
 const platform = globalThis as unknown as Platform; // both classes are global in browsers, workers and Node
@@ -22,4 +27,4 @@ export const utf8Decoder: { decode(bytes: Uint8Array): string } = /*@__PURE__*/ 
 );
 
 /** Encodes UTF-8; the caller has refused lone surrogates. */
-export const utf8Encoder: { encode(text: string): Uint8Array } = /*@__PURE__*/ new platform.TextEncoder();
+export const utf8Encoder: Utf8Encoder = /*@__PURE__*/ new platform.TextEncoder();

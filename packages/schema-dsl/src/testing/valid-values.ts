@@ -89,14 +89,15 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   }
 }
 
-/** Why the encoder refuses a value. @throws what it threw, where that is for no reason that a made-up value may give it */
+/** Why the encoder refuses a value. @throws Error where that is for no reason that a made-up value may give it */
 function refusalOf(ir: SchemaIR, value: unknown): EncodeError | undefined {
   try {
     encodeRoot(ir, value);
     return undefined;
   } catch (error) {
-    if (!isEncodeError(error) || !isExpected(error, value)) throw error;
-    return error;
+    if (isEncodeError(error) && isExpected(error, value)) return error;
+    const made = `arbitrary(${nameOf(ir)}) made a value that looks right, and encode threw ${String(error)}`;
+    throw new Error(`${made}. One of the two is wrong. The value: ${fc.stringify(value).slice(0, 2000)}`, { cause: error });
   }
 }
 

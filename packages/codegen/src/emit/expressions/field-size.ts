@@ -9,13 +9,13 @@ import { fieldValue } from './field-value.js';
 
 /** The bytes that a field takes: on decode what it took, on encode what it will take. */
 export function fieldSize(name: string, emitter: FunctionEmitter): string {
-  if (emitter.direction === 'read' || emitter.direction === 'match') {
-    return `${emitter.ends.get(name) ?? 'offset'} - ${emitter.starts.get(name) ?? 'offset'}`;
-  }
   const field = emitter.struct.fields.find((candidate) => candidate.name === name);
   if (field === undefined) throw new TypeError(`${emitter.struct.name} has no field ${name}`);
   const { min, max } = sizeBounds(field.node, emitter.structs);
   if (min === max) return String(min);
+  if (emitter.direction === 'read' || emitter.direction === 'match') {
+    return `${emitter.ends.get(name) ?? 'offset'} - ${emitter.starts.get(name) ?? 'offset'}`;
+  }
   if (field.node.kind === 'bytes' && field.node.extent.kind !== 'prefix')
     return `${fieldValue(name, emitter)}.length`;
   return sizeHelper(name, emitter);

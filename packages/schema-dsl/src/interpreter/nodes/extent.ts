@@ -1,6 +1,6 @@
 import { byteCount, checkInteger, describe } from '@bytewright/runtime';
-import type { FirstBytes } from '../../ir/analysis/first-bytes.js';
-import { firstBytes } from '../../ir/analysis/first-bytes.js';
+import type { BytePattern } from '../../ir/analysis/byte-patterns.js';
+import { bytePatterns, matchesPatterns } from '../../ir/analysis/byte-patterns.js';
 import { boundaryLabel } from '../../ir/describe-node.js';
 import type { ByteExtentIR, UntilExtent } from '../../ir/extent.js';
 import type { NodeIR } from '../../ir/node.js';
@@ -84,9 +84,9 @@ export function findBoundary(
 ): Outcome<number | undefined> {
   for (const [index, boundary] of extent.boundaries.entries()) {
     if (index > 0 && payForScan(start, decoding) === FAIL) return FAIL;
-    const first = firstBytes(boundary, decoding.structs);
+    const patterns = bytePatterns(boundary, decoding.structs);
     let at = start;
-    while (at <= decoding.end && !parsesAt(boundary, first, at, decoding, scope)) at++;
+    while (at <= decoding.end && !parsesAt(boundary, patterns, at, decoding, scope)) at++;
     if (at <= decoding.end) return at - start;
   }
   return undefined;
@@ -105,19 +105,15 @@ function payForScan(start: number, decoding: Decoding): Outcome<undefined> {
   );
 }
 
-/** Whether the byte at an offset can begin a node: a quick no spares most attempts. */
-export function canBegin(first: FirstBytes, at: number, decoding: Decoding): boolean {
-  return first.empty || (at < decoding.end && first.bytes.has(decoding.bytes[at] ?? -1));
-}
-
 function parsesAt(
   boundary: NodeIR,
-  first: FirstBytes,
+  patterns: readonly BytePattern[],
   at: number,
   decoding: Decoding,
   scope: Scope,
 ): boolean {
-  if (!canBegin(first, at, decoding)) return false;
+  // a quick no spares most attempts
+  if (!matchesPatterns(patterns, decoding.bytes, at, decoding.end)) return false;
   return decoding.ahead(at, () => decodeNode(boundary, decoding, scope) !== FAIL);
 }
 

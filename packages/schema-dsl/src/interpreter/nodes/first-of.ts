@@ -1,12 +1,11 @@
 import { describe } from '@bytewright/runtime';
-import { firstBytes } from '../../ir/analysis/first-bytes.js';
+import { bytePatterns, matchesPatterns } from '../../ir/analysis/byte-patterns.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { ArmIR, FirstOfNode } from '../../ir/node.js';
 import type { Decoding } from '../decoding.js';
 import type { Encoding } from '../encoding.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
-import { canBegin } from './extent.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import { parses } from './lookahead.js';
 import type { Reading } from './reading.js';
@@ -49,7 +48,8 @@ function chooseArm(node: FirstOfNode, offset: number, decoding: Decoding, scope:
   const demands = node.followedBy.length === 0 ? [undefined] : node.followedBy;
   for (const demand of demands) {
     for (const arm of node.arms) {
-      if (!canBegin(firstBytes(arm.node, decoding.structs), offset, decoding)) continue;
+      const patterns = bytePatterns(arm.node, decoding.structs);
+      if (!matchesPatterns(patterns, decoding.bytes, offset, decoding.end)) continue;
       const fits = decoding.ahead(offset, () => {
         if (decodeNode(arm.node, decoding, scope) === FAIL) return false;
         return demand === undefined || parses(demand, decoding.offset, decoding, scope);

@@ -17,7 +17,9 @@ export function onlyWholeInputs(subject: Subject): Law | undefined {
   if (codes === undefined) return undefined;
 
   const testTrailing = ([encoding, more]: [Uint8Array, Uint8Array]): Breach | undefined => {
-    const bytes = Uint8Array.of(...encoding, ...more);
+    const bytes = new Uint8Array(encoding.length + more.length);
+    bytes.set(encoding);
+    bytes.set(more, encoding.length);
     const result = attempt(() => codec.decode(bytes));
     const problem = `${more.length === 1 ? 'a trailing byte is' : `${more.length} trailing bytes are`} not refused`;
     if ('value' in result) return { problem, bytes, value: result.value };

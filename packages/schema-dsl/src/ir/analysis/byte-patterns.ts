@@ -1,0 +1,125 @@
+import type { NodeIR } from '../node.js';
+import { integerTraits } from '../nodes/integer.js';
+import type { SchemaIR } from '../schema.js';
+import { constantBytes } from './constant-bytes.js';
+
+/**
+ * One way in which a node's encodings can begin: a set of bytes for each place (`undefined` for any byte), and
+ * whether the region ends right behind them.
+ */
+export interface BytePattern {
+  readonly bytes: readonly (ReadonlySet<number> | undefined)[];
+  readonly atEnd: boolean;
+  /** Whether something of unknown length follows, so that nothing can be said of later bytes. */
+  readonly isOpen: boolean;
+}
+
+/** Longer patterns, or more of them, would cost more than the attempts they spare. */
+const LENGTH_LIMIT = 16;
+const COUNT_LIMIT = 12;
+
+const NOTHING: BytePattern = { bytes: [], atEnd: false, isOpen: false };
+const UNKNOWN: BytePattern = { bytes: [], atEnd: false, isOpen: true };
+
+const memo = new WeakMap<SchemaIR['structs'], WeakMap<NodeIR, readonly BytePattern[]>>();
+
+/**
+ * How a node's encodings can begin, from above: bytes that match none of the patterns are no encoding. A quick
+ * test before an attempt; where bytes are mostly zero and a zero may be an end, it spares nearly all of them.
+ */
+export function bytePatterns(node: NodeIR, structs: SchemaIR['structs']): readonly BytePattern[] {
+  const known = memo.get(structs) ?? new WeakMap<NodeIR, readonly BytePattern[]>();
+  memo.set(structs, known);
+  const found = known.get(node) ?? analyse(node, structs, 0);
+  known.set(node, found);
+  return found;
+}
+
+/** Whether bytes from `at` on can be an encoding, as far as patterns tell. */
+export function matchesPatterns(
+  patterns: readonly BytePattern[],
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+): boolean {
+  for (const pattern of patterns) {
+    const size = pattern.bytes.length;
+    if (pattern.atEnd ? at + size !== end : at + size > end) continue;
+    let i = 0;
+    while (i < size && (pattern.bytes[i]?.has(bytes[at + i] ?? -1) ?? true)) i++;
+    if (i === size) return true;
+  }
+  return false;
+}
+
+function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): readonly BytePattern[] {
+  if (depth > LENGTH_LIMIT) return [UNKNOWN];
+  const inside = (n: NodeIR): readonly BytePattern[] => analyse(n, structs, depth + 1);
+  switch (node.kind) {
+    case 'integer':
+      return [anyBytes(integerTraits(node.type).size)];
+    case 'boolean':
+      return [{ ...NOTHING, bytes: [new Set([0, 1])] }];
+    case 'literal': {
+      const bytes = [...constantBytes(node)];
+      const known = { ...NOTHING, bytes: bytes.slice(0, LENGTH_LIMIT).map((byte) => new Set([byte])) };
+      return [{ ...known, isOpen: bytes.length > LENGTH_LIMIT }];
+    }
+    case 'bytes':
+    case 'string':
+      return node.extent.kind === 'fixed' ? [anyBytes(node.extent.size)] : [UNKNOWN];
+    case 'struct':
+      return sequence((structs[node.name]?.fields ?? []).map((field) => () => inside(field.node)));
+    case 'bind':
+      return inside(node.node);
+    case 'optional':
+    case 'presence':
+      return [NOTHING, ...inside(node.node)];
+    case 'peek':
+    case 'lookahead':
+      return [NOTHING];
+    case 'atEnd':
+      return [{ bytes: [], atEnd: true, isOpen: false }];
+    case 'firstOf':
+      return node.arms.flatMap((arm) => inside(arm.node));
+    case 'union':
+      return [
+        ...node.arms.flatMap((arm) => inside(arm.node)),
+        ...(node.otherwise ? inside(node.otherwise.node) : []),
+      ];
+    case 'list':
+    case 'sized':
+      return [UNKNOWN];
+  }
+}
+
+function anyBytes(size: number): BytePattern {
+  return {
+    bytes: Array.from({ length: Math.min(size, LENGTH_LIMIT) }, () => undefined),
+    atEnd: false,
+    isOpen: size > LENGTH_LIMIT,
+  };
+}
+
+function sequence(parts: readonly (() => readonly BytePattern[])[]): readonly BytePattern[] {
+  let patterns: readonly BytePattern[] = [NOTHING];
+  for (const part of parts) {
+    if (patterns.every((pattern) => pattern.isOpen)) break;
+    const next = part();
+    const longer = patterns.flatMap((pattern) =>
+      pattern.isOpen ? [pattern] : next.map((more) => joined(pattern, more)),
+    );
+    // too many ways to begin: what is known so far must do
+    if (longer.length > COUNT_LIMIT) return patterns.map((pattern) => ({ ...pattern, isOpen: true }));
+    patterns = longer;
+  }
+  return patterns;
+}
+
+/** One pattern and then another. Behind the end of the region only nothing can follow, so the end stays where it is. */
+function joined(first: BytePattern, second: BytePattern): BytePattern {
+  const bytes = [...first.bytes, ...second.bytes];
+  const atEnd = first.atEnd || second.atEnd;
+  if (bytes.length > LENGTH_LIMIT) return { bytes: bytes.slice(0, LENGTH_LIMIT), atEnd: false, isOpen: true };
+  return { bytes, atEnd, isOpen: second.isOpen };
+}
