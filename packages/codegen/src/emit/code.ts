@@ -38,6 +38,15 @@ export function declaration(name: string, type: string, suffix = ';'): Declarati
 
 /** A union type as its alternatives; those of a type in brackets belong together. */
 export function splitAlternatives(type: string): readonly string[] {
+  return splitOutside(type, ' | ');
+}
+
+/** The members of an object type `{ a: A; b: B }`. */
+export function splitMembers(type: string): readonly string[] {
+  return splitOutside(type.slice(2, -2), '; ');
+}
+
+function splitOutside(type: string, separator: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
@@ -45,9 +54,9 @@ export function splitAlternatives(type: string): readonly string[] {
     const char = type.charAt(at);
     if ('{([<'.includes(char)) depth++;
     if ('})]>'.includes(char)) depth--;
-    if (depth === 0 && type.startsWith(' | ', at)) {
+    if (depth === 0 && type.startsWith(separator, at)) {
       parts.push(type.slice(from, at));
-      from = at + 3;
+      from = at + separator.length;
     }
   }
   return [...parts, type.slice(from)];
@@ -143,10 +152,14 @@ export function usesName(name: string, body: Code): boolean {
   const text = render(body)
     .join('\n')
     .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/'(?:\\.|[^'\\])*'/g, "''")
-    .replace(/`[^`]*`/g, (template) => (template.match(/\$\{[^}]*\}/g) ?? []).join(' '));
+    .replace(TEXT, (literal) =>
+      literal.startsWith('`') ? (literal.match(/\$\{[^}]*\}/g) ?? []).join(' ') : "''",
+    );
   return new RegExp(`(?<![.\\w])${name}(?!\\w)`).test(text);
 }
+
+/** What is no code: strings, templates, and patterns as far as generated code has them. */
+const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`[^`]*`|\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/(?=\.test\()/g;
 
 /** The parameters that every function which tries something ahead begins with. */
 export const AHEAD_PARAMETERS: readonly Parameter[] = [

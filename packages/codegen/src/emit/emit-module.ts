@@ -1,6 +1,7 @@
 import type { SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { structsIn, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
+import { usesName } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { Imports } from './imports.js';
 import { functionNames } from './names.js';
@@ -27,7 +28,30 @@ export function emitModule(module: ModulePlan, plan: GenerationPlan): ModuleCode
   const imports = new Imports(taken);
   const emitter: ModuleEmitter = { plan, module, structs: plan.structs, imports, taken, helpers: new Map() };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
-  return { imports: imports.list(), structs, helpers: [...emitter.helpers.values()] };
+  return withoutUnused({ imports: imports.list(), structs, helpers: [...emitter.helpers.values()] });
+}
+
+/** Drops functions of the module's own that turned out not to be called: a look-ahead passes over what nobody asks for. */
+function withoutUnused(code: ModuleCode): ModuleCode {
+  const bodies = [
+    ...code.structs.flatMap(({ functions }) => functions.map(({ name, body }) => ({ name, body }))),
+    ...code.helpers.map((helper) => ({ name: helper.name, body: helper.code })),
+  ];
+  const isUsed = (name: string): boolean =>
+    bodies.some((other) => other.name !== name && usesName(name, other.body));
+  const kept = {
+    ...code,
+    structs: code.structs.map(({ type, functions }) => ({
+      type,
+      functions: functions.filter(({ name, isExported }) => isExported || isUsed(name)),
+    })),
+    helpers: code.helpers.filter(({ name }) => isUsed(name)),
+  };
+  return countFunctions(kept) === countFunctions(code) ? code : withoutUnused(kept);
+}
+
+function countFunctions({ structs, helpers }: ModuleCode): number {
+  return structs.reduce((sum, { functions }) => sum + functions.length, helpers.length);
 }
 
 /** Names of types and functions of structs that the module holds or uses: no helper and no import may be called so. */

@@ -7,7 +7,7 @@ import type {
   StatementStructures,
 } from 'ts-morph';
 import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from 'ts-morph';
-import { declaration, docComment, LINE_WIDTH, namedByUse, render } from './code.js';
+import { declaration, docComment, LINE_WIDTH, namedByUse, render, splitMembers } from './code.js';
 import type { ModuleCode } from './emit-module.js';
 import type { TypeCode } from './struct/emit-type.js';
 import type { FunctionCode } from './struct/struct-function.js';
@@ -156,8 +156,7 @@ function typeDeclaration(type: TypeCode): Statement {
 
 /** `{ a: A; b: B }` over several lines. */
 function objectType(text: string): string[] {
-  const members = text.slice(2, -2).split('; ');
-  return ['{', ...members.map((member) => `  ${member};`), '}'];
+  return ['{', ...splitMembers(text).map((member) => `  ${member};`), '}'];
 }
 
 function functionDeclaration(fn: FunctionCode): FunctionDeclarationStructure {

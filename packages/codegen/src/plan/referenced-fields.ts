@@ -1,15 +1,23 @@
-import type { StructIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, fieldsOf, visitNodes } from '@bytewright/schema-dsl/ir';
+import type { Expression, StructIR } from '@bytewright/schema-dsl/ir';
+import { childrenOf, operands, visitNodes } from '@bytewright/schema-dsl/ir';
 
-/** Fields whose decoded values expressions ask for, in this struct. */
+/** Fields whose decoded values expressions and errors ask for, in this struct. */
 export function referencedFields(struct: StructIR): ReadonlySet<string> {
   const used = new Set<string>();
+  const visit = (expression: Expression): void => {
+    // where a field lies and which arm it holds is known without its value
+    if (expression.op === 'field' && expression.path[0] !== undefined) used.add(expression.path[0]);
+    if (expression.op === 'count' || expression.op === 'present') used.add(expression.field);
+    operands(expression).forEach(visit);
+  };
   for (const field of struct.fields) {
     visitNodes(field.node, (node) => {
-      for (const expression of childrenOf(node).expressions)
-        for (const name of fieldsOf(expression)) used.add(name);
+      childrenOf(node).expressions.forEach(visit);
     });
   }
-  for (const check of struct.checks) for (const name of fieldsOf(check.holds)) used.add(name);
+  for (const check of struct.checks) {
+    visit(check.holds);
+    if (check.field !== undefined) used.add(check.field);
+  }
   return used;
 }

@@ -109,7 +109,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
     fc.record({ kind: fc.constant('integer'), type: integerType }),
     fc.record({ kind: fc.constant('bytes'), extent: byteExtent }),
     fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }),
-    fc.record({ kind: fc.constantFrom('boolean', 'atEnd', 'self') }),
+    fc.record({ kind: fc.constantFrom('boolean', 'atEnd') }),
     fc.record({ kind: fc.constant('constant'), text, isPrefixed: fc.boolean() }),
     fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
     fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),

@@ -6,9 +6,11 @@ import type { Node } from '../language/node.js';
 import { encodingsOf, withDamage } from './damaged.js';
 
 /**
- * Inputs that decode accepts: encodings of valid values, and variations of encodings that are accepted as well.
+ * Inputs that decode accepts: encodings of valid values, and variations of encodings that are accepted as
+ * well.
  *
- * @example `fc.assert(fc.property(arbitraryBytes(Text), (bytes) => equal(encode(Text, decode(Text, bytes)), bytes)))`
+ * @example
+ * fc.assert(fc.property(arbitraryBytes(Text), (bytes) => equal(encode(Text, decode(Text, bytes)), bytes)));
  */
 export function arbitraryBytes(schema: Node<unknown>): fc.Arbitrary<Uint8Array> {
   const ir = irOf(schema);

@@ -16,11 +16,20 @@ export interface DamageOptions {
 }
 
 /**
- * Inputs that are nearly valid: encodings and samples that were cut short, with flipped bits, with lengths, counts
- * and tags off by one or at their edges, with ranges removed, doubled and spliced, or with bytes appended. Some are
- * just random bytes. Now and then one is valid all the same.
+ * Inputs that are nearly valid: encodings and samples that were cut short, with flipped bits, with lengths,
+ * counts and tags off by one or at their edges, with ranges removed, doubled and spliced, or with bytes
+ * appended. Some are just random bytes. Now and then one is valid all the same.
  *
- * @example `fc.assert(fc.property(damaged(Text), (bytes) => { try { decode(Text, bytes) } catch (e) { return isDecodeError(e) } }))`
+ * @example
+ * fc.assert(
+ *   fc.property(damaged(Text), (bytes) => {
+ *     try {
+ *       decode(Text, bytes);
+ *     } catch (error) {
+ *       return isDecodeError(error);
+ *     }
+ *   }),
+ * );
  */
 export function damaged(schema: Node<unknown>, options: DamageOptions = {}): fc.Arbitrary<Uint8Array> {
   const ir = irOf(schema);

@@ -4,8 +4,8 @@ import { formatPath } from '../interpreter/path.js';
 import { isNumberArray } from './typed-arrays.js';
 
 /**
- * The first place where two values differ, in words; `undefined` where they are the same in every respect that a
- * program could see: types of typed arrays, bigints, own keys that hold `undefined`, -0.
+ * The first place where two values differ, in words; `undefined` where they are the same in every respect
+ * that a program could see: types of typed arrays, bigints, own keys that hold `undefined`, -0.
  *
  * @example `difference({ a: 0 }, { a: -0 })` is "a: 0, not -0"
  */

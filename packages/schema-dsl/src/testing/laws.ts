@@ -7,8 +7,8 @@ import { lawsOf } from './laws/laws-of.js';
 import { nameOf } from './name-of.js';
 
 /**
- * Registers the laws of a schema as tests of vitest: for the interpreter, or for a codec that claims to be the
- * schema's. All inputs come from the schema itself, and from `samples` if there are any.
+ * Registers the laws of a schema as tests of vitest: for the interpreter, or for a codec that claims to be
+ * the schema's. All inputs come from the schema itself, and from `samples` if there are any.
  *
  * 1. A value comes back from its own bytes, and they are as many as `sizeOf` says.
  * 2. Bytes that are accepted come back; nothing is normalised.
@@ -21,7 +21,8 @@ import { nameOf } from './name-of.js';
  *
  * @example
  * laws(Text);
- * laws(Text, { decode: decodeText, encode: encodeText, sizeOf: sizeOfText }, { samples: [readFileSync('a.bin')] });
+ * const codec = { decode: decodeText, encode: encodeText, sizeOf: sizeOfText };
+ * laws(Text, codec, { samples: [readFileSync('a.bin')] });
  */
 export function laws<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): void {
   describe(`laws of ${nameOf(irOf(schema))}`, () => {

@@ -20,7 +20,8 @@ const CLASSES = {
 
 /** The class of what a list of plain integers decodes to. */
 export function numberArrayOf(type: IntegerType): NumberArrayClass {
-  // an integer type is a key and perhaps a byte order; what each class's `from` takes is the caller's to see to
+  // an integer type is a key and perhaps a byte order; what each class's `from` takes is the caller's to see
+  // to
   return CLASSES[type.replace(/[bl]e$/, '') as keyof typeof CLASSES] as unknown as NumberArrayClass;
 }
 

@@ -69,8 +69,8 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   }
 
   /**
-   * The value that the encoder accepts. A flag that says what comes later (`lookahead()`, `presence()`) was drawn
-   * before that was known; where it turned out wrong it is set right, once each.
+   * The value that the encoder accepts. A flag that says what comes later (`lookahead()`, `presence()`) was
+   * drawn before that was known; where it turned out wrong it is set right, once each.
    */
   #settle(drawn: unknown): unknown {
     let value = drawn;
@@ -89,7 +89,9 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   }
 }
 
-/** Why the encoder refuses a value. @throws Error where that is for no reason that a made-up value may give it */
+/**
+ * Why the encoder refuses a value. @throws Error where that is for no reason that a made-up value may give it
+ */
 function refusalOf(ir: SchemaIR, value: unknown): EncodeError | undefined {
   try {
     encodeRoot(ir, value);
@@ -97,7 +99,9 @@ function refusalOf(ir: SchemaIR, value: unknown): EncodeError | undefined {
   } catch (error) {
     if (isEncodeError(error) && isExpected(error, value)) return error;
     const made = `arbitrary(${nameOf(ir)}) made a value that looks right, and encode threw ${String(error)}`;
-    throw new Error(`${made}. One of the two is wrong. The value: ${fc.stringify(value).slice(0, 2000)}`, { cause: error });
+    throw new Error(`${made}. One of the two is wrong. The value: ${fc.stringify(value).slice(0, 2000)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -110,7 +114,8 @@ function isExpected({ code, path }: EncodeError, value: unknown): boolean {
       return true;
     case 'out-of-range':
     case 'wrong-type': {
-      // of a count or length, which follows from the value; a number in the value itself is always made to fit
+      // of a count or length, which follows from the value; a number in the value itself is always made to
+      // fit
       const part = valueAt(value, parsePath(path));
       return part === undefined || typeof part === 'object' || typeof part === 'string';
     }

@@ -8,7 +8,10 @@ export function victims<T>(sound: fc.Arbitrary<T>): fc.Arbitrary<Victim<T>> {
   return fc.tuple(sound, fc.nat(0xffff));
 }
 
-/** At most about `most` of all the ways to make something wrong, evenly spread: all of them where they are few. */
+/**
+ * At most about `most` of all the ways to make something wrong, evenly spread: all of them where they are
+ * few.
+ */
 export function choose<W>(all: readonly W[], first: number, most: number): readonly W[] {
   const stride = Math.max(1, Math.floor(all.length / most));
   return all.filter((_, index) => index % stride === first % stride);

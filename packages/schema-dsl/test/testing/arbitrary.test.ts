@@ -120,7 +120,7 @@ test('lists of numbers are typed arrays of their type, as long as they may be', 
   expect(values.some(({ ended }) => ended.includes(0xffffffff))).toBe(false);
 });
 
-test('texts are valid in their encoding, of the size they must have, and meet characters of all lengths', () => {
+test('texts are valid, of the size they must have, and meet characters of all lengths', () => {
   const values = drawn(Texts);
   for (const value of values) {
     expect(value.ascii).toMatch(/^[\0-\x7f]{0,255}$/);
@@ -228,7 +228,8 @@ test('flags about what comes later are true of the bytes, and both ways', () => 
   const values = drawn(LookAhead);
   for (const { marked, isLow, items } of values) {
     const [first] = items;
-    // behind the marker, if any: two bytes, the second of which is below 0x80; with no item only the sentinel is left
+    // behind the marker, if any: two bytes, the second of which is below 0x80; with no item only the sentinel
+    // is left
     expect(isLow).toBe(first !== undefined && first.value < 0x80);
     if (first?.kind === 0x7e && first.value === 1) expect(marked).toBe(true);
   }

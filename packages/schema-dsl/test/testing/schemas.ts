@@ -94,7 +94,10 @@ export const Blobs = struct('Blobs', {
   trailer: u16be,
 });
 
-/** Lengths that are not simply the length: affine, in words, of two fields together, as 64 bits, and checked twice. */
+/**
+ * Lengths that are not simply the length: affine, in words, of two fields together, as 64 bits, and checked
+ * twice.
+ */
 export const Lengths = struct('Lengths', {
   headed: derived(u8),
   items: list(u16be),

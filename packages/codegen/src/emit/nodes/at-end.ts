@@ -1,10 +1,23 @@
 import type { AtEndNode } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { freshName } from '../emitter.js';
 import { described, encodeFailure } from '../failures.js';
 import { quote } from '../names.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';
+
+function requireUndefined(value: string, emitter: FunctionEmitter): Code {
+  const content = freshName(emitter, emitter.hint);
+  return [
+    `const ${content}: unknown = ${value};`,
+    ...block(
+      `if (${content} !== undefined)`,
+      encodeFailure('wrong-type', 'offset', "'undefined'", described(content, emitter), emitter),
+    ),
+  ];
+}
 
 const nothing = (target: string | undefined): Code =>
   target === undefined ? [] : [`const ${target} = undefined;`];
@@ -28,12 +41,7 @@ export const atEnd: NodeEmitter<AtEndNode> = {
   ],
   size: () => ({ fixed: 0, code: [] }),
   write: (_, value, emitter) => [
-    ...(isNothing(value)
-      ? []
-      : block(
-          `if (${value} !== undefined)`,
-          encodeFailure('wrong-type', 'offset', "'undefined'", described(value, emitter), emitter),
-        )),
+    ...(isNothing(value) ? [] : requireUndefined(value, emitter)),
     ...block(
       'if (offset !== output.end)',
       encodeFailure('mismatch', 'offset', "'the end'", "'more to write'", emitter),

@@ -7,7 +7,7 @@ import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, need } from '../failures.js';
 import { quote } from '../names.js';
-import { emitRead, emitType, emitWrite } from './index.js';
+import { emitMatch, emitRead, emitType, emitWrite } from './index.js';
 import { getInteger, integerLabel, setInteger } from './integer.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';
@@ -71,6 +71,7 @@ function agree(node: LiteralNode, value: string, emitter: FunctionEmitter): Code
 function readOther(node: LiteralNode, target: string | undefined, emitter: FunctionEmitter): Code {
   const found = target ?? freshName(emitter, `${emitter.hint}Found`);
   const start = freshName(emitter, `${emitter.hint}Start`);
+  const emit = emitter.direction === 'match' ? emitMatch : emitRead;
   const constant = emitConstant(node.value);
   const differs =
     constantValue(node.value) instanceof Uint8Array
@@ -78,7 +79,7 @@ function readOther(node: LiteralNode, target: string | undefined, emitter: Funct
       : `${found} !== ${constant}`;
   return [
     `const ${start} = offset;`,
-    ...emitRead(node.node, found, { ...emitter, hint: `${emitter.hint}Found` }),
+    ...emit(node.node, found, { ...emitter, hint: `${emitter.hint}Found` }),
     ...block(
       `if (${differs})`,
       decodeFailure(

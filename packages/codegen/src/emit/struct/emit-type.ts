@@ -1,5 +1,5 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { docComment } from '../code.js';
+import { docComment, splitAlternatives } from '../code.js';
 import type { ModuleEmitter } from '../emitter.js';
 import { article, capitalize } from '../names.js';
 import { emitType } from '../nodes/index.js';
@@ -46,7 +46,7 @@ export function emitStructType(struct: StructIR, emitter: ModuleEmitter): TypeCo
 
 function merged(node: NodeIR, emitter: ModuleEmitter): readonly string[] {
   if (node.kind === 'bind' || node.kind === 'sized') return merged(node.node, emitter);
-  return node.kind === 'union' ? alternatives(node, emitter) : [emitType(node, emitter)];
+  return node.kind === 'union' ? alternatives(node, emitter) : splitAlternatives(emitType(node, emitter));
 }
 
 const capitalized = (text: string): string =>

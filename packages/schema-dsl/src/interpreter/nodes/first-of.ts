@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { checkObject, describe } from '@bytewright/runtime';
 import { bytePatterns, matchesPatterns } from '../../ir/analysis/byte-patterns.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { ArmIR, FirstOfNode } from '../../ir/node.js';
@@ -61,9 +61,7 @@ function chooseArm(node: FirstOfNode, offset: number, decoding: Decoding, scope:
 }
 
 function armOf(node: FirstOfNode, value: unknown, encoding: Encoding): ArmIR {
-  if (typeof value !== 'object' || value === null)
-    throw encoding.error('wrong-type', 'an object', describe(value));
-  const name: unknown = Reflect.get(value, node.tag);
+  const name: unknown = Reflect.get(checkObject(value, encoding.errorOffset, encoding.here), node.tag);
   const arm = node.arms.find((candidate) => candidate.name === name);
   if (arm !== undefined) return arm;
   const names = node.arms.map((candidate) => JSON.stringify(candidate.name)).join(', ');

@@ -1,4 +1,4 @@
-import { describe } from '@bytewright/runtime';
+import { checkObject, describe } from '@bytewright/runtime';
 import { describeNode } from '../../ir/describe-node.js';
 import { constantValue } from '../../ir/expression.js';
 import type { UnionNode } from '../../ir/node.js';
@@ -64,15 +64,14 @@ export const union: Reading<UnionNode> = {
 };
 
 function armOf(node: UnionNode, value: unknown, encoding: Encoding): UnionMember {
-  const arm = unionMember(node, value);
+  const members = checkObject(value, encoding.errorOffset, encoding.here);
+  const arm = unionMember(node, members);
   if (arm !== undefined) return arm;
   const names = [
     ...node.arms.map(({ name }) => JSON.stringify(name)),
     ...(node.otherwise ? ['undefined'] : []),
   ].join(', ');
-  if (typeof value !== 'object' || value === null)
-    throw encoding.error('wrong-type', 'an object', describe(value));
   throw encoding.at(node.tag, () =>
-    encoding.error('unknown-tag', `one of ${names}`, describe(Reflect.get(value, node.tag))),
+    encoding.error('unknown-tag', `one of ${names}`, describe(Reflect.get(members, node.tag))),
   );
 }

@@ -24,10 +24,7 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
       if (peeked.has(used))
         throw new SchemaError(path, `derived from ${used}, which is only peeked at and unknown on encode`);
     }
-    const cycle = findCycle(field.name, (name) => {
-      const encode = derived.get(name)?.encode;
-      return encode === undefined ? [] : [...fieldsOf(encode)].filter((used) => derived.has(used));
-    });
+    const cycle = findCycle(field.name, (name) => neededToEncode(name, struct));
     if (cycle !== undefined) throw new SchemaError(path, `derived fields form a cycle: ${cycle.join(' → ')}`);
   }
 
@@ -49,18 +46,37 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
   }
 }
 
+/**
+ * The fields that must be known before a field can be sized or computed: those of a derived field's formula, and
+ * those that parameters of the field are bound to, as they are bound before its size is taken.
+ */
+function neededToEncode(name: string, struct: StructIR): readonly string[] {
+  const field = struct.fields.find((candidate) => candidate.name === name);
+  if (field === undefined) return [];
+  const needed = new Set<string>(field.encode === undefined ? [] : fieldsOf(field.encode));
+  visit(field.node, (node) => {
+    if (node.kind !== 'bind') return;
+    for (const { value } of node.bindings) for (const used of fieldsOf(value)) needed.add(used);
+  });
+  return [...needed];
+}
+
+/** The shortest way from a name back to itself, or `undefined`. Each name is looked at once. */
 function findCycle(start: string, next: (name: string) => readonly string[]): readonly string[] | undefined {
-  const walk = (path: readonly string[]): readonly string[] | undefined => {
-    for (const name of next(path.at(-1) ?? start)) {
-      if (name === start) return [...path, name];
-      if (!path.includes(name)) {
-        const found = walk([...path, name]);
-        if (found !== undefined) return found;
+  const seen = new Set<string>();
+  let paths: readonly (readonly string[])[] = [[start]];
+  while (paths.length > 0) {
+    const longer: (readonly string[])[] = [];
+    for (const path of paths) {
+      for (const name of next(path.at(-1) ?? start)) {
+        if (name === start) return [...path, name];
+        if (!seen.has(name)) longer.push([...path, name]);
+        seen.add(name);
       }
     }
-    return undefined;
-  };
-  return walk([start]);
+    paths = longer;
+  }
+  return undefined;
 }
 
 function visit(node: NodeIR, see: (node: NodeIR) => void): void {

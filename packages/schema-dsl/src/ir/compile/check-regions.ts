@@ -12,6 +12,17 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
   for (const [index, field] of struct.fields.entries()) {
     const path = `${struct.name}.${field.name}`;
     visitNodes(field.node, (node) => {
+      if (node.kind === 'sized' && node.size.kind === 'fixed') {
+        const { min, max } = sizeBounds(node.node, structs);
+        const { size } = node.size;
+        if (size < min || size > max) {
+          const takes = min === max ? min : size < min ? `at least ${min}` : `at most ${max}`;
+          throw new SchemaError(
+            path,
+            `its content takes ${takes} bytes, so it never fills a region of ${size}`,
+          );
+        }
+      }
       if (node.kind === 'list' && goesToEnd(node.element, structs)) {
         throw new SchemaError(
           path,

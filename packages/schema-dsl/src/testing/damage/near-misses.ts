@@ -9,9 +9,9 @@ const MOST = 32;
 const CHANGES: readonly NumberChange[] = ['increment', 'decrement', 'zero', 'all ones', 'top bit'];
 
 /**
- * Copies of an input with one small change each: every part as a number off by one or at an edge, an end at every
- * seam, one more byte. All of them for a small input, a choice for a large one. Where random damage would need
- * luck to hit the one byte that matters and to leave the rest alone, this does not.
+ * Copies of an input with one small change each: every part as a number off by one or at an edge, an end at
+ * every seam, one more byte. All of them for a small input, a choice for a large one. Where random damage
+ * would need luck to hit the one byte that matters and to leave the rest alone, this does not.
  */
 export function nearMisses(ir: SchemaIR, [bytes, first]: Victim<Uint8Array>): readonly Uint8Array[] {
   const outline = outlineOf(ir, bytes);

@@ -7,9 +7,9 @@ export interface Outline {
   /** Offsets at which a part begins or ends, in order. Never empty. */
   readonly seams: readonly number[];
   /**
-   * The parts themselves: the smallest ones, and of others what comes before their first part, which is a prefix.
-   * Those that are not in the value (lengths, counts, tags, constants, such prefixes) come three times, so that a
-   * random choice falls on them more often.
+   * The parts themselves: the smallest ones, and of others what comes before their first part, which is a
+   * prefix. Those that are not in the value (lengths, counts, tags, constants, such prefixes) come three
+   * times, so that a random choice falls on them more often.
    */
   readonly parts: readonly Part[];
 }

@@ -37,7 +37,9 @@ export function patternOf(struct: StructIR, field: string): string | undefined {
   return undefined;
 }
 
-/** Whether a part of a check only bounds something by a constant, as {@link constraintOf} takes into account. */
+/**
+ * Whether a part of a check only bounds something by a constant, as {@link constraintOf} takes into account.
+ */
 export function isBound(part: Expression): boolean {
   if (!isComparison(part)) return false;
   const { left, right } = part;

@@ -4,7 +4,9 @@ import type { NodeIR } from '../../ir/node.js';
 import type { GenerationScope } from './generation-scope.js';
 import type { Range } from './range.js';
 
-/** What a struct's earlier fields decide for a node, as text: where it is the same, the same values are valid. */
+/**
+ * What a struct's earlier fields decide for a node, as text: where it is the same, the same values are valid.
+ */
 export function decisionsOf(node: NodeIR, scope: GenerationScope, room: Range): string {
   const found: string[] = room.min > 0 ? [`${room.min}-${room.max}`] : [];
   const add = (expression: Expression): void => {

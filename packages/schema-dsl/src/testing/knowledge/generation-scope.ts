@@ -18,7 +18,10 @@ export interface Parameters {
 /** Parameters of a root: none. */
 export const NO_PARAMETERS: Parameters = { values: new Map(), ranges: new Map() };
 
-/** A struct while a value for it is being made, field by field: what its expressions are, as far as that is settled. */
+/**
+ * A struct while a value for it is being made, field by field: what its expressions are, as far as that is
+ * settled.
+ */
 export class GenerationScope {
   readonly structs: SchemaIR['structs'];
   readonly struct: StructIR | undefined;
@@ -50,7 +53,8 @@ export class GenerationScope {
 
   /** Takes a field's value out again. */
   unsettle(field: FieldIR, value: unknown): void {
-    const members = this.struct?.flat === field.name ? Object.keys(value as object) : [field.name]; // a union's value is an object
+    // a union's value is an object
+    const members = this.struct?.flat === field.name ? Object.keys(value as object) : [field.name];
     for (const member of members) delete this.value[member];
     this.#settled.delete(field.name);
   }

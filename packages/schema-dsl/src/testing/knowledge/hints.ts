@@ -5,7 +5,9 @@ import type { NodeIR } from '../../ir/node.js';
 import type { SchemaIR } from '../../ir/schema.js';
 import { conjuncts, isBound } from './constraint.js';
 
-/** A value at which a schema's behaviour changes: a union's tag, a constant that something is compared with. */
+/**
+ * A value at which a schema's behaviour changes: a union's tag, a constant that something is compared with.
+ */
 export interface Hint {
   /** From the node that the hint is for down to the value; empty for the node itself. */
   readonly path: readonly string[];
@@ -19,8 +21,8 @@ type Finding =
 const memo = new WeakMap<SchemaIR['structs'], Map<string, readonly Finding[]>>();
 
 /**
- * The values that are interesting for a struct's own fields. Random tags would almost never choose an arm, nor
- * random versions a field that came with version 3.
+ * The values that are interesting for a struct's own fields. Random tags would almost never choose an arm,
+ * nor random versions a field that came with version 3.
  */
 export function hintsOf(struct: string, structs: SchemaIR['structs']): readonly Hint[] {
   return findingsOf(struct, structs, new Set()).flatMap((finding) =>
@@ -51,12 +53,14 @@ function findingsOf(
       conjuncts(check.holds).flatMap((part) => (isBound(part) ? [] : ofExpression(part))),
     ),
   ];
-  if (within.size === 0) known.set(struct, found); // what is found inside of a recursion may lack the outer struct's part
+  // what is found inside of a recursion may lack the outer struct's part
+  if (within.size === 0) known.set(struct, found);
   return found;
 }
 
 function ofNode(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<string>): readonly Finding[] {
-  // below a struct its own fields are out of sight, and what is said of parameters is said of what they are bound to
+  // below a struct its own fields are out of sight, and what is said of parameters is said of what they are
+  // bound to
   if (node.kind === 'struct')
     return findingsOf(node.name, structs, within).filter((f) => f.parameter !== undefined);
   const { inline, ahead, expressions } = childrenOf(node);
@@ -74,7 +78,10 @@ function ofNode(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<
   return [...own, ...bound];
 }
 
-/** Where a kept field or a parameter is a size, small ones: a random one would be as large as no example should be. */
+/**
+ * Where a kept field or a parameter is a size, small ones: a random one would be as large as no example
+ * should be.
+ */
 function sizesIn(node: NodeIR): readonly Finding[] {
   const extent =
     node.kind === 'bytes' || node.kind === 'string' || node.kind === 'list' ? node.extent : undefined;

@@ -1,4 +1,7 @@
-/** Integers `min`, `min + step`, … up to `max`; empty where `max < min`. Bounds may be infinite, `min` only below. */
+/**
+ * Integers `min`, `min + step`, … up to `max`; empty where `max < min`. Bounds may be infinite, `min` only
+ * below.
+ */
 export interface Range {
   readonly min: number;
   readonly max: number;
@@ -47,7 +50,8 @@ export function times(a: Range, b: Range): Range {
   if (!isOne(b)) return isOne(a) ? times(b, a) : ANY_NUMBER;
   const factor = b.min;
   if (factor === 0) return exactly(0);
-  const ends = [a.min * factor, atMost(a, a.max) * factor]; // the last member: for a negative factor the first one
+  // the last member: for a negative factor the first one
+  const ends = [a.min * factor, atMost(a, a.max) * factor];
   return range(Math.min(...ends), Math.max(...ends), isOne(a) ? 1 : a.step * Math.abs(factor));
 }
 

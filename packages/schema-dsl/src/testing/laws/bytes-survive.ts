@@ -12,7 +12,8 @@ export function bytesSurvive(subject: Subject): Law {
   const test = (bytes: Uint8Array): Breach | undefined => {
     const input = bytes.slice();
     const decoded = attempt(() => codec.decode(input));
-    if ('error' in decoded) return undefined; // whether it should have been accepted is for laws 1 and 5 to say
+    // whether it should have been accepted is for laws 1 and 5 to say
+    if ('error' in decoded) return undefined;
     const { value } = decoded;
     // what follows must come from the value alone: a value that shares memory with its input changes here
     for (const [offset, byte] of input.entries()) input[offset] = ~byte;

@@ -10,7 +10,9 @@ import type { Breach, Law, Subject } from './law.js';
 import { forEachOf, makeLaw, trial } from './law.js';
 import { wrongVersions } from './wrong/wrong-values.js';
 
-/** Law 5: the codec does what the interpreter does: the same values, bytes and errors. For given codecs only. */
+/**
+ * Law 5: the codec does what the interpreter does: the same values, bytes and errors. For given codecs only.
+ */
 export function codecsAgree(subject: Subject): Law | undefined {
   const { codec, interpreter, acceptable, broken, candidates, encodings, ir, samples, values } = subject;
   if (codec === interpreter) return undefined;
@@ -72,7 +74,8 @@ function disagreement(call: string, ours: Attempt<unknown>, theirs: Attempt<unkn
   if (!('error' in ours && 'error' in theirs)) return undefined;
   const [a, b] = [placeOf(ours.error), placeOf(theirs.error)];
   if (a !== undefined && a === b) return undefined;
-  return `${call}: the errors differ\n  codec:       ${describeError(ours.error)}\n  interpreter: ${describeError(theirs.error)}`;
+  const [codec, interpreter] = [describeError(ours.error), describeError(theirs.error)];
+  return `${call}: the errors differ\n  codec:       ${codec}\n  interpreter: ${interpreter}`;
 }
 
 /** What must be the same in two errors; the wording may differ. */

@@ -10,7 +10,9 @@ import { prefixFailures } from './self-delimiting.js';
 /** Prefixes of long encodings are tried at this many lengths, spread evenly. */
 const LENGTHS = 64;
 
-/** Law 3: neither more bytes than there should be are accepted nor fewer. For self-delimiting schemas only. */
+/**
+ * Law 3: neither more bytes than there should be are accepted nor fewer. For self-delimiting schemas only.
+ */
 export function onlyWholeInputs(subject: Subject): Law | undefined {
   const { codec, encodings, ir } = subject;
   const codes = prefixFailures(ir);
@@ -21,8 +23,8 @@ export function onlyWholeInputs(subject: Subject): Law | undefined {
     bytes.set(encoding);
     bytes.set(more, encoding.length);
     const result = attempt(() => codec.decode(bytes));
-    const problem = `${more.length === 1 ? 'a trailing byte is' : `${more.length} trailing bytes are`} not refused`;
-    if ('value' in result) return { problem, bytes, value: result.value };
+    const what = more.length === 1 ? 'a trailing byte is' : `${more.length} trailing bytes are`;
+    if ('value' in result) return { problem: `${what} not refused`, bytes, value: result.value };
     if (
       isDecodeError(result.error) &&
       result.error.code === 'trailing-bytes' &&
@@ -30,7 +32,7 @@ export function onlyWholeInputs(subject: Subject): Law | undefined {
     )
       return undefined;
     return {
-      problem: `trailing bytes from offset ${encoding.length} on are refused with ${describeError(result.error)}`,
+      problem: `trailing bytes from offset ${encoding.length} on fail with ${describeError(result.error)}`,
       bytes,
     };
   };

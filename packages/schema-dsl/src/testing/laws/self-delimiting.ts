@@ -8,17 +8,20 @@ import type { SchemaIR } from '../../ir/schema.js';
 import type { Node } from '../../language/node.js';
 
 /**
- * Whether a schema's encodings show by themselves where they end: decode never asks how much input there is, nor
- * tries bytes that it then does not take. No encoding is then the beginning of another one, and what is cut short is
- * refused.
+ * Whether a schema's encodings show by themselves where they end: decode never asks how much input there is,
+ * nor tries bytes that it then does not take. No encoding is then the beginning of another one, and what is
+ * cut short is refused.
  *
- * @example `string(prefix(u8))` is self-delimiting; `bytes(toEnd)` is not; nor is an optional that hangs on a peek
+ * @example `string(prefix(u8))` is self-delimiting; `bytes(toEnd)` is not, nor is a presence
  */
 export function isSelfDelimiting(schema: Node<unknown>): boolean {
   return prefixFailures(irOf(schema)) !== undefined;
 }
 
-/** The errors that a strict prefix of an encoding can fail with; `undefined` if the schema is not self-delimiting. */
+/**
+ * The errors that a strict prefix of an encoding can fail with; `undefined` if the schema is not
+ * self-delimiting.
+ */
 export function prefixFailures(ir: SchemaIR): ReadonlySet<DecodeErrorCode> | undefined {
   const codes = new Set<DecodeErrorCode>(['unexpected-end', 'limit-exceeded']);
   return isDelimited(ir.root, { structs: ir.structs, codes, within: new Set() }) ? codes : undefined;
@@ -61,7 +64,8 @@ function isDelimited(node: NodeIR, context: Context): boolean {
         isDelimited(arm.node, context),
       );
     case 'firstOf': {
-      // where the first byte chooses the arm, a prefix loses the arm or keeps it, and never turns to another one
+      // where the first byte chooses the arm, a prefix loses the arm or keeps it, and never turns to another
+      // one
       const first = node.arms.map((arm) => firstBytes(arm.node, structs));
       if (
         node.followedBy.length > 0 ||

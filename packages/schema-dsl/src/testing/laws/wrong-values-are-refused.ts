@@ -17,7 +17,8 @@ export function wrongValuesAreRefused(subject: Subject): Law {
     const { error } = encoded;
     if (!isEncodeError(error))
       return { problem: `for ${wrong}, encode throws ${describeError(error)}`, value };
-    // what is wrong may show elsewhere first, at a length that is derived from it, say; but it shows somewhere
+    // what is wrong may show elsewhere first, at a length that is derived from it, say; but it shows
+    // somewhere
     if (typeof error.path === 'string' && (error.path !== '' || path === '')) return undefined;
     return { problem: `for ${wrong}, encode throws an error without a path: ${describeError(error)}`, value };
   };

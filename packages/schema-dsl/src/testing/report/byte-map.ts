@@ -6,8 +6,8 @@ import type { SchemaIR } from '../../ir/schema.js';
 const MOST_LINES = 80;
 
 /**
- * Where every part of an input lies, one a line: offset, length, path, value. Parts that are not in the value are in
- * parentheses. Ends with the reason where the input cannot be read to its end.
+ * Where every part of an input lies, one a line: offset, length, path, value. Parts that are not in the value
+ * are in parentheses. Ends with the reason where the input cannot be read to its end.
  *
  * @example `0  2  (length)  5`
  */

@@ -5,7 +5,10 @@ import { hexDump } from './hex-dump.js';
 
 const LONGEST_VALUE = 4000;
 
-/** A breach of a law as a person needs it: what happened, the value, the bytes, where what lies, how to get it again. */
+/**
+ * A breach of a law as a person needs it: what happened, the value, the bytes, where what lies, how to get it
+ * again.
+ */
 export function describeBreach({ name, ir }: Subject, title: string, breach: Breach, replay: string): string {
   const { problem, bytes } = breach;
   const parts = [`${name} breaks ${title}`, problem];

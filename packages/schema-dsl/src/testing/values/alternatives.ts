@@ -11,7 +11,10 @@ export interface Alternative {
   readonly make: () => fc.Arbitrary<unknown>;
 }
 
-/** Values of all alternatives that are possible; deep inside, of the shallowest ones. They shrink towards the first. */
+/**
+ * Values of all alternatives that are possible; deep inside, of the shallowest ones. They shrink towards the
+ * first.
+ */
 export function anyOf(alternatives: readonly Alternative[], { depth, scope }: Place): fc.Arbitrary<unknown> {
   const depthOf = ({ node }: Alternative): number => leastDepth(node, scope.structs);
   const shallowest = Math.min(...alternatives.map(depthOf));

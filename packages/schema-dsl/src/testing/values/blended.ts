@@ -7,8 +7,8 @@ export interface Source<T> {
 }
 
 /**
- * Values from several sources, all of which shrink as values of the first source do: an edge case that was put in
- * becomes as small as any other value.
+ * Values from several sources, all of which shrink as values of the first source do: an edge case that was
+ * put in becomes as small as any other value.
  */
 export function blended<T>(base: Source<T>, ...others: readonly Source<T>[]): fc.Arbitrary<T> {
   return others.length === 0 ? base.arbitrary : new Blended(base, others);
@@ -39,7 +39,8 @@ class Blended<T> extends fc.Arbitrary<T> {
       ticket -= weight;
       if (ticket > 0) continue;
       const drawn = arbitrary.generate(mrng, biasFactor);
-      return arbitrary === this.#base ? drawn : new fc.Value(drawn.value, undefined); // a context of another source would mislead the base
+      // a context of another source would mislead the base
+      return arbitrary === this.#base ? drawn : new fc.Value(drawn.value, undefined);
     }
     return this.#base.generate(mrng, biasFactor);
   }

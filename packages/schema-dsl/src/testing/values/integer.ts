@@ -7,7 +7,9 @@ import { blended } from './blended.js';
 import { Unsatisfiable } from './patience.js';
 import type { Generate } from './place.js';
 
-/** Any integer of the range that the type and the checks leave; its ends, powers of two and hints more often. */
+/**
+ * Any integer of the range that the type and the checks leave; its ends, powers of two and hints more often.
+ */
 export const integer: Generate<IntegerNode> = (node, { scope, field, hints }) => {
   const traits = integerTraits(node.type);
   const { min, max } = field && scope.struct ? constraintOf(scope.struct, field.name, node.type) : traits;

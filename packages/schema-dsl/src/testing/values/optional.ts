@@ -4,7 +4,10 @@ import { valuesOf } from './index.js';
 import type { Generate } from './place.js';
 import { DEEP } from './place.js';
 
-/** As the condition says, where it follows from what comes before; either way where it follows from the presence. */
+/**
+ * As the condition says, where it follows from what comes before; either way where it follows from the
+ * presence.
+ */
 export const optional: Generate<OptionalNode> = (node, place) => {
   const { scope, depth } = place;
   if (scope.isKnown(node.when))

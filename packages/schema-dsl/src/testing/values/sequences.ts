@@ -7,7 +7,9 @@ import { blended } from './blended.js';
 /** Longest sequence that is drawn item by item; a longer one that must be is a short one and its filling. */
 const LONG = 256;
 
-/** Sequences of plain items with one of the given lengths: mostly short, some longer, some as long as can be. */
+/**
+ * Sequences of plain items with one of the given lengths: mostly short, some longer, some as long as can be.
+ */
 export function sequences<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrary<T[]> {
   if (lengths.min > LONG) return filled(item, lengths);
   const longest = atMost(lengths, lengths.min + LONG);
@@ -20,7 +22,9 @@ export function sequences<T>(item: fc.Arbitrary<T>, lengths: Range): fc.Arbitrar
   return blended({ weight: 16, arbitrary: array(lengths.min, 'small') }, ...sources);
 }
 
-/** How to shorten a sequence to a length that is among the given ones; an unmapper so that it still shrinks. */
+/**
+ * How to shorten a sequence to a length that is among the given ones; an unmapper so that it still shrinks.
+ */
 export function cutTo<T>(lengths: Range): [(items: T[]) => T[], (items: unknown) => T[]] {
   const cut = (items: T[]): T[] =>
     lengths.step === 1 ? items : items.slice(0, atMost(lengths, items.length));

@@ -40,7 +40,8 @@ function sizeOf(text: string, encoding: TextEncoding): number | undefined {
 }
 
 function matching(pattern: string, sizes: Range): fc.Arbitrary<string> {
-  // one repeat up to the end, as in /^[ -~]+$/, can be as long as there is room for; more than that is left to luck
+  // one repeat up to the end, as in /^[ -~]+$/, can be as long as there is room for; more than that is left
+  // to luck
   const least = isOne(sizes) ? sizes.min : 0;
   const most = atMost(sizes, Math.max(sizes.min, LONGEST_MATCH));
   const bounded = /[^\\][*+]\$$/.test(pattern)

@@ -21,7 +21,9 @@ interface Part {
   readonly decisions: string;
 }
 
-/** What it takes to shrink a drawn struct: its parts, and the randomness to draw one anew that no longer fits. */
+/**
+ * What it takes to shrink a drawn struct: its parts, and the randomness to draw one anew that no longer fits.
+ */
 class Draft {
   readonly parts: ReadonlyMap<string, Part>;
   readonly replay: fc.Random;
@@ -33,8 +35,9 @@ class Draft {
 }
 
 /**
- * Values of a struct, drawn field by field in wire order, so that earlier fields can decide about later ones. It
- * shrinks field by field too: a later field keeps its value unless the smaller one decides otherwise for it.
+ * Values of a struct, drawn field by field in wire order, so that earlier fields can decide about later ones.
+ * It shrinks field by field too: a later field keeps its value unless the smaller one decides otherwise for
+ * it.
  */
 export class StructValues extends fc.Arbitrary<StructValue> {
   readonly #struct: StructIR;
@@ -177,7 +180,10 @@ class RoomLeft {
     this.#bounds = struct.fields.map((field) => sizeBounds(field.node, scope.structs));
   }
 
-  /** The room of field number `index`: what the fields before it have not taken and those behind it need not take. */
+  /**
+   * The room of field number `index`: what the fields before it have not taken and those behind it need not
+   * take.
+   */
   for(index: number): Range {
     const { min, max, step } = this.#room;
     const behind = this.#bounds.slice(index + 1);

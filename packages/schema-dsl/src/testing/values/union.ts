@@ -11,7 +11,10 @@ import type { Generate, Place } from './place.js';
 import { below } from './place.js';
 import { sifted } from './sifted.js';
 
-/** The arm that the selector names, where it follows from what comes before; any arm where it follows from the arm. */
+/**
+ * The arm that the selector names, where it follows from what comes before; any arm where it follows from the
+ * arm.
+ */
 export const union: Generate<UnionNode> = (node, place) => {
   const { scope } = place;
   const { selector, otherwise } = node;
@@ -55,7 +58,8 @@ function unknownTags(node: UnionNode, selector: Expression, place: Place): fc.Ar
     ({ name, visibility }) => visibility === 'derived' && fieldsOf(selector).has(name),
   );
   const keepsTag = node.otherwise?.rawTag !== undefined;
-  // a peeked selector is on the wire behind the union; a derived one must be kept by the raw arm, or nothing has it
+  // a peeked selector is on the wire behind the union; a derived one must be kept by the raw arm, or nothing
+  // has it
   if (field === undefined) return keepsTag ? undefined : fc.constant(undefined);
   if (!keepsTag) return undefined;
   const known = node.arms.map((arm) => constantValue(arm.tag));

@@ -26,7 +26,9 @@ export interface Place {
 /** Most elements of a list whose insides are made wrong; the others are no different. */
 const ELEMENTS = 4;
 
-/** All places of a valid value at which something else would be wrong; nothing is made larger than `largest`. */
+/**
+ * All places of a valid value at which something else would be wrong; nothing is made larger than `largest`.
+ */
 export function placesIn(ir: SchemaIR, value: unknown, largest: number): readonly Place[] {
   const places: Place[] = [];
   const scope = new GenerationScope(ir.structs, undefined, NO_PARAMETERS);
@@ -36,7 +38,9 @@ export function placesIn(ir: SchemaIR, value: unknown, largest: number): readonl
 
 interface Walk {
   readonly path: readonly Segment[];
-  /** What is around, without the field that is being visited: what can be known of the field from elsewhere. */
+  /**
+   * What is around, without the field that is being visited: what can be known of the field from elsewhere.
+   */
   readonly scope: GenerationScope;
   /** Whether `undefined` is no mistake here. */
   readonly isOptional: boolean;
@@ -104,7 +108,8 @@ const UNKNOWN_TAGS: readonly WrongPart[] = [
 ];
 
 function visit(node: NodeIR, value: unknown, walk: Walk): void {
-  // The value is valid, so it has the type that the node's visitor takes; the table pairs kinds with visitors.
+  // The value is valid, so it has the type that the node's visitor takes; the table pairs kinds with
+  // visitors.
   (visitors[node.kind] as Visit<NodeIR>)(node, value as never, walk);
 }
 

@@ -106,7 +106,10 @@ export function wrongLists(
   ];
 }
 
-/** Lists that cannot be had for the asking: without an element there is none to repeat, and many would take long. */
+/**
+ * Lists that cannot be had for the asking: without an element there is none to repeat, and many would take
+ * long.
+ */
 function repeated(value: ArrayLike<unknown>, count: number): readonly WrongPart[] {
   if ((value.length === 0 && count > 0) || count > 256) return [];
   return [[`${count} elements`, () => Array.from({ length: count }, (_, i) => value[i % value.length])]];

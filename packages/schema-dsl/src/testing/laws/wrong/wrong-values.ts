@@ -15,11 +15,17 @@ export interface WrongValue {
 
 /** Wrong versions of one value. */
 const MOST = 24;
-/** Most bytes or elements of a part that is too large; only one value in eight is burdened with the larger number. */
+/**
+ * Most bytes or elements of a part that is too large; only one value in eight is burdened with the larger
+ * number.
+ */
 const LARGE = 1 << 10;
 const HUGE = 1 << 16;
 
-/** Copies of a value, wrong in one place each: all that the schema tells of a small value, a choice of a large one's. */
+/**
+ * Copies of a value, wrong in one place each: all that the schema tells of a small value, a choice of a large
+ * one's.
+ */
 export function wrongVersions(ir: SchemaIR, [value, first]: Victim<unknown>): readonly WrongValue[] {
   const places = placesIn(ir, value, first % 8 === 0 ? HUGE : LARGE);
   const all = places.flatMap(({ path, parts }) => parts.map(([what, make]) => ({ path, what, make })));
