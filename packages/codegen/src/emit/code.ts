@@ -126,20 +126,6 @@ export interface Parameter {
   readonly isOptional?: boolean;
 }
 
-/** A function without a comment. Parameters that the body does not use get an underscore, so that linters see the intent. */
-export function functionCode(
-  name: string,
-  parameters: readonly Parameter[],
-  returns: string,
-  body: Code,
-): Code {
-  const declared = namedByUse(parameters, body).map(
-    ({ name: own, type, isOptional }) => `${own}${isOptional ? '?' : ''}: ${type}`,
-  );
-  const head = render([call('function ', name, declared, `: ${returns} {`)]);
-  return [...head, { body }, '}'];
-}
-
 /** The parameters, those that the body does not use with an underscore in front. */
 export function namedByUse(parameters: readonly Parameter[], body: Code): readonly Parameter[] {
   return parameters.map((parameter) =>
@@ -155,11 +141,13 @@ export function usesName(name: string, body: Code): boolean {
     .replace(TEXT, (literal) =>
       literal.startsWith('`') ? (literal.match(/\$\{[^}]*\}/g) ?? []).join(' ') : "''",
     );
-  return new RegExp(`(?<![.\\w])${name}(?!\\w)`).test(text);
+  // behind a dot it is a member, unless that dot is the last of three; so it is in front of a colon
+  return new RegExp(`(?<!\\w)(?<!(?<!\\.\\.)\\.)${name}(?!\\w|\\??:)`).test(text);
 }
 
 /** What is no code: strings, templates, and patterns as far as generated code has them. */
-const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`[^`]*`|\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/(?=\.test\()/g;
+const TEXT =
+  /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`[^`]*`|\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/(?=\.test\()/g;
 
 /** The parameters that every function which tries something ahead begins with. */
 export const AHEAD_PARAMETERS: readonly Parameter[] = [

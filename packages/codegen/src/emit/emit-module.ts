@@ -11,6 +11,7 @@ import type { TypeCode } from './struct/emit-type.js';
 import { emitStructType } from './struct/emit-type.js';
 import { emitSizeFunction, emitWriteFunction } from './struct/emit-write.js';
 import type { FunctionCode } from './struct/struct-function.js';
+import { withoutUnusedLocals } from './unused-locals.js';
 
 /** A generated module as data, before it is printed. */
 export interface ModuleCode {
@@ -73,7 +74,10 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['struc
   if (functions.has('read')) emitted.push(emitReadFunction(struct, isRoot || isShared, emitter));
   if (functions.has('write')) emitted.push(emitWriteFunction(struct, isRoot || isShared, emitter));
   if (functions.has('match')) emitted.push(emitMatchFunction(struct, isShared, emitter));
-  return { type: hasType ? emitStructType(struct, emitter) : undefined, functions: emitted };
+  return {
+    type: hasType ? emitStructType(struct, emitter) : undefined,
+    functions: emitted.map((fn) => ({ ...fn, body: withoutUnusedLocals(fn.body) })),
+  };
 }
 
 /** Whether anything below a struct is decided by bytes that come later, so that encoding must check its decisions. */

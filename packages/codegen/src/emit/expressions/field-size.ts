@@ -1,8 +1,8 @@
 import { sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { functionCode } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterDeclarations, parameterScope } from '../emitter.js';
+import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
 import { emitSize } from '../nodes/index.js';
 import { fieldValue } from './field-value.js';

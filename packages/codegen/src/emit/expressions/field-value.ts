@@ -1,9 +1,10 @@
 import type { NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
 import { constantValue } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, functionCode } from '../code.js';
+import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper } from '../emitter.js';
+import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
 import { emitConstant, emitExpression } from './emit-expression.js';
 

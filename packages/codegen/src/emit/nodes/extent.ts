@@ -9,11 +9,12 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code, Parameter } from '../code.js';
-import { AHEAD_PARAMETERS, block, call, functionCode } from '../code.js';
+import { AHEAD_PARAMETERS, block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, need } from '../failures.js';
+import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
 import { getInteger, integerLabel, setInteger } from './integer.js';
 import { matcherOf } from './matcher.js';

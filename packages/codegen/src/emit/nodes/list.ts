@@ -85,7 +85,7 @@ export const list: NodeEmitter<ListNode> = {
     return {
       fixed,
       code: [
-        call(`const ${items} = `, emitter.imports.runtime('checkList'), [
+        call(all.length === 0 ? '' : `const ${items} = `, emitter.imports.runtime('checkList'), [
           value,
           errorOffset(emitter),
           quote(emitter.path),

@@ -2,11 +2,12 @@ import type { NodeIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, fieldsOf, freeParameters } from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, call, functionCode } from '../code.js';
+import { AHEAD_PARAMETERS, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { fieldValue } from '../expressions/field-value.js';
+import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
 import { emitMatch, emitType } from './index.js';
 

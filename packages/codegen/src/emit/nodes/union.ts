@@ -124,9 +124,10 @@ function onlyRaw(
   const below = { ...emitter, path: joined(emitter.path, raw.raw), hint: raw.raw };
   if (target === undefined) return emit(raw.node, undefined, below);
   const value = freshName(emitter, raw.raw);
+  const selector = node.selector === undefined ? 'undefined' : emitExpression(node.selector, emitter);
   return [
     ...emit(raw.node, value, below),
-    ...objectLiteral(`const ${target} = `, rawMembers(node, 'undefined', value), ';'),
+    ...objectLiteral(`const ${target} = `, rawMembers(node, selector, value), ';'),
   ];
 }
 

@@ -101,15 +101,7 @@ function emitFields(
       field.name === struct.flat ? '...' : field.name,
       emitter.locals.get(field.name) ?? field.name,
     ]);
-  return { code: withoutUnused(code), members };
-}
-
-/** Drops where fields begin and end, if nobody asks for it after all. */
-function withoutUnused(code: Code): Code {
-  return code.filter((part, index) => {
-    const name = typeof part === 'string' ? /^const (\w+) = offset;$/.exec(part)?.[1] : undefined;
-    return name === undefined || usesName(name, code.slice(index + 1));
-  });
+  return { code, members };
 }
 
 /** Whether something behind a field speaks of where it began. */

@@ -27,8 +27,11 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
           `its tag is a ${typeof tag}, but ${printExpression(node.selector)} is a ${type}, so it is never chosen; give the tag by on(…)`,
         );
       }
-      if (node.otherwise?.rawTag !== undefined && type !== 'string')
-        throw new SchemaError(path, `rawTag keeps text, but ${printExpression(node.selector)} is a ${type}`);
+      // the type of a kept tag is that of the arms' tags; without arms it is text
+      if (node.otherwise?.rawTag !== undefined && node.arms.length === 0 && type !== 'string') {
+        const found = printExpression(node.selector);
+        throw new SchemaError(path, `rawTag of a union without arms keeps text, but ${found} is a ${type}`);
+      }
     });
   }
 }

@@ -34,6 +34,7 @@ export function invert(value: Expression, unknown: Expression, result: Expressio
 }
 
 function occurrences(expression: Expression, wanted: Expression): number {
-  if (expression === wanted) return 1;
+  // the same property said twice is two expressions that say the same
+  if (JSON.stringify(expression) === JSON.stringify(wanted)) return 1;
   return operands(expression).reduce((sum, operand) => sum + occurrences(operand, wanted), 0);
 }

@@ -8,7 +8,7 @@ import type { NodeIR } from '../node.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import type { FieldRelations } from './lower.js';
-import { lower } from './lower.js';
+import { lower, withBindings } from './lower.js';
 import { checkMemberName } from './member-names.js';
 import { reserveRoom } from './reserve-room.js';
 import type { SolvedRelations } from './solve-relations.js';
@@ -61,7 +61,7 @@ function lowerField(
   checkRelations(node.definition, relations, path);
   let lowered: NodeIR = lower(node, { path, open: undefined, relations, table });
   const bindings = solved.bindings.get(name);
-  if (bindings !== undefined) lowered = { kind: 'bind', bindings, node: lowered };
+  if (bindings !== undefined) lowered = withBindings(bindings, lowered);
   const visibility = visibilityOf(node.definition);
   return { name, doc: docOf(node.definition), visibility, node: lowered, encode: solved.encode.get(name) };
 }

@@ -1,6 +1,6 @@
 import type { Definition, ExtentDefinition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
-import type { Expression } from '../expression.js';
+import type { BindingIR, Expression } from '../expression.js';
 import type { ByteExtentIR, ListExtentIR } from '../extent.js';
 import type { FixedSize, NodeIR } from '../node.js';
 import type { IntegerNode } from '../nodes/integer.js';
@@ -99,7 +99,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'firstOf':
       return lowerFirstOf(definition, inner);
     case 'bind':
-      return { kind: 'bind', bindings: definition.bindings, node: lower(definition.node, context) };
+      return withBindings(definition.bindings, lower(definition.node, context));
     case 'documented':
     case 'derived':
       return lower(definition.node, context);
@@ -108,6 +108,11 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'struct':
       return { kind: 'struct', name: context.table.add(definition, context.path) };
   }
+}
+
+/** A node with parameters bound for what is below it; a constant has nothing below. */
+export function withBindings(bindings: readonly BindingIR[], node: NodeIR): NodeIR {
+  return node.kind === 'literal' ? node : { kind: 'bind', bindings, node };
 }
 
 /** Whether a value of the node may be `undefined`, which stands for the absence of an optional. */

@@ -1,0 +1,116 @@
+import { describe } from '@bytewright/runtime';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foreign } from '../foreign.js';
+
+test.each<[unknown, string]>([
+  [0, '0'],
+  [9, '9'],
+  [10, '0xa (10)'],
+  [126, '0x7e (126)'],
+  [2 ** 32 - 1, '0xffffffff (4294967295)'],
+  [-1, '-1'],
+  [-0, '-0'],
+  [1.5, '1.5'],
+  [Number.NaN, 'NaN'],
+  [Number.NEGATIVE_INFINITY, '-Infinity'],
+  [2 ** 53, '9007199254740992'],
+  [0n, '0n'],
+  [-5n, '-5n'],
+  [0xffff_ffff_ffff_ffffn, '18446744073709551615n'],
+  [true, 'true'],
+  [undefined, 'undefined'],
+  [null, 'null'],
+  ['', '""'],
+  ['say "hi"\n', '"say \\"hi\\"\\n"'],
+  [[], '0 elements'],
+  [[1], '1 element'],
+  [[1, 2], '2 elements'],
+  [{}, 'an object'],
+  [new Uint16Array(2), 'an object'],
+  [new Date(0), 'an object'],
+  [Symbol('s'), 'a symbol'],
+  [() => 1, 'a function'],
+  [Uint8Array.of(), 'no bytes'],
+  [Uint8Array.of(0, 0x7e, 0xff), 'bytes 00 7e ff'],
+  [new Uint8Array(16), `bytes ${'00 '.repeat(15)}00`],
+  [new Uint8Array(17), `bytes ${'00 '.repeat(16)}… (17)`],
+  [Buffer.from('hi'), 'bytes 68 69'],
+])('%o is %j', (value, text) => {
+  expect(describe(value)).toBe(text);
+});
+
+test('long texts and numbers are cut at 40 characters', () => {
+  expect(describe('x'.repeat(40))).toBe(`"${'x'.repeat(40)}"`);
+  expect(describe('x'.repeat(41))).toBe(`"${'x'.repeat(40)}…"`);
+  expect(describe(10n ** 39n)).toBe(`1${'0'.repeat(39)}n`);
+  expect(describe(10n ** 40n)).toBe(`1${'0'.repeat(39)}…n`);
+});
+
+test('a cut inside a surrogate pair leaves text that can be printed', () => {
+  expect(describe(`${'x'.repeat(39)}😀`)).toBe(`"${'x'.repeat(39)}\\ud83d…"`);
+});
+
+test('values of another realm read the same', () => {
+  expect(describe(foreign('Uint8Array.of(1, 2)'))).toBe('bytes 01 02');
+  expect(describe(foreign('[1, 2]'))).toBe('2 elements');
+  expect(describe(foreign('({})'))).toBe('an object');
+});
+
+test('no getter, no method and no subclass of a value is run', () => {
+  let ran = 0;
+  const trap = {
+    get(): never {
+      ran += 1;
+      throw new Error('ran');
+    },
+  };
+  const object = Object.defineProperties(
+    {},
+    { toString: trap, toJSON: trap, length: trap, constructor: trap },
+  );
+  const bytes = Object.defineProperties(Uint8Array.of(1, 2), {
+    length: trap,
+    subarray: trap,
+    buffer: trap,
+    constructor: trap,
+    toString: trap,
+    [Symbol.iterator]: trap,
+    [Symbol.toStringTag]: trap,
+  });
+  const list = Object.defineProperties([1, 2], { toString: trap, toJSON: trap, [Symbol.iterator]: trap });
+  expect([object, bytes, list].map(describe)).toEqual(['an object', 'bytes 01 02', '2 elements']);
+  expect(ran).toBe(0);
+});
+
+test('proxies that throw, lie or are revoked are described all the same', () => {
+  const refuse = (): never => {
+    throw new Error('refused');
+  };
+  const handler = { get: refuse, getPrototypeOf: refuse, has: refuse, ownKeys: refuse };
+  const revoked = Proxy.revocable([], {});
+  revoked.revoke();
+  const lying = new Proxy([], { get: () => ({ toString: refuse }) });
+  const values = [new Proxy({}, handler), new Proxy([], handler), revoked.proxy, lying];
+  expect(values.map(describe)).toEqual(values.map(() => 'an object'));
+});
+
+test('whatever the value, the text is short', () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withBoxedValues: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withObjectString: true,
+    withSparseArray: true,
+    withTypedArray: true,
+  });
+  fc.assert(
+    fc.property(anything, (value) => {
+      const text = describe(value);
+      // 40 characters, each of which JSON may write as `\uXXXX`, with quotes and an ellipsis
+      return text.length > 0 && text.length <= 40 * 6 + 3;
+    }),
+  );
+});

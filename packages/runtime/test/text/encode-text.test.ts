@@ -1,0 +1,121 @@
+import type { TextEncoding } from '@bytewright/runtime';
+import { createOutput, decodeText, EncodeError, encodeText, textSize, writeText } from '@bytewright/runtime';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { thrown } from '../thrown.js';
+
+const ENCODINGS: readonly TextEncoding[] = ['ascii', 'latin1', 'utf-8'];
+
+/** Encoders that we did not write; they stand for any text that the encoding can hold. */
+const witness: Record<TextEncoding, (text: string) => Uint8Array> = {
+  ascii: (text) => new Uint8Array(Buffer.from(text, 'ascii')),
+  latin1: (text) => new Uint8Array(Buffer.from(text, 'latin1')),
+  'utf-8': (text) => new TextEncoder().encode(text),
+};
+
+const texts: Record<TextEncoding, fc.Arbitrary<string>> = {
+  ascii: fc.array(fc.nat(0x7f), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes)),
+  latin1: fc.array(fc.nat(0xff), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes)),
+  'utf-8': fc.string({ unit: 'binary', maxLength: 100 }),
+};
+
+describe.each(ENCODINGS)('%s', (encoding) => {
+  test('size, bytes, offset behind, and the text again', () => {
+    fc.assert(
+      fc.property(texts[encoding], fc.nat(3), (text, offset) => {
+        const expected = witness[encoding](text);
+        const size = textSize(text, encoding, 'name');
+        expect(size).toBe(expected.length);
+        const output = createOutput(offset + size + 2);
+        output.bytes.fill(0xee);
+        expect(writeText(output, text, encoding, offset, 'name')).toBe(offset + size);
+        expect(output.bytes.subarray(offset, offset + size)).toEqual(expected);
+        expect(encodeText(text, encoding)).toEqual(expected);
+        expect(decodeText(output.bytes, offset, offset + size, encoding, 'name')).toBe(text);
+        // nothing else is touched
+        const around = [...output.bytes.subarray(0, offset), ...output.bytes.subarray(offset + size)];
+        expect(around).toEqual(new Array(offset + 2).fill(0xee));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([0, 1, 31, 32, 33, 9000])('a text of %d characters', (length) => {
+    const text = Array.from({ length }, (_, i) => String.fromCharCode(0x20 + (i % 0x5f))).join('');
+    const output = createOutput(length);
+    expect(writeText(output, text, encoding, 0, '')).toBe(length);
+    expect(output.bytes).toEqual(witness[encoding](text));
+  });
+
+  test('only strings are texts', () => {
+    for (const value of [undefined, null, 7, ['a'], Uint8Array.of(0x61), new String('a')]) {
+      const error = thrown(() => textSize(value, encoding, 'name'));
+      expect(error).toBeInstanceOf(EncodeError);
+      expect(error).toMatchObject({
+        code: 'wrong-type',
+        offset: undefined,
+        path: 'name',
+        expected: 'a string',
+      });
+    }
+  });
+
+  test('a text that has grown since it was sized is refused, and nothing is written', () => {
+    for (const length of [5, 50]) {
+      const output = createOutput(4);
+      const error = thrown(() => writeText(output, 'x'.repeat(length), encoding, 0, 'name'));
+      expect(error).toBeInstanceOf(EncodeError);
+      expect(error).toMatchObject({ code: 'wrong-length', offset: 0, path: 'name' });
+      expect(output.bytes).toEqual(new Uint8Array(4));
+    }
+    expect(thrown(() => writeText(createOutput(4), 'xx', encoding, 3, 'name'))).toMatchObject({
+      code: 'wrong-length',
+      offset: 3,
+    });
+  });
+});
+
+test.each<[TextEncoding, string, string]>([
+  ['ascii', 'abc\u0080', 'U+0080 at character 3'],
+  ['ascii', 'é', 'U+00E9 at character 0'],
+  ['latin1', 'aĀ', 'U+0100 at character 1'],
+  ['latin1', '€', 'U+20AC at character 0'],
+  ['latin1', '😀', 'U+D83D at character 0'],
+  ['utf-8', 'a\ud800', 'U+D800 at character 1'],
+  ['utf-8', '\udc00a', 'U+DC00 at character 0'],
+  ['utf-8', '\udfff\ud800', 'U+DFFF at character 0'],
+  ['utf-8', '\ud800\ud800\udc00', 'U+D800 at character 0'],
+  ['utf-8', '😀\udbff!', 'U+DBFF at character 2'],
+  ['utf-8', '\udbff\ue000', 'U+DBFF at character 0'],
+])('%s cannot write %j', (encoding, text, found) => {
+  const sized = thrown(() => textSize(text, encoding, 'name'));
+  expect(sized).toBeInstanceOf(EncodeError);
+  const details = { code: 'invalid-text', path: 'name', expected: `${encoding} text`, found };
+  expect(sized).toMatchObject({ ...details, offset: undefined });
+  const output = createOutput(16);
+  const written = thrown(() => writeText(output, text, encoding, 2, 'name'));
+  expect(written).toMatchObject({ ...details, offset: 2 });
+  expect(output.bytes).toEqual(new Uint8Array(16));
+});
+
+test('any UTF-16: a size exactly where text is well-formed, and never a replacement character', () => {
+  const units = fc.array(fc.oneof(fc.nat(0xffff), fc.integer({ min: 0xd7f0, max: 0xe010 })), {
+    maxLength: 20,
+  });
+  let refused = 0;
+  fc.assert(
+    fc.property(units, (codes) => {
+      const text = String.fromCharCode(...codes);
+      const bytes = new TextEncoder().encode(text);
+      // the platform replaces lone surrogates: what comes back differs
+      if (new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === text) {
+        expect(textSize(text, 'utf-8', '')).toBe(bytes.length);
+      } else {
+        refused += 1;
+        expect(thrown(() => textSize(text, 'utf-8', ''))).toMatchObject({ code: 'invalid-text' });
+      }
+    }),
+    { numRuns: 500 },
+  );
+  expect(refused).toBeGreaterThan(0);
+});

@@ -1,0 +1,377 @@
+import { describe, expect, test } from 'vitest';
+import type { Node } from '../../src/index.js';
+import {
+  atEnd,
+  bool,
+  byteLength,
+  bytes,
+  check,
+  constant,
+  count,
+  decode,
+  derived,
+  endsWith,
+  firstOf,
+  irOf,
+  list,
+  literal,
+  lookahead,
+  on,
+  optional,
+  parameter,
+  peek,
+  prefix,
+  presence,
+  present,
+  SchemaError,
+  sized,
+  string,
+  struct,
+  tagOf,
+  toEnd,
+  u8,
+  u16be,
+  u32be,
+  u64be,
+  union,
+  until,
+} from '../../src/index.js';
+
+/** Compiles a schema that is wrong; gives the schema path and the message. */
+function refusal(schema: Node<unknown>): readonly [path: string, message: string] {
+  try {
+    irOf(schema, { allowParameters: true });
+  } catch (error) {
+    if (error instanceof SchemaError) return [error.path, error.message];
+    throw error;
+  }
+  throw new Error('the schema was accepted');
+}
+
+const Pair = struct('Pair', { a: u8, b: u8 });
+
+describe('a wrong schema is refused with its path and the cure', () => {
+  const cases: readonly (readonly [
+    title: string,
+    schema: () => Node<unknown>,
+    path: string,
+    message: RegExp,
+  ])[] = [
+    [
+      'bytes without an end',
+      () => struct('S', { data: bytes() }),
+      'S.data',
+      /no end; give a size, .* or relate a length/,
+    ],
+    [
+      'a list without an end',
+      () => struct('S', { items: list(u8) }),
+      'S.items',
+      /list with no end; give a count/,
+    ],
+    [
+      'an optional without a condition',
+      () => struct('S', { a: optional(u8) }),
+      'S.a',
+      /without a condition; say .*presentWhen/,
+    ],
+    [
+      'a union that nothing selects',
+      () => struct('S', { u: union({ a: u8, b: u8 }) }),
+      'S.u',
+      /nothing selects; say .*tag/,
+    ],
+    ['a union without arms', () => struct('S', { u: union({}) }), 'S.u', /without arms/],
+    [
+      'two arms with one tag',
+      () => struct('S', { k: u8, u: union({ a: on(1, u8), b: on(1, u16be) }) }).where(($) => [$.u.tag($.k)]),
+      'S.u.b',
+      /unreachable: arm a has the same tag/,
+    ],
+    [
+      'on() outside of a union',
+      () => struct('S', { a: on(1, u8) }),
+      'S.a',
+      /on\(\) names the tag of a union arm/,
+    ],
+    [
+      'a derived field that nothing determines',
+      () => struct('S', { n: derived(u8), a: u8 }),
+      'S.n',
+      /nothing determines it; relate it/,
+    ],
+    [
+      'a derived field from itself',
+      () => struct('S', { n: derived(u8) }).where(($) => [$.n.is($.n.plus(1))]),
+      'S.n',
+      /derived from itself/,
+    ],
+    [
+      'a cycle of derived fields',
+      () =>
+        struct('S', { a: derived(u8), b: derived(u8) }).where(($) => [
+          $.a.is($.b.plus(1)),
+          $.b.is($.a.plus(1)),
+        ]),
+      'S.a',
+      /cycle: a → b → a/,
+    ],
+    [
+      'is() on a field that is not derived',
+      () => struct('S', { n: u8, data: bytes(toEnd) }).where(($) => [$.n.is(byteLength($.data))]),
+      'S.n',
+      /determines a derived field; write derived/,
+    ],
+    [
+      'an equation that cannot be solved',
+      () =>
+        struct('S', { n: derived(u8), items: list(u8) }).where(($) => [
+          $.n.is(count($.items).times(count($.items))),
+        ]),
+      'S.n',
+      /cannot be solved for count\(items\)/,
+    ],
+    [
+      'a later field that decides',
+      () => struct('S', { note: optional(u8), flag: u8 }).where(($) => [$.note.presentWhen($.flag.eq(1))]),
+      'S.note',
+      /needed before flag is decoded; move flag to the front/,
+    ],
+    [
+      'two relations that decide the same',
+      () =>
+        struct('S', { n: derived(u8), m: derived(u8), d: bytes() }).where(($) => [
+          $.n.is(byteLength($.d)),
+          $.d.with(),
+          check($.n.eq(1)),
+          $.m.is(byteLength($.d)),
+          $.n.is(byteLength($.d)),
+        ]) &&
+        struct('S', { a: u8, b: u8, o: optional(u8) }).where(($) => [
+          $.o.presentWhen($.a.eq(1)),
+          $.o.presentWhen($.b.eq(1)),
+        ]),
+      'S.o',
+      /two relations decide its when; keep one/,
+    ],
+    [
+      'a peeked field that decides a size',
+      () => struct('S', { next: peek(u8), data: bytes(toEnd) }).where(($) => [check($.next.eq(1))]),
+      'S.next',
+      /fields that have a value; this one is only looked at/,
+    ],
+    [
+      'an integer-like field name',
+      () => struct('S', { a: u8, ['1' as 'b']: u8 }),
+      'S.1',
+      /a field name is an identifier/,
+    ],
+    [
+      'a name that objects use',
+      () => struct('S', { constructor: u8 } as { x: typeof u8 }),
+      'S.constructor',
+      /means something to JavaScript/,
+    ],
+    ['a field that is no node', () => struct('S', { a: 3 }), 'S.a', /a field is a node/],
+    [
+      'an arm that is no node',
+      () => struct('S', { k: u8, u: union({ a: 3 }) }).where(($) => [$.u.tag($.k)]),
+      'S.u.a',
+      /an arm is a node/,
+    ],
+    [
+      'two structs of one name',
+      () => struct('S', { a: struct('T', { x: u8 }), b: struct('T', { y: u8 }) }),
+      'S.b',
+      /two different structs are called T/,
+    ],
+    [
+      'a struct that always contains itself',
+      () => {
+        const Loop: Node<unknown> = struct('Loop', {
+          a: u8,
+          get again() {
+            return Loop;
+          },
+        });
+        return Loop;
+      },
+      'Loop.again',
+      /always contains itself/,
+    ],
+    [
+      'toEnd before something of unknown size',
+      () => struct('S', { rest: bytes(toEnd), name: string(prefix(u8)) }),
+      'S.rest',
+      /goes to the end, but name follows/,
+    ],
+    [
+      'a list of nothing',
+      () => struct('S', { items: list(struct('E', {}), toEnd) }),
+      'S.items',
+      /may take no bytes/,
+    ],
+    [
+      'a sentinel of nothing',
+      () => struct('S', { items: list(u8, endsWith(struct('E', { end: atEnd }))) }),
+      'S.items',
+      /sentinel may take no bytes/,
+    ],
+    [
+      'a sentinel that every element begins with',
+      () =>
+        struct('S', { items: list(struct('E', { mark: literal(u8, 7), x: u8 }), endsWith(literal(u8, 7))) }),
+      'S.items',
+      /every element begins with the sentinel/,
+    ],
+    [
+      'a boundary of unbounded size',
+      () =>
+        struct('S', { data: bytes(until(struct('E', { text: string(prefix(u32be)) }))), more: bytes(toEnd) }),
+      'S.data',
+      /a boundary may take .* tried at many places; keep it within 4096/,
+    ],
+    [
+      'an alternative that is never reached',
+      () => struct('S', { a: firstOf({ x: Pair, y: Pair }) }),
+      'S.a.y',
+      /unreachable: x parses the same bytes first/,
+    ],
+    [
+      'presence of something with a value',
+      () => struct('S', { p: presence(u8) }),
+      'S.p',
+      /hold no value; use optional/,
+    ],
+    [
+      'a member twice after flat()',
+      () =>
+        struct('S', { type: u8, u: union({ a: on(1, u8) }) })
+          .where(($) => [$.u.tag($.type)])
+          .flat('u'),
+      'S.u',
+      /two members type/,
+    ],
+    ['flat() of no union', () => struct('S', { a: u8 }).flat('a'), 'S.a', /merges a union/],
+    [
+      'a pattern that may be slow',
+      () => struct('S', { s: string(prefix(u8)) }).where(($) => [check($.s.matches(/^(a+)+$/))]),
+      'S',
+      /groups, alternatives or back references; matching must cost linear time/,
+    ],
+    [
+      'a pattern with two open repeats',
+      () => struct('S', { s: string(prefix(u8)) }).where(($) => [check($.s.matches(/^a*b*$/))]),
+      'S',
+      /more than one unbounded repeat/,
+    ],
+    [
+      'a path to a hidden field of a nested struct',
+      () =>
+        struct('S', { head: struct('Head', { secret: literal(u8, 5) }), more: optional(u8) }).where(($) => [
+          $.more.presentWhen($.head.$.secret.eq(5)),
+        ]),
+      'S.head.secret',
+      /secret is not in the value of Head/,
+    ],
+    [
+      'a cycle through a binding',
+      () => {
+        const p = parameter('p', u8);
+        const Inner = struct('Inner', { y: bytes(p) });
+        return struct('S', { n: derived(u8), x: Inner }).where(($) => [
+          $.n.is(byteLength($.x)),
+          $.x.with(p.of($.n)),
+        ]);
+      },
+      'S.n',
+      /cycle: n → x → n/,
+    ],
+  ];
+
+  test.each(cases)('%s', (_, schema, path, message) => {
+    const [found, text] = refusal(schema());
+    expect(text).toMatch(message);
+    expect(found).toBe(path);
+  });
+});
+
+describe('mistakes that show at once', () => {
+  test.each([
+    ['a struct name that is no type name', () => struct('header', {}), /type name in PascalCase/],
+    ['a negative size', () => bytes(-1), /non-negative integer/],
+    ['hexadecimal with an odd digit', () => literal(bytes(2), 'abc'), /pairs of hexadecimal digits/],
+    ['a parameter name that is no identifier', () => parameter('a b', u8), /not an identifier/],
+    ['a parameter of a struct', () => parameter('p', Pair), /number, bigint, boolean or string/],
+  ])('%s', (_, make, message) => {
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow(message);
+  });
+
+  test('an unknown field in a relation', () => {
+    // @ts-expect-error there is no such field
+    const schema = struct('S', { a: u8 }).where(($) => [check($.b.eq(1))]);
+    expect(() => irOf(schema)).toThrow(/S: no field "b"/);
+  });
+
+  test('a parameter that nothing binds', () => {
+    const schema = struct('S', { data: bytes(parameter('size', u8)) });
+    expect(() => decode(schema, new Uint8Array(3))).toThrow(
+      /S reads the parameter 'size', which nothing binds/,
+    );
+  });
+
+  test('what is no schema', () => {
+    expect(() => irOf({} as Node<unknown>)).toThrow(/Expected a schema/);
+  });
+});
+
+describe('the representation', () => {
+  const everything = struct('Everything', {
+    n: derived(u8),
+    kind: derived(u16be),
+    has: derived(bool),
+    long: derived(u64be),
+    seen: lookahead(literal(u8, 1)),
+    items: list(Pair),
+    body: union({ a: on(1, u8), b: on(2, Pair) }),
+    note: optional(string(prefix(u8), 'ascii')),
+    region: sized(prefix(u8), list(u16be, toEnd)),
+    blob: bytes(),
+    flag: presence(literal(u8, 9)),
+    rest: bytes(toEnd),
+  }).where(($) => [
+    $.n.is(count($.items)),
+    $.kind.is(tagOf($.body)),
+    $.has.is(present($.note)),
+    $.long.is(byteLength($.blob).plus(4)),
+    check(constant(true)),
+  ]);
+
+  test('is frozen to the leaves, survives JSON, and is made once', () => {
+    const ir = irOf(everything);
+    expect(irOf(everything)).toBe(ir);
+    expect(JSON.parse(JSON.stringify(ir))).toEqual(JSON.parse(JSON.stringify(ir)));
+    const visit = (part: unknown): void => {
+      if (typeof part !== 'object' || part === null) return;
+      expect(Object.isFrozen(part)).toBe(true);
+      for (const inner of Object.values(part)) visit(inner);
+    };
+    visit(ir);
+  });
+
+  test('solves a length in the direction of decode', () => {
+    const field = irOf(everything).structs.Everything?.fields.find(({ name }) => name === 'blob');
+    expect(JSON.parse(JSON.stringify(field?.node))).toEqual({
+      kind: 'bytes',
+      extent: {
+        kind: 'expression',
+        size: {
+          op: 'minus',
+          left: { op: 'toNumber', of: { op: 'field', path: ['long'] } },
+          right: { op: 'constant', value: 4 },
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,138 @@
+import { expectTypeOf, test } from 'vitest';
+import type { bool, Infer, u64be } from '../../src/index.js';
+import {
+  byteLength,
+  bytes,
+  check,
+  count,
+  derived,
+  endsWith,
+  firstOf,
+  i16be,
+  i64le,
+  list,
+  literal,
+  lookahead,
+  on,
+  optional,
+  peek,
+  prefix,
+  presence,
+  sized,
+  string,
+  struct,
+  tagOf,
+  toEnd,
+  u8,
+  u16be,
+  u32le,
+  union,
+} from '../../src/index.js';
+
+test('plain values', () => {
+  expectTypeOf<Infer<typeof u8>>().toEqualTypeOf<number>();
+  expectTypeOf<Infer<typeof u64be>>().toEqualTypeOf<bigint>();
+  expectTypeOf<Infer<typeof bool>>().toEqualTypeOf<boolean>();
+  const text = string(prefix(u8), 'ascii');
+  expectTypeOf<Infer<typeof text>>().toEqualTypeOf<string>();
+  const data = bytes(4);
+  expectTypeOf<Infer<typeof data>>().toEqualTypeOf<Uint8Array>();
+});
+
+test('lists of plain integers are typed arrays', () => {
+  const a = list(u16be, 3);
+  expectTypeOf<Infer<typeof a>>().toEqualTypeOf<Uint16Array>();
+  const b = list(i64le, prefix(u8));
+  expectTypeOf<Infer<typeof b>>().toEqualTypeOf<BigInt64Array>();
+  const c = list(string(prefix(u8)), endsWith(literal(u8, 0)));
+  expectTypeOf<Infer<typeof c>>().toEqualTypeOf<string[]>();
+});
+
+test('hidden fields are not in the value', () => {
+  const S = struct('S', {
+    magic: literal(u8, 1),
+    n: derived(u8),
+    next: peek(u8),
+    items: list(u8),
+    seen: lookahead(u8),
+    mark: presence(literal(u8, 2)),
+  }).where(($) => [$.n.is(count($.items))]);
+  expectTypeOf<Infer<typeof S>>().toEqualTypeOf<{ items: Uint8Array; seen: boolean; mark: boolean }>();
+});
+
+test('unions are correlated with their tags', () => {
+  const S = struct('S', {
+    kind: derived(u8),
+    body: union({ word: on(1, u16be), text: on(2, string(toEnd)) }, { tag: 'kindName', value: 'data' }),
+  })
+    .where(($) => [$.kind.is(tagOf($.body))])
+    .flat('body');
+  const value = {} as Infer<typeof S>;
+  if (value.kindName === 'word') expectTypeOf(value.data).toEqualTypeOf<number>();
+  else expectTypeOf(value.data).toEqualTypeOf<string>();
+
+  const Raw = struct('Raw', {
+    kind: derived(string(4, 'ascii')),
+    body: union({ TEXT: string(toEnd) }, { otherwise: bytes(toEnd), raw: 'payload', rawTag: 'name' }),
+  })
+    .where(($) => [$.kind.is(tagOf($.body))])
+    .flat('body');
+  const raw = {} as Infer<typeof Raw>;
+  if (raw.type === undefined) {
+    expectTypeOf(raw.payload).toEqualTypeOf<Uint8Array>();
+    expectTypeOf(raw.name).toEqualTypeOf<string>();
+    // @ts-expect-error the raw arm has no value
+    raw.value;
+  } else expectTypeOf(raw.value).toEqualTypeOf<string>();
+});
+
+test('alternatives, wrappers and recursion', () => {
+  const Tree = struct('Tree', {
+    v: u8,
+    n: derived(u8),
+    get kids() {
+      return list(Tree);
+    },
+    get left() {
+      return optional(Tree, undefined);
+    },
+  }).where(($) => [$.n.is(count($.kids))]);
+  const tree = {} as Infer<typeof Tree>;
+  expectTypeOf(tree.kids[0]?.kids[0]?.v).toEqualTypeOf<number | undefined>();
+  expectTypeOf(tree.left?.left?.v).toEqualTypeOf<number | undefined>();
+
+  const S = struct('S', {
+    first: firstOf({ a: u8, b: string(2) }),
+    inner: sized(4, struct('Inner', { x: u32le })),
+  });
+  const value = {} as Infer<typeof S>;
+  if (value.first.type === 'a') expectTypeOf(value.first.value).toEqualTypeOf<number>();
+  expectTypeOf(value.inner).toEqualTypeOf<{ x: number }>();
+});
+
+test('wrong relations do not compile', () => {
+  const S = struct('S', {
+    n: derived(u8),
+    name: string(prefix(u8)),
+    data: bytes(),
+    inner: sized(2, struct('Inner', { x: u16be })),
+  });
+  S.where(($) => [$.n.is(byteLength($.data)), check($.inner.$.x.lt(5)), check($.name.eq('a'))]);
+  // @ts-expect-error no such field
+  S.where(($) => [$.nope.is(1)]);
+  // @ts-expect-error a number against text
+  S.where(($) => [check($.n.eq('x'))]);
+  // @ts-expect-error no such field inside
+  S.where(($) => [check($.inner.$.y.eq(1))]);
+  // @ts-expect-error text has no arithmetic truth
+  S.where(($) => [check($.name)]);
+  // @ts-expect-error a condition is no size
+  bytes(u8);
+  // @ts-expect-error a constant of another type
+  literal(u8, 'a');
+  // @ts-expect-error an integer-like name
+  struct('Bad', { 2: u8 });
+  // @ts-expect-error text cannot be a prefix
+  prefix(string(2));
+  list(i16be, 3);
+});
