@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isNode } from '@bytewright/schema-dsl';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import { laws } from '@bytewright/schema-dsl/testing';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const golden = new URL('./golden/', import.meta.url);
+const names = readdirSync(new URL('generated/', golden)).sort();
+
+/** Generated functions by name. */
+type Module = Readonly<Record<string, unknown>>;
+
+interface Codec {
+  readonly decode: (bytes: Uint8Array) => unknown;
+  readonly encode: (value: unknown) => Uint8Array;
+  readonly sizeOf: (value: unknown) => number;
+}
+
+function codecOf(module: Module, struct: string): Codec | undefined {
+  const decode = module[`decode${struct}`];
+  if (decode === undefined) return undefined; // it needs parameters, so it is no root
+  // laws() finds out whether the functions are what their names say
+  return { decode, encode: module[`encode${struct}`], sizeOf: module[`sizeOf${struct}`] } as Codec;
+}
+
+test('the committed code is what the generator makes of the schemas', () => {
+  const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+  const args = ['--conditions=@bytewright/source', '--import', 'tsx', main, 'generate', '--check'];
+  const text = execFileSync(process.execPath, args, { cwd: fileURLToPath(golden), encoding: 'utf8' });
+  expect(text).toBe(`${names.length} modules up to date\n`);
+});
+
+test('generated code passes the strictest flags, isolatedDeclarations and erasableSyntaxOnly among them', () => {
+  const config = ts.readConfigFile(
+    fileURLToPath(new URL('../../../tsconfig.base.json', import.meta.url)),
+    ts.sys.readFile,
+  );
+  const { options } = ts.convertCompilerOptionsFromJson(config.config.compilerOptions, '.');
+  const files = names.map((name) => fileURLToPath(new URL(`generated/${name}`, golden)));
+  const program = ts.createProgram(files, { ...options, isolatedDeclarations: true, noEmit: true });
+  const found = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText, file }) => `${file?.fileName}: ${messageText}`);
+  expect(found).toEqual([]);
+});
+
+test('generated modules import the runtime and one another, and nothing else', () => {
+  for (const name of names) {
+    const text = readFileSync(new URL(`generated/${name}`, golden), 'utf8');
+    const imported = [...text.matchAll(/from '([^']+)'/g)].map(([, module]) => module);
+    expect(imported.every((module) => module === '@bytewright/runtime' || module?.startsWith('./'))).toBe(
+      true,
+    );
+    expect(text).not.toMatch(/\beval\(|\bFunction\(|\bany\b/);
+  }
+});
+
+const schemas = import.meta.glob<Module>('./golden/schemas/*.ts', { eager: true });
+const codecs = import.meta.glob<Module>('./golden/generated/*.ts', { eager: true });
+
+for (const name of names) {
+  describe(name, () => {
+    const module = codecs[`./golden/generated/${name}`] ?? {};
+    for (const schema of Object.values(schemas[`./golden/schemas/${name}`] ?? {})) {
+      if (!isNode(schema) || schema.definition.kind !== 'struct') continue;
+      const { root } = irOf(schema, { allowParameters: true });
+      const codec = root.kind === 'struct' ? codecOf(module, root.name) : undefined;
+      if (codec !== undefined) laws(schema, codec, { runs: 40 });
+    }
+  });
+}

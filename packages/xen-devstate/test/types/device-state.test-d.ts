@@ -1,0 +1,20 @@
+import type { Infer } from '@bytewright/schema-dsl';
+import { expectTypeOf, test } from 'vitest';
+import type { DeviceState } from '../../src/index.js';
+import type { DeviceState as schema } from '../../src/schema/index.js';
+
+type Inferred = Infer<typeof schema>;
+
+test('the generated types are the inferred ones', () => {
+  expectTypeOf<DeviceState extends Inferred ? true : false>().toEqualTypeOf<true>();
+  expectTypeOf<Inferred extends DeviceState ? true : false>().toEqualTypeOf<true>();
+});
+
+test('a section is a union on device, so that devices can be added without breaking anyone', () => {
+  const [section] = ({} as DeviceState).sections;
+  if (section?.device === undefined) expectTypeOf(section?.payload).toEqualTypeOf<Uint8Array | undefined>();
+  // @ts-expect-error constants are not in the value
+  section?.type;
+  // @ts-expect-error a footer follows from the file's footers
+  section?.footer;
+});
