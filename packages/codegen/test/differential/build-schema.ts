@@ -1,17 +1,40 @@
 import type { Node } from '@bytewright/schema-dsl';
 import * as dsl from '@bytewright/schema-dsl';
 import type { IntegerType } from '@bytewright/schema-dsl/ir';
-import type { AffinePlan, ConditionPlan, ExtentPlan, NodePlan, PiecePlan, StructPlan } from './schema-plan.js';
+import type {
+  AffinePlan,
+  ConditionPlan,
+  ExtentPlan,
+  NodePlan,
+  PiecePlan,
+  StructPlan,
+} from './schema-plan.js';
 
 /** Field names, some of which generated functions use themselves. */
-const NAMES = ['value', 'offset', 'size', 'item', 'data', 'index', 'type', 'end', 'bytes', 'limit', 'x', 'xSize'];
+const NAMES = [
+  'value',
+  'offset',
+  'size',
+  'item',
+  'data',
+  'index',
+  'type',
+  'end',
+  'bytes',
+  'limit',
+  'x',
+  'xSize',
+];
 
 const limit = dsl.parameter('limit', dsl.u8);
 
 // What is built here is known only at run time, so the language's types cannot follow.
 type Loose = Record<string, never>;
 type Expr = dsl.Expr<number>;
-type References = Record<string, Expr & { $: References } & Record<string, (...args: readonly unknown[]) => dsl.Relation>>;
+type References = Record<
+  string,
+  Expr & { $: References } & Record<string, (...args: readonly unknown[]) => dsl.Relation>
+>;
 type Relate = ($: References) => dsl.Relation;
 
 const integers = dsl as unknown as Record<IntegerType, Node<number>>;
@@ -22,7 +45,9 @@ export function buildSchema(plan: StructPlan): Node<unknown> {
   const root = builder.struct(plan);
   if (!builder.usesParameter) return root;
   const fields = { root } as unknown as Loose;
-  return dsl.struct('Whole', fields).where((($: References) => [$.root?.with?.(limit.of(2))]) as never) as Node<unknown>;
+  return dsl
+    .struct('Whole', fields)
+    .where((($: References) => [$.root?.with?.(limit.of(2))]) as never) as Node<unknown>;
 }
 
 class SchemaBuilder {
@@ -76,7 +101,9 @@ class SchemaBuilder {
           const n = add(dsl.derived(integers[piece.type]));
           gap(piece.gap);
           const x = add(this.node(piece.node, self, true));
-          relations.push(($) => $[n]?.is(affine(dsl.byteLength($[x] as never), piece.affine) as never) as dsl.Relation);
+          relations.push(
+            ($) => $[n]?.is(affine(dsl.byteLength($[x] as never), piece.affine) as never) as dsl.Relation,
+          );
           break;
         }
         case 'total': {
@@ -84,7 +111,10 @@ class SchemaBuilder {
           const first = add(this.node(piece.first, self));
           const second = add(this.node(piece.second, self, true));
           relations.push(
-            ($) => $[n]?.is(dsl.byteLength($[second] as never).plus(dsl.byteLength($[first] as never)) as never) as dsl.Relation,
+            ($) =>
+              $[n]?.is(
+                dsl.byteLength($[second] as never).plus(dsl.byteLength($[first] as never)) as never,
+              ) as dsl.Relation,
           );
           break;
         }
@@ -92,7 +122,9 @@ class SchemaBuilder {
           const n = add(dsl.derived(integers[piece.type]));
           gap(piece.gap);
           const x = add(dsl.list(this.node(piece.element, self)));
-          relations.push(($) => $[n]?.is(affine(dsl.count($[x] as never), piece.affine) as never) as dsl.Relation);
+          relations.push(
+            ($) => $[n]?.is(affine(dsl.count($[x] as never), piece.affine) as never) as dsl.Relation,
+          );
           break;
         }
         case 'sum': {
@@ -118,8 +150,18 @@ class SchemaBuilder {
         }
         case 'choice': {
           const { tag: kind, arms, otherwise } = piece;
-          const constants = { number: [0, 1, 2], bigint: [0n, 1n, 2n], string: ['a', 'b', 'it'], derived: ['a', 'b', 'c'] };
-          const tagNodes = { number: dsl.u8, bigint: dsl.u64be, string: dsl.string(dsl.prefix(dsl.u8)), derived: dsl.derived(dsl.string(1)) };
+          const constants = {
+            number: [0, 1, 2],
+            bigint: [0n, 1n, 2n],
+            string: ['a', 'b', 'it'],
+            derived: ['a', 'b', 'c'],
+          };
+          const tagNodes = {
+            number: dsl.u8,
+            bigint: dsl.u64be,
+            string: dsl.string(dsl.prefix(dsl.u8)),
+            derived: dsl.derived(dsl.string(1)),
+          };
           const tag = kind === 'number' ? number('u8') : add(tagNodes[kind]);
           const names = ['a', 'b', 'c-d'];
           const all = Object.fromEntries(
@@ -172,9 +214,13 @@ class SchemaBuilder {
       add(this.node(plan.rest.node, self));
       for (const type of plan.rest.behind) number(type);
     }
-    const related = dsl.struct(name, fields as unknown as Loose).where((($: References) => relations.map((r) => r($))) as never);
+    const related = dsl
+      .struct(name, fields as unknown as Loose)
+      .where((($: References) => relations.map((r) => r($))) as never);
     const built: Node<unknown> =
-      plan.isFlat && choice !== undefined ? (related.flat as (field: string) => Node<unknown>)(choice) : related;
+      plan.isFlat && choice !== undefined
+        ? (related.flat as (field: string) => Node<unknown>)(choice)
+        : related;
     return built;
   }
 
@@ -195,7 +241,9 @@ class SchemaBuilder {
       case 'bytes':
         return isOpen ? dsl.bytes() : dsl.bytes(this.extent(plan.extent) as never);
       case 'string':
-        return isOpen ? dsl.string(undefined, plan.encoding) : dsl.string(this.extent(plan.extent) as never, plan.encoding);
+        return isOpen
+          ? dsl.string(undefined, plan.encoding)
+          : dsl.string(this.extent(plan.extent) as never, plan.encoding);
       case 'list': {
         const element = this.node(plan.element, self);
         return isOpen ? dsl.list(element, dsl.toEnd) : dsl.list(element, this.extent(plan.extent) as never);

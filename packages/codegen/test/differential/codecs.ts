@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { DecodeOptions, Node } from '@bytewright/schema-dsl';
+import type { SchemaIR } from '@bytewright/schema-dsl/ir';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import { difference } from '@bytewright/schema-dsl/testing';
 import { decodeRoot } from '../../../schema-dsl/src/interpreter/decode.js';
 import { encodeRoot } from '../../../schema-dsl/src/interpreter/encode.js';
 import { sizeOfRoot } from '../../../schema-dsl/src/interpreter/size-of.js';
-import type { DecodeOptions, Node } from '@bytewright/schema-dsl';
-import { irOf, type SchemaIR } from '@bytewright/schema-dsl/ir';
-import { difference } from '@bytewright/schema-dsl/testing';
 import type { GeneratedModule } from './generate-code.js';
 import type { Outcome } from './outcome.js';
 import { outcomeOf } from './outcome.js';
@@ -26,8 +27,11 @@ export class Codecs {
 
   /** Decodes by both; then the value must encode to the same bytes by both. */
   decode(bytes: Uint8Array, options?: DecodeOptions): Outcome {
-    const outcome = this.#agree('decode', bytes, () => decodeRoot(this.ir, bytes, options), () =>
-      this.#generated[`decode${this.name}`]?.(bytes, options),
+    const outcome = this.#agree(
+      'decode',
+      bytes,
+      () => decodeRoot(this.ir, bytes, options),
+      () => this.#generated[`decode${this.name}`]?.(bytes, options),
     );
     if (!('value' in outcome)) return outcome;
     const again = this.encode(outcome.value);
@@ -38,11 +42,17 @@ export class Codecs {
 
   /** Encodes and sizes by both. */
   encode(value: unknown): Outcome {
-    const outcome = this.#agree('encode', value, () => encodeRoot(this.ir, value), () =>
-      this.#generated[`encode${this.name}`]?.(value),
+    const outcome = this.#agree(
+      'encode',
+      value,
+      () => encodeRoot(this.ir, value),
+      () => this.#generated[`encode${this.name}`]?.(value),
     );
-    const size = this.#agree('sizeOf', value, () => sizeOfRoot(this.ir, value), () =>
-      this.#generated[`sizeOf${this.name}`]?.(value),
+    const size = this.#agree(
+      'sizeOf',
+      value,
+      () => sizeOfRoot(this.ir, value),
+      () => this.#generated[`sizeOf${this.name}`]?.(value),
     );
     if ('value' in outcome && (!('value' in size) || (outcome.value as Uint8Array).length !== size.value))
       this.#fail('sizeOf(value) is not the length of encode(value)', value, outcome, size);
@@ -55,7 +65,8 @@ export class Codecs {
     if (!('value' in outcome)) return outcome;
     const back = outcomeOf(() => decodeRoot(this.ir, outcome.value as Uint8Array));
     const problem = 'value' in back ? difference(asFarAs(back.value, value), back.value) : 'it is refused';
-    if (problem !== undefined) this.#fail(`decode(encode(value)) is not the value: ${problem}`, value, outcome, back);
+    if (problem !== undefined)
+      this.#fail(`decode(encode(value)) is not the value: ${problem}`, value, outcome, back);
     return outcome;
   }
 
@@ -81,7 +92,8 @@ export class Codecs {
 
 /** The value less members that a decoder does not know, and with own keys for what is `undefined`: types allow both. */
 function asFarAs(known: unknown, value: unknown): unknown {
-  if (typeof known !== 'object' || typeof value !== 'object' || known === null || value === null) return value;
+  if (typeof known !== 'object' || typeof value !== 'object' || known === null || value === null)
+    return value;
   if (Array.isArray(known) && Array.isArray(value)) return value.map((item, i) => asFarAs(known[i], item));
   if (Array.isArray(known) || ArrayBuffer.isView(known)) return value;
   return Object.fromEntries(

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { generateModules, type SchemaModule } from '@bytewright/codegen';
+import type { SchemaModule } from '@bytewright/codegen';
+import { generateModules } from '@bytewright/codegen';
 import type { Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import ts from 'typescript';
@@ -48,7 +49,10 @@ export class Workshop {
     });
     const path = join(this.#folder, `module-${this.#made++}.mjs`);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, outputText.replace("'@bytewright/runtime'", JSON.stringify(pathToFileURL(RUNTIME).href)));
+    writeFileSync(
+      path,
+      outputText.replace("'@bytewright/runtime'", JSON.stringify(pathToFileURL(RUNTIME).href)),
+    );
     return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as GeneratedModule; // exports of functions only
   }
 

@@ -1,10 +1,7 @@
 import { isDecodeError, isEncodeError } from '@bytewright/runtime';
 
 /** What a codec did: a value, one of our errors as plain data, or something that must never happen. */
-export type Outcome =
-  | { readonly value: unknown }
-  | { readonly error: object }
-  | { readonly crash: string };
+export type Outcome = { readonly value: unknown } | { readonly error: object } | { readonly crash: string };
 
 /** Runs a codec's function. */
 export function outcomeOf(run: () => unknown): Outcome {

@@ -13,5 +13,5 @@ export function isTypedArray<K extends keyof NumberArrays>(
   value: unknown,
   type: K,
 ): value is NumberArrays[K] {
-  return ArrayBuffer.isView(value) && tagOf.call(value) === type;
+  return tagOf.call(value) === type;
 }

@@ -90,7 +90,7 @@ test('proxies that throw, lie or are revoked are described all the same', () => 
   const handler = { get: refuse, getPrototypeOf: refuse, has: refuse, ownKeys: refuse };
   const revoked = Proxy.revocable([], {});
   revoked.revoke();
-  const lying = new Proxy([], { get: () => ({ toString: refuse }) });
+  const lying = new Proxy([], { get: () => ({ toString: () => 'many' }) });
   const values = [new Proxy({}, handler), new Proxy([], handler), revoked.proxy, lying];
   expect(values.map(describe)).toEqual(values.map(() => 'an object'));
 });

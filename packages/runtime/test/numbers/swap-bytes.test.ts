@@ -25,7 +25,7 @@ test.each([1, 2, 4, 8])('numbers of %d bytes in the order of the machine stay', 
 
 test('twice is not at all; Node’s own swap agrees', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 64 }), fc.constantFrom(2, 4, 8), (bytes, size) => {
+    fc.property(fc.uint8Array({ maxLength: 64, size: 'max' }), fc.constantFrom(2, 4, 8), (bytes, size) => {
       const whole = bytes.subarray(0, bytes.length - (bytes.length % size));
       const expected = Buffer.from(whole);
       if (size === 2) expected.swap16();

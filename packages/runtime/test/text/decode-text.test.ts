@@ -95,7 +95,7 @@ describe('utf-8', () => {
       const bytes = new TextEncoder().encode(text);
       expect(decodeText(bytes, 0, bytes.length, 'utf-8', '')).toBe(text);
     }
-    const anyText = fc.string({ unit: 'binary', maxLength: 60 });
+    const anyText = fc.string({ unit: 'binary', maxLength: 60, size: 'max' });
     fc.assert(
       fc.property(anyText, (text) => {
         const bytes = new TextEncoder().encode(text);

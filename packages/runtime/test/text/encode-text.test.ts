@@ -14,9 +14,13 @@ const witness: Record<TextEncoding, (text: string) => Uint8Array> = {
 };
 
 const texts: Record<TextEncoding, fc.Arbitrary<string>> = {
-  ascii: fc.array(fc.nat(0x7f), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes)),
-  latin1: fc.array(fc.nat(0xff), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes)),
-  'utf-8': fc.string({ unit: 'binary', maxLength: 100 }),
+  ascii: fc
+    .array(fc.nat(0x7f), { maxLength: 100, size: 'max' })
+    .map((codes) => String.fromCharCode(...codes)),
+  latin1: fc
+    .array(fc.nat(0xff), { maxLength: 100, size: 'max' })
+    .map((codes) => String.fromCharCode(...codes)),
+  'utf-8': fc.string({ unit: 'binary', maxLength: 100, size: 'max' }),
 };
 
 describe.each(ENCODINGS)('%s', (encoding) => {
@@ -73,6 +77,28 @@ describe.each(ENCODINGS)('%s', (encoding) => {
       offset: 3,
     });
   });
+});
+
+test.each([
+  [0x00, [0x00]],
+  [0x7f, [0x7f]],
+  [0x80, [0xc2, 0x80]],
+  [0x7ff, [0xdf, 0xbf]],
+  [0x800, [0xe0, 0xa0, 0x80]],
+  [0xd7ff, [0xed, 0x9f, 0xbf]],
+  [0xe000, [0xee, 0x80, 0x80]],
+  [0xfeff, [0xef, 0xbb, 0xbf]],
+  [0xffff, [0xef, 0xbf, 0xbf]],
+  [0x10000, [0xf0, 0x90, 0x80, 0x80]],
+  [0x10ffff, [0xf4, 0x8f, 0xbf, 0xbf]],
+])('the edges of UTF-8: character %d', (code, bytes) => {
+  for (const times of [1, 50]) {
+    const text = String.fromCodePoint(code).repeat(times);
+    expect(textSize(text, 'utf-8', '')).toBe(bytes.length * times);
+    const output = createOutput(bytes.length * times);
+    expect(writeText(output, text, 'utf-8', 0, '')).toBe(bytes.length * times);
+    expect([...output.bytes]).toEqual(new Array(times).fill(bytes).flat());
+  }
 });
 
 test.each<[TextEncoding, string, string]>([

@@ -12,9 +12,9 @@ import type { EncodeSource } from '../ir/analysis/encode-sources.js';
 import { encodeSources } from '../ir/analysis/encode-sources.js';
 import type { NodeIR } from '../ir/node.js';
 import { integerTraits } from '../ir/nodes/integer.js';
+import { typedArrayOf } from '../ir/nodes/typed-array-of.js';
 import type { StructIR } from '../ir/schema.js';
 import type { Encoding } from './encoding.js';
-import { typedArrayOf } from './nodes/typed-array-of.js';
 
 /** Sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(struct: StructIR, value: object, encoding: Encoding): void {

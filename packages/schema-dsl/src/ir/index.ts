@@ -11,6 +11,7 @@ export * from './extent.js';
 export * from './node.js';
 export * from './nodes/integer.js';
 export * from './nodes/string.js';
+export * from './nodes/typed-array-of.js';
 export { printExpression } from './print-expression.js';
 export * from './schema.js';
 export { SchemaError } from './schema-error.js';

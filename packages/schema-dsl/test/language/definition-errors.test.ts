@@ -168,7 +168,7 @@ describe('a wrong schema is refused with its path and the cure', () => {
     ],
     [
       'a name that objects use',
-      () => struct('S', { constructor: u8 } as { x: typeof u8 }),
+      () => struct('S', { constructor: u8 } as unknown as { x: typeof u8 }),
       'S.constructor',
       /means something to JavaScript/,
     ],

@@ -1,6 +1,6 @@
 import { describe, joinPath } from '@bytewright/runtime';
 import type { IntegerNode, ListNode, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits } from '@bytewright/schema-dsl/ir';
+import { integerTraits, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import { DocumentError } from './document-error.js';
@@ -8,7 +8,6 @@ import { bytesOfHex } from './hex.js';
 import type { JsonValue } from './json-value.js';
 import { kindOfJson } from './json-value.js';
 import { MemberReader } from './member-reader.js';
-import { numberArrayOf } from './number-array.js';
 
 type Structs = SchemaIR['structs'];
 
@@ -107,7 +106,7 @@ function listFromJson({ element }: ListNode, json: JsonValue, structs: Structs, 
   if (element.kind === 'integer' && element.type === 'u8') return bytesOfHex(json, path);
   if (!isList(json)) throw refuse(path, 'an array', kindOfJson(json));
   const items = json.map((item, i) => valueFromJson(element, item, structs, joinPath(path, `[${i}]`)));
-  return element.kind === 'integer' ? numberArrayOf(element.type, items) : items;
+  return element.kind === 'integer' ? typedArrayOf(element.type).from(items) : items;
 }
 
 function choiceFromJson(choice: Choice, reader: MemberReader, structs: Structs): Record<string, unknown> {

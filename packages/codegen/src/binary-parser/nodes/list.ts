@@ -1,5 +1,5 @@
-import type { EndExtent, IntegerType, ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
-import { sizeBounds } from '@bytewright/schema-dsl/ir';
+import type { EndExtent, ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
+import { sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Parser } from 'binary-parser/dist/binary_parser.js';
 import { addByteSize, addCount } from '../add-size.js';
 import { capabilities } from '../capabilities.js';
@@ -43,7 +43,7 @@ function elementsOf(element: NodeIR, site: Site): Elements {
     case 'integer':
       return {
         type: primitiveOf(element.type),
-        formatter: (items) => toTypedArray(element.type, items),
+        formatter: (items) => typedArrayOf(element.type).from(items),
       };
     case 'struct':
       return { type: structType(element.name, site.build), formatter: (items) => items };
@@ -68,26 +68,4 @@ function addToEnd(element: NodeIR, extent: EndExtent, site: Site): void {
   (region?.parser ?? parser).array(slot, { type, readUntil: 'eof', formatter: counted });
   if (region !== undefined && length !== undefined)
     parser.wrapped({ length, wrapper: (bytes) => bytes, type: region.parser });
-}
-
-const TYPED_ARRAYS = {
-  u8: Uint8Array,
-  i8: Int8Array,
-  u16: Uint16Array,
-  i16: Int16Array,
-  u32: Uint32Array,
-  i32: Int32Array,
-  u64: BigUint64Array,
-  i64: BigInt64Array,
-} as const;
-
-/** Makers of typed arrays, as far as they are used here. */
-interface TypedArrayType {
-  from(items: readonly unknown[]): unknown;
-}
-
-function toTypedArray(type: IntegerType, items: readonly unknown[]): unknown {
-  // an integer type is a key and a byte order; binary-parser gives bigints exactly for the 64-bit ones
-  const key = type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS;
-  return (TYPED_ARRAYS[key] as TypedArrayType).from(items);
 }

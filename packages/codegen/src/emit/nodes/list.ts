@@ -1,6 +1,6 @@
 import { byteCount } from '@bytewright/runtime';
 import type { IntegerType, ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
-import { areDisjoint, firstBytes, integerTraits, sizeBounds } from '@bytewright/schema-dsl/ir';
+import { areDisjoint, firstBytes, integerTraits, sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -20,25 +20,9 @@ import { integerLabel } from './integer.js';
 import { attempt, matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
 
-const TYPED_ARRAYS = {
-  u8: 'Uint8Array',
-  i8: 'Int8Array',
-  u16: 'Uint16Array',
-  i16: 'Int16Array',
-  u32: 'Uint32Array',
-  i32: 'Int32Array',
-  u64: 'BigUint64Array',
-  i64: 'BigInt64Array',
-} as const;
-
-/** The typed array that a list of plain integers decodes to. */
-export function typedArrayOf(type: IntegerType): (typeof TYPED_ARRAYS)[keyof typeof TYPED_ARRAYS] {
-  return TYPED_ARRAYS[type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS]; // every type is a key and a byte order
-}
-
 export const list: NodeEmitter<ListNode> = {
   type(node, emitter) {
-    if (node.element.kind === 'integer') return typedArrayOf(node.element.type);
+    if (node.element.kind === 'integer') return typedArrayOf(node.element.type).name;
     const element = emitType(node.element, emitter);
     return /^\w+$/.test(element) ? `${element}[]` : `(${element})[]`;
   },
@@ -63,7 +47,7 @@ export const list: NodeEmitter<ListNode> = {
       const { size } = integerTraits(element.type);
       if (extent.kind === 'fixed') return { fixed: fixed + extent.size * size, code: [] };
       const check = emitter.imports.runtime('checkTypedArray');
-      const args = [value, quote(typedArrayOf(element.type)), errorOffset(emitter), quote(emitter.path)];
+      const args = [value, quote(typedArrayOf(element.type).name), errorOffset(emitter), quote(emitter.path)];
       return {
         fixed,
         code: [
@@ -104,7 +88,7 @@ export const list: NodeEmitter<ListNode> = {
       element.kind === 'integer'
         ? call(`const ${items} = `, emitter.imports.runtime('checkTypedArray'), [
             value,
-            quote(typedArrayOf(element.type)),
+            quote(typedArrayOf(element.type).name),
             'offset',
             quote(emitter.path),
           ])
@@ -263,7 +247,7 @@ function readIntegers(
   emitter: FunctionEmitter,
 ): Code {
   const { size, littleEndian } = integerTraits(type);
-  const array = typedArrayOf(type);
+  const array = typedArrayOf(type).name;
   const args = ['bytes', 'offset', count, String(littleEndian)];
   const advance =
     size === 1 ? count : /^\d+$/.test(count) ? String(Number(count) * size) : `${count} * ${size}`;
@@ -341,7 +325,7 @@ function readToSentinel(node: ListNode, target: string | undefined, emitter: Fun
     `offset = ${stop};`,
     ...(isInteger && target !== undefined
       ? [
-          `const ${target} = ${typedArrayOf(node.element.kind === 'integer' ? node.element.type : 'u8')}.from(${list_});`,
+          `const ${target} = ${typedArrayOf(node.element.kind === 'integer' ? node.element.type : 'u8').name}.from(${list_});`,
         ]
       : []),
   ];

@@ -1,12 +1,11 @@
 import type { EncodeSource, NodeIR } from '@bytewright/schema-dsl/ir';
-import { encodeSources } from '@bytewright/schema-dsl/ir';
+import { encodeSources, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { joined } from '../failures.js';
 import { quote } from '../names.js';
 import { checkedInteger } from '../nodes/integer.js';
-import { typedArrayOf } from '../nodes/list.js';
 
 /** Code that sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(emitter: FunctionEmitter): Code {
@@ -53,7 +52,7 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
         ? [
             call('', imports.runtime('checkTypedArray'), [
               value,
-              quote(typedArrayOf(node.element.type)),
+              quote(typedArrayOf(node.element.type).name),
               'undefined',
               quote(path),
             ]),

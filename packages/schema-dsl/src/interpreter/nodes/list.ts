@@ -6,6 +6,7 @@ import type { SentinelExtent } from '../../ir/extent.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import type { IntegerType } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
+import { typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import type { Decoding } from '../decoding.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
@@ -17,7 +18,6 @@ import { decodePrefix, decodeSize, encodePrefix, prefixSize, requireLength } fro
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import { readInteger } from './integer.js';
 import type { Reading } from './reading.js';
-import { typedArrayOf } from './typed-array-of.js';
 
 export const list: Reading<ListNode> = {
   decode(node, decoding, scope) {

@@ -9,9 +9,10 @@ import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import type { IntegerType } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
+import { typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import type { Range } from '../knowledge/range.js';
 import { ANY_SIZE, atMost, clamp, countsIn, exactly, intersect, isEmpty } from '../knowledge/range.js';
-import { isNumberArray, numberArrayOf } from '../typed-arrays.js';
+import { isNumberArray } from '../typed-arrays.js';
 import { valuesOf } from './index.js';
 import { Unsatisfiable } from './patience.js';
 import type { Generate, Place } from './place.js';
@@ -45,7 +46,7 @@ function typedArrays(
   elements: fc.Arbitrary<unknown>,
   counts: Range,
 ): fc.Arbitrary<unknown> {
-  const array = numberArrayOf(type);
+  const array = typedArrayOf(type);
   const items = (value: unknown): unknown[] => {
     if (isNumberArray(value) && value.constructor.name === array.name) return [...value];
     throw new TypeError('another kind of array');

@@ -2,7 +2,7 @@ import type { ListNode } from '../../../ir/node.js';
 import type { IntegerNode } from '../../../ir/nodes/integer.js';
 import { integerTraits } from '../../../ir/nodes/integer.js';
 import type { StringNode, TextEncoding } from '../../../ir/nodes/string.js';
-import { numberArrayOf } from '../../typed-arrays.js';
+import { typedArrayOf } from '../../../ir/nodes/typed-array-of.js';
 
 /** Something that is wrong in a place: what it is called, and how it is made, as most of them never are. */
 export type WrongPart = readonly [what: string, make: () => unknown];
@@ -94,7 +94,7 @@ export function wrongLists(
 ): readonly WrongPart[] {
   const others = [wrong('a string for a list', 'abc'), wrong('an object for a list', { length: 0 }), NULL];
   if (element.kind !== 'integer') return [...others, ...counts.flatMap((count) => repeated(value, count))];
-  const array = numberArrayOf(element.type);
+  const array = typedArrayOf(element.type);
   const zero = integerTraits(element.type).bigint ? 0n : 0;
   const sized = (count: number): unknown =>
     array.from(Array.from({ length: count }, (_, i) => value[i] ?? zero));

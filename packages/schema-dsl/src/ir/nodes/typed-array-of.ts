@@ -1,10 +1,10 @@
 import type { NumberArray, NumberArrays } from '@bytewright/runtime';
-import type { IntegerType } from '../../ir/nodes/integer.js';
+import type { IntegerType } from './integer.js';
 
-/** Maker of the typed array that a list of plain integers decodes to. The bigint arrays are given bigints only. */
-interface NumberArrayType {
+/** A class of typed arrays. The bigint ones are given bigints only, the others numbers only. */
+export interface NumberArrayType {
   readonly name: keyof NumberArrays;
-  from(items: readonly unknown[]): NumberArray;
+  from(items: Iterable<unknown>): NumberArray;
 }
 
 const TYPED_ARRAYS = {
@@ -18,7 +18,7 @@ const TYPED_ARRAYS = {
   i64: BigInt64Array,
 } as const;
 
-/** The typed array that a list of plain integers decodes to. */
+/** The typed array that a list of plain integers decodes to: `Uint16Array` for both byte orders of 16 bits. */
 export function typedArrayOf(type: IntegerType): NumberArrayType {
   // every integer type is a key and a byte order; the array types differ in what `from` takes, and that is seen to
   return TYPED_ARRAYS[type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS] as unknown as NumberArrayType;
