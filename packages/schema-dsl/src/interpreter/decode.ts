@@ -1,5 +1,5 @@
-import type { DecodeOptions } from '@bytewright/runtime';
-import { DEFAULT_LIMITS, DecodeError } from '@bytewright/runtime';
+import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
+import { isDecodeError, openInput } from '@bytewright/runtime';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
@@ -39,17 +39,11 @@ export function runDecoding(
   options: DecodeOptions,
   tracer?: Tracer,
 ): { readonly outcome: Outcome; readonly failure: DecodeError | undefined } {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('The input is a Uint8Array');
-  const limit = options.limits?.inputSize ?? DEFAULT_LIMITS.inputSize;
-  if (bytes.length > limit) {
-    const details = {
-      code: 'limit-exceeded',
-      offset: 0,
-      path: '',
-      expected: `at most ${limit} bytes`,
-      found: `${bytes.length} bytes`,
-    } as const;
-    return { outcome: FAIL, failure: new DecodeError(details) };
+  try {
+    openInput(bytes, options); // the same demands on the input as generated code makes
+  } catch (error) {
+    if (!isDecodeError(error)) throw error;
+    return { outcome: FAIL, failure: error };
   }
   const decoding = new Decoding(bytes, ir.structs, options, tracer);
   let outcome = decodeNode(ir.root, decoding, EMPTY_SCOPE);

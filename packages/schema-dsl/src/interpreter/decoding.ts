@@ -1,5 +1,5 @@
 import type { DecodeErrorCode, DecodeOptions, Limits } from '@bytewright/runtime';
-import { byteCount, DEFAULT_LIMITS, DecodeError, scanBudget } from '@bytewright/runtime';
+import { byteCount, DecodeError, resolveLimits, scanBudget } from '@bytewright/runtime';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Outcome } from './failure.js';
 import { FAIL } from './failure.js';
@@ -37,7 +37,7 @@ export class Decoding {
     this.structs = structs;
     this.tracer = tracer;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.limits = resolveLimits(options.limits);
     this.copies = options.bytes !== 'view';
     this.end = bytes.length;
     this.elements = this.limits.elements;

@@ -54,13 +54,17 @@ function tagHelper(union: UnionNode, field: string, emitter: FunctionEmitter): s
     const cases = union.arms.flatMap(
       (arm): Code => [`case ${quote(arm.name)}:`, { body: [`return ${emitConstant(arm.tag)};`] }],
     );
-    const raw = union.otherwise?.rawTag;
-    const rest: Code = [
-      'default:',
-      { body: [raw === undefined ? 'return undefined;' : `return ${value}.${raw};`] },
-    ];
     const types = new Set<string>(union.arms.map((arm) => typeof constantValue(arm.tag)));
-    const returns = [...types.add(raw === undefined ? 'undefined' : 'string')].join(' | ');
+    const rest: Code[number][] = [];
+    if (union.otherwise !== undefined) {
+      const { rawTag } = union.otherwise;
+      if (rawTag === undefined) types.add('undefined');
+      else if (types.size === 0) types.add('string');
+      rest.push('default:', {
+        body: [`return ${rawTag === undefined ? 'undefined' : `${value}.${rawTag}`};`],
+      });
+    }
+    const returns = [...types].join(' | ');
     return [
       `/** The tag on the wire of the arm that \`${field}\` of ${article(struct.name)} holds. */`,
       ...functionCode(

@@ -54,8 +54,9 @@ export const list: Reading<ListNode> = {
     }
     const items = checkList(value, encoding.errorOffset, encoding.here);
     let size = outside;
-    for (const [i, item] of items.entries()) {
-      size += encoding.at(i, () => sizeNode(element, item, encoding, scope));
+    // by index, not by an iterator: a value's own methods are never called
+    for (let i = 0; i < items.length; i++) {
+      size += encoding.at(i, () => sizeNode(element, items[i], encoding, scope));
     }
     return size;
   },
