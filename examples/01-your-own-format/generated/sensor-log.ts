@@ -380,14 +380,12 @@ function writeTemperatures(output: Output, value: Temperatures): void {
 }
 
 /** The tag on the wire of the arm that `body` of an Entry holds. */
-function tagOfEntryBody(value: Entry): number | undefined {
+function tagOfEntryBody(value: Entry): number {
   switch (value.body.type) {
     case 'note':
       return 1;
     case 'temperatures':
       return 2;
-    default:
-      return undefined;
   }
 }
 
