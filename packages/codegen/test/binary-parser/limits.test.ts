@@ -7,7 +7,10 @@ import { expectAgreement, hex } from './agreement.js';
 // the real limits would take millions of elements; interpreter and emulation read these from one place
 vi.mock(import('@bytewright/runtime'), async (original) => {
   const runtime = await original();
-  return { ...runtime, DEFAULT_LIMITS: { inputSize: 20, depth: 3, elements: 5 } };
+  const limits = { inputSize: 20, depth: 3, elements: 5 };
+  const openInput: typeof runtime.openInput = (bytes, options) =>
+    runtime.openInput(bytes, { ...options, limits });
+  return { ...runtime, DEFAULT_LIMITS: limits, resolveLimits: () => limits, openInput };
 });
 
 const Item = struct('Item', { a: u8 });

@@ -155,13 +155,16 @@ class SchemaBuilder {
             bigint: [0n, 1n, 2n],
             string: ['a', 'b', 'it'],
             derived: ['a', 'b', 'c'],
+            derivedNumber: [0, 1, 2],
           };
           const tagNodes = {
             number: dsl.u8,
             bigint: dsl.u64be,
             string: dsl.string(dsl.prefix(dsl.u8)),
             derived: dsl.derived(dsl.string(1)),
+            derivedNumber: dsl.derived(dsl.u16be),
           };
+          const isDerived = kind === 'derived' || kind === 'derivedNumber';
           const tag = kind === 'number' ? number('u8') : add(tagNodes[kind]);
           const names = ['a', 'b', 'c-d'];
           const all = Object.fromEntries(
@@ -172,12 +175,12 @@ class SchemaBuilder {
               tag: 'kind',
               value: 'content',
               ...(otherwise === undefined ? {} : { otherwise: this.node(otherwise, self), raw: 'unknown' }),
-              ...(kind === 'derived' && otherwise !== undefined ? { rawTag: 'text' } : {}),
+              ...(isDerived && otherwise !== undefined ? { rawTag: 'text' } : {}),
             } as never),
           );
           choice = x;
           relations.push(($) =>
-            kind === 'derived'
+            isDerived
               ? ($[tag]?.is(dsl.tagOf($[x] as never) as never) as dsl.Relation)
               : ($[x]?.tag?.($[tag]) as dsl.Relation),
           );

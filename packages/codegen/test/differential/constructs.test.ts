@@ -53,7 +53,7 @@ const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.repla
 const p = parameter('p', u8);
 const q = parameter('q', u8);
 
-// Each case broke one codec, or the agreement of the two, at some time. Spaces in the bytes part the fields.
+// Bytes by hand, for combinations that are easy to get wrong. Spaces part the fields.
 const cases: Readonly<Record<string, Case>> = {
   'a constant as an alternative, an optional and an element is in the value, and must be itself there': {
     schema: () =>

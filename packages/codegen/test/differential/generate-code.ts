@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { SchemaModule } from '@bytewright/codegen';
+import type { GeneratedFile, SchemaModule } from '@bytewright/codegen';
 import { generateModules } from '@bytewright/codegen';
 import type { Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
@@ -44,16 +44,29 @@ export class Workshop {
 
   /** Transpiles a module's text and imports it. */
   async import(text: string): Promise<GeneratedModule> {
-    const { outputText } = ts.transpileModule(text, {
-      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    const [module] = await this.importAll([{ path: 'module.ts', text }]);
+    return module ?? {};
+  }
+
+  /** The same for modules that import one another. */
+  async importAll(files: readonly GeneratedFile[]): Promise<readonly GeneratedModule[]> {
+    const folder = join(this.#folder, String(this.#made++));
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const paths = files.map(({ path, text }) => {
+      const { outputText } = ts.transpileModule(text, {
+        compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+      });
+      const file = join(folder, path.replace(/\.ts$/, '.js'));
+      writeFileSync(
+        file,
+        outputText.replace("'@bytewright/runtime'", JSON.stringify(pathToFileURL(RUNTIME).href)),
+      );
+      return file;
     });
-    const path = join(this.#folder, `module-${this.#made++}.mjs`);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(
-      path,
-      outputText.replace("'@bytewright/runtime'", JSON.stringify(pathToFileURL(RUNTIME).href)),
-    );
-    return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as GeneratedModule; // exports of functions only
+    const modules: unknown[] = [];
+    for (const path of paths) modules.push(await import(/* @vite-ignore */ pathToFileURL(path).href));
+    return modules as GeneratedModule[]; // exports of functions only
   }
 
   remove(): void {

@@ -74,7 +74,7 @@ export type PiecePlan =
     }
   | {
       readonly kind: 'choice';
-      readonly tag: 'number' | 'bigint' | 'string' | 'derived';
+      readonly tag: 'number' | 'bigint' | 'string' | 'derived' | 'derivedNumber';
       readonly arms: readonly NodePlan[];
       readonly otherwise: NodePlan | undefined;
     }
@@ -211,7 +211,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 3,
         arbitrary: fc.record({
           kind: fc.constant('choice'),
-          tag: fc.constantFrom('number', 'bigint', 'string', 'derived'),
+          tag: fc.constantFrom('number', 'bigint', 'string', 'derived', 'derivedNumber'),
           arms: fc.array(tie('node'), { maxLength: 3 }),
           otherwise: fc.option(tie('node'), { nil: undefined }),
         }),

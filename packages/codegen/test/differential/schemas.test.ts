@@ -22,10 +22,10 @@ const smallBytes = fc
   .array(fc.integer({ min: 0, max: 3 }), { maxLength: 40 })
   .map((items) => Uint8Array.from(items));
 
-/** Values of a schema, or none where the made-up relations contradict one another. */
-function valuesOf(schema: Parameters<typeof arbitrary>[0]): readonly unknown[] {
+/** Samples that are made from values of a schema, or none where its made-up relations hardly ever hold together. */
+function samples<T>(arbitraryOf: () => fc.Arbitrary<T>, numRuns: number): readonly T[] {
   try {
-    return fc.sample(arbitrary(schema), { seed: SEED, numRuns: 8 });
+    return fc.sample(arbitraryOf(), { seed: SEED, numRuns });
   } catch (error) {
     if (error instanceof Error && error.message.includes('Valid values are too rare')) return [];
     throw error;
@@ -49,14 +49,14 @@ test('for made-up schemas, generated code does what the interpreter does, and th
     const count = (outcome: object): void => {
       seen['value' in outcome ? 'accepted' : 'refused']++;
     };
-    const values = valuesOf(schema);
+    const values = samples(() => arbitrary(schema), 8);
     for (const value of values) {
       codecs.encodeAndBack(value);
       seen.encoded++;
       for (const mutation of fc.sample(valueMutation, { seed: seen.encoded, numRuns: 6 }))
         codecs.encodeAndBack(mutateValue(value, mutation));
     }
-    const broken = values.length > 0 ? fc.sample(damaged(schema), { seed: SEED, numRuns: 20 }) : [];
+    const broken = values.length > 0 ? samples(() => damaged(schema), 20) : [];
     const random = fc.sample(fc.oneof(smallBytes, fc.uint8Array({ maxLength: 40 })), {
       seed: SEED,
       numRuns: 30,

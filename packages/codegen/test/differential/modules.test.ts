@@ -1,0 +1,138 @@
+import { generateModules } from '@bytewright/codegen';
+import type { Node } from '@bytewright/schema-dsl';
+import {
+  bytes,
+  check,
+  derived,
+  firstOf,
+  list,
+  literal,
+  on,
+  parameter,
+  peek,
+  prefix,
+  string,
+  struct,
+  tagOf,
+  u8,
+  u16be,
+  union,
+  until,
+} from '@bytewright/schema-dsl';
+import { afterAll, expect, test } from 'vitest';
+import { Codecs } from './codecs.js';
+import { schemaModule, Workshop } from './generate-code.js';
+import { typeErrorsOf } from './type-check.js';
+
+const workshop = new Workshop();
+afterAll(() => workshop.remove());
+
+const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
+const level = parameter('level', u8);
+
+/** A mark that knows its level: looked for by one module, written by another. */
+const Mark = struct('Mark', { mark: literal(u8, 0xee), level: u8 }).where(($) => [check($.level.eq(level))]);
+
+// A group holds items, and an item may be a group: two modules that import each other.
+const Group: Node<unknown> = struct('Group', {
+  name: string(prefix(u8), 'ascii'),
+  get items() {
+    return list(Item, prefix(u8));
+  },
+});
+const Item: Node<unknown> = struct('Item', {
+  kind: derived(u8),
+  get body() {
+    return union({ number: on(1, u16be), group: on(2, Group) });
+  },
+}).where(($) => [$.kind.is(tagOf($.body as never) as never)]);
+const Document = struct('Document', {
+  level: u8,
+  raw: bytes(until(Mark)),
+  end: firstOf({ mark: Mark, none: u8 }),
+  next: peek(u8),
+  root: Group,
+}).where(($) => [$.raw.with(level.of($.level)), $.end.with(level.of($.level))]);
+
+test('structs are generated once, where they are exported, and imported from there', async () => {
+  const files = generateModules([
+    schemaModule('marks', [Mark]),
+    schemaModule('items', [Item]),
+    schemaModule('groups', [Group]),
+    schemaModule('document', [Document]),
+  ]);
+  expect(files.map(({ path }) => path)).toEqual(['marks.ts', 'items.ts', 'groups.ts', 'document.ts']);
+  const imports = Object.fromEntries(
+    files.map(({ path, text }) => [
+      path,
+      new Set([...text.matchAll(/from '\.\/(.*)'/g)].map(([, from]) => from)),
+    ]),
+  );
+  expect(imports).toEqual({
+    'marks.ts': new Set(),
+    'items.ts': new Set(['groups.js']),
+    'groups.ts': new Set(['items.js']),
+    'document.ts': new Set(['groups.js', 'marks.js']),
+  });
+  expect(typeErrorsOf(files)).toEqual([]);
+
+  const [, items = {}, groups = {}, document = {}] = await workshop.importAll(files);
+  const group = {
+    name: 'a',
+    items: [
+      { body: { type: 'number', value: 5 } },
+      { body: { type: 'group', value: { name: '', items: [] } } },
+    ],
+  };
+  // name; two items: 1, 5; 2, a group without name and items
+  const bytesOfGroup = '0161 02 010005 020000';
+  expect(new Codecs(Group, groups).decode(hex(bytesOfGroup))).toStrictEqual({ value: group });
+  expect(new Codecs(Item, items).encode({ body: { type: 'group', value: group } })).toStrictEqual({
+    value: hex(`02 ${bytesOfGroup}`),
+  });
+  const codecs = new Codecs(Document, document);
+  // level 7; ee 06 is no mark of this level; the mark; the group
+  expect(codecs.decode(hex(`07 aaee06 ee07 ${bytesOfGroup}`))).toStrictEqual({
+    value: { level: 7, raw: hex('aaee06'), end: { type: 'mark', value: { level: 7 } }, root: group },
+  });
+  expect(codecs.decode(hex('07 ee07 0161 02 010005 02 05 00'))).toMatchObject({
+    error: { code: 'unexpected-end', offset: 11, path: 'root.items[1].body.value.name' },
+  });
+});
+
+test('what no module exports is generated in the first one that uses it, and shared from there', () => {
+  const Inner = struct('Inner', { x: u8 });
+  const [a, b] = generateModules([
+    schemaModule('a', [struct('A', { inner: Inner })]),
+    schemaModule('b', [struct('B', { inner: list(Inner, prefix(u8)) })]),
+  ]);
+  expect(a?.text).toContain('export interface Inner {');
+  expect(b?.text).not.toContain('interface Inner {');
+  expect(b?.text).toMatch(/import type \{ Inner \} from '\.\/a\.js';/);
+  expect(typeErrorsOf([a ?? '', b ?? ''])).toEqual([]);
+});
+
+test('two modules with different structs of one name are refused', () => {
+  const modules = [
+    schemaModule('a', [struct('Same', { x: u8 })]),
+    schemaModule('b', [struct('Same', { y: u8 })]),
+  ];
+  expect(() => generateModules(modules)).toThrow(/b\.ts: another module has a different struct called Same/);
+  expect(() => generateModules([schemaModule('a', [struct('Number', { x: u8 })])])).toThrow(
+    /a type called Number would hide JavaScript's own/,
+  );
+});
+
+test('the order of modules and of runs does not change the text', () => {
+  const modules = [
+    schemaModule('marks', [Mark]),
+    schemaModule('items', [Item]),
+    schemaModule('groups', [Group]),
+  ];
+  const once = generateModules(modules);
+  expect(generateModules(modules)).toEqual(once);
+  const byPath = (files: typeof once): typeof once => [...files].sort((x, y) => (x.path < y.path ? -1 : 1));
+  const text = (files: typeof once): readonly string[] =>
+    byPath(files).map((file) => file.text.replace(/^\/\/ IR .*$/m, ''));
+  expect(text(generateModules([...modules].reverse()))).toEqual(text(once));
+});

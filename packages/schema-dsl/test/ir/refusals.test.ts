@@ -1,0 +1,349 @@
+import { describe, expect, test } from 'vitest';
+import type { Node } from '../../src/index.js';
+import {
+  atEnd,
+  bool,
+  byteLength,
+  bytes,
+  check,
+  count,
+  derived,
+  endsWith,
+  firstOf,
+  irOf,
+  list,
+  literal,
+  lookahead,
+  on,
+  optional,
+  parameter,
+  peek,
+  prefix,
+  present,
+  SchemaError,
+  sized,
+  string,
+  struct,
+  tagOf,
+  toEnd,
+  u8,
+  u16be,
+  u64be,
+  union,
+  until,
+} from '../../src/index.js';
+
+const flag = parameter('flag', bool);
+
+type Refusal = readonly [title: string, schema: () => Node<unknown>, path: string, message: string | RegExp];
+
+function refusalOf(schema: Node<unknown>): SchemaError {
+  try {
+    irOf(schema, { allowParameters: true });
+  } catch (error) {
+    if (error instanceof SchemaError) return error;
+    throw error;
+  }
+  throw new Error('the schema was accepted');
+}
+
+const refuses = (cases: readonly Refusal[]): void => {
+  test.each(cases)('%s', (_, schema, path, message) => {
+    const error = refusalOf(schema());
+    expect(error.message).toMatch(message);
+    expect(error.message.startsWith(`${error.path}: `)).toBe(true);
+    expect(error.path).toBe(path);
+  });
+};
+
+describe('a constant that its node cannot write', () => {
+  refuses([
+    ['too large', () => struct('S', { a: literal(u8, 300) }), 'S.a', 'the constant 300 is no u8'],
+    ['negative', () => struct('S', { a: literal(u16be, -1) }), 'S.a', 'the constant -1 is no u16be'],
+    ['a fraction', () => struct('S', { a: literal(u8, 1.5) }), 'S.a', 'the constant 1.5 is no u8'],
+    ['minus zero', () => struct('S', { a: literal(u8, -0) }), 'S.a', 'is no u8'],
+    ['not a number', () => struct('S', { a: literal(u8, Number.NaN) }), 'S.a', 'the constant NaN is no u8'],
+    ['a 64-bit one', () => struct('S', { a: literal(u64be, 2n ** 64n) }), 'S.a', 'is no u64be'],
+    [
+      'a number in 64 bits',
+      () => struct('S', { a: literal(u64be as Node<unknown> as Node<number>, 1) }),
+      'S.a',
+      'the constant 1 is no u64be',
+    ],
+    [
+      'no ASCII',
+      () => struct('S', { a: literal(string(undefined, 'ascii'), 'é') }),
+      'S.a',
+      /no ascii text: U\+00E9/,
+    ],
+    [
+      'a lone surrogate',
+      () => struct('S', { a: literal(string(), '\ud800') }),
+      'S.a',
+      /no utf-8 text: U\+D800/,
+    ],
+    [
+      'of another length',
+      () => struct('S', { a: literal(bytes(2), 'cafeba') }),
+      'S.a',
+      'takes 3 bytes, not 2',
+    ],
+    [
+      'text of another length',
+      () => struct('S', { a: literal(string(1), 'é') }),
+      'S.a',
+      'takes 2 bytes, not 1',
+    ],
+    [
+      'longer than its prefix can say',
+      () => struct('S', { a: literal(string(prefix(u8)), 'x'.repeat(256)) }),
+      'S.a',
+      'takes 256 bytes, too many for its prefix u8',
+    ],
+    ['to the end', () => struct('S', { a: literal(bytes(toEnd), 'ca') }), 'S.a', 'leave the ending out'],
+    [
+      'text in bytes',
+      () => struct('S', { a: literal(bytes(2) as Node<unknown> as Node<number>, 5) }),
+      'S.a',
+      'the constant is no bytes',
+    ],
+    [
+      'in a bool',
+      () => struct('S', { a: literal(bool, true) }),
+      'S.a',
+      'a literal is an integer, bytes or a string',
+    ],
+  ]);
+});
+
+describe('what would decode to something that encodes otherwise, or not at all', () => {
+  const Rest = struct('Rest', { rest: bytes(toEnd) });
+  refuses([
+    [
+      'a field behind an arm that goes to the end',
+      () => struct('S', { k: u8, x: union({ a: on(1, bytes(toEnd)) }), t: u8 }).where(($) => [$.x.tag($.k)]),
+      'S.x',
+      'goes to the end, but t follows; bound it by sized(…) or a length',
+    ],
+    [
+      'a field behind a struct that does',
+      () => struct('S', { a: Rest, t: bool }),
+      'S.a',
+      'goes to the end, but t follows',
+    ],
+    [
+      'a field behind an alternative that does',
+      () => struct('S', { a: firstOf({ x: literal(u8, 1), y: Rest }), t: optional(u8, flag) }),
+      'S.a',
+      'goes to the end, but t follows',
+    ],
+    ['elements that go to the end', () => struct('S', { a: list(Rest, 2) }), 'S.a', 'never a second one'],
+    [
+      'a region that its content never fills',
+      () => struct('S', { a: sized(3, u16be) }),
+      'S.a',
+      'its content takes 2 bytes, so it never fills a region of 3',
+    ],
+    [
+      'a region that is too small',
+      () => struct('S', { a: sized(3, list(u16be, prefix(u16be))), b: sized(1, list(u8, prefix(u16be))) }),
+      'S.b',
+      'its content takes at least 2 bytes',
+    ],
+    [
+      'a sentinel with a value',
+      () => struct('S', { a: list(u16be, endsWith(u8)) }),
+      'S.a',
+      'the sentinel holds a value, which nothing would keep',
+    ],
+    [
+      'an optional in an optional',
+      () => struct('S', { a: optional(optional(u8, flag), flag) }),
+      'S.a',
+      'its absence would show nowhere',
+    ],
+    [
+      'an optional end',
+      () => struct('S', { a: optional(atEnd, flag) }),
+      'S.a',
+      'its absence would show nowhere',
+    ],
+    [
+      'unknown tags that nothing keeps',
+      () =>
+        struct('S', { k: derived(string(1)), x: union({ a: u8 }, { otherwise: u8 }) }).where(($) => [
+          $.k.is(tagOf($.x)),
+        ]),
+      'S.x',
+      'unknown tags would be lost: k is derived',
+    ],
+    [
+      'a tag that is kept twice',
+      () =>
+        struct('S', { k: string(1), x: union({ a: u8 }, { otherwise: u8, rawTag: 'name' }) }).where(($) => [
+          $.x.tag($.k),
+        ]),
+      'S.x',
+      'rawTag keeps a derived tag',
+    ],
+    [
+      'a number as unknown tag, where nothing says that it is one',
+      () =>
+        struct('S', { k: derived(u8), x: union({}, { otherwise: u8, rawTag: 'name' }) }).where(($) => [
+          $.k.is(tagOf($.x) as never),
+        ]),
+      'S.x',
+      'rawTag of a union without arms keeps text, but k is a number',
+    ],
+  ]);
+});
+
+describe('what would be ignored, or never happen', () => {
+  refuses([
+    [
+      'a condition for what is not optional',
+      () => struct('S', { k: u8, a: u8 }).where(($) => [$.a.presentWhen($.k.eq(1))]),
+      'S.a',
+      'presentWhen() is for an optional field',
+    ],
+    [
+      'two conditions',
+      () => struct('S', { k: u8, a: optional(u8, flag) }).where(($) => [$.a.presentWhen($.k.eq(1))]),
+      'S.a',
+      'an optional with two conditions',
+    ],
+    [
+      'a tag for what is no union',
+      () => struct('S', { k: u8, a: u8 }).where(($) => [$.a.tag($.k)]),
+      'S.a',
+      'tag() selects the arm of a union',
+    ],
+    [
+      'names as tags, where a number selects',
+      () => struct('S', { k: u8, x: union({ a: u8 }) }).where(($) => [$.x.tag($.k)]),
+      'S.x.a',
+      'its tag is a string, but k is a number, so it is never chosen; give the tag by on(…)',
+    ],
+    [
+      'numbers as tags, where 64 bits select',
+      () => struct('S', { k: u64be, x: union({ a: on(1, u8) }) }).where(($) => [$.x.tag($.k)]),
+      'S.x.a',
+      'its tag is a number, but k is a bigint',
+    ],
+    [
+      'a peek as part of something',
+      () => struct('S', { k: u8, x: union({ a: on(0, peek(u8)) }) }).where(($) => [$.x.tag($.k)]),
+      'S.x',
+      'peek() is a field of its own',
+    ],
+    [
+      'alternatives without any',
+      () => struct('S', { a: firstOf({}) }),
+      'S.a',
+      'firstOf() without alternatives',
+    ],
+    [
+      'alternatives in another order than written',
+      () => struct('S', { a: firstOf({ 10: literal(u8, 1), 2: u8 }) }),
+      'S.a.2',
+      'would change the order of the alternatives',
+    ],
+    [
+      'a tag among alternatives',
+      () => struct('S', { a: firstOf({ x: on(1, u8) }) }),
+      'S.a.x',
+      'on() names the tag of a union arm',
+    ],
+  ]);
+});
+
+describe('members that no value can have', () => {
+  const u = (options: object): Node<unknown> =>
+    struct('S', { k: u8, x: union({ a: on(1, u8) }, options) }).where(($) => [$.x.tag($.k)]);
+  refuses([
+    ['two of one name', () => u({ tag: 'x', value: 'x' }), 'S.x', 'two members of one value are called x'],
+    ['two of one name in the raw arm', () => u({ otherwise: u8, tag: 't', raw: 't' }), 'S.x', 'are called t'],
+    ['no identifier', () => u({ tag: 'a b' }), 'S.x', 'a member is called by an identifier, not "a b"'],
+    ['a name of objects', () => u({ value: '__proto__' }), 'S.x', 'means something to JavaScript objects'],
+    [
+      'alternatives',
+      () => struct('S', { a: firstOf({ x: u8 }, { tag: 'v', value: 'v' }) }),
+      'S.a',
+      'two members of one value are called v',
+    ],
+  ]);
+});
+
+test('patterns have no flags', () => {
+  expect(() => struct('S', { s: string(1) }).where(($) => [check($.s.matches(/^a$/i))])).not.toThrow();
+  const schema = struct('S', { s: string(1) }).where(($) => [check($.s.matches(/^a$/i))]);
+  expect(() => irOf(schema)).toThrow('a regular expression without flags, not /^a$/i');
+});
+
+test('parameters that nothing binds are found under any root', () => {
+  const size = parameter('size', u8);
+  expect(() => irOf(list(struct('S', { data: bytes(size) }), 2))).toThrow(/reads the parameter 'size'/);
+  expect(() => irOf(bytes(size))).toThrow(/The schema reads the parameter 'size'/);
+});
+
+describe('what looks alike is accepted', () => {
+  const Marked = struct('Marked', { m: literal(u8, 1), end: atEnd });
+  test.each<readonly [string, Node<unknown>]>([
+    [
+      'nothing of size behind the end',
+      struct('S', { a: struct('Rest', { r: bytes(toEnd) }), seen: lookahead(u8), end: atEnd }),
+    ],
+    [
+      'one length bounds it',
+      struct('S', { n: derived(u8), a: struct('Rest', { r: bytes(toEnd) }), t: u8 }).where(($) => [
+        $.n.is(byteLength($.a)),
+      ]),
+    ],
+    ['a region bounds it', struct('S', { a: sized(2, struct('Rest', { r: bytes(toEnd) })), t: u8 })],
+    ['room for the fixed fields behind', struct('S', { a: bytes(toEnd), t: u16be, more: literal(u8, 1) })],
+    ['boundaries may look to the end', struct('S', { a: bytes(until(Marked)), m: Marked })],
+    [
+      'a union in a region',
+      struct('S', { k: u8, x: sized(prefix(u8), union({ a: on(1, bytes(toEnd)) })), t: u8 }).where(($) => [
+        $.x.tag($.k),
+      ]),
+    ],
+    [
+      'a derived tag in a region',
+      struct('S', { k: derived(string(1)), x: sized(prefix(u8), union({ a: u8 })) }).where(($) => [
+        $.k.is(tagOf($.x)),
+      ]),
+    ],
+    [
+      'a flag for what is in a region',
+      struct('S', { f: derived(bool), x: optional(sized(2, u16be)) }).where(($) => [$.f.is(present($.x))]),
+    ],
+    [
+      'booleans as tags',
+      struct('S', { k: bool, x: union({ yes: on(true, u8), no: on(false, u16be) }) }).where(($) => [
+        $.x.tag($.k),
+      ]),
+    ],
+    ['a 64-bit count', struct('S', { n: derived(u64be), x: list(u8) }).where(($) => [$.n.is(count($.x))])],
+  ])('%s', (_, schema) => {
+    expect(irOf(schema).format).toBe(1);
+  });
+});
+
+test('many optional parts of a recursive struct are looked into once', () => {
+  const names = Array.from({ length: 30 }, (_, i) => `f${i}`);
+  const Wide: Node<unknown> = struct(
+    'Wide',
+    Object.defineProperties(
+      {},
+      {
+        ...Object.fromEntries(
+          names.map((name) => [name, { enumerable: true, get: () => optional(Wide, flag) }]),
+        ),
+        last: { enumerable: true, value: u8 },
+      },
+    ) as Record<string, never>,
+  );
+  const schema = struct('S', { all: list(Wide, endsWith(literal(u16be, 0xffff))) });
+  expect(irOf(schema, { allowParameters: true }).structs.Wide?.fields).toHaveLength(31);
+});
