@@ -16,7 +16,9 @@ let passed = 0;
 let failed = 0;
 
 keepCounts('running');
-await testAll();
+await countedTests('npm test', ['test']);
+await note('programs that judge our files', () => runScript('install-oracles.mjs'));
+await countedTests('npm run test:oracle', ['run', 'test:oracle']);
 const tree = await workingTree();
 await check('build', () => runNode(TOOLS.tsc, ['-b'], limits()));
 await check('typecheck of tests, examples and scripts', () =>
@@ -43,16 +45,19 @@ keepCounts('done');
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 /**
- * `npm test` as the README gives it, with a report from which every single test is counted. What vitest prints is shown
- * as it comes.
+ * Tests as the README gives them, with a report from which every single one is counted. What vitest prints is shown as it
+ * comes.
+ *
+ * @param {string} name the command, for people
+ * @param {readonly string[]} script what npm is told to run
  */
-async function testAll() {
-  heading('npm test');
+async function countedTests(name, script) {
+  heading(name);
   const folder = mkdtempSync(join(tmpdir(), 'bytewright-ci-'));
   const report = join(folder, 'tests.json');
   const { code } = await run(
     'npm',
-    ['test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [...script, '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { ...limits(60 * MINUTE), show: true },
   );
   const tests = countsOf(report);
@@ -61,7 +66,7 @@ async function testAll() {
   failed += tests.failed;
   console.log(`${tests.passed} tests passed, ${tests.failed} failed`);
   // Its exit code also covers what belongs to no test: an error outside of one, a coverage limit, no test at all.
-  settle('npm test exits 0', code === 0 && tests.passed > 0, code);
+  settle(`${name} exits 0`, code === 0 && tests.passed > 0, code);
 }
 
 /**
@@ -92,6 +97,18 @@ function countsOf(report) {
     }
   }
   return counts;
+}
+
+/**
+ * A step that prepares a check, and is none itself.
+ *
+ * @param {string} name what is done
+ * @param {() => Promise<import('./lib/run.mjs').Outcome>} body the step
+ */
+async function note(name, body) {
+  heading(name);
+  const { output } = await body();
+  console.log(output.trimEnd());
 }
 
 /**
