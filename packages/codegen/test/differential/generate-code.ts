@@ -1,14 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { GeneratedFile, SchemaModule } from '@bytewright/codegen';
 import { generateModules } from '@bytewright/codegen';
 import type { Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import ts from 'typescript';
 
-const RUNTIME = fileURLToPath(new URL('../../../runtime/src/index.ts', import.meta.url));
+/** The sources of a package of this repository, which modules outside of it do not find by its name. */
+function sourcesOf(name: string): string {
+  const [, folder = '', entry] = name.split('/');
+  const path = ['..', '..', '..', folder, 'src', ...(entry === undefined ? [] : [entry]), 'index.ts'].join(
+    '/',
+  );
+  return new URL(path, import.meta.url).href;
+}
 
 /** What a generated module exports. */
 export type GeneratedModule = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -60,7 +67,7 @@ export class Workshop {
       const file = join(folder, path.replace(/\.ts$/, '.js'));
       writeFileSync(
         file,
-        outputText.replace("'@bytewright/runtime'", JSON.stringify(pathToFileURL(RUNTIME).href)),
+        outputText.replace(/'(@bytewright\/[^']+)'/g, (_, name: string) => JSON.stringify(sourcesOf(name))),
       );
       return file;
     });

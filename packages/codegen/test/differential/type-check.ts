@@ -4,29 +4,40 @@ import ts from 'typescript';
 
 const BASE = fileURLToPath(new URL('../../../../tsconfig.base.json', import.meta.url));
 
+/** Something that the compiler says about a file. */
+export interface Diagnosis {
+  readonly path: string;
+  readonly message: string;
+}
+
 /**
  * What the compiler says about texts under the repository's own flags and `isolatedDeclarations`. The texts are
  * checked as if they lay beside this file, so that they find the packages that they import, and one another by their paths.
  */
 export function typeErrorsOf(texts: readonly (string | GeneratedFile)[]): readonly string[] {
+  const files = texts.map((file, i) =>
+    typeof file === 'string' ? { path: `generated-${i}.ts`, text: file } : file,
+  );
+  return diagnose(files, { isolatedDeclarations: true }).map(({ message }) => message);
+}
+
+/** The same for files, with options of the compiler that differ from the repository's. */
+export function diagnose(files: readonly GeneratedFile[], others: ts.CompilerOptions): readonly Diagnosis[] {
   const { options } = ts.convertCompilerOptionsFromJson(
     ts.readConfigFile(BASE, ts.sys.readFile).config.compilerOptions,
     '.',
   );
-  const all: ts.CompilerOptions = { ...options, isolatedDeclarations: true, noEmit: true };
-  const files = new Map(
-    texts.map((file, i) => {
-      const { path, text } = typeof file === 'string' ? { path: `generated-${i}.ts`, text: file } : file;
-      return [fileURLToPath(new URL(path, import.meta.url)), text] as const;
-    }),
+  const all: ts.CompilerOptions = { ...options, ...others, noEmit: true };
+  const texts = new Map(
+    files.map(({ path, text }) => [fileURLToPath(new URL(path, import.meta.url)), { path, text }]),
   );
   const host = ts.createCompilerHost(all);
-  const program = ts.createProgram([...files.keys()], all, {
+  const program = ts.createProgram([...texts.keys()], all, {
     ...host,
-    fileExists: (path) => files.has(path) || host.fileExists(path),
-    readFile: (path) => files.get(path) ?? host.readFile(path),
+    fileExists: (path) => texts.has(path) || host.fileExists(path),
+    readFile: (path) => texts.get(path)?.text ?? host.readFile(path),
     getSourceFile: (path, ...rest) => {
-      const text = files.get(path);
+      const text = texts.get(path)?.text;
       return text === undefined
         ? host.getSourceFile(path, ...rest)
         : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
@@ -38,6 +49,9 @@ export function typeErrorsOf(texts: readonly (string | GeneratedFile)[]): readon
         ? ''
         : (file.text.slice(0, start).split('\n').at(-1) ?? '') +
           (file.text.slice(start).split('\n')[0] ?? '');
-    return `${ts.flattenDiagnosticMessageText(messageText, ' ')}: ${line.trim()}`;
+    return {
+      path: texts.get(file?.fileName ?? '')?.path ?? '',
+      message: `${ts.flattenDiagnosticMessageText(messageText, ' ')}: ${line.trim()}`,
+    };
   });
 }
