@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Node } from '@bytewright/schema-dsl';
 import { isNode } from '@bytewright/schema-dsl';
+import type { ParameterIR } from '@bytewright/schema-dsl/ir';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import { tsImport } from 'tsx/esm/api';
 import type { Config, ModuleConfig } from './config.js';
@@ -52,6 +53,9 @@ function asConfig(value: unknown, file: string): Config {
   return { modules: config.modules, output: config.output };
 }
 
+/** Whether a root can do without being given the parameter. */
+const isPreset = (parameter: ParameterIR): boolean => parameter.default !== undefined;
+
 async function loadModule(folder: string, entry: ModuleConfig, output: string): Promise<SchemaModule> {
   const path = resolve(folder, entry.source);
   if (!existsSync(path)) throw new ConfigError(`No schema module ${entry.source} in ${folder}`);
@@ -65,12 +69,12 @@ async function loadModule(folder: string, entry: ModuleConfig, output: string): 
   const roots = [...exported.values()].filter((ir) => {
     if (ir.root.kind !== 'struct') return false;
     if (entry.roots !== undefined) return entry.roots.includes(ir.root.name);
-    return ir.structs[ir.root.name]?.parameters.length === 0;
+    return ir.structs[ir.root.name]?.parameters.every(isPreset) ?? false;
   });
   for (const name of entry.roots ?? []) {
     const ir = exported.get(name);
     if (ir === undefined) throw new ConfigError(`${entry.source} exports no struct called ${name}`);
-    const [parameter] = ir.structs[name]?.parameters ?? [];
+    const parameter = ir.structs[name]?.parameters.find((one) => !isPreset(one));
     if (parameter !== undefined)
       throw new ConfigError(
         `${entry.source}: ${name} reads the parameter '${parameter.name}', so it cannot be decoded by itself`,

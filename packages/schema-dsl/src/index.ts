@@ -30,9 +30,10 @@ export {
   type Wrapper,
 } from './language/node.js';
 export { optional } from './language/optional.js';
-export { type Binding, type Parameter, parameter } from './language/parameter.js';
+export { type Binding, type Parameter, type ParameterOptions, parameter } from './language/parameter.js';
 export { byteLength, count, present, type Reference, type References, tagOf } from './language/reference.js';
 export { check, type Relation } from './language/relation.js';
+export { before, between, since } from './language/since.js';
 export { sized } from './language/sized.js';
 export { string } from './language/string.js';
 export { type Fields, type FlatStruct, type Struct, struct, type Value } from './language/struct.js';

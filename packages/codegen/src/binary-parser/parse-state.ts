@@ -17,10 +17,16 @@ export function isHelper(slot: string): boolean {
  * parameters bound around them, are kept here. A run cannot be interrupted by another one of the same parser.
  */
 export class ParseState {
+  readonly #root: ReadonlyMap<string, unknown>;
   #structs: Slots[] = [];
   #environments: ReadonlyMap<string, unknown>[] = [];
   #depth = 0;
   #elements = DEFAULT_LIMITS.elements;
+
+  /** @param root the parameters that a root has by default */
+  constructor(root: ReadonlyMap<string, unknown> = new Map()) {
+    this.#root = root;
+  }
 
   /** Forgets the last run, which may have ended anywhere. */
   reset(): void {
@@ -37,7 +43,7 @@ export class ParseState {
 
   /** The value of a parameter. */
   parameter(name: string): unknown {
-    return this.#environments.at(-1)?.get(name);
+    return (this.#environments.at(-1) ?? this.#root).get(name);
   }
 
   /** A struct begins, which is filled into `slots`. */
@@ -57,7 +63,7 @@ export class ParseState {
 
   /** Binds parameters for what follows; their values have been taken in the environment around. */
   bind(values: ReadonlyMap<string, unknown>): void {
-    this.#environments.push(new Map([...(this.#environments.at(-1) ?? []), ...values]));
+    this.#environments.push(new Map([...(this.#environments.at(-1) ?? this.#root), ...values]));
   }
 
   /** The parameters bound last are not bound any more. */

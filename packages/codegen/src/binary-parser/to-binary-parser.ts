@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS } from '@bytewright/runtime';
 import type { Infer, Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl';
+import { rootParameters } from '@bytewright/schema-dsl/ir';
 import { Parser } from 'binary-parser/dist/binary_parser.js';
 import { addNode } from './nodes/index.js';
 import { isHelper, ParseState } from './parse-state.js';
@@ -25,7 +26,7 @@ const built = new WeakSet<object>();
  */
 export function toBinaryParser<N extends Node<unknown>>(schema: N): SchemaParser<Infer<N>> {
   const ir = irOf(schema);
-  const state = new ParseState();
+  const state = new ParseState(rootParameters(ir));
   let helpers = 0;
   const build: ParserBuild = {
     ir,

@@ -1,7 +1,8 @@
-import type { ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import type { SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan } from '../plan/generation-plan.js';
 import { parametersOf } from '../plan/generation-plan.js';
-import type { Code } from './code.js';
+import type { Code, Parameter } from './code.js';
+import { emitConstant } from './expressions/emit-constant.js';
 import type { Imports } from './imports.js';
 import { functionNames, localName, parameterName } from './names.js';
 
@@ -106,12 +107,14 @@ export function parameterArguments(emitter: FunctionEmitter, struct: string): re
   return parametersOf(emitter.plan, struct).map(({ name }) => emitter.parameters.get(name) ?? name);
 }
 
-/** Parameters of a function of a struct, as names and types. */
-export function parameterDeclarations(
-  struct: StructIR,
-): readonly { readonly name: string; readonly type: ParameterIR['type'] }[] {
+/** Parameters of a function of a struct; a root is called without those that have a default. */
+export function parameterDeclarations(struct: StructIR): readonly Parameter[] {
   const fields = struct.fields.map((field) => field.name);
-  return struct.parameters.map(({ name, type }) => ({ name: parameterName(name, fields), type }));
+  return struct.parameters.map(({ name, type, default: preset }) => ({
+    name: parameterName(name, fields),
+    type,
+    ...(preset === undefined ? {} : { initializer: emitConstant(preset) }),
+  }));
 }
 
 /** Parameter names to local names within a struct's functions. */

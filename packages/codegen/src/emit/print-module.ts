@@ -167,7 +167,10 @@ function functionDeclaration(fn: FunctionCode): FunctionDeclarationStructure {
     docs: [fn.doc],
     parameters: namedByUse(fn.parameters, fn.body).map(({ name, type, initializer, isOptional }) => ({
       name,
-      type,
+      // a literal says its type itself
+      ...(initializer !== undefined && /^(?:-?\d+n?|'.*'|".*"|true|false)$/.test(initializer)
+        ? {}
+        : { type }),
       ...(initializer === undefined ? {} : { initializer }),
       ...(isOptional ? { hasQuestionToken: true } : {}),
     })),

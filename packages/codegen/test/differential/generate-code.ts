@@ -20,7 +20,7 @@ function sourcesOf(name: string): string {
 /** What a generated module exports. */
 export type GeneratedModule = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-/** A schema module as the command would load it: structs with free parameters are no roots. */
+/** A schema module as the command would load it: structs with free parameters are no roots, unless each has a default. */
 export function schemaModule(name: string, schemas: readonly Node<unknown>[]): SchemaModule {
   const exported = new Map(
     schemas.map((schema) => {
@@ -28,7 +28,9 @@ export function schemaModule(name: string, schemas: readonly Node<unknown>[]): S
       return [ir.root.kind === 'struct' ? ir.root.name : '', ir] as const;
     }),
   );
-  const roots = [...exported].filter(([struct, ir]) => ir.structs[struct]?.parameters.length === 0);
+  const roots = [...exported].filter(([struct, ir]) =>
+    ir.structs[struct]?.parameters.every((p) => p.default !== undefined),
+  );
   return { source: `${name}.ts`, output: `${name}.ts`, roots: roots.map(([, ir]) => ir), exported };
 }
 

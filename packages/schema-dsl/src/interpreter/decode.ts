@@ -8,7 +8,7 @@ import { Decoding } from './decoding.js';
 import type { Outcome } from './failure.js';
 import { FAIL } from './failure.js';
 import { decodeNode } from './nodes/index.js';
-import { EMPTY_SCOPE } from './scope.js';
+import { rootScope } from './scope.js';
 
 /**
  * Decodes a whole input with the reference interpreter: the definition of what the schema means. Generated
@@ -46,7 +46,7 @@ export function runDecoding(
     return { outcome: FAIL, failure: error };
   }
   const decoding = new Decoding(bytes, ir.structs, options, tracer);
-  let outcome = decodeNode(ir.root, decoding, EMPTY_SCOPE);
+  let outcome = decodeNode(ir.root, decoding, rootScope(ir));
   if (outcome !== FAIL && decoding.offset !== bytes.length) {
     const left = bytes.length - decoding.offset;
     outcome = decoding.fail(

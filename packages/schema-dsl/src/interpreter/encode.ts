@@ -5,7 +5,7 @@ import type { Infer, Node } from '../language/node.js';
 import { Decoding } from './decoding.js';
 import { Encoding } from './encoding.js';
 import { encodeNode } from './nodes/index.js';
-import { EMPTY_SCOPE } from './scope.js';
+import { rootScope } from './scope.js';
 import { sizeOfRoot } from './size-of.js';
 
 /**
@@ -25,7 +25,7 @@ export function encode<N extends Node<unknown>>(schema: N, value: Infer<N>): Uin
 export function encodeRoot(ir: SchemaIR, value: unknown): Uint8Array {
   const bytes = new Uint8Array(sizeOfRoot(ir, value));
   const encoding = new Encoding(bytes, ir.structs, false);
-  encodeNode(ir.root, value, encoding, EMPTY_SCOPE);
+  encodeNode(ir.root, value, encoding, rootScope(ir));
   if (encoding.offset !== bytes.length) {
     const left = bytes.length - encoding.offset;
     throw encoding.error('wrong-length', 'the length that was sized', `${left} bytes less`);

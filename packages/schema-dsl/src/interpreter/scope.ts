@@ -1,4 +1,6 @@
+import { rootParameters } from '../ir/analysis/root-parameters.js';
 import type { BindingIR } from '../ir/expression.js';
+import type { SchemaIR } from '../ir/schema.js';
 import { evaluate } from './evaluate.js';
 
 /** Values of parameters, by name. */
@@ -24,8 +26,13 @@ export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Sc
   return scope.bind(environment);
 }
 
+/** The scope of a root: no fields, and the parameters that have a default. */
+export function rootScope(ir: SchemaIR): Scope {
+  return EMPTY_SCOPE.bind(rootParameters(ir));
+}
+
 /** The scope of a root that is no struct: no fields, no parameters. */
-export const EMPTY_SCOPE: Scope = {
+const EMPTY_SCOPE: Scope = {
   environment: new Map(),
   field: () => undefined,
   byteLength: () => Number.NaN,

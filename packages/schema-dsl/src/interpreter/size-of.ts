@@ -3,7 +3,7 @@ import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
 import { Encoding } from './encoding.js';
 import { sizeNode } from './nodes/index.js';
-import { EMPTY_SCOPE } from './scope.js';
+import { rootScope } from './scope.js';
 
 /**
  * Bytes that a value takes on the wire, without writing them.
@@ -16,5 +16,5 @@ export function sizeOf<N extends Node<unknown>>(schema: N, value: Infer<N>): num
 
 /** The same by a representation rather than by a schema object. */
 export function sizeOfRoot(ir: SchemaIR, value: unknown): number {
-  return sizeNode(ir.root, value, new Encoding(new Uint8Array(0), ir.structs, true), EMPTY_SCOPE);
+  return sizeNode(ir.root, value, new Encoding(new Uint8Array(0), ir.structs, true), rootScope(ir));
 }

@@ -37,10 +37,12 @@ export function irOf(schema: Node<unknown>, options: CompileOptions = {}): Schem
 }
 
 function checkBound(ir: SchemaIR): void {
-  const [free] = freeParameters(ir.root, (struct) => ir.structs[struct]?.parameters ?? []);
+  const free = freeParameters(ir.root, (struct) => ir.structs[struct]?.parameters ?? []).find(
+    (parameter) => parameter.default === undefined,
+  );
   if (free !== undefined) {
     throw new TypeError(
-      `${ir.root.kind === 'struct' ? ir.root.name : 'The schema'} reads the parameter '${free.name}', which nothing binds: use .with(${free.name}.of(…))`,
+      `${ir.root.kind === 'struct' ? ir.root.name : 'The schema'} reads the parameter '${free.name}', which nothing binds: use .with(${free.name}.of(…)), or give it a default`,
     );
   }
 }

@@ -31,7 +31,13 @@ export type BinaryOperator =
 export type Expression =
   | { readonly op: 'constant'; readonly value: Constant }
   | { readonly op: 'field'; readonly path: readonly string[] }
-  | { readonly op: 'parameter'; readonly name: string; readonly type: ScalarType }
+  | {
+      readonly op: 'parameter';
+      readonly name: string;
+      readonly type: ScalarType;
+      /** What it is where nothing above binds it. */
+      readonly default?: Constant;
+    }
   | { readonly op: BinaryOperator; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'not' | 'size' | 'toNumber' | 'toBigint'; readonly of: Expression }
   | { readonly op: 'choose'; readonly when: Expression; readonly yes: Expression; readonly no: Expression }

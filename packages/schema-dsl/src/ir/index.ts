@@ -2,6 +2,7 @@ export { type Children, childrenOf, structsIn, visitNodes } from './analysis/chi
 export { type EncodeSource, encodeSources, type SourceStep } from './analysis/encode-sources.js';
 export { areDisjoint, type FirstBytes, firstBytes } from './analysis/first-bytes.js';
 export { holdsValue } from './analysis/holds-value.js';
+export { rootParameters } from './analysis/root-parameters.js';
 export { type SizeBounds, sizeBounds } from './analysis/size-bounds.js';
 export { freeParameters } from './compile/with-parameters.js';
 export { irOf } from './compile.js';

@@ -1,4 +1,4 @@
-import type { Expression } from './expression.js';
+import type { Constant, Expression, ScalarType } from './expression.js';
 import type { NodeIR } from './node.js';
 
 /**
@@ -46,7 +46,9 @@ export interface StructIR {
 /** A parameter that a struct reads. */
 export interface ParameterIR {
   readonly name: string;
-  readonly type: 'number' | 'bigint' | 'boolean' | 'string';
+  readonly type: ScalarType;
+  /** What a root takes it to be; `undefined` where it must be bound above. */
+  readonly default?: Constant;
 }
 
 /** A checked schema: plain, frozen, serialisable by `JSON.stringify`. */

@@ -1,4 +1,5 @@
-import type { BindingIR, Expression, ScalarType } from '../ir/expression.js';
+import type { BindingIR, Constant, Expression, ScalarType } from '../ir/expression.js';
+import { toConstant } from '../ir/expression.js';
 import { integerTraits } from '../ir/nodes/integer.js';
 import type { Definition } from './definition.js';
 import type { Expr, Operand } from './expression.js';
@@ -17,17 +18,31 @@ export interface Parameter<T> extends Expr<T> {
   of(value: Operand<T>): Binding;
 }
 
+/** What a parameter is where nothing binds it. */
+export interface ParameterOptions<T> {
+  /** The value at the root, where nothing above binds the parameter. Without it, something must. */
+  readonly default?: NoInfer<T>;
+}
+
 /**
  * Declares a parameter. The node gives its type only; a parameter has no bytes.
+ *
+ * Bound by `.with()` on a node or `$.field.with()` in a relation, for everything below. What is said where a struct
+ * is used goes before what the struct says for itself (`Struct.with()`), and that before what is inherited from above.
  *
  * @example
  * const sectionId = parameter('sectionId', u32be);
  * struct('Section', { sectionId: u32be, footer: Footer }).where(($) => [$.footer.with(sectionId.of($.sectionId))]);
  */
-export function parameter<T>(name: string, type: Node<T>): Parameter<T> {
+export function parameter<T>(name: string, type: Node<T>, options: ParameterOptions<T> = {}): Parameter<T> {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
     throw new TypeError(`Parameter name ${JSON.stringify(name)} is not an identifier`);
-  const expression: Expression = { op: 'parameter', name, type: scalarType(type.definition) };
+  const expression: Expression = {
+    op: 'parameter',
+    name,
+    type: scalarType(type.definition),
+    ...(options.default === undefined ? {} : { default: presetOf(name, type.definition, options.default) }),
+  };
   const of = (value: unknown): Binding => ({ binding: { parameter: name, value: toExpression(value) } });
   return Object.freeze({
     ...makeExpr(expression),
@@ -35,6 +50,19 @@ export function parameter<T>(name: string, type: Node<T>): Parameter<T> {
     parameter: name,
     of,
   }) as unknown as Parameter<T>;
+}
+
+function presetOf(name: string, type: Definition, preset: unknown): Constant {
+  const wanted = scalarType(type);
+  if (typeof preset !== wanted)
+    throw new TypeError(`The default of parameter ${name} is a ${wanted}, not ${String(preset)}`);
+  if (type.kind === 'integer') {
+    const { min, max } = integerTraits(type.type);
+    const fits = typeof preset === 'bigint' || Number.isInteger(preset);
+    if (!fits || BigInt(preset as number) < min || BigInt(preset as number) > max)
+      throw new TypeError(`The default of parameter ${name} is no ${type.type}: ${String(preset)}`);
+  }
+  return toConstant(preset);
 }
 
 function scalarType(definition: Definition): ScalarType {

@@ -3,7 +3,7 @@ import { isEncodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import { encodeRoot } from '../interpreter/encode.js';
 import type { SchemaIR } from '../ir/schema.js';
-import { GenerationScope, NO_PARAMETERS } from './knowledge/generation-scope.js';
+import { GenerationScope, parametersOfRoot } from './knowledge/generation-scope.js';
 import { ANY_SIZE } from './knowledge/range.js';
 import { nameOf } from './name-of.js';
 import { parsePath, valueAt, withValueAt } from './value-path.js';
@@ -62,7 +62,7 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   }
 
   get #values(): fc.Arbitrary<unknown> {
-    const scope = new GenerationScope(this.#ir.structs, undefined, NO_PARAMETERS);
+    const scope = new GenerationScope(this.#ir.structs, undefined, parametersOfRoot(this.#ir));
     const place = { scope, room: ANY_SIZE, depth: 0, field: undefined, hints: [], patience: this.#patience };
     this.#source ??= valuesOf(this.#ir.root, place);
     return this.#source;

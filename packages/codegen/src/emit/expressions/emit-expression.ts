@@ -1,7 +1,8 @@
-import type { BinaryOperator, Constant, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
-import { constantValue, integerTraits } from '@bytewright/schema-dsl/ir';
+import type { BinaryOperator, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
+import { integerTraits } from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
 import { quote } from '../names.js';
+import { emitConstant } from './emit-constant.js';
 import { fieldSize } from './field-size.js';
 import { fieldTag, fieldValue } from './field-value.js';
 
@@ -18,18 +19,6 @@ const OPERATORS: Readonly<Record<Exclude<BinaryOperator, 'startsWith' | 'div'>, 
   and: '&&',
   or: '||',
 };
-
-/** A constant as TypeScript. Numbers of 256 and more that are written in hexadecimal read better as such. */
-export function emitConstant(constant: Constant, hexadecimal = false): string {
-  const value = constantValue(constant);
-  if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value === 'string') return quote(value);
-  if (value instanceof Uint8Array)
-    return `Uint8Array.of(${[...value].map((byte) => `0x${byte.toString(16).padStart(2, '0')}`).join(', ')})`;
-  if (typeof value === 'number' && hexadecimal && value >= 10)
-    return `0x${value.toString(16).padStart(2, '0')}`;
-  return String(value);
-}
 
 /** An expression of the schema as a TypeScript expression, in the scope of the function being emitted. */
 export function emitExpression(expression: Expression, emitter: FunctionEmitter): string {

@@ -6,7 +6,8 @@ import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper } from '../emitter.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
-import { emitConstant, emitExpression } from './emit-expression.js';
+import { emitConstant } from './emit-constant.js';
+import { emitExpression } from './emit-expression.js';
 
 /** The value of a field, where an expression speaks of it: a local variable, a member of the value, or computed. */
 export function fieldValue(name: string, emitter: FunctionEmitter): string {

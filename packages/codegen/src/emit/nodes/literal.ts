@@ -4,7 +4,7 @@ import type { Code } from '../code.js';
 import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
-import { emitConstant } from '../expressions/emit-expression.js';
+import { emitConstant } from '../expressions/emit-constant.js';
 import { decodeFailure, described, encodeFailure, need } from '../failures.js';
 import { quote } from '../names.js';
 import { emitMatch, emitRead, emitType, emitWrite } from './index.js';

@@ -6,6 +6,7 @@ import { checkDerivedFields } from './check-derived-fields.js';
 import { checkFlatMembers } from './check-flat-members.js';
 import { checkLookAhead } from './check-look-ahead.js';
 import { checkOrder } from './check-order.js';
+import { checkParameters } from './check-parameters.js';
 import { checkPaths } from './check-paths.js';
 import { checkPatterns } from './check-patterns.js';
 import { checkRegions } from './check-regions.js';
@@ -33,5 +34,6 @@ export function checkSchema(ir: SchemaIR): void {
     checkSelectors(struct, ir);
     checkRegions(struct, ir);
   }
+  checkParameters(ir);
   checkLookAhead(ir);
 }

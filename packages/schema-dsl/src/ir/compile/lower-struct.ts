@@ -4,11 +4,10 @@ import { isHidden, isNode } from '../../language/node.js';
 import { makeReferences } from '../../language/reference.js';
 import type { RelationIR } from '../../language/relation.js';
 import { fieldsOf } from '../expression.js';
-import type { NodeIR } from '../node.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import type { FieldRelations } from './lower.js';
-import { lower, withBindings } from './lower.js';
+import { lower, lowerBound } from './lower.js';
 import { checkMemberName } from './member-names.js';
 import { reserveRoom } from './reserve-room.js';
 import type { SolvedRelations } from './solve-relations.js';
@@ -59,9 +58,9 @@ function lowerField(
   const path = `${struct}.${name}`;
   const relations = solved.fields.get(name) ?? {};
   checkRelations(node.definition, relations, path);
-  let lowered: NodeIR = lower(node, { path, open: undefined, relations, table });
+  const context = { path, open: undefined, relations, table };
   const bindings = solved.bindings.get(name);
-  if (bindings !== undefined) lowered = withBindings(bindings, lowered);
+  const lowered = bindings === undefined ? lower(node, context) : lowerBound(bindings, node, context);
   const visibility = visibilityOf(node.definition);
   return { name, doc: docOf(node.definition), visibility, node: lowered, encode: solved.encode.get(name) };
 }

@@ -24,6 +24,8 @@ export interface LowerContext {
   /** What a node without an ending may do: nothing (an error), or fill the region around it. */
   readonly open: 'end' | undefined;
   readonly relations?: FieldRelations;
+  /** Parameters that are bound further out in the same field: what the nodes inside say of them does not count. */
+  readonly bound?: ReadonlySet<string>;
   readonly table: StructTable;
 }
 
@@ -99,7 +101,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'firstOf':
       return lowerFirstOf(definition, inner);
     case 'bind':
-      return withBindings(definition.bindings, lower(definition.node, context));
+      return lowerBound(definition.bindings, definition.node, context);
     case 'documented':
     case 'derived':
       return lower(definition.node, context);
@@ -110,9 +112,22 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
   }
 }
 
-/** A node with parameters bound for what is below it; a constant has nothing below. */
-export function withBindings(bindings: readonly BindingIR[], node: NodeIR): NodeIR {
-  return node.kind === 'literal' ? node : { kind: 'bind', bindings, node };
+/**
+ * A node with parameters bound for what is below it, as far as nothing further out binds them; a constant has
+ * nothing below. So where a struct is used has the last word over what the struct says for itself.
+ */
+export function lowerBound(
+  bindings: readonly BindingIR[],
+  node: Node<unknown>,
+  context: LowerContext,
+): NodeIR {
+  const outer = context.bound ?? new Set();
+  const effective = bindings.filter(({ parameter }) => !outer.has(parameter));
+  const bound = new Set([...outer, ...effective.map(({ parameter }) => parameter)]);
+  const lowered = lower(node, { ...context, bound });
+  return effective.length === 0 || lowered.kind === 'literal'
+    ? lowered
+    : { kind: 'bind', bindings: effective, node: lowered };
 }
 
 /** Whether a value of the node may be `undefined`, which stands for the absence of an optional. */
@@ -167,9 +182,7 @@ function byteExtent(extent: ExtentDefinition | undefined, context: LowerContext)
     case 'until':
       return {
         kind: 'until',
-        boundaries: extent.boundaries.map((node) =>
-          lower(node, { path: context.path, open: undefined, table: context.table }),
-        ),
+        boundaries: extent.boundaries.map((node) => lower(node, aside(context, context.path))),
       };
     case 'sentinel':
       throw new SchemaError(context.path, 'endsWith() ends a list; bytes end with until(…)');
@@ -195,11 +208,7 @@ function listExtent(extent: ExtentDefinition | undefined, context: LowerContext)
     case 'sentinel':
       return {
         kind: 'sentinel',
-        sentinel: lower(extent.sentinel, {
-          path: `${context.path} sentinel`,
-          open: undefined,
-          table: context.table,
-        }),
+        sentinel: lower(extent.sentinel, aside(context, `${context.path} sentinel`)),
       };
     case 'until':
       throw new SchemaError(context.path, 'until() ends bytes; a list ends with endsWith(…)');
@@ -210,8 +219,13 @@ function listExtent(extent: ExtentDefinition | undefined, context: LowerContext)
   }
 }
 
+/** The context for what is lowered beside the node itself: relations speak of the node. */
+function aside({ bound, table }: LowerContext, path: string): LowerContext {
+  return { path, open: undefined, table, ...(bound === undefined ? {} : { bound }) };
+}
+
 function fixedSize(extent: ExtentDefinition, context: LowerContext): FixedSize {
-  const size = byteExtent(extent, { path: context.path, open: undefined, table: context.table });
+  const size = byteExtent(extent, aside(context, context.path));
   if (size.kind === 'end' || size.kind === 'until') {
     throw new SchemaError(context.path, 'a sized region has a size: fixed, computed or prefixed');
   }

@@ -16,10 +16,15 @@ export function withParameters(ir: SchemaIR): SchemaIR {
   }
   const structs: Record<string, StructIR> = {};
   for (const [name, struct] of Object.entries(ir.structs)) {
-    structs[name] = { ...struct, parameters: parameters.get(name) ?? [], recursive: reaches(name, name, ir) };
+    const needed = parameters.get(name) ?? [];
+    // those that a root can do without come last
+    const ordered = [...needed].sort((a, b) => Number(isPreset(a)) - Number(isPreset(b)));
+    structs[name] = { ...struct, parameters: ordered, recursive: reaches(name, name, ir) };
   }
   return { ...ir, structs };
 }
+
+const isPreset = (parameter: ParameterIR): boolean => parameter.default !== undefined;
 
 /** Parameters that a node needs from above, given those of the structs; in order of first use. */
 export function freeParameters(
@@ -57,7 +62,8 @@ function addParameters(
   found: Map<string, ParameterIR>,
 ): void {
   if (expression.op === 'parameter' && !bound.has(expression.name)) {
-    found.set(expression.name, { name: expression.name, type: expression.type });
+    const { name, type, default: preset } = expression;
+    found.set(name, { name, type, ...(preset === undefined ? {} : { default: preset }) });
   }
   for (const operand of operands(expression)) addParameters(operand, bound, found);
 }

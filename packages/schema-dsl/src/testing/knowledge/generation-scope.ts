@@ -2,6 +2,7 @@ import { EncodeScope } from '../../interpreter/encode-scope.js';
 import { Encoding } from '../../interpreter/encoding.js';
 import { evaluate } from '../../interpreter/evaluate.js';
 import type { Environment } from '../../interpreter/scope.js';
+import { rootParameters } from '../../ir/analysis/root-parameters.js';
 import type { BindingIR, Expression } from '../../ir/expression.js';
 import { fieldsOf, parametersOf } from '../../ir/expression.js';
 import type { FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
@@ -15,8 +16,10 @@ export interface Parameters {
   readonly ranges: ReadonlyMap<string, Range>;
 }
 
-/** Parameters of a root: none. */
-export const NO_PARAMETERS: Parameters = { values: new Map(), ranges: new Map() };
+/** Parameters of a root: those that have a default. */
+export function parametersOfRoot(ir: SchemaIR): Parameters {
+  return { values: rootParameters(ir), ranges: new Map() };
+}
 
 /**
  * A struct while a value for it is being made, field by field: what its expressions are, as far as that is

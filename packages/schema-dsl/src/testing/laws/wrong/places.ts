@@ -4,7 +4,7 @@ import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
 import type { NodeIR, NodeKind, NodeOf } from '../../../ir/node.js';
 import { integerTraits } from '../../../ir/nodes/integer.js';
 import type { SchemaIR } from '../../../ir/schema.js';
-import { GenerationScope, NO_PARAMETERS } from '../../knowledge/generation-scope.js';
+import { GenerationScope, parametersOfRoot } from '../../knowledge/generation-scope.js';
 import { exactly, isEmpty, isOne } from '../../knowledge/range.js';
 import type { WrongPart } from './wrong-parts.js';
 import {
@@ -31,7 +31,7 @@ const ELEMENTS = 4;
  */
 export function placesIn(ir: SchemaIR, value: unknown, largest: number): readonly Place[] {
   const places: Place[] = [];
-  const scope = new GenerationScope(ir.structs, undefined, NO_PARAMETERS);
+  const scope = new GenerationScope(ir.structs, undefined, parametersOfRoot(ir));
   visit(ir.root, value, { path: [], scope, isOptional: false, largest, places });
   return places;
 }

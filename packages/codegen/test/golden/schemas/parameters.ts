@@ -1,0 +1,36 @@
+import {
+  before, between, bytes, derived, list, literal, parameter, prefix, since, string, struct, u8, u16be,
+} from '@bytewright/schema-dsl';
+
+/** Bytes of a queue; 4 unless the machine says otherwise. */
+export const queueSize = parameter('queueSize', u8, { default: 4 });
+export const version = parameter('version', u16be);
+
+/** A root although it reads a parameter: that has a default. */
+export const Queue = struct('Queue', { data: bytes(queueSize), position: u8 });
+
+/** Fields that came and went; no root, as nothing says the version. */
+export const Timer = struct('Timer', {
+  ticks: u16be,
+  clock: since(version, 2, u16be),
+  spare: before(version, 3, u8),
+  mark: derived(between(version, 2, 4, literal(u8, 0x7e))),
+  names: since(version, 3, list(string(prefix(u8), 'ascii'), prefix(u8))),
+});
+
+/** What is said where a struct is used goes before what it says for itself, and that before what is inherited. */
+export const Machine = struct('Machine', {
+  version: u16be,
+  size: u8,
+  queue: Queue,
+  own: Timer.with(version.of(1)),
+  used: Timer.with(version.of(1)),
+  inherited: Timer,
+}).where(($) => [
+  $.queue.with(queueSize.of($.size)),
+  $.used.with(version.of(2)),
+  $.inherited.with(version.of($.version)),
+]);
+
+/** Nothing binds the size of its queue, so that has the default here. */
+export const Spool = struct('Spool', { job: u8, queue: Queue });

@@ -1,0 +1,14 @@
+import { freeParameters } from '../compile/with-parameters.js';
+import type { ConstantValue } from '../expression.js';
+import { constantValue } from '../expression.js';
+import type { SchemaIR } from '../schema.js';
+
+/** The parameters that nothing binds above a root, by their defaults. */
+export function rootParameters({ root, structs }: SchemaIR): ReadonlyMap<string, ConstantValue> {
+  const free = freeParameters(root, (struct) => structs[struct]?.parameters ?? []);
+  return new Map(
+    free.flatMap(({ name, default: preset }) =>
+      preset === undefined ? [] : [[name, constantValue(preset)] as const],
+    ),
+  );
+}

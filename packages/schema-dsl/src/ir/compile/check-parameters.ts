@@ -1,0 +1,84 @@
+import { childrenOf } from '../analysis/children.js';
+import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
+import { scalarTypeOf } from '../analysis/scalar-type.js';
+import type { BindingIR, Expression } from '../expression.js';
+import { constantValue, operands } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import type { ParameterIR, SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** A parameter's name stands for one parameter: of one type, with one default, and bound to values of that type. */
+export function checkParameters({ root, structs }: SchemaIR): void {
+  const known = new Map<string, ParameterIR>();
+  const learn = (expression: Expression, path: string): void => {
+    if (expression.op === 'parameter') compare(known, expression, path);
+    for (const operand of operands(expression)) learn(operand, path);
+  };
+  const visit = (node: NodeIR, path: string, see: (node: NodeIR, path: string) => void): void => {
+    see(node, path);
+    const { inline, ahead } = childrenOf(node);
+    for (const child of [...inline, ...ahead]) visit(child, path, see);
+  };
+  const learnNode = (node: NodeIR, path: string): void => {
+    for (const expression of childrenOf(node).expressions) learn(expression, path);
+  };
+
+  visit(root, 'root', learnNode);
+  for (const struct of Object.values(structs)) {
+    for (const field of struct.fields) {
+      const path = `${struct.name}.${field.name}`;
+      visit(field.node, path, learnNode);
+      if (field.encode !== undefined) learn(field.encode, path);
+    }
+    for (const check of struct.checks) learn(check.holds, struct.name);
+  }
+  for (const struct of Object.values(structs)) {
+    for (const field of struct.fields)
+      visit(field.node, `${struct.name}.${field.name}`, (node, path) => {
+        if (node.kind === 'bind')
+          for (const binding of node.bindings) checkBinding(binding, known, struct, structs, path);
+      });
+  }
+}
+
+function compare(
+  known: Map<string, ParameterIR>,
+  { name, type, default: preset }: Extract<Expression, { op: 'parameter' }>,
+  path: string,
+): void {
+  const other = known.get(name);
+  if (other === undefined) {
+    known.set(name, { name, type, ...(preset === undefined ? {} : { default: preset }) });
+    return;
+  }
+  if (other.type !== type)
+    throw new SchemaError(
+      path,
+      `two parameters are called ${name}, a ${other.type} and a ${type}; rename one`,
+    );
+  if (JSON.stringify(other.default) !== JSON.stringify(preset)) {
+    const [one, two] = [other.default, preset].map((value) =>
+      value === undefined ? 'none' : String(constantValue(value)),
+    );
+    throw new SchemaError(
+      path,
+      `two parameters are called ${name}, with the defaults ${one} and ${two}; declare it once and import it`,
+    );
+  }
+}
+
+function checkBinding(
+  { parameter, value }: BindingIR,
+  known: ReadonlyMap<string, ParameterIR>,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
+  path: string,
+): void {
+  const wanted = known.get(parameter)?.type;
+  const found = scalarTypeOf(value, (names) => {
+    const target = fieldNode(struct, names, structs);
+    return target && scalarTypeOfNode(target.node);
+  });
+  if (wanted !== undefined && found !== undefined && wanted !== found)
+    throw new SchemaError(path, `binds ${parameter}, a ${wanted}, to a ${found}`);
+}

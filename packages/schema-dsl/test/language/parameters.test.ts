@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import type { Node } from '../../src/index.js';
+import {
+  before,
+  between,
+  bool,
+  bytes,
+  decode,
+  derived,
+  encode,
+  irOf,
+  list,
+  literal,
+  parameter,
+  prefix,
+  SchemaError,
+  since,
+  string,
+  struct,
+  u8,
+  u16be,
+  u32be,
+  u64be,
+  union,
+  until,
+} from '../../src/index.js';
+import { expectBothWays, hex } from '../interpreter/support.js';
+
+const size = parameter('size', u8, { default: 2 });
+const Queue = struct('Queue', { data: bytes(size) });
+
+function errorOf(schema: Node<unknown>): string {
+  try {
+    irOf(schema);
+  } catch (error) {
+    if (error instanceof SchemaError) return error.message;
+    throw error;
+  }
+  throw new Error('the schema was accepted');
+}
+
+describe('the default of a parameter', () => {
+  test('is what a root takes it to be', () => {
+    expectBothWays(Queue, '0a 0b', { data: hex('0a0b') });
+    expectBothWays(struct('Outer', { queue: Queue }), '0a 0b', { queue: { data: hex('0a0b') } });
+  });
+
+  test('holds where nothing binds the parameter, whatever is bound beside it', () => {
+    const Two = struct('Two', { n: u8, one: Queue, other: Queue }).where(($) => [$.one.with(size.of($.n))]);
+    expectBothWays(Two, '01 aa bbbb', { n: 1, one: { data: hex('aa') }, other: { data: hex('bbbb') } });
+  });
+
+  test('holds for look-ahead too', () => {
+    const Mark = struct('Mark', {
+      mark: literal(u8, 0xff),
+      more: derived(since(size, 2, literal(u8, 0xee))),
+    });
+    const Line = struct('Line', { text: bytes(until(Mark)), mark: Mark });
+    expectBothWays(Line, '01 ff 02 ff ee', { text: hex('01ff02'), mark: {} });
+  });
+
+  test('is of the type of the parameter', () => {
+    expect(() => parameter('p', u8, { default: 300 })).toThrow('The default of parameter p is no u8: 300');
+    expect(() => parameter('p', u8, { default: 1.5 })).toThrow('The default of parameter p is no u8: 1.5');
+    expect(() => parameter('p', u64be, { default: -1n })).toThrow(
+      'The default of parameter p is no u64be: -1',
+    );
+    expect(() => parameter('p', bool, { default: 1 as never })).toThrow(
+      'The default of parameter p is a boolean, not 1',
+    );
+    expect(() => parameter('p', string(), { default: false as never })).toThrow(
+      'The default of parameter p is a string, not false',
+    );
+  });
+
+  test('does not make up for a parameter without one', () => {
+    const other = parameter('other', u8);
+    const schema = struct('S', { data: bytes(size.plus(other)) });
+    expect(() => decode(schema, hex('00'))).toThrow("S reads the parameter 'other', which nothing binds");
+  });
+});
+
+describe('one name stands for one parameter', () => {
+  test('of one type', () => {
+    const one = struct('One', { data: bytes(parameter('p', u8)) });
+    const two = struct('Two', { data: since(parameter('p', u64be), 1n, u8), one });
+    const schema = struct('S', { two: two.with(parameter('p', u8).of(1)) });
+    expect(errorOf(schema)).toBe('One.data: two parameters are called p, a bigint and a number; rename one');
+  });
+
+  test('with one default', () => {
+    const one = struct('One', { data: bytes(parameter('p', u8, { default: 1 })) });
+    const schema = struct('S', { data: bytes(parameter('p', u8)), one });
+    expect(errorOf(schema)).toBe(
+      'One.data: two parameters are called p, with the defaults none and 1; declare it once and import it',
+    );
+  });
+
+  test('and is bound to values of that type', () => {
+    const p = parameter('p', u8);
+    const inner = struct('Inner', { data: bytes(p) });
+    const schema = struct('S', { n: u64be, inner }).where(($) => [$.inner.with(p.of($.n as never))]);
+    expect(errorOf(schema)).toBe('S.inner: binds p, a number, to a bigint');
+  });
+});
+
+describe('what binds a parameter', () => {
+  const version = parameter('version', u8);
+  const Inner = struct('Inner', { late: since(version, 2, u8) });
+  const Own = Inner.with(version.of(1));
+  const absent = { late: undefined };
+
+  test('first what is said where the struct is used, by a relation or by with()', () => {
+    const schema = struct('S', { v: u8, a: Own, b: Own.with(version.of(2)), c: Own }).where(($) => [
+      $.c.with(version.of($.v)),
+    ]);
+    expectBothWays(schema, '02 0b 0c', { v: 2, a: absent, b: { late: 11 }, c: { late: 12 } });
+  });
+
+  test('through lists and alternatives', () => {
+    const schema = struct('S', {
+      kind: u8,
+      all: list(Own, prefix(u8)),
+      one: union({ own: Own, number: u8 }),
+    }).where(($) => [
+      $.all.with(version.of(2)),
+      $.one.tag($.kind.eq(1).choose('own', 'number')),
+      $.one.with(version.of(3)),
+    ]);
+    expectBothWays(schema, '01 01 0b 0c', {
+      kind: 1,
+      all: [{ late: 11 }],
+      one: { type: 'own', value: { late: 12 } },
+    });
+  });
+
+  test('then what the struct says for itself, and last what is inherited', () => {
+    const Middle = struct('Middle', { own: Own, inherited: Inner });
+    const schema = struct('S', { middle: Middle.with(version.of(2)) });
+    expectBothWays(schema, '0c', { middle: { own: absent, inherited: { late: 12 } } });
+  });
+});
+
+describe('fields of some versions', () => {
+  const version = parameter('version', u16be);
+  const Some = struct('Some', {
+    came: since(version, 2, u8),
+    went: before(version, 3, u8),
+    both: between(version, 2, 4, u8),
+    mark: derived(since(version, 4, literal(u8, 0x7e))),
+    list: since(version, 3, list(since(version, 4, u8).doc('x') as Node<number>, 0)),
+  });
+  const All = struct('All', { version: u16be, some: Some }).where(($) => [
+    $.some.with(version.of($.version)),
+  ]);
+  const bytesOf = (v: number, text: string): string => `00 0${v} ${text}`;
+
+  test('are there from the first one on, and not from the last one on', () => {
+    const none = { came: undefined, went: undefined, both: undefined, list: undefined };
+    expectBothWays(All, bytesOf(1, '0a'), { version: 1, some: { ...none, went: 10 } });
+    expectBothWays(All, bytesOf(2, '0a 0b 0c'), {
+      version: 2,
+      some: { ...none, came: 10, went: 11, both: 12 },
+    });
+    expectBothWays(All, bytesOf(3, '0a 0b'), { version: 3, some: { ...none, came: 10, both: 11, list: [] } });
+    expectBothWays(All, bytesOf(4, '0a 7e'), { version: 4, some: { ...none, came: 10, list: [] } });
+  });
+
+  test('take bigints and expressions for versions', () => {
+    const big = parameter('big', u64be);
+    const inner = struct('Inner', { late: since(big, 2n, u32be) }).with(big.of(2n));
+    expect(encode(struct('S', { inner }), { inner: { late: 1 } })).toEqual(hex('00000001'));
+  });
+
+  test('between two versions there is one', () => {
+    expect(() => between(version, 3, 3, u8)).toThrow('between(): no version is at least 3 and below 3');
+  });
+});
