@@ -35,6 +35,7 @@ export {
   takeScan,
 } from './input/input.js';
 export { DEFAULT_LIMITS, type Limits, resolveLimits } from './input/limits.js';
+export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
 export {
   afterLast,
   equalBytes,

@@ -11,6 +11,7 @@ export { type Explanation, type ExplanationResult, explain } from './interpreter
 export { sizeOf } from './interpreter/size-of.js';
 export { type CompileOptions, irOf } from './ir/compile.js';
 export { SchemaError } from './ir/schema-error.js';
+export { type AlignOptions, align } from './language/align.js';
 export { bool } from './language/bool.js';
 export { bytes } from './language/bytes.js';
 export { derived } from './language/derived.js';
@@ -31,7 +32,15 @@ export {
 } from './language/node.js';
 export { optional } from './language/optional.js';
 export { type Binding, type Parameter, type ParameterOptions, parameter } from './language/parameter.js';
-export { byteLength, count, present, type Reference, type References, tagOf } from './language/reference.js';
+export {
+  byteLength,
+  count,
+  offsetOf,
+  present,
+  type Reference,
+  type References,
+  tagOf,
+} from './language/reference.js';
 export { check, type Relation } from './language/relation.js';
 export { before, between, since } from './language/since.js';
 export { sized } from './language/sized.js';

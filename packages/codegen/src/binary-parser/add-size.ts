@@ -35,6 +35,11 @@ export function addCount(
   return addChecked(site, addAmount(extent, site), least);
 }
 
+/** Keeps a size that a function computes in a helper, and gives that one's name. The bytes are then known to be there. */
+export function addCheckedSize(site: Site, size: (slots: Slots) => unknown): string {
+  return addChecked(site, size, 1);
+}
+
 type Amount = (slots: Slots) => unknown;
 
 function addAmount(extent: FixedExtent | ExpressionExtent | PrefixExtent, site: Site): Amount {

@@ -43,6 +43,9 @@ export const capabilities: Capabilities = {
     peek: unsupported(`pointer reads ahead, but ${NO_TRIAL}, and what does not parse must be undefined`),
     lookahead: unsupported(NO_TRIAL),
     presence: unsupported(NO_TRIAL),
+    align: emulated(
+      'buffer, its length computed by a step from where the struct begins, then a step that compares',
+    ),
     atEnd: emulated('an unread rest of length 0'),
     sized: emulated('wrapped, with the bytes as they are; checked to be there and to be filled'),
     union: emulated('choice; tags that are no integers are turned into the number of their arm'),

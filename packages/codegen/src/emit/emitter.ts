@@ -48,6 +48,8 @@ export interface FunctionEmitter extends ModuleEmitter {
   /** Expressions for where fields begin and end, as far as somebody asks. */
   readonly starts: Map<string, string>;
   readonly ends: Map<string, string>;
+  /** Offsets of fields from the start of the struct that are handed to this function. */
+  readonly offsets: ReadonlyMap<string, string>;
   /** Whether this function has a variable \`depth\`, which it passes on to recursive structs. */
   readonly countsDepth: boolean;
   /** Names that have been given out in this function. */

@@ -100,7 +100,8 @@ export function localName(field: string): string {
 
 /** Whether a name is one that functions of the runtime or of generated modules have. */
 function isFunctionName(name: string): boolean {
-  const looksGenerated = /^(?:choose|decode|encode|endOf|match|peek|read|sizeOf|tagOf|write)[A-Z]/.test(name);
+  const looksGenerated =
+    /^(?:choose|decode|encode|endOf|match|offsetOf|peek|read|sizeOf|tagOf|write)[A-Z]/.test(name);
   return looksGenerated || (RUNTIME_NAMES as readonly string[]).includes(name);
 }
 

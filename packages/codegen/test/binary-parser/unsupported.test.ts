@@ -1,5 +1,6 @@
 import type { Node } from '@bytewright/schema-dsl';
 import {
+  align,
   atEnd,
   bool,
   byteLength,
@@ -66,6 +67,7 @@ const samples: {
     lookahead: lookahead(u8),
     presence: presence(zero),
     atEnd,
+    align: struct('S', { a: u8, b: align(4) }),
     sized: sized(1, u8),
     union: struct('S', { a: u8, b: union({}, { otherwise: u8 }) }),
     firstOf: firstOf({ a: u16be, b: u8 }),

@@ -209,6 +209,22 @@ class SchemaBuilder {
           if (numbers.length === 0) break;
           const when = { ...piece.when, of: piece.when.of % numbers.length };
           relations.push(($) => dsl.check(condition($, when)));
+          break;
+        }
+        case 'align':
+          add(dsl.align(piece.to, { fill: piece.fill, keep: piece.keep } as { fill: number; keep: true }));
+          break;
+        case 'offset': {
+          const { type, plus, isEnd } = piece;
+          const n = add(dsl.derived(integers[type]));
+          add(this.node(piece.between, self));
+          const x = add(this.node(piece.node, self, isEnd));
+          relations.push(($) => {
+            const offset = dsl.offsetOf($[x] as never).plus(plus);
+            return $[n]?.is(
+              (isEnd ? offset.plus(dsl.byteLength($[x] as never)) : offset) as never,
+            ) as dsl.Relation;
+          });
         }
       }
     };

@@ -81,7 +81,17 @@ export type PiecePlan =
   | { readonly kind: 'presence' | 'lookahead'; readonly node: NodePlan }
   | { readonly kind: 'peeked'; readonly value: number; readonly node: NodePlan }
   | { readonly kind: 'bound'; readonly of: number; readonly plus: number; readonly node: NodePlan }
-  | { readonly kind: 'check'; readonly when: ConditionPlan };
+  | { readonly kind: 'check'; readonly when: ConditionPlan }
+  | { readonly kind: 'align'; readonly to: number; readonly fill: number; readonly keep: boolean }
+  | {
+      readonly kind: 'offset';
+      readonly type: IntegerType;
+      readonly plus: number;
+      readonly between: NodePlan;
+      readonly node: NodePlan;
+      /** Whether the number is where the node ends, so that it bounds it. */
+      readonly isEnd: boolean;
+    };
 
 /** A struct of a made-up schema. */
 export interface StructPlan {
@@ -226,6 +236,26 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         arbitrary: fc.record({ kind: fc.constant('bound'), of: fc.nat(7), plus: byte, node: tie('node') }),
       },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('check'), when: comparison }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('align'),
+          to: fc.constantFrom(1, 2, 4, 8, 3),
+          fill: fc.constantFrom(0, 0, 1),
+          keep: fc.boolean(),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('offset'),
+          type: lengthType,
+          plus: byte,
+          between: tie('node'),
+          node: tie('node'),
+          isEnd: fc.boolean(),
+        }),
+      },
     ),
     schema: fc.record({
       pieces: fc.array(tie('piece'), { maxLength: 5, size: 'max' }),

@@ -6,14 +6,20 @@ import { selectorOfUnion } from './union-member.js';
 export class DecodeScope implements Scope {
   readonly struct: StructIR;
   readonly environment: Environment;
+  /** Where the struct begins. */
+  readonly start: number;
+  /** Where the next field begins. */
+  cursor: number;
   // in the order of the fields: filling arrays is cheap, and look-ahead decodes far more fields than anybody asks for
   readonly #values: unknown[];
   readonly #starts: number[];
   readonly #ends: number[];
 
-  constructor(struct: StructIR, environment: Environment, shared?: DecodeScope) {
+  constructor(struct: StructIR, environment: Environment, start: number, shared?: DecodeScope) {
     this.struct = struct;
     this.environment = environment;
+    this.start = start;
+    this.cursor = shared?.cursor ?? start;
     this.#values = shared === undefined ? [] : shared.#values;
     this.#starts = shared === undefined ? [] : shared.#starts;
     this.#ends = shared === undefined ? [] : shared.#ends;
@@ -24,6 +30,7 @@ export class DecodeScope implements Scope {
     this.#values.push(value);
     this.#starts.push(start);
     this.#ends.push(end);
+    this.cursor = end;
   }
 
   /** Where a field begins; `undefined` if it has not been decoded. */
@@ -40,12 +47,16 @@ export class DecodeScope implements Scope {
     return (this.#ends[index] ?? Number.NaN) - (this.#starts[index] ?? Number.NaN);
   }
 
+  offsetOf(name: string): number {
+    return (this.startOf(name) ?? this.cursor) - this.start;
+  }
+
   tagOf(name: string): unknown {
     return selectorOfUnion(this.struct, name, this);
   }
 
   bind(environment: Environment): Scope {
-    return new DecodeScope(this.struct, environment, this);
+    return new DecodeScope(this.struct, environment, this.start, this);
   }
 
   #indexOf(name: string): number {

@@ -1,3 +1,5 @@
+import { paddingTo } from '@bytewright/runtime';
+import { sizeBounds } from '../ir/analysis/size-bounds.js';
 import { constantValue } from '../ir/expression.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
 import type { Decoding } from './decoding.js';
@@ -65,6 +67,17 @@ export class EncodeScope implements Scope {
 
   byteLength(name: string): number {
     return sizeNode(this.#find(name).node, this.field(name), this.encoding, this);
+  }
+
+  offsetOf(name: string): number {
+    let offset = 0;
+    for (const field of this.struct.fields) {
+      if (field.name === name) break;
+      const { min, max } = sizeBounds(field.node, this.encoding.structs);
+      if (field.node.kind === 'align') offset += paddingTo(offset, field.node.to);
+      else offset += min === max ? min : this.byteLength(field.name);
+    }
+    return offset;
   }
 
   tagOf(name: string): unknown {

@@ -13,6 +13,8 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
       return scope.environment.get(expression.name);
     case 'byteLength':
       return scope.byteLength(expression.field);
+    case 'offsetOf':
+      return scope.offsetOf(expression.field);
     case 'count':
       return (scope.field(expression.field) as { length?: number } | undefined)?.length;
     case 'present':

@@ -13,6 +13,8 @@ export interface Scope {
   field(name: string): unknown;
   /** Bytes that a field takes on the wire. */
   byteLength(name: string): number;
+  /** Bytes from the start of the struct to a field. */
+  offsetOf(name: string): number;
   /** The tag of the arm that a union field holds. */
   tagOf(name: string): unknown;
   /** The same scope with more parameters bound. */
@@ -36,6 +38,7 @@ const EMPTY_SCOPE: Scope = {
   environment: new Map(),
   field: () => undefined,
   byteLength: () => Number.NaN,
+  offsetOf: () => Number.NaN,
   tagOf: () => undefined,
   bind: (environment) => ({ ...EMPTY_SCOPE, environment }),
 };

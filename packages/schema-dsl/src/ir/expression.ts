@@ -26,7 +26,8 @@ export type BinaryOperator =
 /**
  * An expression tree: plain data over the fields of one struct (`field` paths start there) and parameters.
  * Arithmetic that has no exact result (a remainder, a bigint beyond the safe integers) gives NaN, which equals
- * nothing and is no size. `byteLength`, `count`, `present` and `tagOf` speak of a field rather than of its value.
+ * nothing and is no size. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field rather than of
+ * its value.
  */
 export type Expression =
   | { readonly op: 'constant'; readonly value: Constant }
@@ -43,7 +44,8 @@ export type Expression =
   | { readonly op: 'choose'; readonly when: Expression; readonly yes: Expression; readonly no: Expression }
   | { readonly op: 'afterLast'; readonly of: Expression; readonly separator: string }
   | { readonly op: 'matches'; readonly of: Expression; readonly pattern: string }
-  | { readonly op: 'byteLength' | 'count' | 'present' | 'tagOf'; readonly field: string };
+  | { readonly op: 'byteLength' | 'count' | 'present' | 'tagOf'; readonly field: string }
+  | { readonly op: 'offsetOf'; readonly field: string };
 
 /** Gives a parameter a value for everything below a node. */
 export interface BindingIR {
@@ -77,6 +79,7 @@ export function operands(expression: Expression): readonly Expression[] {
     case 'count':
     case 'present':
     case 'tagOf':
+    case 'offsetOf':
       return [];
     case 'not':
     case 'size':
@@ -92,13 +95,24 @@ export function operands(expression: Expression): readonly Expression[] {
   }
 }
 
-/** The struct fields that an expression speaks of: the head of each path. */
+/** The struct fields whose values or sizes an expression speaks of: the head of each path. */
 export function fieldsOf(expression: Expression): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (e: Expression): void => {
     if (e.op === 'field' && e.path[0] !== undefined) found.add(e.path[0]);
     if (e.op === 'byteLength' || e.op === 'count' || e.op === 'present' || e.op === 'tagOf')
       found.add(e.field);
+    for (const operand of operands(e)) visit(operand);
+  };
+  visit(expression);
+  return found;
+}
+
+/** The fields whose offsets an expression speaks of. */
+export function offsetsIn(expression: Expression): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (e: Expression): void => {
+    if (e.op === 'offsetOf') found.add(e.field);
     for (const operand of operands(e)) visit(operand);
   };
   visit(expression);

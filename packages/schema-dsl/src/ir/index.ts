@@ -1,6 +1,7 @@
 export { type Children, childrenOf, structsIn, visitNodes } from './analysis/children.js';
 export { type EncodeSource, encodeSources, type SourceStep } from './analysis/encode-sources.js';
 export { areDisjoint, type FirstBytes, firstBytes } from './analysis/first-bytes.js';
+export { fixedOffset } from './analysis/fixed-offset.js';
 export { holdsValue } from './analysis/holds-value.js';
 export { rootParameters } from './analysis/root-parameters.js';
 export { type SizeBounds, sizeBounds } from './analysis/size-bounds.js';

@@ -64,6 +64,18 @@ export interface AtEndNode {
   readonly kind: 'atEnd';
 }
 
+/**
+ * Fills up to the next multiple of `to` bytes, counted from the start of the struct that `field` is a field of. All
+ * bytes are `fill`, unless `keep` has others in the value.
+ */
+export interface AlignNode {
+  readonly kind: 'align';
+  readonly field: string;
+  readonly to: number;
+  readonly fill: number;
+  readonly keep: boolean;
+}
+
 /** A region of its own: `node` must fill it exactly. */
 export interface SizedNode {
   readonly kind: 'sized';
@@ -133,6 +145,7 @@ export type NodeIR =
   | LookaheadNode
   | PresenceNode
   | AtEndNode
+  | AlignNode
   | SizedNode
   | UnionNode
   | FirstOfNode

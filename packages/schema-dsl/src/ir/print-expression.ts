@@ -36,6 +36,7 @@ export function printExpression(expression: Expression): string {
     case 'count':
     case 'present':
     case 'tagOf':
+    case 'offsetOf':
       return `${expression.op}(${expression.field})`;
     case 'not':
       return `not ${nested(expression.of)}`;

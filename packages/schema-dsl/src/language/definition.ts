@@ -49,6 +49,7 @@ export type Definition =
   | { readonly kind: 'lookahead'; readonly node: Node<unknown> }
   | { readonly kind: 'presence'; readonly node: Node<unknown> }
   | { readonly kind: 'atEnd' }
+  | { readonly kind: 'align'; readonly to: number; readonly fill: number; readonly keep: boolean }
   | { readonly kind: 'sized'; readonly size: ExtentDefinition; readonly node: Node<unknown> }
   | {
       readonly kind: 'union';

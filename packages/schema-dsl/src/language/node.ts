@@ -59,6 +59,8 @@ export function isHidden(definition: Definition): boolean {
     case 'peek':
     case 'atEnd':
       return true;
+    case 'align':
+      return !definition.keep;
     case 'bind':
     case 'documented':
       return isHidden(definition.node.definition);

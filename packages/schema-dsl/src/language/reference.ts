@@ -43,6 +43,18 @@ export function byteLength(field: Expr<unknown>): Expr<number> {
   return makeExpr({ op: 'byteLength', field: fieldOf(field, 'byteLength()') });
 }
 
+/**
+ * Bytes from the start of the struct to the start of a field. Computed on encode, held against the bytes on decode, so
+ * `$.dataOffset.is(offsetOf($.data))` refuses any layout but this one, as a `mismatch` of `dataOffset`.
+ *
+ * Formats that count from elsewhere say so: `$.offset.is(offsetOf($.data).plus(base))` with a parameter `base` from above.
+ *
+ * @example `{ dataOffset: u8, name: string(prefix(u8)), data: u8 }` with `name` "hi" is `04 02 68 69 …`
+ */
+export function offsetOf(field: Expr<unknown>): Expr<number> {
+  return makeExpr({ op: 'offsetOf', field: fieldOf(field, 'offsetOf()') });
+}
+
 /** Elements of a list. Where the list has no ending of its own, this ends it. */
 export function count(list: Expr<ArrayLike<unknown>>): Expr<number> {
   return makeExpr({ op: 'count', field: fieldOf(list, 'count()') });

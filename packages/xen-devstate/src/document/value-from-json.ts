@@ -44,6 +44,8 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
     case 'union':
     case 'firstOf':
       return readWhole(json, path, (reader) => choiceFromJson(node, reader, structs));
+    case 'align':
+      return json === null ? undefined : bytesOfHex(json, path);
     case 'literal':
     case 'peek':
     case 'atEnd':

@@ -53,6 +53,8 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
     case 'union':
     case 'firstOf':
       return choiceToJson(node, checkObject(value, undefined, path), structs, path);
+    case 'align':
+      return value === undefined ? null : checkBytes(value, undefined, path);
     case 'literal':
     case 'peek':
     case 'atEnd':

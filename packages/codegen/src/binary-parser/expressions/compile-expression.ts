@@ -7,6 +7,8 @@ export interface ExpressionScope {
   field(name: string): unknown;
   parameter(name: string): unknown;
   byteLength(name: string): number;
+  /** Bytes from the start of the struct to a field. */
+  offsetOf(name: string): number;
   /** What selects the arm of a union field. */
   selector(name: string): Expression | undefined;
 }
@@ -32,6 +34,8 @@ export function compileExpression(expression: Expression, scope: ExpressionScope
       return () => scope.parameter(expression.name);
     case 'byteLength':
       return () => scope.byteLength(expression.field);
+    case 'offsetOf':
+      return () => scope.offsetOf(expression.field);
     case 'count':
       return () => memberOf(scope.field(expression.field), 'length');
     case 'present':

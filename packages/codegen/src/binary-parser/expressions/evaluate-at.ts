@@ -14,9 +14,13 @@ export function evaluateAt(site: Site, expression: Expression): Evaluate {
     field: (name) => state.field(name),
     parameter: (name) => state.parameter(name),
     byteLength: (name) => Number(state.field(endSlot(name))) - Number(state.field(startSlot(name))),
+    offsetOf: (name) => Number(state.field(startSlot(name))) - Number(state.field(STRUCT_START)),
     selector: (name) => unionIn(site.struct, name)?.selector,
   });
 }
+
+/** The helper that holds the offset at which the struct begins. */
+export const STRUCT_START = '$start';
 
 /** The helper that holds the offset at which a field begins. */
 export const startSlot = (field: string): string => `$start_${field}`;
@@ -24,17 +28,18 @@ export const startSlot = (field: string): string => `$start_${field}`;
 /** The helper that holds the offset at which a field ends. */
 export const endSlot = (field: string): string => `$end_${field}`;
 
-/** The fields whose length in bytes a decoder must know: offsets are saved around these. */
+/** The fields of which a decoder must know where they lie: offsets are saved around these. */
 export function measuredFields(struct: StructIR): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (expression: Expression): void => {
-    if (expression.op === 'byteLength') found.add(expression.field);
+    if (expression.op === 'byteLength' || expression.op === 'offsetOf') found.add(expression.field);
     if (expression.op === 'tagOf') {
       const selector = unionIn(struct, expression.field)?.selector;
       if (selector !== undefined) visit(selector);
     }
     operands(expression).forEach(visit);
   };
+  for (const { name, node } of struct.fields) if (node.kind === 'align') found.add(name);
   for (const check of struct.checks) visit(check.holds);
   for (const field of struct.fields)
     visitNodes(field.node, (node) => childrenOf(node).expressions.forEach(visit));

@@ -1,5 +1,6 @@
 import type { NodeIR, NodeKind, NodeOf } from '@bytewright/schema-dsl/ir';
 import type { AddNode, Site } from '../site.js';
+import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { boolean } from './boolean.js';
@@ -26,6 +27,7 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   peek: refused('peek'),
   lookahead: refused('lookahead'),
   presence: refused('presence'),
+  align,
   atEnd,
   sized,
   union,

@@ -1,6 +1,6 @@
-import type { StructIR, StructReference } from '@bytewright/schema-dsl/ir';
+import type { FieldIR, StructIR, StructReference } from '@bytewright/schema-dsl/ir';
 import { Parser } from 'binary-parser/dist/binary_parser.js';
-import { endSlot, evaluateAt, measuredFields, startSlot } from '../expressions/evaluate-at.js';
+import { endSlot, evaluateAt, measuredFields, STRUCT_START, startSlot } from '../expressions/evaluate-at.js';
 import type { Slots } from '../parse-state.js';
 import { isHelper } from '../parse-state.js';
 import { RejectedInputError } from '../rejected-input-error.js';
@@ -45,12 +45,18 @@ function addFields(definition: StructIR, parser: Parser, build: ParserBuild): vo
     build,
   });
   addStep(parser, (slots) => build.state.enter(slots, recursive, name));
+  // a check may ask where the next field begins
+  const saveStart = (field: FieldIR | undefined): void => {
+    if (field !== undefined && measured.has(field.name)) parser.saveOffset(startSlot(field.name));
+  };
+  if (measured.size > 0) parser.saveOffset(STRUCT_START);
+  saveStart(fields[0]);
   addChecks(-1, siteOf(''));
   for (const [index, field] of fields.entries()) {
     const site = siteOf(field.name);
-    if (measured.has(field.name)) parser.saveOffset(startSlot(field.name));
     addNode(field.node, site);
     if (measured.has(field.name)) parser.saveOffset(endSlot(field.name));
+    saveStart(fields[index + 1]);
     addChecks(index, site);
   }
   addStep(parser, (slots) => {

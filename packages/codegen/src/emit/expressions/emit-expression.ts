@@ -3,6 +3,7 @@ import { integerTraits } from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
 import { quote } from '../names.js';
 import { emitConstant } from './emit-constant.js';
+import { fieldOffset } from './field-offset.js';
 import { fieldSize } from './field-size.js';
 import { fieldTag, fieldValue } from './field-value.js';
 
@@ -36,6 +37,8 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
       return emitter.parameters.get(expression.name) ?? expression.name;
     case 'byteLength':
       return fieldSize(expression.field, emitter);
+    case 'offsetOf':
+      return fieldOffset(expression.field, emitter);
     case 'count':
       return `${fieldValue(expression.field, emitter)}.length`;
     case 'present':
@@ -92,6 +95,7 @@ const PRECEDENCE: Readonly<Partial<Record<Expression['op'], number>>> = {
   plus: 5,
   minus: 5,
   byteLength: 5,
+  offsetOf: 5,
   times: 6,
 };
 

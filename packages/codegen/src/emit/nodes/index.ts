@@ -1,6 +1,7 @@
 import type { NodeIR, NodeKind, NodeOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
+import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { boolean } from './boolean.js';
@@ -32,6 +33,7 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   lookahead,
   presence,
   atEnd,
+  align,
   sized,
   union,
   firstOf,

@@ -1,11 +1,12 @@
 import type { NodeIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, fieldsOf, freeParameters } from '@bytewright/schema-dsl/ir';
+import { childrenOf, fieldsOf, freeParameters, offsetsIn } from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
+import { fieldOffset } from '../expressions/field-offset.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
@@ -36,14 +37,16 @@ export function matcherOf(node: NodeIR, emitter: FunctionEmitter): Matcher {
 
 function helperMatcher(node: NodeIR, emitter: FunctionEmitter): Matcher {
   const used = [...new Set(expressionsIn(node).flatMap((e) => [...fieldsOf(e)]))];
+  const offsets = [...new Set(expressionsIn(node).flatMap((e) => [...offsetsIn(e)]))];
   const parameters = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
   const args = [
     ...parameters.map((p) => emitter.parameters.get(p) ?? p),
     ...used.map((field) => fieldValue(field, emitter)),
+    ...offsets.map((field) => fieldOffset(field, emitter)),
   ];
   const base = `match${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, node, (name) =>
-    matchFunction(name, node, parameters, used, emitter),
+    matchFunction(name, node, parameters, used, offsets, emitter),
   );
   return { callee, args };
 }
@@ -53,6 +56,7 @@ function matchFunction(
   node: NodeIR,
   parameters: readonly string[],
   used: readonly string[],
+  offsets: readonly string[],
   emitter: FunctionEmitter,
 ): Code {
   const inner: FunctionEmitter = {
@@ -62,6 +66,7 @@ function matchFunction(
     names: new Set(),
     parameters: new Map(parameters.map((p) => [p, p])),
     locals: new Map(used.map((field) => [field, field])),
+    offsets: new Map(offsets.map((field) => [field, offsetName(field)])),
   };
   const fieldType = (field: string): string => {
     const found = emitter.struct.fields.find((candidate) => candidate.name === field);
@@ -72,12 +77,15 @@ function matchFunction(
     ...AHEAD_PARAMETERS,
     ...parameters.map((p) => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' })),
     ...used.map((field) => ({ name: field, type: fieldType(field) })),
+    ...offsets.map((field) => ({ name: offsetName(field), type: 'number' })),
   ];
   return [
     `/** Tries what \`${emitter.hint}\` of ${article(emitter.struct.name)} looks ahead for: gives its end, or -1. */`,
     ...functionCode(name, declared, 'number', body),
   ];
 }
+
+const offsetName = (field: string): string => `offsetOf${capitalize(field)}`;
 
 function expressionsIn(node: NodeIR): ReturnType<typeof childrenOf>['expressions'] {
   const { inline, ahead, expressions } = childrenOf(node);

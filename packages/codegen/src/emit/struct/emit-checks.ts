@@ -35,7 +35,8 @@ export function emitChecks(index: number, emitter: FunctionEmitter): Code {
 
 /** On encode, a derived field that was just computed by a formula needs no test against the same formula. */
 function isOwnFormula(check: CheckIR, { struct }: FunctionEmitter): boolean {
-  const formula = struct.fields.find((field) => field.name === check.field)?.encode;
+  const encode = struct.fields.find((field) => field.name === check.field)?.encode;
+  const formula = encode?.op === 'toBigint' ? encode.of : encode; // a 64-bit field is compared as a number
   return (
     check.code === 'mismatch' &&
     check.holds.op === 'eq' &&

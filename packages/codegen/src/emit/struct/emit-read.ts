@@ -1,5 +1,5 @@
 import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, operands, visitNodes } from '@bytewright/schema-dsl/ir';
+import { childrenOf, offsetsIn, operands, visitNodes } from '@bytewright/schema-dsl/ir';
 import { referencedFields } from '../../plan/referenced-fields.js';
 import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call, objectLiteral, usesName } from '../code.js';
@@ -72,21 +72,29 @@ function emitFields(
   const code: Code[number][] = [...emitChecks(-1, emitter)];
   const starts = checkedStarts(emitter);
   const spans = fieldsWithSpans(struct);
+  const offsets = fieldsWithOffsets(struct);
   const layout = wireLayout(struct, emitter);
   for (let index = 0; index < struct.fields.length; ) {
     const run = integerRun(struct, index);
     if (run.length > 0) {
       const { code: reads, size } = emitRun(run, wanted, emitter);
-      code.push(...comments(run, layout, emitter), ...reads, ...keepStarts(run, index, starts, emitter));
+      code.push(
+        ...comments(run, layout, emitter),
+        ...reads,
+        ...keepStarts(run, index, starts, offsets, emitter),
+      );
       index += run.length;
+      const next = struct.fields[index]?.name;
+      // the checks behind a run may ask where what follows it begins, and stand before the offset moves on
+      if (next !== undefined) emitter.starts.set(next, `offset + ${size}`);
       code.push(...emitChecks(index - 1, emitter), `offset += ${size};`);
+      if (next !== undefined) emitter.starts.delete(next);
       continue;
     }
     const field = struct.fields[index] as FieldIR; // index is below the length
     code.push(...comments([field], layout, emitter));
-    code.push(
-      ...emitField(field, wanted.has(field.name), keepsStart(field, starts, spans, emitter), emitter),
-    );
+    const keeps = keepsStart(field, starts, spans, emitter) || offsets.has(field.name);
+    code.push(...emitField(field, wanted.has(field.name), keeps, emitter));
     if (spans.has(field.name)) {
       const end = freshName(emitter, `${field.name}End`);
       emitter.ends.set(field.name, end);
@@ -125,17 +133,19 @@ function comments(
   return run.map((field) => `// ${field.name}: ${layout.get(field.name) ?? ''}`);
 }
 
-/** Beginnings of a run's fields that a check behind the run names must be kept: the offset moves on. */
+/** Beginnings of a run's fields that something behind the run speaks of must be kept: the offset moves on. */
 function keepStarts(
   run: readonly FieldIR[],
   from: number,
   starts: ReadonlySet<string>,
+  offsets: ReadonlySet<string>,
   emitter: FunctionEmitter,
 ): readonly string[] {
   const last = from + run.length - 1;
   return run.flatMap((field) => {
     const isLater = emitter.struct.checks.some((check) => check.field === field.name && check.after > last);
-    if (emitter.direction === 'match' || !starts.has(field.name) || !isLater) return [];
+    const isNamed = emitter.direction === 'read' && starts.has(field.name) && isLater;
+    if (!isNamed && !offsets.has(field.name)) return [];
     const name = freshName(emitter, `${field.name}Start`);
     const line = `const ${name} = ${emitter.starts.get(field.name) ?? 'offset'};`;
     emitter.starts.set(field.name, name);
@@ -159,16 +169,25 @@ function emitField(field: FieldIR, isWanted: boolean, keepsStart: boolean, emitt
   return code;
 }
 
+/** Fields whose lengths decode asks for. */
 function fieldsWithSpans(struct: StructIR): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (expression: Expression): void => {
     if (expression.op === 'byteLength') found.add(expression.field);
     operands(expression).forEach(visit);
   };
-  for (const check of struct.checks) visit(check.holds);
+  expressionsOnDecode(struct).forEach(visit);
+  return found;
+}
+
+/** Fields whose offsets decode asks for. */
+function fieldsWithOffsets(struct: StructIR): ReadonlySet<string> {
+  return new Set(expressionsOnDecode(struct).flatMap((expression) => [...offsetsIn(expression)]));
+}
+
+function expressionsOnDecode(struct: StructIR): readonly Expression[] {
+  const found = struct.checks.map((check) => check.holds);
   for (const field of struct.fields)
-    visitNodes(field.node, (node) => {
-      childrenOf(node).expressions.forEach(visit);
-    });
+    visitNodes(field.node, (node) => found.push(...childrenOf(node).expressions));
   return found;
 }

@@ -1,10 +1,11 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits } from '@bytewright/schema-dsl/ir';
+import { integerTraits, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { call, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
+import { sumOfSizes } from '../expressions/field-offset.js';
 import { article, functionNames } from '../names.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
@@ -80,25 +81,12 @@ export function emitWriteFunction(
 /** `sizeOfX`: the bytes that a value takes. */
 export function emitSizeFunction(struct: StructIR, isExported: boolean, module: ModuleEmitter): FunctionCode {
   const emitter = functionEmitter(module, struct, 'size');
-  let fixed = 0;
-  const code: Code[number][] = [...checkSources(emitter)];
-  // derived fields last: what they are computed from has been looked at then
-  const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
-  for (const field of [...struct.fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))) {
-    const { fixed: more, code: rest } = emitSize(
-      field.node,
-      encodedValue(field, emitter),
-      forField(emitter, field),
-    );
-    fixed += more;
-    code.push(...rest);
-  }
+  const sum = sumsInWireOrder(struct, emitter)
+    ? [...checkSources(emitter), ...sumOfSizes(struct.fields, emitter)]
+    : sumDerivedLast(struct, emitter);
   const check = [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])];
   const depth = struct.recursive ? [call('', module.imports.runtime('checkDepth'), ['depth'])] : [];
-  const body: Code =
-    code.length === 0
-      ? [...depth, ...check, `return ${fixed};`]
-      : [...depth, ...check, `let size = ${fixed};`, ...code, 'return size;'];
+  const body: Code = [...depth, ...check, ...sum];
   return {
     name: functionNames.sizeOf(struct.name),
     isExported,
@@ -119,6 +107,35 @@ export function emitSizeFunction(struct: StructIR, isExported: boolean, module: 
     returns: 'number',
     body,
   };
+}
+
+/** Whether sizes are added up as they lie: an alignment needs to know where it is, and no derived field must wait. */
+function sumsInWireOrder(struct: StructIR, { structs }: FunctionEmitter): boolean {
+  return (
+    struct.fields.some(({ node }) => node.kind === 'align') &&
+    struct.fields.every(({ visibility, node }) => {
+      const { min, max } = sizeBounds(node, structs);
+      return visibility !== 'derived' || min === max || node.kind === 'align';
+    })
+  );
+}
+
+/** Code that adds up sizes, and returns the sum. */
+function sumDerivedLast(struct: StructIR, emitter: FunctionEmitter): Code {
+  let fixed = 0;
+  const code: Code[number][] = [...checkSources(emitter)];
+  // derived fields last: what they are computed from has been looked at then
+  const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
+  for (const field of [...struct.fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))) {
+    const { fixed: more, code: rest } = emitSize(
+      field.node,
+      encodedValue(field, emitter),
+      forField(emitter, field),
+    );
+    fixed += more;
+    code.push(...rest);
+  }
+  return code.length === 0 ? [`return ${fixed};`] : [`let size = ${fixed};`, ...code, 'return size;'];
 }
 
 /** The value that is written for a field: a member, what a derived field follows from, or nothing at all. */

@@ -32,6 +32,7 @@ export function functionEmitter(
     locals: new Map(),
     starts: new Map(),
     ends: new Map(),
+    offsets: new Map(),
     countsDepth: direction === 'size' && struct.recursive,
     names: new Set(parameterDeclarations(struct).map(({ name }) => name)),
   };

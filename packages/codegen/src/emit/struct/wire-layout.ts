@@ -1,3 +1,4 @@
+import { paddingTo } from '@bytewright/runtime';
 import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { ModuleEmitter } from '../emitter.js';
@@ -12,7 +13,8 @@ export function wireLayout(struct: StructIR, { structs }: ModuleEmitter): Readon
       base === '' ? `at ${distance}` : distance === 0 ? `after ${base}` : `${distance} after ${base}`;
     layout.set(field.name, `${wireType(field.node)} ${at}`.replace(/,,/g, ','));
     const { min, max } = sizeBounds(field.node, structs);
-    if (min === max) distance += min;
+    if (field.node.kind === 'align' && base === '') distance += paddingTo(distance, field.node.to);
+    else if (min === max) distance += min;
     else {
       base = field.name;
       distance = 0;
@@ -50,6 +52,8 @@ export function wireType(node: NodeIR): string {
       return `presence of ${wireType(node.node)}`;
     case 'peek':
       return `a look at ${wireType(node.node)}`;
+    case 'align':
+      return `filling up to a multiple of ${node.to} bytes`;
     case 'atEnd':
       return 'the end of the region';
     case 'union':

@@ -3,6 +3,7 @@ import type { Decoding } from '../decoding.js';
 import type { Encoding } from '../encoding.js';
 import type { Outcome } from '../failure.js';
 import type { Scope } from '../scope.js';
+import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { boolean } from './boolean.js';
@@ -34,6 +35,7 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   lookahead,
   presence,
   atEnd,
+  align,
   sized,
   union,
   firstOf,

@@ -90,7 +90,7 @@ function enter(encoding: Encoding): void {
 
 function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): Outcome {
   const start = decoding.offset;
-  const scope = new DecodeScope(definition, outer.environment);
+  const scope = new DecodeScope(definition, outer.environment, start);
   const value: Record<string, unknown> = {};
   if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
   for (const [index, field] of definition.fields.entries()) {

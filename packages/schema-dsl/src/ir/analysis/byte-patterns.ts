@@ -89,6 +89,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
       ];
     case 'list':
     case 'sized':
+    case 'align':
       return [UNKNOWN];
   }
 }

@@ -17,6 +17,7 @@ export function childrenOf(node: NodeIR): Children {
     case 'integer':
     case 'boolean':
     case 'atEnd':
+    case 'align':
     case 'struct':
       return { inline: [], ahead: [], expressions: [] };
     case 'literal':

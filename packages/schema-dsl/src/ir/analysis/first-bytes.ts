@@ -51,6 +51,8 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
     case 'lookahead':
     case 'atEnd':
       return { bytes: NONE, empty: true };
+    case 'align':
+      return { bytes: node.keep ? ALL : new Set([node.fill]), empty: true };
     case 'union':
       return either([
         ...node.arms.map((arm) => first(arm.node)),

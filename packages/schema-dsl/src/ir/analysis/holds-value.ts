@@ -12,6 +12,8 @@ export function holdsValue(
     case 'atEnd':
     case 'peek':
       return false;
+    case 'align':
+      return node.keep;
     case 'optional':
     case 'bind':
     case 'sized':

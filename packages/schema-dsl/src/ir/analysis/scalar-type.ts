@@ -19,6 +19,7 @@ export function scalarTypeOf(
     case 'parameter':
       return expression.type;
     case 'byteLength':
+    case 'offsetOf':
     case 'count':
     case 'size':
     case 'toNumber':

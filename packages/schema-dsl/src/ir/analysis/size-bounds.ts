@@ -1,7 +1,8 @@
+import { paddingTo } from '@bytewright/runtime';
 import type { ByteExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
-import type { SchemaIR } from '../schema.js';
+import type { FieldIR, SchemaIR } from '../schema.js';
 import { constantBytes } from './constant-bytes.js';
 
 /** Least and greatest number of bytes that a node can take on the wire; `max` may be `Infinity`. */
@@ -29,10 +30,7 @@ function structBounds(structs: SchemaIR['structs']): ReadonlyMap<string, SizeBou
   for (let pass = 0; pass <= 2 * passes; pass++) {
     const next = new Map<string, SizeBounds>();
     for (const [name, struct] of Object.entries(structs)) {
-      const { min, max } = struct.fields.reduce((sum, field) => add(sum, boundsOf(field.node, bounds)), {
-        min: 0,
-        max: 0,
-      });
+      const { min, max } = boundsOfFields(struct.fields, bounds);
       const grows = pass > passes && max > (bounds.get(name)?.max ?? 0);
       next.set(name, { min, max: grows ? Number.POSITIVE_INFINITY : max });
     }
@@ -47,6 +45,17 @@ const either = (all: readonly SizeBounds[]): SizeBounds => ({
   min: Math.min(...all.map((b) => b.min)),
   max: Math.max(...all.map((b) => b.max)),
 });
+
+/** Fields one after the other; where it is known where an alignment begins, it is known how much it fills. */
+function boundsOfFields(fields: readonly FieldIR[], structs: ReadonlyMap<string, SizeBounds>): SizeBounds {
+  let sum: SizeBounds = { min: 0, max: 0 };
+  for (const { node } of fields) {
+    const isKnown = node.kind === 'align' && sum.min === sum.max && Number.isFinite(sum.min);
+    const padding = isKnown ? paddingTo(sum.min, node.to) : 0;
+    sum = add(sum, isKnown ? { min: padding, max: padding } : boundsOf(node, structs));
+  }
+  return sum;
+}
 
 function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeBounds {
   switch (node.kind) {
@@ -91,6 +100,8 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
     case 'lookahead':
     case 'atEnd':
       return { min: 0, max: 0 };
+    case 'align':
+      return { min: 0, max: node.to - 1 };
     case 'sized': {
       const region = extentBounds(node.size);
       const inner = boundsOf(node.node, structs);

@@ -1,6 +1,8 @@
 import { childrenOf } from '../analysis/children.js';
 import { holdsValue } from '../analysis/holds-value.js';
-import { fieldsOf } from '../expression.js';
+import { sizeBounds } from '../analysis/size-bounds.js';
+import type { Expression } from '../expression.js';
+import { fieldsOf, offsetsIn } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -24,7 +26,7 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
       if (peeked.has(used))
         throw new SchemaError(path, `derived from ${used}, which is only peeked at and unknown on encode`);
     }
-    const cycle = findCycle(field.name, (name) => neededToEncode(name, struct));
+    const cycle = findCycle(field.name, (name) => neededToEncode(name, struct, ir));
     if (cycle !== undefined) throw new SchemaError(path, `derived fields form a cycle: ${cycle.join(' → ')}`);
   }
 
@@ -50,15 +52,29 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
  * The fields that must be known before a field can be sized or computed: those of a derived field's formula, and
  * those that parameters of the field are bound to, as they are bound before its size is taken.
  */
-function neededToEncode(name: string, struct: StructIR): readonly string[] {
+function neededToEncode(name: string, struct: StructIR, { structs }: SchemaIR): readonly string[] {
   const field = struct.fields.find((candidate) => candidate.name === name);
   if (field === undefined) return [];
-  const needed = new Set<string>(field.encode === undefined ? [] : fieldsOf(field.encode));
+  const needed = new Set<string>();
+  const need = (expression: Expression): void => {
+    for (const used of fieldsOf(expression)) needed.add(used);
+    for (const target of offsetsIn(expression)) {
+      // an offset is the sum of the sizes before it, and some of those are always the same
+      for (const earlier of struct.fields.slice(0, indexOf(target, struct))) {
+        const { min, max } = sizeBounds(earlier.node, structs);
+        if (min < max) needed.add(earlier.name);
+      }
+    }
+  };
+  if (field.encode !== undefined) need(field.encode);
   visit(field.node, (node) => {
-    if (node.kind !== 'bind') return;
-    for (const { value } of node.bindings) for (const used of fieldsOf(value)) needed.add(used);
+    if (node.kind === 'bind') for (const { value } of node.bindings) need(value);
   });
   return [...needed];
+}
+
+function indexOf(name: string, { fields }: StructIR): number {
+  return fields.findIndex((field) => field.name === name);
 }
 
 /** The shortest way from a name back to itself, or `undefined`. Each name is looked at once. */

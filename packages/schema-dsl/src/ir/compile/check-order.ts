@@ -1,6 +1,6 @@
 import { childrenOf } from '../analysis/children.js';
 import type { Expression } from '../expression.js';
-import { fieldsOf } from '../expression.js';
+import { fieldsOf, offsetsIn } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import { printExpression } from '../print-expression.js';
 import type { StructIR } from '../schema.js';
@@ -35,10 +35,22 @@ export function checkOrder(struct: StructIR): void {
         }
       }
     };
+    const checkOffsets = (expression: Expression): void => {
+      for (const target of offsetsIn(expression)) {
+        if (names.indexOf(target) <= index) continue; // where a field begins is known before it is decoded
+        throw new SchemaError(
+          path,
+          `${printExpression(expression)} is needed before ${target} is reached; move ${target} to the front`,
+        );
+      }
+    };
     const visit = (node: NodeIR): void => {
       const mayPeek = node.kind === 'optional' || node.kind === 'union';
       const { inline, ahead, expressions } = childrenOf(node);
-      for (const expression of expressions) checkExpression(expression, mayPeek);
+      for (const expression of expressions) {
+        checkExpression(expression, mayPeek);
+        checkOffsets(expression);
+      }
       for (const child of [...inline, ...ahead]) visit(child);
     };
     visit(field.node);

@@ -3,7 +3,7 @@ import type { Node } from '../../language/node.js';
 import { isHidden, isNode } from '../../language/node.js';
 import { makeReferences } from '../../language/reference.js';
 import type { RelationIR } from '../../language/relation.js';
-import { fieldsOf } from '../expression.js';
+import { fieldsOf, offsetsIn } from '../expression.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import type { FieldRelations } from './lower.js';
@@ -58,7 +58,7 @@ function lowerField(
   const path = `${struct}.${name}`;
   const relations = solved.fields.get(name) ?? {};
   checkRelations(node.definition, relations, path);
-  const context = { path, open: undefined, relations, table };
+  const context = { path, field: name, open: undefined, relations, table };
   const bindings = solved.bindings.get(name);
   const lowered = bindings === undefined ? lower(node, context) : lowerBound(bindings, node, context);
   const visibility = visibilityOf(node.definition);
@@ -119,6 +119,8 @@ function docOf(definition: Definition): string | undefined {
 
 function placeCheck(check: Omit<CheckIR, 'after'>, names: readonly string[]): CheckIR {
   const indices = [...fieldsOf(check.holds)].map((field) => names.indexOf(field));
+  // where a field begins is known as soon as the field before it has been read
+  for (const field of offsetsIn(check.holds)) indices.push(names.indexOf(field) - 1);
   const after = Math.max(-1, ...indices);
   return { ...check, after, field: check.field ?? names[after] };
 }

@@ -21,6 +21,8 @@ export interface FieldRelations {
 export interface LowerContext {
   /** The schema path, for messages. */
   readonly path: string;
+  /** The field that is being lowered; `undefined` for what is inside of its node. */
+  readonly field?: string;
   /** What a node without an ending may do: nothing (an error), or fill the region around it. */
   readonly open: 'end' | undefined;
   readonly relations?: FieldRelations;
@@ -35,7 +37,7 @@ export function lower(node: Node<unknown>, context: LowerContext): NodeIR {
 }
 
 function lowerDefinition(definition: Definition, context: LowerContext): NodeIR {
-  const { relations = {}, ...inner } = context;
+  const { relations = {}, field, ...inner } = context;
   if (relations.size !== undefined && !takesSize(definition)) {
     const { size, ...others } = relations;
     return {
@@ -50,6 +52,14 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'boolean':
     case 'atEnd':
       return { kind: definition.kind };
+    case 'align':
+      if (field === undefined) {
+        throw new SchemaError(
+          context.path,
+          'align() is a field of its own: what it fills up to counts from the start of its struct',
+        );
+      }
+      return { kind: 'align', field, to: definition.to, fill: definition.fill, keep: definition.keep };
     case 'literal':
       return lowerLiteral(definition, inner);
     case 'bytes':
@@ -70,7 +80,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       return {
         kind: 'sized',
         size: fixedSize(definition.size, context),
-        node: lower(definition.node, { ...context, open: 'end' }),
+        node: lower(definition.node, { ...inner, relations, open: 'end' }),
       };
     case 'optional': {
       const when = definition.when ?? relations.when;

@@ -3,8 +3,9 @@ import { Encoding } from '../../interpreter/encoding.js';
 import { evaluate } from '../../interpreter/evaluate.js';
 import type { Environment } from '../../interpreter/scope.js';
 import { rootParameters } from '../../ir/analysis/root-parameters.js';
+import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import type { BindingIR, Expression } from '../../ir/expression.js';
-import { fieldsOf, parametersOf } from '../../ir/expression.js';
+import { fieldsOf, offsetsIn, parametersOf } from '../../ir/expression.js';
 import type { FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
 import { constraintOf } from './constraint.js';
 import type { Range } from './range.js';
@@ -66,6 +67,7 @@ export class GenerationScope {
   isKnown(expression: Expression): boolean {
     for (const name of parametersOf(expression)) if (!this.parameters.values.has(name)) return false;
     for (const name of fieldsOf(expression)) if (!this.#isFieldKnown(name)) return false;
+    for (const name of offsetsIn(expression)) if (!this.#isOffsetKnown(name)) return false;
     return true;
   }
 
@@ -123,8 +125,19 @@ export class GenerationScope {
     return new EncodeScope(this.struct ?? NO_STRUCT, this.value, this.parameters.values, encoding);
   }
 
+  /** Whether the sizes of all fields before one are settled. */
+  #isOffsetKnown(name: string): boolean {
+    for (const field of this.struct?.fields ?? []) {
+      if (field.name === name) return true;
+      const { min, max } = sizeBounds(field.node, this.structs);
+      if (min < max && !this.#isFieldKnown(field.name)) return false;
+    }
+    return false;
+  }
+
   #isFieldKnown(name: string): boolean {
     const field = this.#fieldNamed(name);
+    if (field?.node.kind === 'align' && !this.#isOffsetKnown(name)) return false;
     switch (field?.visibility) {
       case 'value':
         return this.#settled.has(name);

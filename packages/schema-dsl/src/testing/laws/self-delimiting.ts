@@ -41,6 +41,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
     case 'integer':
     case 'boolean':
     case 'literal':
+    case 'align': // what comes before says how much it fills
     case 'sized': // its region is there or not; what is in it never sees the input's own end
     case 'atEnd': // after everything else was there, so never in a prefix
       return true;

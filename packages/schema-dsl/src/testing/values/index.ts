@@ -1,5 +1,6 @@
 import type * as fc from 'fast-check';
 import type { NodeIR, NodeKind, NodeOf } from '../../ir/node.js';
+import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { boolean } from './boolean.js';
@@ -31,6 +32,7 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   lookahead,
   presence,
   atEnd,
+  align,
   sized,
   union,
   firstOf,

@@ -58,6 +58,9 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   literal: () => undefined,
   peek: () => undefined,
   atEnd: () => undefined,
+  align(node, value: Uint8Array | undefined, walk) {
+    if (node.keep) add({ ...walk, isOptional: true }, wrongBytes(value ?? new Uint8Array(0), []));
+  },
   bytes: (node, value: Uint8Array, walk) =>
     add(walk, wrongBytes(value, wrongSizes(node.extent, value.length, walk))),
   string: (node, _, walk) => add(walk, wrongStrings(node, wrongSizes(node.extent, 0, walk))),

@@ -1,0 +1,79 @@
+import { checkBytes } from '../check/check-values.js';
+import { describe } from '../errors/describe.js';
+import { decodeFailure, encodeFailure } from '../errors/failures.js';
+import type { Input } from '../input/input.js';
+import { takeBytes } from '../input/input.js';
+import type { Output } from '../output/output.js';
+
+/** Bytes from a position to the next multiple of `size`: none where it is one. `paddingTo(5, 4)` is 3. */
+export function paddingTo(position: number, size: number): number {
+  return (size - (position % size)) % size;
+}
+
+/** Where the first byte is that differs from `fill`, or -1. */
+export function findOther(bytes: Uint8Array, offset: number, size: number, fill: number): number {
+  for (let at = offset; at < offset + size; at++) if (bytes[at] !== fill) return at;
+  return -1;
+}
+
+/**
+ * Sees that bytes are nothing but filling.
+ *
+ * @throws DecodeError `wrong-constant` at the first byte that is something else.
+ */
+export function checkFilling(
+  bytes: Uint8Array,
+  offset: number,
+  size: number,
+  fill: number,
+  path: string,
+): void {
+  const at = findOther(bytes, offset, size, fill);
+  if (at >= 0) throw decodeFailure('wrong-constant', at, path, describe(fill), describe(bytes[at]));
+}
+
+/** Filling that may be something else: its bytes where it is, `undefined` where it is all `fill`. */
+export function takeFilling(
+  input: Input,
+  offset: number,
+  size: number,
+  fill: number,
+): Uint8Array | undefined {
+  const at = findOther(input.bytes, offset, size, fill);
+  return at < 0 ? undefined : takeBytes(input, offset, offset + size);
+}
+
+/**
+ * Writes filling, or what is kept in its place, and gives the offset behind it.
+ *
+ * @throws EncodeError `wrong-length` where that is of another length, `mismatch` where it is nothing but filling,
+ * which is `undefined` in a value.
+ */
+export function writeFilling(
+  output: Pick<Output, 'bytes'>,
+  kept: unknown,
+  size: number,
+  fill: number,
+  offset: number,
+  path: string,
+): number {
+  const { bytes } = output;
+  const end = offset + size;
+  if (end > bytes.length) {
+    throw encodeFailure('wrong-length', offset, path, 'the length that was sized', `length ${size}`);
+  }
+  if (kept === undefined) {
+    bytes.fill(fill, offset, end);
+    return end;
+  }
+  const content = checkBytes(kept, offset, path);
+  if (content.length !== size) {
+    throw encodeFailure('wrong-length', offset, path, `length ${describe(size)}`, `length ${content.length}`);
+  }
+  bytes.set(content, offset);
+  if (findOther(bytes, offset, size, fill) < 0) {
+    const expected = 'undefined, which stands for nothing but filling';
+    throw encodeFailure('mismatch', offset, path, expected, describe(content));
+  }
+  return end;
+}

@@ -1,0 +1,37 @@
+import type { Hidden, Node } from './node.js';
+import { makeNode } from './node.js';
+
+/** What an alignment consists of. */
+export interface AlignOptions<K extends boolean = boolean> {
+  /** The byte that fills; 0 if not given. */
+  readonly fill?: number;
+  /** Whether other bytes are kept in the value instead of being refused. */
+  readonly keep?: K;
+}
+
+/**
+ * Fills up to the next multiple of `size` bytes, counted from the start of the struct that it is a field of: no bytes
+ * where that is reached already. Where a format counts from elsewhere, such as the start of a file, the alignment
+ * belongs into the struct that starts there.
+ *
+ * Decode refuses bytes other than `fill` as `wrong-constant`. With `keep` they are the field's value instead, and
+ * `undefined` stands for all of them being `fill`.
+ *
+ * @example `{ tag: u8, pad: align(4), size: u32be }` with tag 1 and size 2 is `01 00 00 00 00 00 00 02`
+ */
+export function align(
+  size: number,
+  options: AlignOptions<true> & { readonly keep: true },
+): Node<Uint8Array | undefined>;
+export function align(size: number, options?: AlignOptions<false>): Hidden<undefined>;
+export function align(size: number, options: AlignOptions = {}): Node<Uint8Array | undefined> {
+  const { fill = 0, keep = false } = options;
+  if (!Number.isSafeInteger(size) || size < 1 || size > GREATEST)
+    throw new TypeError(`align(): a size is 1 to ${GREATEST} bytes, not ${size}`);
+  if (!Number.isInteger(fill) || fill < 0 || fill > 255)
+    throw new TypeError(`align(): fill is a byte, 0 to 255, not ${fill}`);
+  return makeNode({ kind: 'align', to: size, fill, keep });
+}
+
+/** Pages of memory, of which some are this large, are the largest units that formats align to. */
+const GREATEST = 1 << 24;

@@ -1,0 +1,14 @@
+import { findOther, paddingTo } from '@bytewright/runtime';
+import * as fc from 'fast-check';
+import type { AlignNode } from '../../ir/node.js';
+import type { Generate } from './place.js';
+
+/** Nothing but filling, or what is kept in its place. */
+export const align: Generate<AlignNode> = ({ field, to, fill, keep }, { scope }) => {
+  const size = paddingTo(scope.asEncodeScope().offsetOf(field), to);
+  if (!keep || size === 0) return fc.constant(undefined);
+  const kept = fc
+    .uint8Array({ minLength: size, maxLength: size })
+    .map((bytes) => (findOther(bytes, 0, size, fill) < 0 ? undefined : bytes));
+  return fc.option(kept, { nil: undefined });
+};
