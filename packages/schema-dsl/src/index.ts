@@ -6,7 +6,7 @@ export {
   isEncodeError,
 } from '@bytewright/runtime';
 export { decode } from './interpreter/decode.js';
-export { encode } from './interpreter/encode.js';
+export { encode, encodeRoot } from './interpreter/encode.js';
 export { type Explanation, type ExplanationResult, explain } from './interpreter/explain.js';
 export { sizeOf } from './interpreter/size-of.js';
 export { type CompileOptions, irOf } from './ir/compile.js';

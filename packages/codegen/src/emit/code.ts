@@ -80,9 +80,17 @@ export function objectLiteral(
   return [`${prefix}{`, { body: lines }, `}${suffix}`];
 }
 
+/** A text that may stand within a comment: it does not end it, and its lines are lines there. */
+export function commentText(text: string): string {
+  return text
+    .replace(/\*\//g, '*\\/')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[ \t]+$/gm, '');
+}
+
 /** A documentation comment: one line if the text is one and fits. */
 export function docComment(text: string, depth: number): string[] {
-  const lines = text.replace(/\*\//g, '* /').split('\n');
+  const lines = commentText(text).split('\n');
   const [only] = lines;
   if (lines.length === 1 && only !== undefined && 2 * depth + only.length + 7 <= LINE_WIDTH)
     return [`/** ${only} */`];

@@ -7,7 +7,15 @@ import type {
   StatementStructures,
 } from 'ts-morph';
 import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from 'ts-morph';
-import { declaration, docComment, LINE_WIDTH, namedByUse, render, splitMembers } from './code.js';
+import {
+  commentText,
+  declaration,
+  docComment,
+  LINE_WIDTH,
+  namedByUse,
+  render,
+  splitMembers,
+} from './code.js';
 import type { ModuleCode } from './emit-module.js';
 import type { TypeCode } from './struct/emit-type.js';
 import type { FunctionCode } from './struct/struct-function.js';
@@ -109,7 +117,7 @@ function importDeclaration({
 }
 
 function typeDeclaration(type: TypeCode): Statement {
-  const docs = [type.doc];
+  const docs = [commentText(type.doc)];
   if (type.alternatives === undefined && type.members.length === 0) {
     return {
       kind: StructureKind.TypeAlias,
@@ -127,7 +135,7 @@ function typeDeclaration(type: TypeCode): Statement {
       properties: type.members.map(({ name, type: memberType, doc }) => ({
         name,
         type: memberText(name, memberType),
-        docs: [doc],
+        docs: [commentText(doc)],
       })),
     };
     return { ...shape, kind: StructureKind.Interface };
@@ -164,7 +172,7 @@ function functionDeclaration(fn: FunctionCode): FunctionDeclarationStructure {
     kind: StructureKind.Function,
     name: fn.name,
     isExported: fn.isExported,
-    docs: [fn.doc],
+    docs: [commentText(fn.doc)],
     parameters: namedByUse(fn.parameters, fn.body).map(({ name, type, initializer, isOptional }) => ({
       name,
       // a literal says its type itself

@@ -1,4 +1,5 @@
 import type { Constant, Expression, ScalarType } from './expression.js';
+import type { Metadata } from './metadata.js';
 import type { NodeIR } from './node.js';
 
 /**
@@ -12,6 +13,7 @@ export type Visibility = 'value' | 'constant' | 'derived' | 'peek' | 'assertion'
 export interface FieldIR {
   readonly name: string;
   readonly doc: string | undefined;
+  readonly metadata?: Metadata;
   readonly visibility: Visibility;
   readonly node: NodeIR;
   /** For a derived field: its value, from the fields of the value. */
@@ -33,6 +35,7 @@ export interface CheckIR {
 export interface StructIR {
   readonly name: string;
   readonly doc: string | undefined;
+  readonly metadata?: Metadata;
   readonly fields: readonly FieldIR[];
   readonly checks: readonly CheckIR[];
   /** The union field whose members are merged into the struct's value. */

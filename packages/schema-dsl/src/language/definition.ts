@@ -1,6 +1,7 @@
 import type { BindingIR, Constant, Expression } from '../ir/expression.js';
 import type { IntegerType } from '../ir/nodes/integer.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
+import type { Annotations } from './annotate.js';
 import type { Node } from './node.js';
 import type { Relation } from './relation.js';
 
@@ -28,7 +29,7 @@ export interface StructDefinition {
   readonly fields: object;
   readonly relate: readonly ((refs: object) => readonly Relation[])[];
   readonly flat: string | undefined;
-  readonly doc: string | undefined;
+  readonly annotations: Annotations;
 }
 
 /** What an author wrote, before names are resolved and relations solved. One shape a construct. */
@@ -65,5 +66,5 @@ export type Definition =
       readonly followedBy: readonly Node<unknown>[];
     }
   | { readonly kind: 'bind'; readonly node: Node<unknown>; readonly bindings: readonly BindingIR[] }
-  | { readonly kind: 'documented'; readonly node: Node<unknown>; readonly doc: string }
+  | { readonly kind: 'documented'; readonly node: Node<unknown>; readonly annotations: Annotations }
   | StructDefinition;

@@ -1,3 +1,4 @@
+import { annotationMethods } from './annotate.js';
 import type { Definition } from './definition.js';
 import type { Binding } from './parameter.js';
 
@@ -29,6 +30,17 @@ export interface Node<T> {
   with(...bindings: readonly Binding[]): this;
   /** The same node with a description, which is carried into generated types. */
   doc(text: string): this;
+  /** The same node with what its number counts: `u16be.unit('ms')`. Carried into generated types. */
+  unit(text: string): this;
+  /** The same node, marked as one not to use any more, with what to use instead. Decoders and encoders do not care. */
+  deprecated(instead: string): this;
+  /**
+   * The same node with a value that shows what it is for. Examples of structs are shown with their bytes, so one that
+   * cannot be encoded is an error when code is generated; laws() starts from them.
+   */
+  example(value: NoInfer<T>): this;
+  /** The same node with where its layout is from: a specification's section, a file of a program. */
+  source(text: string): this;
 }
 
 /** The value type that a node decodes to and encodes from. */
@@ -74,7 +86,7 @@ export function isHidden(definition: Definition): boolean {
  * run-time side, so no runtime check could confirm it; each factory of the language states it once.
  */
 export function makeNode<N extends Node<unknown>>(definition: Definition): N {
-  const node = {
+  const node: object = {
     [brand]: true,
     definition: Object.freeze(definition),
     ...(isHidden(definition) ? { hidden: true } : {}),
@@ -84,8 +96,9 @@ export function makeNode<N extends Node<unknown>>(definition: Definition): N {
         node: node as unknown as Node<unknown>,
         bindings: bindings.map((b) => b.binding),
       }),
-    doc: (text: string) =>
-      makeNode<N>({ kind: 'documented', node: node as unknown as Node<unknown>, doc: text }),
+    ...annotationMethods((annotations) =>
+      makeNode<N>({ kind: 'documented', node: node as unknown as Node<unknown>, annotations }),
+    ),
   };
   return Object.freeze(node) as unknown as N;
 }

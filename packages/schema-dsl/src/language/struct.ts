@@ -1,3 +1,4 @@
+import { annotated, annotationMethods } from './annotate.js';
 import type { StructDefinition } from './definition.js';
 import type { FIELDS, Infer, Node } from './node.js';
 import { makeNode } from './node.js';
@@ -50,7 +51,7 @@ export function struct<F extends Fields>(name: string, fields: F): Struct<F> {
       `struct(${JSON.stringify(name)}): a struct's name is a type name in PascalCase, such as 'SectionHeader'`,
     );
   }
-  return makeStruct({ kind: 'struct', name, fields, relate: [], flat: undefined, doc: undefined });
+  return makeStruct({ kind: 'struct', name, fields, relate: [], flat: undefined, annotations: {} });
 }
 
 function makeStruct<F>(definition: StructDefinition): Struct<F> {
@@ -61,8 +62,12 @@ function makeStruct<F>(definition: StructDefinition): Struct<F> {
         relate: [...definition.relate, relate as (refs: object) => readonly Relation[]],
       }),
     flat: (field: string) => makeStruct({ ...definition, flat: field }),
-    // the description is the struct's own, not that of a field that holds it
-    doc: (text: string) => makeStruct({ ...definition, doc: text }),
+    // they are the struct's own, not that of a field that holds it
+    ...annotationMethods((added) => {
+      if (added.unit !== undefined)
+        throw new TypeError(`${definition.name} has no unit; give it to a field that is a number`);
+      return makeStruct({ ...definition, annotations: annotated(definition.annotations, added) });
+    }),
   };
   return Object.freeze({ ...makeNode<Node<unknown>>(definition), ...methods }) as unknown as Struct<F>;
 }

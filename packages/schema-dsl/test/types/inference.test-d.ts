@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { bool, Infer, u64be } from '../../src/index.js';
+import type { bool, Infer, Node } from '../../src/index.js';
 import {
   byteLength,
   bytes,
@@ -26,6 +26,7 @@ import {
   u8,
   u16be,
   u32le,
+  u64be,
   union,
 } from '../../src/index.js';
 
@@ -135,4 +136,22 @@ test('wrong relations do not compile', () => {
   // @ts-expect-error text cannot be a prefix
   prefix(string(2));
   list(i16be, 3);
+});
+
+test('what readers are told leaves types as they are, and examples have the type of the value', () => {
+  const Pulse = struct('Pulse', {
+    width: u16be.unit('ms').deprecated('use `ticks`').source('section 3').example(1),
+    ticks: u64be.example(1n),
+    length: derived(u8.unit('bytes')).doc('Derived.'),
+    data: bytes(),
+  })
+    .where(($) => [$.length.is(byteLength($.data))])
+    .example({ width: 1, ticks: 2n, data: new Uint8Array(0) });
+  expectTypeOf<Infer<typeof Pulse>>().toEqualTypeOf<{ width: number; ticks: bigint; data: Uint8Array }>();
+  // @ts-expect-error a bigint is no example of a number
+  u16be.example(1n);
+  // @ts-expect-error a derived field is in no example
+  Pulse.example({ width: 1, ticks: 2n, length: 0, data: new Uint8Array(0) });
+  // a list of a number with a unit is still a typed array
+  expectTypeOf(list(u16be.unit('mV'))).toExtend<Node<Uint16Array>>();
 });

@@ -3,6 +3,7 @@ import type { Code } from '../code.js';
 import { call } from '../code.js';
 import type { ModuleEmitter } from '../emitter.js';
 import { article, functionNames } from '../names.js';
+import { deprecation } from './doc-text.js';
 import type { FunctionCode } from './struct-function.js';
 
 /** `decodeX` and `encodeX`: a whole input to a value, and back. */
@@ -33,7 +34,7 @@ export function emitCodecFunctions(
     {
       name: functionNames.decode(name),
       isExported: true,
-      doc: `Decodes a whole input as ${article(name)}.\n\n@throws DecodeError where the bytes are no ${name}, or more than one.`,
+      doc: `Decodes a whole input as ${article(name)}.\n\n@throws DecodeError where the bytes are no ${name}, or more than one.${deprecation(struct)}`,
       parameters: [
         { name: 'bytes', type: 'Uint8Array' },
         { name: 'options', type: imports.runtimeType('DecodeOptions'), isOptional: true },
@@ -44,7 +45,7 @@ export function emitCodecFunctions(
     {
       name: functionNames.encode(name),
       isExported: true,
-      doc: `Encodes ${article(name)}.\n\n@throws EncodeError where the value has no encoding that would decode to it.`,
+      doc: `Encodes ${article(name)}.\n\n@throws EncodeError where the value has no encoding that would decode to it.${deprecation(struct)}`,
       parameters: [{ name: 'value', type: name }],
       returns: 'Uint8Array',
       body: encode,

@@ -1,9 +1,9 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { docComment, splitAlternatives } from '../code.js';
+import { splitAlternatives } from '../code.js';
 import type { ModuleEmitter } from '../emitter.js';
-import { article, capitalize } from '../names.js';
 import { emitType } from '../nodes/index.js';
 import { alternatives } from '../nodes/union.js';
+import { memberText, structDoc } from './doc-text.js';
 import { wireLayout } from './wire-layout.js';
 
 /** A member of a generated interface. */
@@ -29,7 +29,7 @@ export function emitStructType(struct: StructIR, emitter: ModuleEmitter): TypeCo
   const flat = visible.find((field) => field.name === struct.flat);
   return {
     name: struct.name,
-    doc: struct.doc ?? `${capitalize(article(struct.name))}.`,
+    doc: structDoc(struct, emitter.structs),
     members: visible
       .filter((field) => field !== flat)
       .map((field) => {
@@ -37,7 +37,7 @@ export function emitStructType(struct: StructIR, emitter: ModuleEmitter): TypeCo
         return {
           name: field.name,
           type: emitType(field.node, emitter),
-          doc: field.doc === undefined ? `${capitalized(where)}.` : `${field.doc}\n\n${capitalized(where)}.`,
+          doc: memberText(field, where),
         };
       }),
     alternatives: flat && merged(flat.node, emitter),
@@ -47,12 +47,4 @@ export function emitStructType(struct: StructIR, emitter: ModuleEmitter): TypeCo
 function merged(node: NodeIR, emitter: ModuleEmitter): readonly string[] {
   if (node.kind === 'bind' || node.kind === 'sized') return merged(node.node, emitter);
   return node.kind === 'union' ? alternatives(node, emitter) : splitAlternatives(emitType(node, emitter));
-}
-
-const capitalized = (text: string): string =>
-  /^[ui]\d/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The documentation of a member, as comment lines. */
-export function memberDoc(member: MemberCode): string[] {
-  return docComment(member.doc, 1);
 }

@@ -1,9 +1,12 @@
+import type { Annotations } from '../../language/annotate.js';
+import { annotated } from '../../language/annotate.js';
 import type { Definition, StructDefinition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
 import { isHidden, isNode } from '../../language/node.js';
 import { makeReferences } from '../../language/reference.js';
 import type { RelationIR } from '../../language/relation.js';
 import { fieldsOf, offsetsIn } from '../expression.js';
+import type { Metadata } from '../metadata.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import type { FieldRelations } from './lower.js';
@@ -25,7 +28,8 @@ export function lowerStruct(definition: StructDefinition, table: StructTable): S
   const fields = names.map((name) => lowerField(definition.name, name, nodes, solved, table));
   return {
     name: definition.name,
-    doc: definition.doc,
+    doc: definition.annotations.doc,
+    ...metadataOf(definition.annotations),
     fields: reserveRoom(definition.name, fields),
     checks: solved.checks.map((check): CheckIR => placeCheck(check, names)),
     flat: definition.flat,
@@ -62,7 +66,15 @@ function lowerField(
   const bindings = solved.bindings.get(name);
   const lowered = bindings === undefined ? lower(node, context) : lowerBound(bindings, node, context);
   const visibility = visibilityOf(node.definition);
-  return { name, doc: docOf(node.definition), visibility, node: lowered, encode: solved.encode.get(name) };
+  const annotations = annotationsOf(node.definition);
+  return {
+    name,
+    doc: annotations.doc,
+    ...metadataOf(annotations),
+    visibility,
+    node: lowered,
+    encode: solved.encode.get(name),
+  };
 }
 
 /** A relation must speak of what the field has: it would be ignored otherwise. */
@@ -105,16 +117,21 @@ function visibilityOf(definition: Definition): Visibility {
   }
 }
 
-function docOf(definition: Definition): string | undefined {
+function annotationsOf(definition: Definition): Annotations {
   switch (definition.kind) {
     case 'documented':
-      return definition.doc;
+      return annotated(annotationsOf(definition.node.definition), definition.annotations);
     case 'bind':
     case 'derived':
-      return docOf(definition.node.definition);
+      return annotationsOf(definition.node.definition);
     default:
-      return undefined;
+      return {};
   }
+}
+
+/** What is said beside the description: no member at all where nothing is. */
+function metadataOf({ doc: _, ...metadata }: Annotations): { metadata?: Metadata } {
+  return Object.keys(metadata).length === 0 ? {} : { metadata };
 }
 
 function placeCheck(check: Omit<CheckIR, 'after'>, names: readonly string[]): CheckIR {

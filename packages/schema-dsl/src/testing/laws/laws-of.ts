@@ -1,6 +1,8 @@
 import { encodeRoot } from '../../interpreter/encode.js';
 import { holdsValue } from '../../ir/analysis/holds-value.js';
 import { irOf } from '../../ir/compile.js';
+import { fromDatum } from '../../ir/datum.js';
+import type { SchemaIR } from '../../ir/schema.js';
 import type { Node } from '../../language/node.js';
 import { arbitraryBytes } from '../arbitrary-bytes.js';
 import { damaged } from '../damaged.js';
@@ -22,7 +24,7 @@ export interface LawOptions {
   readonly runs?: number;
   /** Makes the random inputs the same each time; a failure prints the seed that led to it. */
   readonly seed?: number;
-  /** Real inputs: tried as they are, and damaged. */
+  /** Real inputs: tried as they are, and damaged, like the schema's own examples. */
   readonly samples?: readonly Uint8Array[];
 }
 
@@ -34,7 +36,8 @@ export interface LawOptions {
  */
 export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions = {}): readonly Law[] {
   const ir = irOf(schema);
-  const { runs = 100, seed, samples = [] } = options;
+  const { runs = 100, seed } = options;
+  const samples = [...examplesOf(ir), ...(options.samples ?? [])];
   const interpreter = interpreterCodec(ir);
   const values = new ValidValues(ir, { isEncodable: true });
   const subject: Subject = {
@@ -61,6 +64,12 @@ export function lawsOf<T>(schema: Node<T>, codec?: Codec<T>, options: LawOptions
     canBeWrong ? wrongValuesAreRefused(subject) : undefined,
   ];
   return all.filter((law) => law !== undefined);
+}
+
+/** The encodings of the root's own examples. */
+function examplesOf(ir: SchemaIR): readonly Uint8Array[] {
+  const struct = ir.root.kind === 'struct' ? ir.structs[ir.root.name] : undefined;
+  return (struct?.metadata?.examples ?? []).map((example) => encodeRoot(ir, fromDatum(example)));
 }
 
 /** The laws give a codec what the schema's type allows, and on purpose what it does not. */

@@ -1,0 +1,65 @@
+import { encodeRoot } from '@bytewright/schema-dsl';
+import type { Datum, FieldIR, Metadata, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { fromDatum, printDatum } from '@bytewright/schema-dsl/ir';
+import { article, capitalize } from '../names.js';
+
+/** Bytes of an example that are shown; what is longer is cut. */
+const SHOWN_BYTES = 24;
+
+/**
+ * What a struct's type says about itself.
+ *
+ * @throws TypeError where an example of it has no encoding.
+ */
+export function structDoc(struct: StructIR, structs: SchemaIR['structs']): string {
+  return paragraphs(struct.doc ?? `${capitalize(article(struct.name))}.`, struct.metadata, (example) => {
+    const bytes = struct.parameters.length === 0 ? `// ${bytesOf(struct, example, structs)}\n` : '';
+    return `\n\`\`\`ts\n${bytes}${printDatum(example)}\n\`\`\``;
+  });
+}
+
+/** What a member says about itself: the author's words, and where it lies. */
+export function memberText({ doc, metadata }: FieldIR, where: string): string {
+  const unit = metadata?.unit === undefined ? '' : `, in ${metadata.unit}`;
+  const layout = `${capitalized(where)}${unit}.`;
+  return paragraphs(
+    doc === undefined ? layout : `${doc}\n\n${layout}`,
+    metadata,
+    (example) => ` \`${printDatum(example)}\``,
+  );
+}
+
+/** The tag for a function whose type is not to be used any more. */
+export function deprecation({ metadata }: StructIR): string {
+  return metadata?.deprecated === undefined ? '' : `\n@deprecated ${metadata.deprecated}`;
+}
+
+function paragraphs(text: string, metadata: Metadata = {}, show: (example: Datum) => string): string {
+  const { source, deprecated, examples = [] } = metadata;
+  const tags = [
+    ...(deprecated === undefined ? [] : [`@deprecated ${deprecated}`]),
+    ...examples.map((example) => `@example${show(example)}`),
+  ];
+  return [
+    text,
+    ...(source === undefined ? [] : [`Source: ${source}`]),
+    ...(tags.length === 0 ? [] : [tags.join('\n')]),
+  ].join('\n\n');
+}
+
+function bytesOf(struct: StructIR, example: Datum, structs: SchemaIR['structs']): string {
+  const ir: SchemaIR = { format: 1, root: { kind: 'struct', name: struct.name }, structs };
+  let bytes: Uint8Array;
+  try {
+    bytes = encodeRoot(ir, fromDatum(example));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new TypeError(`${struct.name}: its example ${printDatum(example)} has no encoding: ${problem}`);
+  }
+  const shown = Array.from(bytes.subarray(0, SHOWN_BYTES), (byte) => byte.toString(16).padStart(2, '0'));
+  const rest = bytes.length > SHOWN_BYTES ? ` … (${bytes.length} bytes)` : '';
+  return bytes.length === 0 ? 'no bytes' : shown.join(' ') + rest;
+}
+
+const capitalized = (text: string): string =>
+  /^[ui]\d/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,105 @@
+import type { Constant } from './expression.js';
+import { constantValue, toConstant } from './expression.js';
+
+/** A value of a schema as data that survives JSON: what JSON lacks is wrapped, objects have a mark of their own. */
+export type Datum =
+  | Constant
+  | null
+  | { readonly number: string }
+  | { readonly numbers: NumberArrayName; readonly items: readonly (number | string)[] }
+  | { readonly items: readonly Datum[] }
+  | { readonly members: readonly (readonly [name: string, value: Datum])[] };
+
+const numberArrays = {
+  Int8Array,
+  Uint16Array,
+  Int16Array,
+  Uint32Array,
+  Int32Array,
+  BigUint64Array,
+  BigInt64Array,
+  Float32Array,
+  Float64Array,
+} as const;
+type NumberArrayName = keyof typeof numberArrays;
+
+/**
+ * A value as data. `undefined` becomes `null`.
+ *
+ * @throws TypeError for what no value of a schema is: functions, `null`, instances of classes, what contains itself.
+ */
+export function toDatum(value: unknown, within: readonly object[] = []): Datum {
+  if (value === undefined) return null;
+  if (typeof value === 'number')
+    return typeof inJson(value) === 'number' ? value : { number: printed(value) };
+  if (typeof value !== 'object' || value instanceof Uint8Array) return toConstant(value);
+  if (value === null || within.includes(value))
+    throw new TypeError('no value of a schema is null or contains itself');
+  const inside = [...within, value];
+  if (ArrayBuffer.isView(value)) {
+    const name = Object.prototype.toString.call(value).slice('[object '.length, -1);
+    if (!Object.hasOwn(numberArrays, name)) throw new TypeError(`no value of a schema is a ${name}`);
+    const items = Array.from(value as unknown as ArrayLike<number | bigint>); // one of the arrays named above
+    return { numbers: name as NumberArrayName, items: items.map(inJson) };
+  }
+  if (Array.isArray(value)) return { items: value.map((item) => toDatum(item, inside)) };
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new TypeError('a value of a schema is plain data, no instance of a class');
+  return { members: Object.entries(value).map(([name, item]) => [name, toDatum(item, inside)] as const) };
+}
+
+/** The value that data stands for; always a fresh one. */
+export function fromDatum(datum: Datum): unknown {
+  if (datum === null) return undefined;
+  if (typeof datum !== 'object') return datum;
+  if ('number' in datum) return Number(datum.number);
+  if ('numbers' in datum) {
+    const isBig = datum.numbers.startsWith('Big');
+    const make = numberArrays[datum.numbers] as { from(items: readonly unknown[]): unknown };
+    return make.from(datum.items.map((item) => (isBig ? BigInt(item) : Number(item))));
+  }
+  if ('items' in datum) return datum.items.map(fromDatum);
+  if ('members' in datum)
+    return Object.fromEntries(datum.members.map(([name, item]) => [name, fromDatum(item)]));
+  return constantValue(datum);
+}
+
+/**
+ * Data as the TypeScript expression that makes the value.
+ *
+ * @example `{ text: 'hi', data: Uint8Array.of(0xca, 0xfe), size: 7n }`
+ */
+export function printDatum(datum: Datum): string {
+  if (datum === null) return 'undefined';
+  if (typeof datum === 'number') return String(datum);
+  if (typeof datum === 'string') return quoted(datum);
+  if (typeof datum === 'boolean') return String(datum);
+  if ('number' in datum) return datum.number;
+  if ('numbers' in datum) {
+    const suffix = datum.numbers.startsWith('Big') ? 'n' : '';
+    return `${datum.numbers}.of(${datum.items.map((item) => `${item}${suffix}`).join(', ')})`;
+  }
+  if ('items' in datum) return `[${datum.items.map(printDatum).join(', ')}]`;
+  if ('members' in datum) {
+    if (datum.members.length === 0) return '{}';
+    return `{ ${datum.members.map(([name, item]) => `${name}: ${printDatum(item)}`).join(', ')} }`;
+  }
+  if ('bigint' in datum) return `${datum.bigint}n`;
+  return `Uint8Array.of(${(datum.hex.match(/../g) ?? []).map((byte) => `0x${byte}`).join(', ')})`;
+}
+
+/** A number as JSON keeps it: itself, or its digits where JSON has no such number. */
+function inJson(value: number | bigint): number | string {
+  return typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)
+    ? value
+    : printed(value);
+}
+
+const printed = (value: number | bigint): string => (Object.is(value, -0) ? '-0' : String(value));
+
+function quoted(text: string): string {
+  const inside = JSON.stringify(text).slice(1, -1);
+  if (text.includes("'") && !text.includes('"')) return `"${inside}"`;
+  return `'${inside.replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
+}

@@ -1,0 +1,13 @@
+import type { Datum } from './datum.js';
+
+/** What readers of a schema are told beside its description. No reading of the bytes depends on it. */
+export interface Metadata {
+  /** What a number counts, such as `ms`. */
+  readonly unit?: string;
+  /** What to use instead. */
+  readonly deprecated?: string;
+  /** Values of it. */
+  readonly examples?: readonly Datum[];
+  /** Where the fact stands that this describes, such as a specification's section or a file of a program. */
+  readonly source?: string;
+}

@@ -1,0 +1,32 @@
+import { toDatum } from '../ir/datum.js';
+import type { Metadata } from '../ir/metadata.js';
+
+/** A description and what else readers of a schema are told. */
+export interface Annotations extends Metadata {
+  readonly doc?: string;
+}
+
+/** The annotations with one more; a second one of the same kind takes the first one's place, examples add up. */
+export function annotated(before: Annotations, added: Annotations): Annotations {
+  const examples = [...(before.examples ?? []), ...(added.examples ?? [])];
+  return Object.freeze({ ...before, ...added, ...(examples.length === 0 ? {} : { examples }) });
+}
+
+/** The methods that annotate, where `annotate` makes the annotated thing. */
+export function annotationMethods<T>(
+  annotate: (added: Annotations) => T,
+): Record<string, (value: never) => T> {
+  return {
+    doc: (text: string) => annotate({ doc: readable(text, 'doc') }),
+    unit: (text: string) => annotate({ unit: readable(text, 'unit') }),
+    deprecated: (text: string) => annotate({ deprecated: readable(text, 'deprecated') }),
+    source: (text: string) => annotate({ source: readable(text, 'source') }),
+    example: (value: unknown) => annotate({ examples: [toDatum(value)] }),
+  };
+}
+
+function readable(text: unknown, method: string): string {
+  if (typeof text !== 'string' || text.trim() === '')
+    throw new TypeError(`.${method}() takes a text for readers, not ${JSON.stringify(text)}`);
+  return text;
+}

@@ -1,0 +1,101 @@
+import type { Node } from '@bytewright/schema-dsl';
+import { bytes, derived, list, optional, prefix, struct, u8, u16be, u64be } from '@bytewright/schema-dsl';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import { lawsOf } from '@bytewright/schema-dsl/testing';
+import { describe, expect, test } from 'vitest';
+
+const structOf = (schema: Node<unknown>, name: string) => irOf(schema).structs[name];
+
+describe('what readers are told', () => {
+  const Pulse = struct('Pulse', {
+    width: u16be
+      .unit('ms')
+      .doc('How long.')
+      .source('section 3')
+      .deprecated('use `long`')
+      .example(1)
+      .example(2),
+    plain: u8,
+    long: optional(u64be, undefined).doc('Longer.'),
+    crc: derived(u8.unit('bits')).doc('Derived.'),
+  })
+    .where(($) => [$.long.presentWhen($.plain.eq(1)), $.crc.is($.plain)])
+    .source('section 2')
+    .example({ width: 1, plain: 1, long: 2n });
+
+  test('is data of the schema, in any order and on both sides of a wrapper', () => {
+    const [width, plain, long, crc] = structOf(Pulse, 'Pulse')?.fields ?? [];
+    expect(width).toMatchObject({
+      doc: 'How long.',
+      metadata: { unit: 'ms', source: 'section 3', deprecated: 'use `long`', examples: [1, 2] },
+    });
+    expect(plain).not.toHaveProperty('metadata');
+    expect(long).toMatchObject({ doc: 'Longer.' });
+    expect(crc).toMatchObject({ doc: 'Derived.', metadata: { unit: 'bits' } });
+    expect(structOf(Pulse, 'Pulse')?.metadata).toEqual({
+      source: 'section 2',
+      examples: [
+        {
+          members: [
+            ['width', 1],
+            ['plain', 1],
+            ['long', { bigint: '2' }],
+          ],
+        },
+      ],
+    });
+  });
+
+  test('survives JSON, and is frozen', () => {
+    const ir = irOf(Pulse);
+    expect(JSON.parse(JSON.stringify(ir.structs.Pulse?.metadata))).toEqual(ir.structs.Pulse?.metadata);
+    expect(Object.isFrozen(ir.structs.Pulse?.metadata?.examples)).toBe(true);
+  });
+
+  test('leaves the node that it is said of as it was', () => {
+    expect(u16be.definition).toEqual({ kind: 'integer', type: 'u16be' });
+    const Plain = struct('Plain', { width: u16be });
+    Plain.example({ width: 3 });
+    expect(structOf(Plain, 'Plain')).not.toHaveProperty('metadata');
+  });
+
+  test('changes nothing about the representation of schemas that say nothing', () => {
+    const text = JSON.stringify(irOf(struct('Bare', { a: u8.doc('A.') })));
+    expect(text).not.toContain('metadata');
+  });
+});
+
+describe('misuse is an error where it is written', () => {
+  const refuses = (make: () => unknown, message: string): void => expect(make).toThrow(message);
+
+  test('texts', () => {
+    refuses(() => u8.unit(''), '.unit() takes a text for readers, not ""');
+    refuses(() => u8.deprecated(' '), '.deprecated() takes a text for readers');
+    refuses(() => u8.source(undefined as never), '.source() takes a text for readers');
+    refuses(() => u8.doc(7 as never), '.doc() takes a text for readers, not 7');
+  });
+
+  test('the unit of a struct', () => {
+    refuses(() => struct('S', { a: u8 }).unit('ms'), 'S has no unit; give it to a field that is a number');
+  });
+
+  test('examples that no schema has', () => {
+    const loop: Record<string, unknown> = {};
+    loop.self = loop;
+    refuses(() => u8.example((() => 1) as never), 'not function');
+    refuses(() => u8.example(null as never), 'no value of a schema is null');
+    refuses(() => struct('S', { a: u8 }).example(loop as never), 'contains itself');
+    refuses(() => u8.example(new Date() as never), 'no instance of a class');
+    refuses(
+      () => u8.example(new DataView(new ArrayBuffer(1)) as never),
+      'no value of a schema is a DataView',
+    );
+  });
+});
+
+test('laws begin with the examples, and one without an encoding breaks them', () => {
+  const Blob = struct('Blob', { data: bytes(prefix(u8)), items: list(u16be, 1) });
+  const right = { data: Uint8Array.of(1), items: Uint16Array.of(7) };
+  for (const law of lawsOf(Blob.example(right), undefined, { runs: 5 })) law.check();
+  expect(() => lawsOf(Blob.example({ ...right, items: new Uint16Array(2) }))).toThrow('items');
+});
