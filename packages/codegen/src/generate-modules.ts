@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { structsIn } from '@bytewright/schema-dsl/ir';
+import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import { emitModule } from './emit/emit-module.js';
 import { printModule } from './emit/print-module.js';
 import type { GenerationPlan, ModulePlan, SchemaModule } from './plan/generation-plan.js';
@@ -41,7 +41,10 @@ function hashOf(module: ModulePlan, plan: GenerationPlan): string {
     [...functions].sort(),
   ]);
   const used = new Set(
-    module.structs.flatMap(({ struct }) => struct.fields.flatMap((field) => structsIn(field.node))),
+    module.structs.flatMap(({ struct }) => [
+      ...struct.fields.flatMap((field) => structsIn(field.node)),
+      ...virtualHeaders(struct).map((header) => header.struct),
+    ]),
   );
   const homes = [...used].map((name) => [name, plan.home.get(name)?.output, plan.structs[name]?.parameters]);
   return createHash('sha256')

@@ -47,13 +47,15 @@ test('generated code passes the strictest flags, isolatedDeclarations and erasab
   expect(found).toEqual([]);
 });
 
-test('generated modules import the runtime and one another, and nothing else', () => {
+test('generated modules import the runtime, one another and what the schemas name, and nothing else', () => {
   for (const name of names) {
     const text = readFileSync(new URL(`generated/${name}`, golden), 'utf8');
     const imported = [...text.matchAll(/from '([^']+)'/g)].map(([, module]) => module);
-    expect(imported.every((module) => module === '@bytewright/runtime' || module?.startsWith('./'))).toBe(
-      true,
-    );
+    expect(
+      imported.every(
+        (module) => module === '@bytewright/runtime' || /^(?:\.|\.\.\/external)\//.test(module ?? ''),
+      ),
+    ).toBe(true);
     expect(text).not.toMatch(/\beval\(|\bFunction\(|\bany\b/);
   }
 });

@@ -8,6 +8,10 @@ export {
   checkObject,
   checkTypedArray,
 } from './check/check-values.js';
+export { checksumOf, isChecksum, thrownText } from './checksums/checksum-of.js';
+export { blankedSpan, joinBytes, spanOf, virtualBytes } from './checksums/covered-bytes.js';
+export { crc32 } from './checksums/crc32.js';
+export { internetChecksum } from './checksums/internet-checksum.js';
 export { atPath } from './errors/at-path.js';
 export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';
 export { describe } from './errors/describe.js';

@@ -14,9 +14,21 @@ export { SchemaError } from './ir/schema-error.js';
 export { type AlignOptions, align } from './language/align.js';
 export { bool } from './language/bool.js';
 export { bytes } from './language/bytes.js';
+export {
+  type Checksum,
+  type Covered,
+  checksum,
+  crc32,
+  internetChecksum,
+  type Span,
+  span,
+  type VirtualHeader,
+  virtual,
+} from './language/checksum.js';
 export { derived } from './language/derived.js';
 export { constant, type Expr } from './language/expression.js';
 export { type Ending, endsWith, prefix, type Size, toEnd, until } from './language/extent.js';
+export { type External, external } from './language/external.js';
 export { type FirstOfOptions, firstOf } from './language/first-of.js';
 export * from './language/integers.js';
 export { type ListOf, list } from './language/list.js';

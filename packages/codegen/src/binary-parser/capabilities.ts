@@ -18,6 +18,7 @@ export interface Capability {
  * without one.
  */
 export interface Capabilities {
+  readonly relations: { readonly checksum: Capability };
   readonly nodes: { readonly [K in NodeKind]: Capability };
   readonly byteExtents: { readonly [K in ByteExtentIR['kind']]: Capability };
   readonly listExtents: { readonly [K in ListExtentIR['kind']]: Capability };
@@ -31,6 +32,11 @@ const NO_TRIAL = 'the first thing that does not parse throws out of parse(), so 
 
 /** What of the language binary-parser 2.3.0 can follow, and why or how. */
 export const capabilities: Capabilities = {
+  relations: {
+    checksum: unsupported(
+      'functions are called with values that were read, never with the bytes they came from',
+    ),
+  },
   nodes: {
     integer: yes('uint8 … int64le; the byte order is always named, as nested parsers do not inherit it'),
     boolean: emulated('uint8; a step refuses bytes other than 0 and 1'),

@@ -1,8 +1,9 @@
 import type { SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { structsIn, visitNodes } from '@bytewright/schema-dsl/ir';
+import { structsIn, virtualHeaders, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import { usesName } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
+import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
 import { functionNames } from './names.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
@@ -25,9 +26,19 @@ export interface ModuleCode {
 
 /** The code of one module: types and functions of its structs, then the helper functions they use. */
 export function emitModule(module: ModulePlan, plan: GenerationPlan): ModuleCode {
-  const taken = topLevelNames(module);
+  const generated = topLevelNames(module);
+  const externals = externalNames(module, generated);
+  const taken = new Set([...generated, ...externals.values()]);
   const imports = new Imports(taken);
-  const emitter: ModuleEmitter = { plan, module, structs: plan.structs, imports, taken, helpers: new Map() };
+  const emitter: ModuleEmitter = {
+    plan,
+    module,
+    structs: plan.structs,
+    imports,
+    taken,
+    externals,
+    helpers: new Map(),
+  };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
   return withoutUnused({ imports: imports.list(), structs, helpers: [...emitter.helpers.values()] });
 }
@@ -58,7 +69,10 @@ function countFunctions({ structs, helpers }: ModuleCode): number {
 /** Names of types and functions of structs that the module holds or uses: no helper and no import may be called so. */
 function topLevelNames(module: ModulePlan): ReadonlySet<string> {
   const own = module.structs.map(({ struct }) => struct);
-  const used = own.flatMap((struct) => struct.fields.flatMap((field) => structsIn(field.node)));
+  const used = own.flatMap((struct) => [
+    ...struct.fields.flatMap((field) => structsIn(field.node)),
+    ...virtualHeaders(struct).map((header) => header.struct),
+  ]);
   const known = new Set([...own.map(({ name }) => name), ...used]);
   return new Set(
     [...known].flatMap((struct) => [struct, ...Object.values(functionNames).map((of) => of(struct))]),

@@ -22,6 +22,8 @@ export interface ModuleEmitter {
   readonly imports: Imports;
   /** Names that generated types and functions have. */
   readonly taken: ReadonlySet<string>;
+  /** What the author's own code is called here, by {@link externalKey}; local variables never take these names. */
+  readonly externals: ReadonlyMap<string, string>;
   /** Helper functions by name, in order of first use; emitted once. */
   readonly helpers: Map<string, HelperFunction>;
 }

@@ -21,6 +21,12 @@ export class Imports {
     return this.#renamed(this.#types, name, `Runtime${name}`);
   }
 
+  /** Notes something of the author's own, and returns the name it has here. */
+  external(module: string, name: string, local: string): string {
+    add(this.#values, module, name === local ? name : `${name} as ${local}`);
+    return local;
+  }
+
   /** Notes a function of another generated module. */
   value(module: string, name: string): string {
     add(this.#values, module, name);

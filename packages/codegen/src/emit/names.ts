@@ -98,6 +98,11 @@ export function localName(field: string): string {
   return TAKEN.has(field) || isFunctionName(field) ? `${field}Field` : field;
 }
 
+/** Whether generated code cannot give a name to what it imports: a word of the language's or its own has it. */
+export function isReserved(name: string): boolean {
+  return TAKEN.has(name) || isFunctionName(name);
+}
+
 /** Whether a name is one that functions of the runtime or of generated modules have. */
 function isFunctionName(name: string): boolean {
   const looksGenerated =

@@ -1,5 +1,5 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf } from '@bytewright/schema-dsl/ir';
+import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type {
   GenerationPlan,
   ModulePlan,
@@ -107,6 +107,7 @@ function collectNeeds(
     if (struct === undefined) return;
     // a look-ahead makes values only of what its conditions ask for
     const asked = added.includes('match') ? referencedFields(struct) : new Set<string>();
+    for (const header of virtualHeaders(struct)) require(header.struct, ['write']);
     for (const field of struct.fields) {
       visit(field.node, added);
       if (asked.has(field.name)) visit(field.node, ['read']);
@@ -151,6 +152,7 @@ function collectUsers(
       for (const child of [...inline, ...ahead]) visit(child);
     };
     for (const field of struct.fields) visit(field.node);
+    for (const header of virtualHeaders(struct)) visit({ kind: 'struct', name: header.struct });
   }
   return shared;
 }

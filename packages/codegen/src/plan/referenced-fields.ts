@@ -1,5 +1,5 @@
 import type { Expression, StructIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, operands, visitNodes } from '@bytewright/schema-dsl/ir';
+import { childrenOf, operands, virtualValues, visitNodes } from '@bytewright/schema-dsl/ir';
 
 /** Fields whose decoded values expressions and errors ask for, in this struct. */
 export function referencedFields(struct: StructIR): ReadonlySet<string> {
@@ -19,5 +19,7 @@ export function referencedFields(struct: StructIR): ReadonlySet<string> {
     visit(check.holds);
     if (check.field !== undefined) used.add(check.field);
   }
+  for (const { field } of struct.checksums ?? []) used.add(field);
+  virtualValues(struct).forEach(visit);
   return used;
 }

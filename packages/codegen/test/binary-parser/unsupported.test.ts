@@ -6,6 +6,7 @@ import {
   byteLength,
   bytes,
   count,
+  crc32,
   derived,
   endsWith,
   firstOf,
@@ -18,11 +19,13 @@ import {
   prefix,
   presence,
   sized,
+  span,
   string,
   struct,
   toEnd,
   u8,
   u16be,
+  u32be,
   union,
   until,
 } from '@bytewright/schema-dsl';
@@ -54,6 +57,9 @@ const samples: {
     readonly [K in keyof (typeof capabilities)[G]]: Node<unknown>;
   };
 } = {
+  relations: {
+    checksum: struct('S', { a: bytes(1), b: derived(u32be) }).where(($) => [$.b.is(crc32(span($.a, $.a)))]),
+  },
   nodes: {
     integer: u8,
     boolean: bool,

@@ -37,6 +37,9 @@ type References = Record<
 >;
 type Relate = ($: References) => dsl.Relation;
 
+/** What checksums of made-up schemas cover beside their spans; a size of 256 and more does not fit. */
+const HEADER = dsl.struct('Header', { size: dsl.u8 });
+
 const integers = dsl as unknown as Record<IntegerType, Node<number>>;
 
 /** Builds a schema from its plan. Parameters that nothing else binds are bound at the root. */
@@ -203,6 +206,25 @@ class SchemaBuilder {
           const of = numbers[piece.of % numbers.length] ?? '';
           const x = add(this.node(piece.node, self));
           relations.push(($) => $[x]?.with?.(limit.of(($[of] as Expr).plus(piece.plus))) as dsl.Relation);
+          break;
+        }
+        case 'checksum': {
+          const { algorithm, isFirst, isWithin, hasHeader } = piece;
+          const compute = algorithm === 'crc32' ? dsl.crc32 : dsl.internetChecksum;
+          const sum = (): string => add(dsl.derived(algorithm === 'crc32' ? dsl.u32le : dsl.u16be));
+          const before = isFirst ? sum() : '';
+          const x = add(this.node(piece.node, self));
+          const n = isFirst ? before : sum();
+          relations.push(($) => {
+            const at = (field: string): never => $[field] as never;
+            const covered = isWithin
+              ? dsl.span(at(isFirst ? n : x), at(isFirst ? x : n), { fill: 1 })
+              : dsl.span(at(x), at(x));
+            const header = dsl.virtual(HEADER, { size: dsl.byteLength(at(x)) });
+            return $[n]?.is(
+              (hasHeader ? compute(header, covered) : compute(covered)) as never,
+            ) as dsl.Relation;
+          });
           break;
         }
         case 'check': {

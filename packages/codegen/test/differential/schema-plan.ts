@@ -81,6 +81,15 @@ export type PiecePlan =
   | { readonly kind: 'presence' | 'lookahead'; readonly node: NodePlan }
   | { readonly kind: 'peeked'; readonly value: number; readonly node: NodePlan }
   | { readonly kind: 'bound'; readonly of: number; readonly plus: number; readonly node: NodePlan }
+  | {
+      readonly kind: 'checksum';
+      readonly algorithm: 'crc32' | 'internetChecksum';
+      readonly node: NodePlan;
+      /** Whether the checksum comes first, and whether it lies in its own span. */
+      readonly isFirst: boolean;
+      readonly isWithin: boolean;
+      readonly hasHeader: boolean;
+    }
   | { readonly kind: 'check'; readonly when: ConditionPlan }
   | { readonly kind: 'align'; readonly to: number; readonly fill: number; readonly keep: boolean }
   | {
@@ -236,6 +245,17 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         arbitrary: fc.record({ kind: fc.constant('bound'), of: fc.nat(7), plus: byte, node: tie('node') }),
       },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('check'), when: comparison }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('checksum'),
+          algorithm: fc.constantFrom('crc32', 'internetChecksum'),
+          node: tie('node'),
+          isFirst: fc.boolean(),
+          isWithin: fc.boolean(),
+          hasHeader: fc.boolean(),
+        }),
+      },
       {
         weight: 2,
         arbitrary: fc.record({

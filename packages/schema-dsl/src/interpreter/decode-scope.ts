@@ -38,6 +38,11 @@ export class DecodeScope implements Scope {
     return this.#starts[this.#indexOf(name)];
   }
 
+  /** Where a field ends; `undefined` if it has not been decoded. */
+  endOf(name: string): number | undefined {
+    return this.#ends[this.#indexOf(name)];
+  }
+
   field(name: string): unknown {
     return this.#values[this.#indexOf(name)];
   }

@@ -34,7 +34,7 @@ export function rootScope(ir: SchemaIR): Scope {
 }
 
 /** The scope of a root that is no struct: no fields, no parameters. */
-const EMPTY_SCOPE: Scope = {
+export const EMPTY_SCOPE: Scope = {
   environment: new Map(),
   field: () => undefined,
   byteLength: () => Number.NaN,

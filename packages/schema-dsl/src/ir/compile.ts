@@ -1,6 +1,7 @@
 import type { Node } from '../language/node.js';
 import { isNode } from '../language/node.js';
 import { checkSchema } from './compile/check-schema.js';
+import { foldSizes } from './compile/fold-sizes.js';
 import { freezeDeep } from './compile/freeze-deep.js';
 import { lower } from './compile/lower.js';
 import { StructTable } from './compile/struct-table.js';
@@ -28,7 +29,7 @@ export function irOf(schema: Node<unknown>, options: CompileOptions = {}): Schem
   if (ir === undefined) {
     const table = new StructTable();
     const root = lower(schema, { path: 'root', open: undefined, table });
-    ir = freezeDeep(withParameters({ format: 1, root, structs: table.finish() }));
+    ir = freezeDeep(withParameters(foldSizes({ format: 1, root, structs: table.finish() })));
     checkSchema(ir);
     compiled.set(schema, ir);
   }

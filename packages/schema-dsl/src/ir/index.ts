@@ -1,10 +1,13 @@
 export { type Children, childrenOf, structsIn, visitNodes } from './analysis/children.js';
 export { type EncodeSource, encodeSources, type SourceStep } from './analysis/encode-sources.js';
+export { externalsOf } from './analysis/externals.js';
 export { areDisjoint, type FirstBytes, firstBytes } from './analysis/first-bytes.js';
 export { fixedOffset } from './analysis/fixed-offset.js';
 export { holdsValue } from './analysis/holds-value.js';
 export { rootParameters } from './analysis/root-parameters.js';
 export { type SizeBounds, sizeBounds } from './analysis/size-bounds.js';
+export { virtualHeaders, virtualValues } from './analysis/virtual-values.js';
+export * from './checksum.js';
 export { freeParameters } from './compile/with-parameters.js';
 export { irOf } from './compile.js';
 export * from './datum.js';

@@ -1,3 +1,4 @@
+import type { ChecksumIR } from './checksum.js';
 import type { Constant, Expression, ScalarType } from './expression.js';
 import type { Metadata } from './metadata.js';
 import type { NodeIR } from './node.js';
@@ -38,6 +39,8 @@ export interface StructIR {
   readonly metadata?: Metadata;
   readonly fields: readonly FieldIR[];
   readonly checks: readonly CheckIR[];
+  /** Derived fields that hold checksums, in the order in which they are filled; absent where there are none. */
+  readonly checksums?: readonly ChecksumIR[];
   /** The union field whose members are merged into the struct's value. */
   readonly flat: string | undefined;
   /** Parameters that must be bound above, in order of first use. */

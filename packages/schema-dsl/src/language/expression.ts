@@ -1,5 +1,7 @@
 import type { Constant, Expression } from '../ir/expression.js';
 import { toConstant } from '../ir/expression.js';
+import type { Checksum } from './checksum.js';
+import type { Widened } from './literal.js';
 import type { VALUE } from './node.js';
 import type { Relation } from './relation.js';
 
@@ -16,7 +18,7 @@ export interface Expr<T> {
   readonly [VALUE]: T;
   readonly expression: Expression;
   /** States that this derived field equals `value`: solved for what is unknown, in both directions. */
-  is(value: Operand<T> | (T extends bigint ? Expr<number> : never)): Relation;
+  is(value: Operand<T> | (T extends bigint ? Expr<number> : never) | Checksum<NoInfer<T>>): Relation;
   eq(other: Operand<T>): Expr<boolean>;
   ne(other: Operand<T>): Expr<boolean>;
   lt(other: Operand<T>): Expr<boolean>;
@@ -49,6 +51,11 @@ export function isExpr(value: unknown): value is Expr<unknown> {
   return typeof value === 'object' && value !== null && brand in value;
 }
 
+/** Whether the right side of a relation is a checksum. */
+function isChecksum(value: unknown): value is Checksum<unknown> {
+  return typeof value === 'object' && value !== null && 'checksum' in value && !isExpr(value);
+}
+
 /** The expression tree of an operand: a constant's or an expression's. */
 export function toExpression(operand: unknown): Expression {
   return isExpr(operand) ? operand.expression : { op: 'constant', value: toConstant(operand) };
@@ -79,7 +86,9 @@ export function expressionMethods(self: Expression): Methods {
       makeExpr({ op, left: self, right: toExpression(other) });
   return {
     is: (other) =>
-      ({ relation: { kind: 'is', target: self, value: toExpression(other) } }) satisfies Relation,
+      isChecksum(other)
+        ? ({ relation: { kind: 'checksum', target: self, checksum: other.checksum } } satisfies Relation)
+        : ({ relation: { kind: 'is', target: self, value: toExpression(other) } } satisfies Relation),
     eq: binary('eq'),
     ne: binary('ne'),
     lt: binary('lt'),
@@ -112,7 +121,7 @@ export function makeExpr<T>(expression: Expression): Expr<T> {
 }
 
 /** A constant as an expression, for where a method must start from one. */
-export function constant<T extends number | bigint | boolean | string>(value: T): Expr<T> {
+export function constant<T extends number | bigint | boolean | string>(value: T): Expr<Widened<T>> {
   const data: Constant = toConstant(value);
   return makeExpr({ op: 'constant', value: data });
 }

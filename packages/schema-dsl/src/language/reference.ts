@@ -1,4 +1,5 @@
 import type { Expression } from '../ir/expression.js';
+import type { Span } from './checksum.js';
 import type { Expr } from './expression.js';
 import { expressionMethods, makeExpr } from './expression.js';
 import type { ELEMENT, FIELDS, INNER, Infer, TAG } from './node.js';
@@ -30,17 +31,31 @@ export type References<F> = { readonly [P in keyof F]: Reference<F[P]> };
 /** A reference to a list, as `count` takes it. */
 export type ListReference = Expr<unknown> & { readonly [ELEMENT]?: unknown };
 
-const fieldOf = (reference: Expr<unknown>, what: string): string => {
-  const e = reference.expression;
-  if (e.op !== 'field' || e.path.length !== 1 || e.path[0] === undefined) {
+/** Where a reference keeps the fields beside it, in wire order. */
+export const SIBLINGS: unique symbol = Symbol.for('@bytewright/schema-dsl/siblings') as never;
+
+/** What a reference knows of its struct. */
+export interface Siblings {
+  readonly [SIBLINGS]: { readonly struct: string; readonly names: readonly string[] };
+}
+
+/** The name of the field that a reference stands for. */
+export const fieldOf = (reference: Expr<unknown>, what: string): string => {
+  const e = (reference as Partial<Expr<unknown>> | undefined)?.expression;
+  if (e?.op !== 'field' || e.path.length !== 1 || e.path[0] === undefined) {
     throw new TypeError(`${what} speaks of a field of the struct itself, such as $.name`);
   }
   return e.path[0];
 };
 
-/** Bytes that a field takes on the wire. Where the field has no extent of its own, this bounds it. */
-export function byteLength(field: Expr<unknown>): Expr<number> {
-  return makeExpr({ op: 'byteLength', field: fieldOf(field, 'byteLength()') });
+/**
+ * Bytes that a field, or all fields of a span, take on the wire. Where the field has no extent of its own, this
+ * bounds it.
+ */
+export function byteLength(field: Expr<unknown> | Span): Expr<number> {
+  const names = 'span' in field ? field.fields : [fieldOf(field, 'byteLength()')];
+  const sizes = names.map((name): Expression => ({ op: 'byteLength', field: name }));
+  return makeExpr(sizes.reduce((left, right): Expression => ({ op: 'plus', left, right })));
 }
 
 /**
@@ -93,6 +108,7 @@ function makeReference(struct: string, fields: object, path: readonly string[]):
   return {
     ...makeExpr(self),
     ...expressionMethods(self),
+    [SIBLINGS]: { struct, names: Object.keys(fields) } satisfies Siblings[typeof SIBLINGS],
     get $() {
       return makeReferences(struct, fields, path);
     },

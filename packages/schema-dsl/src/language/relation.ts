@@ -1,10 +1,12 @@
 import type { BindingIR, Expression } from '../ir/expression.js';
+import type { ChecksumDefinition } from './checksum.js';
 import type { Expr } from './expression.js';
 import { toExpression } from './expression.js';
 
 /** What a relation states, as data. */
 export type RelationIR =
   | { readonly kind: 'is'; readonly target: Expression; readonly value: Expression }
+  | { readonly kind: 'checksum'; readonly target: Expression; readonly checksum: ChecksumDefinition }
   | { readonly kind: 'presentWhen'; readonly field: string; readonly when: Expression }
   | { readonly kind: 'tag'; readonly field: string; readonly selector: Expression }
   | { readonly kind: 'with'; readonly field: string; readonly bindings: readonly BindingIR[] }

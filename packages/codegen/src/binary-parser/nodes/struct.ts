@@ -1,11 +1,13 @@
 import type { FieldIR, StructIR, StructReference } from '@bytewright/schema-dsl/ir';
 import { Parser } from 'binary-parser/dist/binary_parser.js';
+import { capabilities } from '../capabilities.js';
 import { endSlot, evaluateAt, measuredFields, STRUCT_START, startSlot } from '../expressions/evaluate-at.js';
 import type { Slots } from '../parse-state.js';
 import { isHelper } from '../parse-state.js';
 import { RejectedInputError } from '../rejected-input-error.js';
 import type { AddNode, ParserBuild, Site } from '../site.js';
 import { addStep } from '../site.js';
+import { UnsupportedConstructError } from '../unsupported-construct-error.js';
 import { addNode } from './index.js';
 
 export const struct: AddNode<StructReference> = (node, { parser, slot, build }) => {
@@ -36,6 +38,11 @@ function registered(parser: Parser, name: string): string {
 
 function addFields(definition: StructIR, parser: Parser, build: ParserBuild): void {
   const { name, fields, recursive } = definition;
+  const [checksum] = definition.checksums ?? [];
+  if (checksum !== undefined) {
+    const { reason } = capabilities.relations.checksum;
+    throw new UnsupportedConstructError(`${name}.${checksum.field}`, 'checksum', reason);
+  }
   const measured = measuredFields(definition);
   const siteOf = (field: string): Site => ({
     parser,

@@ -45,7 +45,10 @@ function sizeFunction(name: string, field: string, emitter: FunctionEmitter): Co
     path: field,
     hint: field,
     countsDepth: false, // a value's depth has been seen to before its parts are measured
-    names: new Set(parameterDeclarations(struct).map((parameter) => parameter.name)),
+    names: new Set([
+      ...parameterDeclarations(struct).map((parameter) => parameter.name),
+      ...emitter.externals.values(),
+    ]),
     locals: new Map(),
   };
   const { fixed, code } = emitSize(node, fieldValue(field, inner), inner);

@@ -202,14 +202,19 @@ export function emitWritePrefix(
 }
 
 /** Code that refuses a length which is not the value's to choose. */
-export function requireLength(expected: string, found: string, emitter: FunctionEmitter): Code {
+export function requireLength(
+  expected: string,
+  found: string,
+  emitter: FunctionEmitter,
+  at = 'offset',
+): Code {
   if (expected === found) return [];
   const wanted = /^\d+$/.test(expected)
     ? quote(`length ${describeNumber(Number(expected))}`)
     : `\`length \${${described(expected, emitter)}}\``;
   return block(
     `if (${found} !== ${expected})`,
-    encodeFailure('wrong-length', 'offset', wanted, `\`length \${${found}}\``, emitter),
+    encodeFailure('wrong-length', at, wanted, `\`length \${${found}}\``, emitter),
   );
 }
 

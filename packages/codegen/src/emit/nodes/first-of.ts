@@ -186,7 +186,7 @@ function choosingFunction(
     ...emitter,
     direction: 'match',
     end: 'end',
-    names: new Set(),
+    names: new Set(emitter.externals.values()),
     parameters: new Map(parameters.map((p) => [p, p])),
   };
   const demands = node.followedBy.length === 0 ? [undefined] : node.followedBy;

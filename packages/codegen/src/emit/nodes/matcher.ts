@@ -63,7 +63,7 @@ function matchFunction(
     ...emitter,
     direction: 'match',
     end: 'end',
-    names: new Set(),
+    names: new Set(emitter.externals.values()),
     parameters: new Map(parameters.map((p) => [p, p])),
     locals: new Map(used.map((field) => [field, field])),
     offsets: new Map(offsets.map((field) => [field, offsetName(field)])),

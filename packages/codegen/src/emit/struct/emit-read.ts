@@ -1,5 +1,5 @@
 import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, offsetsIn, operands, visitNodes } from '@bytewright/schema-dsl/ir';
+import { childrenOf, offsetsIn, operands, virtualValues, visitNodes } from '@bytewright/schema-dsl/ir';
 import { referencedFields } from '../../plan/referenced-fields.js';
 import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call, objectLiteral, usesName } from '../code.js';
@@ -8,6 +8,7 @@ import { freshName, parameterDeclarations } from '../emitter.js';
 import { article, functionNames } from '../names.js';
 import { emitMatch, emitRead } from '../nodes/index.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
+import { checksumBoundaries, emitChecksums, keepEnd, keepStart } from './emit-checksums.js';
 import { emitRun, integerRun } from './emit-run.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter, unpack } from './struct-function.js';
@@ -73,6 +74,7 @@ function emitFields(
   const starts = checkedStarts(emitter);
   const spans = fieldsWithSpans(struct);
   const offsets = fieldsWithOffsets(struct);
+  const boundaries = checksumBoundaries(struct);
   const layout = wireLayout(struct, emitter);
   for (let index = 0; index < struct.fields.length; ) {
     const run = integerRun(struct, index);
@@ -83,24 +85,29 @@ function emitFields(
         ...reads,
         ...keepStarts(run, index, starts, offsets, emitter),
       );
+      const [first] = run;
+      if (first !== undefined && boundaries.starts.has(first.name))
+        code.push(...keepStart(first.name, emitter));
       index += run.length;
       const next = struct.fields[index]?.name;
       // the checks behind a run may ask where what follows it begins, and stand before the offset moves on
       if (next !== undefined) emitter.starts.set(next, `offset + ${size}`);
       code.push(...emitChecks(index - 1, emitter), `offset += ${size};`);
       if (next !== undefined) emitter.starts.delete(next);
+      const last = run.at(-1);
+      if (last !== undefined && boundaries.ends.has(last.name)) code.push(...keepEnd(last.name, emitter));
+      code.push(...emitChecksums(index - 1, emitter));
       continue;
     }
     const field = struct.fields[index] as FieldIR; // index is below the length
     code.push(...comments([field], layout, emitter));
-    const keeps = keepsStart(field, starts, spans, emitter) || offsets.has(field.name);
+    const keeps =
+      keepsStart(field, starts, spans, emitter) ||
+      offsets.has(field.name) ||
+      boundaries.starts.has(field.name);
     code.push(...emitField(field, wanted.has(field.name), keeps, emitter));
-    if (spans.has(field.name)) {
-      const end = freshName(emitter, `${field.name}End`);
-      emitter.ends.set(field.name, end);
-      code.push(`const ${end} = offset;`);
-    }
-    code.push(...emitChecks(index, emitter));
+    if (spans.has(field.name) || boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
+    code.push(...emitChecks(index, emitter), ...emitChecksums(index, emitter));
     index++;
   }
   const members = struct.fields
@@ -153,14 +160,10 @@ function keepStarts(
   });
 }
 
-function emitField(field: FieldIR, isWanted: boolean, keepsStart: boolean, emitter: FunctionEmitter): Code {
+function emitField(field: FieldIR, isWanted: boolean, isStartKept: boolean, emitter: FunctionEmitter): Code {
   const below = forField(emitter, field);
   const code: Code[number][] = [];
-  if (keepsStart) {
-    const start = freshName(emitter, `${field.name}Start`);
-    emitter.starts.set(field.name, start);
-    code.push(`const ${start} = offset;`);
-  }
+  if (isStartKept) code.push(...keepStart(field.name, emitter));
   const needsTarget = isWanted && field.visibility !== 'constant' && field.visibility !== 'assertion';
   const target = needsTarget ? freshName(emitter, field.name) : undefined;
   const emit = emitter.direction === 'match' ? emitMatch : emitRead;
@@ -186,7 +189,7 @@ function fieldsWithOffsets(struct: StructIR): ReadonlySet<string> {
 }
 
 function expressionsOnDecode(struct: StructIR): readonly Expression[] {
-  const found = struct.checks.map((check) => check.holds);
+  const found = [...struct.checks.map((check) => check.holds), ...virtualValues(struct)];
   for (const field of struct.fields)
     visitNodes(field.node, (node) => found.push(...childrenOf(node).expressions));
   return found;

@@ -6,14 +6,19 @@ import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { quote } from '../names.js';
 import { getInteger, integerLabel } from '../nodes/integer.js';
+import { checksumBoundaries } from './emit-checksums.js';
 
 /** Integer fields that follow one another: one bounds check serves them all. */
 export function integerRun(struct: StructIR, from: number): readonly FieldIR[] {
   const run: FieldIR[] = [];
+  const { starts, ends } = checksumBoundaries(struct);
   for (let index = from; index < struct.fields.length; index++) {
     const field = struct.fields[index];
     if (field === undefined || field.node.kind !== 'integer') break;
+    // where a checksum's span begins or ends is where the offset is, so a run begins and ends there too
+    if (run.length > 0 && starts.has(field.name)) break;
     run.push(field);
+    if (ends.has(field.name)) break;
     // a check behind a field may fail before the next field is missing, so the run ends with it
     if (struct.checks.some((check) => check.after === index)) break;
   }

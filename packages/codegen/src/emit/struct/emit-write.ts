@@ -11,6 +11,7 @@ import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
 import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
+import { checksumBoundaries, emitFilling, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
 import { integerRun } from './emit-run.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter, unpack } from './struct-function.js';
@@ -26,7 +27,21 @@ export function emitWriteFunction(
   const code: Code[number][] = [...emitChecks(-1, emitter)];
   const starts = checkedStarts(emitter);
   const layout = wireLayout(struct, emitter);
+  const boundaries = checksumBoundaries(struct);
   for (let index = 0; index < struct.fields.length; ) {
+    const field = struct.fields[index] as FieldIR; // index is below the length
+    if (holdsChecksum(struct, field)) {
+      const { min: size } = sizeBounds(field.node, emitter.structs);
+      code.push(
+        `// ${field.name}: ${layout.get(field.name) ?? ''}, filled when what it covers has been written`,
+        ...keepStart(field.name, emitter),
+        `offset += ${size};`,
+        ...keepEnd(field.name, emitter),
+        ...emitChecks(index, emitter),
+      );
+      index++;
+      continue;
+    }
     const run = integerRun(struct, index);
     if (run.length > 0) {
       code.push(
@@ -39,20 +54,21 @@ export function emitWriteFunction(
         0,
       );
       const checks = emitChecks(index - 1, emitter);
+      if (boundaries.starts.has(field.name)) code.push(...keepStart(field.name, emitter));
       code.push(...checks, `offset += ${size};`);
+      const last = run.at(-1);
+      if (last !== undefined && boundaries.ends.has(last.name)) code.push(...keepEnd(last.name, emitter));
       continue;
     }
-    const field = struct.fields[index] as FieldIR; // index is below the length
-    if (starts.has(field.name) || field.visibility === 'peek') {
-      const start = freshName(emitter, `${field.name}Start`);
-      emitter.starts.set(field.name, start);
-      code.push(`const ${start} = offset;`);
-    }
+    if (starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name))
+      code.push(...keepStart(field.name, emitter));
     code.push(`// ${field.name}: ${layout.get(field.name) ?? ''}`);
     code.push(...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)));
+    if (boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
     code.push(...emitChecks(index, emitter));
     index++;
   }
+  code.push(...emitFilling(emitter));
   const body: Code = [
     call('', module.imports.runtime('checkObject'), ['value', 'output.offset', "''"]),
     'let offset = output.offset;',

@@ -34,7 +34,7 @@ export function functionEmitter(
     ends: new Map(),
     offsets: new Map(),
     countsDepth: direction === 'size' && struct.recursive,
-    names: new Set(parameterDeclarations(struct).map(({ name }) => name)),
+    names: new Set([...parameterDeclarations(struct).map(({ name }) => name), ...module.externals.values()]),
   };
 }
 

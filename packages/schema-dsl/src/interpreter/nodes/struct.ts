@@ -1,8 +1,9 @@
-import { checkObject, DEFAULT_LIMITS, describe } from '@bytewright/runtime';
+import { checkObject, DEFAULT_LIMITS, describe, isChecksum } from '@bytewright/runtime';
 import { describeNode } from '../../ir/describe-node.js';
 import type { StructReference } from '../../ir/node.js';
 import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
+import { computeChecksum } from '../checksums.js';
 import { DecodeScope } from '../decode-scope.js';
 import type { Decoding } from '../decoding.js';
 import { EncodeScope, hiddenValue } from '../encode-scope.js';
@@ -46,16 +47,21 @@ export const struct: Reading<StructReference> = {
     const fields = checkObject(value, encoding.offset, encoding.here);
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     const starts = new Map<string, number>();
+    const ends = new Map<string, number>();
     const start = encoding.offset;
     runChecks(definition, -1, encoding, scope, starts, start);
     definition.fields.forEach((field, index) => {
       starts.set(field.name, encoding.offset);
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
-      inField(definition, field, encoding, () =>
-        encodeNode(field.node, scope.field(field.name), encoding, scope),
-      );
+      inField(definition, field, encoding, () => {
+        // a checksum is filled in when what it covers has been written
+        if (holdsChecksum(definition, field)) encoding.take(sizeNode(field.node, undefined, encoding, scope));
+        else encodeNode(field.node, scope.field(field.name), encoding, scope);
+      });
+      ends.set(field.name, encoding.offset);
       runChecks(definition, index, encoding, scope, starts, start);
     });
+    fillChecksums(definition, encoding, scope, starts, ends);
   },
 };
 
@@ -108,6 +114,7 @@ function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): O
       else value[field.name] = outcome;
     }
     if (failedCheck(definition, index, decoding, scope, start)) return FAIL;
+    if (failedChecksum(definition, index, decoding, scope)) return FAIL;
   }
   return value;
 }
@@ -129,6 +136,67 @@ function failedCheck(
     return true;
   }
   return false;
+}
+
+/** Holds the checksums that are known by now against the bytes that they cover. */
+function failedChecksum(
+  definition: StructIR,
+  index: number,
+  decoding: Decoding,
+  scope: DecodeScope,
+): boolean {
+  const extents = {
+    startOf: (name: string): number => scope.startOf(name) ?? Number.NaN, // all that is covered has been decoded
+    endOf: (name: string): number => scope.endOf(name) ?? Number.NaN,
+  };
+  for (const checksum of definition.checksums ?? []) {
+    if (checksum.after !== index) continue;
+    const { bytes, structs } = decoding;
+    const expected = computeChecksum(checksum, bytes, extents, scope, structs);
+    const found = scope.field(checksum.field);
+    if (isSame(found, expected)) continue;
+    decoding.path.push(checksum.field);
+    decoding.fail(
+      'mismatch',
+      extents.startOf(checksum.field),
+      () => describe(expected),
+      () => describe(found),
+    );
+    decoding.path.pop();
+    return true;
+  }
+  return false;
+}
+
+function isSame(found: unknown, expected: unknown): boolean {
+  return found instanceof Uint8Array ? isChecksum(found, expected) : found === expected;
+}
+
+/** Fills the checksums of a struct that has been written, those first that others cover. */
+function fillChecksums(
+  definition: StructIR,
+  encoding: Encoding,
+  scope: EncodeScope,
+  starts: ReadonlyMap<string, number>,
+  ends: ReadonlyMap<string, number>,
+): void {
+  const extents = {
+    startOf: (name: string): number => starts.get(name) ?? Number.NaN, // all fields have been written
+    endOf: (name: string): number => ends.get(name) ?? Number.NaN,
+  };
+  const { offset } = encoding;
+  for (const checksum of definition.checksums ?? []) {
+    const field = definition.fields.find(({ name }) => name === checksum.field);
+    if (field === undefined) continue;
+    const value = computeChecksum(checksum, encoding.bytes, extents, scope, encoding.structs);
+    encoding.offset = extents.startOf(checksum.field);
+    inField(definition, field, encoding, () => encodeNode(field.node, value, encoding, scope));
+  }
+  encoding.offset = offset;
+}
+
+function holdsChecksum({ checksums = [] }: StructIR, { name }: FieldIR): boolean {
+  return checksums.some(({ field }) => field === name);
 }
 
 function runChecks(

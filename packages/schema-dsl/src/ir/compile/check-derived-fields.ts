@@ -15,6 +15,7 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
   for (const field of derived.values()) {
     const path = `${struct.name}.${field.name}`;
     if (field.encode === undefined) {
+      if (struct.checksums?.some((checksum) => checksum.field === field.name)) continue;
       if (holdsValue(field.node, ir.structs)) {
         throw new SchemaError(path, 'derived, but nothing determines it; relate it: $.field.is(…)');
       }

@@ -1,4 +1,5 @@
 import { childrenOf } from '../analysis/children.js';
+import { virtualValues } from '../analysis/virtual-values.js';
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
@@ -21,6 +22,7 @@ export function checkPaths(struct: StructIR, ir: SchemaIR): void {
     if (field.encode !== undefined) check(field.encode);
   }
   for (const { holds } of struct.checks) check(holds);
+  for (const value of virtualValues(struct)) check(value);
 }
 
 function checkPath(struct: StructIR, path: readonly string[], { structs }: SchemaIR): void {

@@ -2,6 +2,7 @@ import { structsIn } from '../analysis/children.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkChecksums } from './check-checksums.js';
 import { checkDerivedFields } from './check-derived-fields.js';
 import { checkFlatMembers } from './check-flat-members.js';
 import { checkLookAhead } from './check-look-ahead.js';
@@ -28,6 +29,7 @@ export function checkSchema(ir: SchemaIR): void {
     }
     checkPaths(struct, ir);
     checkOrder(struct);
+    checkChecksums(struct, ir);
     checkDerivedFields(struct, ir);
     checkFlatMembers(struct);
     checkPatterns(struct);

@@ -11,6 +11,7 @@ import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import type { FieldRelations } from './lower.js';
 import { lower, lowerBound } from './lower.js';
+import { lowerChecksums } from './lower-checksums.js';
 import { checkMemberName } from './member-names.js';
 import { reserveRoom } from './reserve-room.js';
 import type { SolvedRelations } from './solve-relations.js';
@@ -26,12 +27,14 @@ export function lowerStruct(definition: StructDefinition, table: StructTable): S
   );
   const solved = solveRelations(definition.name, nodes, relations);
   const fields = names.map((name) => lowerField(definition.name, name, nodes, solved, table));
+  const checksums = lowerChecksums(definition.name, fields, solved.checksums, table);
   return {
     name: definition.name,
     doc: definition.annotations.doc,
     ...metadataOf(definition.annotations),
     fields: reserveRoom(definition.name, fields),
     checks: solved.checks.map((check): CheckIR => placeCheck(check, names)),
+    ...(checksums.length === 0 ? {} : { checksums }),
     flat: definition.flat,
     parameters: [], // filled in when all structs are known
     recursive: false, // likewise

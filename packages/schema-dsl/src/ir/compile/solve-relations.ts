@@ -1,3 +1,4 @@
+import type { ChecksumDefinition } from '../../language/checksum.js';
 import type { Definition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
 import type { RelationIR } from '../../language/relation.js';
@@ -18,6 +19,8 @@ export interface SolvedRelations {
   readonly bindings: ReadonlyMap<string, readonly BindingIR[]>;
   /** What a derived field is on encode. */
   readonly encode: ReadonlyMap<string, Expression>;
+  /** What a derived field that holds a checksum covers. */
+  readonly checksums: ReadonlyMap<string, ChecksumDefinition>;
   /** What is tested in both directions. */
   readonly checks: readonly Omit<CheckIR, 'after'>[];
 }
@@ -31,6 +34,7 @@ export function solveRelations(
   const fields = new Map<string, FieldRelations>();
   const bindings = new Map<string, BindingIR[]>();
   const encode = new Map<string, Expression>();
+  const checksums = new Map<string, ChecksumDefinition>();
   const checks: Omit<CheckIR, 'after'>[] = [];
 
   const decide = (field: string, decision: FieldRelations): void => {
@@ -86,8 +90,23 @@ export function solveRelations(
           message: relation.message ?? printExpression(relation.holds),
         });
         break;
+      case 'checksum': {
+        const target = derivedTarget(struct, relation.target, nodes);
+        if (checksums.has(target) || encode.has(target))
+          throw new SchemaError(
+            `${struct}.${target}`,
+            'a checksum and another relation determine it; keep one',
+          );
+        checksums.set(target, relation.checksum);
+        break;
+      }
       case 'is': {
         const target = derivedTarget(struct, relation.target, nodes);
+        if (checksums.has(target))
+          throw new SchemaError(
+            `${struct}.${target}`,
+            'a checksum and another relation determine it; keep one',
+          );
         const isFirst = !encode.has(target);
         if (isFirst)
           encode.set(
@@ -109,7 +128,7 @@ export function solveRelations(
       }
     }
   }
-  return { fields, bindings, encode, checks };
+  return { fields, bindings, encode, checksums, checks };
 }
 
 function derivedTarget(

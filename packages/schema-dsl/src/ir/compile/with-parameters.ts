@@ -1,4 +1,5 @@
 import { childrenOf } from '../analysis/children.js';
+import { virtualValues } from '../analysis/virtual-values.js';
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
@@ -53,6 +54,7 @@ function parametersOfStruct(
     if (field.encode !== undefined) addParameters(field.encode, new Set(), found);
   }
   for (const check of struct.checks) addParameters(check.holds, new Set(), found);
+  for (const value of virtualValues(struct)) addParameters(value, new Set(), found);
   return [...found.values()];
 }
 

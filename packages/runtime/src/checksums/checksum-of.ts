@@ -1,0 +1,30 @@
+import { isTypedArray } from '../check/is-typed-array.js';
+import { isEncodeError } from '../errors/encode-error.js';
+import { equalBytes } from '../numbers/exact.js';
+
+/**
+ * What a function of the schema's author gives for a checksum. An exception becomes its text, which no checksum field
+ * holds: so it is a mismatch on decode and `wrong-type` on encode, and says why.
+ */
+export function checksumOf(compute: () => unknown): unknown {
+  try {
+    return compute();
+  } catch (error) {
+    return thrownText(error);
+  }
+}
+
+/** Whether a checksum of several bytes is what it should be. */
+export function isChecksum(found: Uint8Array, expected: unknown): boolean {
+  return isTypedArray(expected, 'Uint8Array') && equalBytes(found, expected);
+}
+
+/** The message of whatever was thrown. Anything can be, and reading it may throw again. */
+export function thrownText(error: unknown): string {
+  try {
+    if (isEncodeError(error)) return `expected ${error.expected}, found ${error.found}`;
+    return error instanceof Error ? String(error.message) : String(error);
+  } catch {
+    return 'an exception';
+  }
+}

@@ -1,0 +1,64 @@
+import { blankedSpan, checksumOf, crc32, internetChecksum, joinBytes, spanOf } from '@bytewright/runtime';
+import { sizeBounds } from '../ir/analysis/size-bounds.js';
+import type { ChecksumAlgorithm, ChecksumIR, VirtualIR } from '../ir/checksum.js';
+import type { SchemaIR } from '../ir/schema.js';
+import { externalValue } from '../language/external.js';
+import { Encoding } from './encoding.js';
+import { evaluate } from './evaluate.js';
+import { encodeNode } from './nodes/index.js';
+import type { Scope } from './scope.js';
+import { EMPTY_SCOPE } from './scope.js';
+
+/** Where a field begins and ends. */
+export interface Extents {
+  startOf(field: string): number;
+  endOf(field: string): number;
+}
+
+/** A checksum over what has been read or written: whatever the algorithm gives, or the text of what went wrong. */
+export function computeChecksum(
+  checksum: ChecksumIR,
+  bytes: Uint8Array,
+  extents: Extents,
+  scope: Scope,
+  structs: SchemaIR['structs'],
+): unknown {
+  const compute = functionOf(checksum.algorithm);
+  return checksumOf(() => compute(joinBytes(...coveredBytes(checksum, bytes, extents, scope, structs))));
+}
+
+function functionOf(algorithm: ChecksumAlgorithm): (bytes: Uint8Array) => unknown {
+  if (algorithm === 'crc32') return crc32;
+  if (algorithm === 'internetChecksum') return internetChecksum;
+  const found = externalValue(algorithm);
+  if (typeof found === 'function') return found as (bytes: Uint8Array) => unknown; // what it gives is checked
+  throw new TypeError(`${algorithm.export} of ${algorithm.module} is no function`);
+}
+
+function coveredBytes(
+  { field, over }: ChecksumIR,
+  bytes: Uint8Array,
+  extents: Extents,
+  scope: Scope,
+  structs: SchemaIR['structs'],
+): readonly Uint8Array[] {
+  const [from, to] = [extents.startOf(field), extents.endOf(field)];
+  return over.map((part) => {
+    if (part.kind === 'virtual') return virtualHeader(part, scope, structs);
+    const [start, end] = [extents.startOf(part.first), extents.endOf(part.last)];
+    const holdsItself = start <= from && to <= end;
+    return holdsItself ? blankedSpan(bytes, start, end, from, to, part.fill) : spanOf(bytes, start, end);
+  });
+}
+
+function virtualHeader(
+  { struct, values }: VirtualIR,
+  scope: Scope,
+  structs: SchemaIR['structs'],
+): Uint8Array {
+  const node = { kind: 'struct', name: struct } as const;
+  const encoding = new Encoding(new Uint8Array(sizeBounds(node, structs).min), structs, false);
+  const header = Object.fromEntries(values.map(({ field, value }) => [field, evaluate(value, scope)]));
+  encodeNode(node, header, encoding, EMPTY_SCOPE);
+  return encoding.bytes;
+}

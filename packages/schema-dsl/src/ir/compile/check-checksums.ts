@@ -1,0 +1,125 @@
+import { childrenOf, visitNodes } from '../analysis/children.js';
+import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
+import { scalarTypeOf } from '../analysis/scalar-type.js';
+import { virtualHeaders, virtualValues } from '../analysis/virtual-values.js';
+import type { ChecksumIR, VirtualIR } from '../checksum.js';
+import type { Expression } from '../expression.js';
+import { fieldsOf, offsetsIn, operands } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import { integerTraits } from '../nodes/integer.js';
+import type { SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/**
+ * A checksum's field has a fixed size and takes what its algorithm gives, nothing else follows from it, and what it
+ * covers beside the struct's own bytes has a fixed layout.
+ */
+export function checkChecksums(struct: StructIR, ir: SchemaIR): void {
+  const { checksums = [] } = struct;
+  for (const checksum of checksums) checkField(checksum, struct);
+  for (const header of virtualHeaders(struct)) checkHeader(header, struct, ir);
+  const held = new Set(checksums.map(({ field }) => field));
+  for (const expression of expressionsOf(struct)) {
+    for (const used of valuesIn(expression)) {
+      if (held.has(used)) {
+        throw new SchemaError(
+          `${struct.name}.${used}`,
+          'is a checksum, which is known only when its bytes are, so nothing else can follow from it',
+        );
+      }
+    }
+  }
+}
+
+function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
+  const path = `${struct.name}.${field}`;
+  const node = struct.fields.find(({ name }) => name === field)?.node;
+  if (node?.kind === 'bytes' && node.extent.kind === 'fixed' && typeof algorithm !== 'string') return;
+  if (node?.kind !== 'integer')
+    throw new SchemaError(
+      path,
+      typeof algorithm === 'string'
+        ? `${algorithm}() gives a number; its field is an integer`
+        : 'a checksum is an integer, or bytes of a fixed size',
+    );
+  if (typeof algorithm !== 'string') return;
+  const { size, signed } = integerTraits(node.type);
+  const wanted = algorithm === 'crc32' ? 4 : 2;
+  if (size !== wanted || signed)
+    throw new SchemaError(
+      path,
+      `${algorithm}() gives an unsigned integer of ${8 * wanted} bits, which ${node.type} is not`,
+    );
+}
+
+function checkHeader({ struct: name, values }: VirtualIR, struct: StructIR, ir: SchemaIR): void {
+  const header = ir.structs[name];
+  const path = `${struct.name}, virtual ${name}`;
+  for (const field of header?.fields ?? []) {
+    const scalar = field.visibility === 'value' && isFixedScalar(field.node);
+    if (!scalar && field.visibility !== 'constant')
+      throw new SchemaError(
+        `${path}.${field.name}`,
+        'a virtual header holds integers, booleans and constants only',
+      );
+    const given = values.find((candidate) => candidate.field === field.name);
+    if (scalar !== (given !== undefined))
+      throw new SchemaError(
+        `${path}.${field.name}`,
+        scalar ? 'has no value; give it one' : 'is a constant; give it no value',
+      );
+    if (given !== undefined) checkValue(given.value, field.node, `${path}.${field.name}`, struct, ir);
+  }
+  for (const { field } of values) {
+    if (!header?.fields.some((candidate) => candidate.name === field))
+      throw new SchemaError(`${path}.${field}`, `${name} has no such field`);
+  }
+  if (header?.checks.length) throw new SchemaError(path, 'a virtual header has no relations');
+}
+
+const isFixedScalar = (node: NodeIR): boolean => node.kind === 'integer' || node.kind === 'boolean';
+
+function checkValue(
+  value: Expression,
+  node: NodeIR,
+  path: string,
+  struct: StructIR,
+  { structs }: SchemaIR,
+): void {
+  const type = scalarTypeOf(value, (route) => {
+    const found = fieldNode(struct, route, structs);
+    return found && scalarTypeOfNode(found.node);
+  });
+  const wanted = scalarTypeOfNode(node);
+  if (type !== undefined && type !== wanted) throw new SchemaError(path, `takes a ${wanted}, not a ${type}`);
+  if (offsetsIn(value).size > 0)
+    throw new SchemaError(path, 'a virtual header lies nowhere, so it holds no offset');
+  for (const route of routesIn(value)) {
+    if (fieldNode(struct, route, structs)?.isMaybeAbsent)
+      throw new SchemaError(path, `follows from ${route.join('.')}, which may be absent`);
+  }
+  for (const used of fieldsOf(value)) {
+    const visibility = struct.fields.find(({ name }) => name === used)?.visibility;
+    if (visibility === 'peek' || visibility === 'assertion')
+      throw new SchemaError(path, `follows from ${used}, which is only looked at`);
+  }
+}
+
+function routesIn(expression: Expression): readonly (readonly string[])[] {
+  const own = expression.op === 'field' ? [expression.path] : [];
+  return [...own, ...operands(expression).flatMap(routesIn)];
+}
+
+/** The fields whose values, rather than sizes, an expression reads. */
+function valuesIn(expression: Expression): readonly string[] {
+  return routesIn(expression).flatMap(([head]) => (head === undefined ? [] : [head]));
+}
+
+function expressionsOf(struct: StructIR): readonly Expression[] {
+  const found: Expression[] = [...virtualValues(struct), ...struct.checks.map(({ holds }) => holds)];
+  for (const { encode, node } of struct.fields) {
+    if (encode !== undefined) found.push(encode);
+    visitNodes(node, (inner) => found.push(...childrenOf(inner).expressions));
+  }
+  return found;
+}

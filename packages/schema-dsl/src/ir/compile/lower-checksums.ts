@@ -1,0 +1,74 @@
+import type { ChecksumDefinition, VirtualDefinition } from '../../language/checksum.js';
+import type { ChecksumIR, SpanIR, VirtualIR } from '../checksum.js';
+import { fieldsOf } from '../expression.js';
+import type { FieldIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+import type { StructTable } from './struct-table.js';
+
+/** A struct's checksums in the order in which they are filled: one that lies in a span comes before that span's. */
+export function lowerChecksums(
+  struct: string,
+  fields: readonly FieldIR[],
+  definitions: ReadonlyMap<string, ChecksumDefinition>,
+  table: StructTable,
+): readonly ChecksumIR[] {
+  const names = fields.map((field) => field.name);
+  const checksums = [...definitions].map(([field, { algorithm, over }]): ChecksumIR => {
+    const path = `${struct}.${field}`;
+    const parts = over.map((part) =>
+      part.kind === 'span' ? checkedSpan(part, names, path) : lowerVirtual(part, path, table),
+    );
+    const covered = parts.flatMap((part) =>
+      part.kind === 'span' ? [part.last] : part.values.flatMap(({ value }) => [...fieldsOf(value)]),
+    );
+    const after = Math.max(names.indexOf(field), ...covered.map((name) => names.indexOf(name)));
+    return { field, algorithm, over: parts, after };
+  });
+  return inFillingOrder(struct, checksums, names);
+}
+
+function checkedSpan(span: SpanIR, names: readonly string[], path: string): SpanIR {
+  if (!names.includes(span.first) || !names.includes(span.last))
+    throw new SchemaError(
+      path,
+      `a span is of fields of the same struct; ${span.first} to ${span.last} are none`,
+    );
+  return span;
+}
+
+function lowerVirtual({ node, values }: VirtualDefinition, path: string, table: StructTable): VirtualIR {
+  if (node.definition.kind !== 'struct')
+    throw new SchemaError(path, 'a virtual header is a struct: virtual(Header, { … })');
+  return { kind: 'virtual', struct: table.add(node.definition, path), values };
+}
+
+function inFillingOrder(
+  struct: string,
+  checksums: readonly ChecksumIR[],
+  names: readonly string[],
+): readonly ChecksumIR[] {
+  const ordered: ChecksumIR[] = [];
+  const visit = (checksum: ChecksumIR, above: readonly string[]): void => {
+    if (ordered.includes(checksum)) return;
+    const way = [...above, checksum.field];
+    if (above.includes(checksum.field)) {
+      const cycle = way.slice(way.indexOf(checksum.field)).join(' → ');
+      throw new SchemaError(
+        `${struct}.${checksum.field}`,
+        `checksums cover one another, so none can be first: ${cycle}`,
+      );
+    }
+    for (const other of checksums)
+      if (other !== checksum && covers(checksum, other.field, names)) visit(other, way);
+    ordered.push(checksum);
+  };
+  for (const checksum of checksums) visit(checksum, []);
+  return ordered;
+}
+
+function covers({ over }: ChecksumIR, field: string, names: readonly string[]): boolean {
+  const index = names.indexOf(field);
+  return over.some(
+    (part) => part.kind === 'span' && names.indexOf(part.first) <= index && index <= names.indexOf(part.last),
+  );
+}
