@@ -60,27 +60,35 @@ async function check(
   workshop: Workshop,
   problems: string[],
 ): Promise<string | undefined> {
+  const shown = example.pairs.length + example.errors.length > 0;
   let schema: Node<unknown> | undefined;
   let module: ExampleModule;
   try {
     module = (await workshop.import(text)) as unknown as ExampleModule;
     schema = module.schema as Node<unknown> | undefined;
-    if (schema !== undefined)
-      irOf(schema, { allowParameters: example.pairs.length + example.errors.length === 0 });
+    if (schema !== undefined) irOf(schema, { allowParameters: !shown && example.refused === undefined });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (message !== example.refused) problems.push(`the definition fails: ${message}`);
+    if (messageOf(error) !== example.refused) problems.push(`the definition fails: ${messageOf(error)}`);
     return undefined;
   }
   if (example.refused !== undefined) problems.push('the definition does not fail');
+  if (!shown) return undefined;
   if (schema === undefined) {
-    if (example.pairs.length + example.errors.length > 0) problems.push('the ts block defines no struct');
+    problems.push('the ts block defines no struct');
     return undefined;
   }
-  const generated = generatedText([schema]);
-  const shown = example.pairs.length + example.errors.length > 0;
-  if (shown) checkBytes(example, module, new Codecs(schema, await workshop.import(generated)), problems);
-  return generated;
+  try {
+    const generated = generatedText([schema]);
+    checkBytes(example, module, new Codecs(schema, await workshop.import(generated)), problems);
+    return generated;
+  } catch (error) {
+    problems.push(`no code is generated: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function checkBytes(
@@ -94,7 +102,7 @@ function checkBytes(
       const problem = run();
       if (problem !== undefined) problems.push(`${what}: ${problem}`);
     } catch (error) {
-      problems.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      problems.push(`${what}: ${messageOf(error)}`);
     }
   };
   for (const [i, pair] of example.pairs.entries()) {
