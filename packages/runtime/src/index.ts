@@ -1,3 +1,5 @@
+export { trimFill, writeFill } from './bytes/padded.js';
+export { findTerminator, writeTerminator } from './bytes/terminated.js';
 export {
   checkBigint,
   checkBoolean,
@@ -6,6 +8,7 @@ export {
   checkInteger,
   checkList,
   checkObject,
+  checkSize,
   checkTypedArray,
 } from './check/check-values.js';
 export { checksumOf, isChecksum, thrownText } from './checksums/checksum-of.js';
@@ -66,3 +69,4 @@ export { writeBytes } from './output/write-bytes.js';
 export { decodeText, textAt } from './text/decode-text.js';
 export { encodeText, textSize, writeText } from './text/encode-text.js';
 export type { TextEncoding } from './text/text-encoding.js';
+export { isUtf16 } from './text/utf16.js';

@@ -43,6 +43,7 @@ export {
   type Wrapper,
 } from './language/node.js';
 export { optional } from './language/optional.js';
+export { padded } from './language/padded.js';
 export { type Binding, type Parameter, type ParameterOptions, parameter } from './language/parameter.js';
 export {
   byteLength,
@@ -54,8 +55,10 @@ export {
   tagOf,
 } from './language/reference.js';
 export { check, type Relation } from './language/relation.js';
+export { padding, reserved } from './language/reserved.js';
 export { before, between, since } from './language/since.js';
 export { sized } from './language/sized.js';
 export { string } from './language/string.js';
 export { type Fields, type FlatStruct, type Struct, struct, type Value } from './language/struct.js';
+export { cstring, terminated } from './language/terminated.js';
 export { type Arm, type FirstOf, on, type Union, type UnionOptions, union } from './language/union.js';

@@ -1,5 +1,13 @@
-import { isSize } from '@bytewright/runtime';
-import type { ByteExtentIR, ExpressionExtent, FixedExtent, PrefixExtent } from '@bytewright/schema-dsl/ir';
+import { findTerminator, isSize, trimFill } from '@bytewright/runtime';
+import type {
+  ByteExtentIR,
+  ExpressionExtent,
+  FixedExtent,
+  PaddedExtent,
+  PrefixExtent,
+  TerminatedExtent,
+} from '@bytewright/schema-dsl/ir';
+import { hexBytes, terminatorLabel } from '@bytewright/schema-dsl/ir';
 import { capabilities } from './capabilities.js';
 import { evaluateAt } from './expressions/evaluate-at.js';
 import { addInteger } from './nodes/integer.js';
@@ -14,7 +22,7 @@ import { UnsupportedConstructError } from './unsupported-construct-error.js';
  * known to be there: `buffer` and `wrapped` take what is left of a region that ends early, and move the
  * offset past it.
  */
-export function addByteSize(extent: ByteExtentIR, site: Site): string {
+export function addByteSize(extent: PlainExtent, site: Site): string {
   if (extent.kind === 'until')
     throw new UnsupportedConstructError(site.path, 'until', capabilities.byteExtents.until.reason);
   const amount = extent.kind === 'end' ? undefined : addAmount(extent, site);
@@ -38,6 +46,45 @@ export function addCount(
 /** Keeps a size that a function computes in a helper, and gives that one's name. The bytes are then known to be there. */
 export function addCheckedSize(site: Site, size: (slots: Slots) => unknown): string {
   return addChecked(site, size, 1);
+}
+
+/**
+ * Adds bytes as far as their extent says, and behind them what is no content: a terminator, or fill. `convert`
+ * makes the value of a view of the content.
+ */
+export function addContent(extent: ByteExtentIR, convert: (view: Uint8Array) => unknown, site: Site): void {
+  const { parser, slot } = site;
+  switch (extent.kind) {
+    case 'terminated': {
+      const terminator = hexBytes(extent.terminator);
+      parser.buffer(slot, { length: addTerminated(extent, terminator, site), formatter: convert });
+      parser.seek(terminator.length);
+      break;
+    }
+    case 'padded': {
+      const fill = hexBytes(extent.fill);
+      const formatter = (view: Uint8Array): unknown =>
+        convert(view.subarray(0, trimFill(view, 0, view.length, fill)));
+      parser.buffer(slot, { length: addByteSize(extent.size, site), formatter });
+      break;
+    }
+    default:
+      parser.buffer(slot, { length: addByteSize(extent, site), formatter: convert });
+  }
+}
+
+type PlainExtent = Exclude<ByteExtentIR, TerminatedExtent | PaddedExtent>;
+
+/** Keeps the number of bytes in front of the first terminator in a helper, and gives that one's name. */
+function addTerminated(extent: TerminatedExtent, terminator: readonly number[], site: Site): string {
+  const size = site.build.fresh('size');
+  const formatter = (rest: Uint8Array): number => {
+    const at = findTerminator(rest, 0, rest.length, terminator, extent.unit);
+    if (at < 0) throw new RejectedInputError(site.path, `has no ${terminatorLabel(extent)}`);
+    return at;
+  };
+  site.parser.buffer(size, { readUntil: 'eof', formatter });
+  return size;
 }
 
 type Amount = (slots: Slots) => unknown;

@@ -43,6 +43,7 @@ export const capabilities: Capabilities = {
     literal: emulated('the node, then a step that compares: `assert` ignores 0 and never equals a bigint'),
     bytes: emulated('buffer, copied; the size is checked before, as buffer cuts short silently'),
     string: emulated('buffer, decoded here: its own text decoding replaces ill-formed text and eats the BOM'),
+    filling: emulated('buffer, and a function that finds out whether all bytes are the fill'),
     list: emulated('array; lists of integers become typed arrays, and the count is checked before'),
     struct: yes('nest; one that contains itself is registered by namely() under a generated name'),
     optional: emulated('choice between the node and nothing, without a name, so that no {} is left behind'),
@@ -63,6 +64,10 @@ export const capabilities: Capabilities = {
     expression: emulated('length, computed by a step'),
     prefix: emulated('an integer, then length; a 64-bit one is converted, as length takes no bigint'),
     end: emulated('length, computed from the unread rest: readUntil "eof" does not move the offset'),
+    terminated: emulated(
+      'length, found in the unread rest, then seek: zeroTerminated knows one byte and no region, and decodes text lossily',
+    ),
+    padded: emulated('length; the fill is cut off here, as stripNull knows one byte'),
     until: unsupported(`${NO_TRIAL}; readUntil tells a boundary by its first byte at most`),
   },
   listExtents: {

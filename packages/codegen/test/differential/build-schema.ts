@@ -285,6 +285,10 @@ class SchemaBuilder {
         return isOpen
           ? dsl.string(undefined, plan.encoding)
           : dsl.string(this.extent(plan.extent) as never, plan.encoding);
+      case 'reserved':
+        return dsl.reserved(this.size(plan.size));
+      case 'padding':
+        return dsl.padding(this.size(plan.size), plan.fill);
       case 'list': {
         const element = this.node(plan.element, self);
         return isOpen ? dsl.list(element, dsl.toEnd) : dsl.list(element, this.extent(plan.extent) as never);
@@ -309,6 +313,12 @@ class SchemaBuilder {
     return dsl.literal(dsl.string(isPrefixed ? dsl.prefix(dsl.u8) : undefined), text);
   }
 
+  size(size: number | undefined): dsl.Size {
+    if (size !== undefined) return size;
+    this.usesParameter = true;
+    return limit;
+  }
+
   extent(plan: ExtentPlan): unknown {
     switch (plan.kind) {
       case 'fixed':
@@ -324,6 +334,10 @@ class SchemaBuilder {
         const [first, ...more] = plan.boundaries.map((mark) => dsl.literal(dsl.u8, mark));
         return first === undefined ? dsl.toEnd : dsl.until(first, ...more);
       }
+      case 'terminated':
+        return plan.terminator === undefined ? dsl.cstring : dsl.terminated(plan.terminator);
+      case 'padded':
+        return dsl.padded(this.size(plan.size), plan.fill);
       case 'sentinel':
         return dsl.endsWith(dsl.literal(dsl.u8, plan.mark));
     }

@@ -10,6 +10,8 @@ export type ExtentPlan =
   | { readonly kind: 'end' }
   | { readonly kind: 'parameter' }
   | { readonly kind: 'until'; readonly boundaries: readonly number[] }
+  | { readonly kind: 'terminated'; readonly terminator: string | undefined }
+  | { readonly kind: 'padded'; readonly size: number | undefined; readonly fill: number }
   | { readonly kind: 'sentinel'; readonly mark: number };
 
 /** A node of a made-up schema: plain data, so that it shrinks and prints. */
@@ -19,6 +21,7 @@ export type NodePlan =
   | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
   | { readonly kind: 'bytes'; readonly extent: ExtentPlan }
   | { readonly kind: 'string'; readonly extent: ExtentPlan; readonly encoding: TextEncoding }
+  | { readonly kind: 'reserved' | 'padding'; readonly size: number | undefined; readonly fill: number }
   | { readonly kind: 'list'; readonly element: NodePlan; readonly extent: ExtentPlan }
   | { readonly kind: 'sized'; readonly extent: ExtentPlan; readonly node: NodePlan }
   | { readonly kind: 'firstOf'; readonly arms: readonly NodePlan[]; readonly followedBy: readonly NodePlan[] }
@@ -137,6 +140,9 @@ const comparison = condition.map(
   (when): ConditionPlan => ({ ...when, op: when.op === 'eq' || when.op === 'lt' ? 'lt' : 'ge' }),
 );
 
+/** A size of its own, or that of the parameter. */
+const ownSize = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined, freq: 4 });
+
 const regionExtent: fc.Arbitrary<ExtentPlan> = fc.record({ kind: fc.constant('prefix'), type: lengthType });
 const byteExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
   { weight: 6, arbitrary: bounded },
@@ -148,13 +154,21 @@ const byteExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
       boundaries: fc.array(byte, { minLength: 1, maxLength: 2 }),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('terminated'),
+      terminator: fc.constantFrom(undefined, '00', '03', '6162', '616261', '00010000'),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('padded'), size: ownSize, fill: byte }) },
 );
 const listExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
   { weight: 5, arbitrary: bounded },
   { weight: 1, arbitrary: fc.constant({ kind: 'end' } as const) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('sentinel'), mark: byte }) },
 );
-const encoding = fc.constantFrom<TextEncoding>('ascii', 'latin1', 'utf-8');
+const encoding = fc.constantFrom<TextEncoding>('ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be');
 
 const small = { maxDepth: 3, depthSize: 'small' } as const;
 
@@ -166,6 +180,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       fc.record({ kind: fc.constant('bytes'), extent: byteExtent }),
       fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }),
       fc.record({ kind: fc.constantFrom('boolean', 'atEnd') }),
+      fc.record({ kind: fc.constantFrom('reserved', 'padding'), size: ownSize, fill: byte }),
       fc.record({ kind: fc.constant('constant'), text, isPrefixed: fc.boolean() }),
       fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
       fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),

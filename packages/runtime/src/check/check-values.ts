@@ -1,6 +1,7 @@
 import { describe } from '../errors/describe.js';
 import { encodeFailure } from '../errors/failures.js';
 import { DEFAULT_LIMITS } from '../input/limits.js';
+import { isSize } from '../numbers/exact.js';
 import type { NumberArrays } from '../numbers/number-array.js';
 import { isTypedArray } from './is-typed-array.js';
 
@@ -94,6 +95,18 @@ export function checkObject(value: unknown, offset: number | undefined, path: st
     throw encodeFailure('wrong-type', offset, path, 'an object', describe(value));
   }
   return value;
+}
+
+/**
+ * The size of a field that a value's own parts decide, before anything of that size is made.
+ *
+ * @throws EncodeError `out-of-range` for what is no size, and beyond the default limit of an input: the field would
+ * be too large to be read back.
+ */
+export function checkSize(value: unknown, offset: number | undefined, path: string): number {
+  if (typeof value === 'number' && isSize(value) && value <= DEFAULT_LIMITS.inputSize) return value;
+  const expected = `a size of at most ${DEFAULT_LIMITS.inputSize} bytes`;
+  throw encodeFailure('out-of-range', offset, path, expected, describe(value));
 }
 
 /** Refuses a value that is nested too deeply, or that contains itself. @throws EncodeError `limit-exceeded` */

@@ -3,6 +3,7 @@ import { decodeFailure } from '../errors/failures.js';
 import { invalidUtf8At } from './invalid-utf8-at.js';
 import { utf8Decoder } from './platform.js';
 import type { TextEncoding } from './text-encoding.js';
+import { describeInvalidUtf16, invalidUtf16At, isUtf16, utf16Text } from './utf16.js';
 
 /** Up to so many characters a loop is faster than a call into the platform. */
 const SHORT = 12;
@@ -13,7 +14,7 @@ const CHUNK = 8192;
  * Text from bytes `from` to `to`, which exist.
  *
  * @throws DecodeError `invalid-text` at the first byte that is no text in this encoding.
- * @example the bytes `68 69` are "hi" in every encoding; `e9` is "é" in latin1 and refused in the others
+ * @example the bytes `68 69` are "hi" in all but utf-16; `e9` is "é" in latin1 and refused in ascii and utf-8
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -24,6 +25,11 @@ export function decodeText(
 ): string {
   const text = textAt(bytes, from, to, encoding);
   if (text !== undefined) return text;
+  if (isUtf16(encoding)) {
+    const at = invalidUtf16At(bytes, from, to, encoding);
+    const found = describeInvalidUtf16(bytes, at, to, encoding);
+    throw decodeFailure('invalid-text', at, path, `${encoding} text`, found);
+  }
   const at = encoding === 'ascii' ? firstAbove(bytes, from, to) : invalidUtf8At(bytes, from, to);
   throw decodeFailure('invalid-text', at, path, `${encoding} text`, `byte ${describe(bytes[at])}`);
 }
@@ -35,7 +41,10 @@ export function textAt(
   to: number,
   encoding: TextEncoding,
 ): string | undefined {
-  // What is ASCII reads the same in all three encodings.
+  if (isUtf16(encoding)) {
+    return invalidUtf16At(bytes, from, to, encoding) < 0 ? utf16Text(bytes, from, to, encoding) : undefined;
+  }
+  // What is ASCII reads the same in all encodings of single bytes.
   if (to - from <= SHORT && firstAbove(bytes, from, to) < 0) return shortText(bytes, from, to);
   if (encoding === 'utf-8') return utf8Text(bytes, from, to);
   if (firstAbove(bytes, from, to) < 0) return utf8Text(bytes, from, to);

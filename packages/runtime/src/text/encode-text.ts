@@ -3,6 +3,7 @@ import { encodeFailure } from '../errors/failures.js';
 import type { Output } from '../output/output.js';
 import { utf8Encoder } from './platform.js';
 import type { TextEncoding } from './text-encoding.js';
+import { isUtf16, writeUtf16 } from './utf16.js';
 
 /** Up to so many characters a loop is faster than a call into the platform. */
 const SHORT = 32;
@@ -15,17 +16,19 @@ const SHORT = 32;
  */
 export function textSize(value: unknown, encoding: TextEncoding, path: string, offset?: number): number {
   if (typeof value !== 'string') throw encodeFailure('wrong-type', offset, path, 'a string', describe(value));
-  if (encoding !== 'utf-8') {
+  if (encoding === 'ascii' || encoding === 'latin1') {
     const limit = encoding === 'ascii' ? 0x7f : 0xff;
     for (let i = 0; i < value.length; i++) {
       if (value.charCodeAt(i) > limit) throw unwritable(value, i, encoding, path, offset);
     }
     return value.length;
   }
+  const isWide = isUtf16(encoding);
   let size = 0;
   for (let i = 0; i < value.length; i++) {
     const unit = value.charCodeAt(i);
-    if (unit < 0x80) size += 1;
+    if (isWide && (unit < 0xd800 || unit > 0xdfff)) size += 2;
+    else if (unit < 0x80) size += 1;
     else if (unit < 0x800) size += 2;
     else if (unit < 0xd800 || unit > 0xdfff) size += 3;
     else {
@@ -56,8 +59,10 @@ export function writeText(
   if (size > bytes.length - offset) {
     throw encodeFailure('wrong-length', offset, path, 'the length that was sized', `length ${size}`);
   }
-  // As many bytes as UTF-16 units: each unit is a byte, in all three encodings.
-  if (size === value.length && (size <= SHORT || encoding === 'latin1')) {
+  if (isUtf16(encoding)) {
+    writeUtf16(bytes, value, offset, encoding);
+  } else if (size === value.length && (size <= SHORT || encoding === 'latin1')) {
+    // as many bytes as JavaScript's units: each unit is a byte
     for (let i = 0; i < size; i++) bytes[offset + i] = value.charCodeAt(i);
   } else {
     utf8Encoder.encodeInto(value, bytes.subarray(offset, offset + size));
@@ -67,9 +72,11 @@ export function writeText(
 
 /** The bytes of a text that {@link textSize} accepts. */
 export function encodeText(value: string, encoding: TextEncoding): Uint8Array {
-  return encoding === 'utf-8'
-    ? utf8Encoder.encode(value)
-    : Uint8Array.from(value, (char) => char.charCodeAt(0));
+  if (encoding === 'utf-8') return utf8Encoder.encode(value);
+  if (!isUtf16(encoding)) return Uint8Array.from(value, (char) => char.charCodeAt(0));
+  const bytes = new Uint8Array(2 * value.length);
+  writeUtf16(bytes, value, 0, encoding);
+  return bytes;
 }
 
 function unwritable(

@@ -4,13 +4,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 
-const ENCODINGS: readonly TextEncoding[] = ['ascii', 'latin1', 'utf-8'];
+const ENCODINGS: readonly TextEncoding[] = ['ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be'];
 
 /** Encoders that we did not write; they stand for any text that the encoding can hold. */
 const witness: Record<TextEncoding, (text: string) => Uint8Array> = {
   ascii: (text) => new Uint8Array(Buffer.from(text, 'ascii')),
   latin1: (text) => new Uint8Array(Buffer.from(text, 'latin1')),
   'utf-8': (text) => new TextEncoder().encode(text),
+  'utf-16le': (text) => new Uint8Array(Buffer.from(text, 'utf16le')),
+  'utf-16be': (text) => new Uint8Array(Buffer.from(text, 'utf16le').swap16()),
 };
 
 const texts: Record<TextEncoding, fc.Arbitrary<string>> = {
@@ -21,6 +23,8 @@ const texts: Record<TextEncoding, fc.Arbitrary<string>> = {
     .array(fc.nat(0xff), { maxLength: 100, size: 'max' })
     .map((codes) => String.fromCharCode(...codes)),
   'utf-8': fc.string({ unit: 'binary', maxLength: 100, size: 'max' }),
+  'utf-16le': fc.string({ unit: 'binary', maxLength: 100, size: 'max' }),
+  'utf-16be': fc.string({ unit: 'binary', maxLength: 100, size: 'max' }),
 };
 
 describe.each(ENCODINGS)('%s', (encoding) => {
@@ -46,9 +50,10 @@ describe.each(ENCODINGS)('%s', (encoding) => {
 
   test.each([0, 1, 31, 32, 33, 9000])('a text of %d characters', (length) => {
     const text = Array.from({ length }, (_, i) => String.fromCharCode(0x20 + (i % 0x5f))).join('');
-    const output = createOutput(length);
-    expect(writeText(output, text, encoding, 0, '')).toBe(length);
-    expect(output.bytes).toEqual(witness[encoding](text));
+    const expected = witness[encoding](text);
+    const output = createOutput(expected.length);
+    expect(writeText(output, text, encoding, 0, '')).toBe(expected.length);
+    expect(output.bytes).toEqual(expected);
   });
 
   test('only strings are texts', () => {

@@ -1,4 +1,4 @@
-import type { UntilExtent } from './extent.js';
+import type { TerminatedExtent, UntilExtent } from './extent.js';
 import type { NodeIR } from './node.js';
 
 /** A node's type in a word or two, for people: `u32be`, `SectionHeader`, `list of Section`. */
@@ -29,4 +29,9 @@ export function describeNode(node: NodeIR): string {
 export function boundaryLabel(extent: UntilExtent): string {
   const [first] = extent.boundaries;
   return `${first === undefined ? 'something' : describeNode(first)} where the bytes end`;
+}
+
+/** What a search for a terminator looks for, as an error says it: `the terminator 0d 0a`. */
+export function terminatorLabel({ terminator }: TerminatedExtent): string {
+  return `the terminator ${terminator.replace(/..(?=.)/g, '$& ')}`;
 }

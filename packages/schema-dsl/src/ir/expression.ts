@@ -66,7 +66,12 @@ export function toConstant(value: unknown): Constant {
 export function constantValue(constant: Constant): ConstantValue {
   if (typeof constant !== 'object') return constant;
   if ('bigint' in constant) return BigInt(constant.bigint);
-  return Uint8Array.from(constant.hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return Uint8Array.from(hexBytes(constant.hex));
+}
+
+/** The bytes that pairs of hexadecimal digits stand for. */
+export function hexBytes(hex: string): readonly number[] {
+  return Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 /** The operands of an expression, for folds that treat most operators alike. */

@@ -35,6 +35,25 @@ export interface UntilExtent {
   readonly boundaries: readonly NodeIR[];
 }
 
+/**
+ * Up to the first terminator, which is consumed and no part of the content. It is looked for in units of so many
+ * bytes from the beginning of the field.
+ */
+export interface TerminatedExtent {
+  readonly kind: 'terminated';
+  /** In hexadecimal digits. */
+  readonly terminator: string;
+  readonly unit: 1 | 2;
+}
+
+/** So many bytes: content, and behind it fill up to their end. */
+export interface PaddedExtent {
+  readonly kind: 'padded';
+  readonly size: FixedExtent | ExpressionExtent;
+  /** One unit of fill, a byte or two, in hexadecimal digits. */
+  readonly fill: string;
+}
+
 /** Elements up to a sentinel, which is on the wire but is no element. */
 export interface SentinelExtent {
   readonly kind: 'sentinel';
@@ -42,7 +61,14 @@ export interface SentinelExtent {
 }
 
 /** How far a bytes or string node reaches. */
-export type ByteExtentIR = FixedExtent | ExpressionExtent | PrefixExtent | EndExtent | UntilExtent;
+export type ByteExtentIR =
+  | FixedExtent
+  | ExpressionExtent
+  | PrefixExtent
+  | EndExtent
+  | UntilExtent
+  | TerminatedExtent
+  | PaddedExtent;
 
 /** How far a list reaches. */
 export type ListExtentIR = FixedExtent | ExpressionExtent | PrefixExtent | EndExtent | SentinelExtent;

@@ -11,7 +11,7 @@ export * from './checksum.js';
 export { freeParameters } from './compile/with-parameters.js';
 export { irOf } from './compile.js';
 export * from './datum.js';
-export { boundaryLabel, describeNode } from './describe-node.js';
+export { boundaryLabel, describeNode, terminatorLabel } from './describe-node.js';
 export * from './expression.js';
 export * from './extent.js';
 export * from './metadata.js';

@@ -1,5 +1,5 @@
 import type { BindingIR, Constant, Expression } from './expression.js';
-import type { ByteExtentIR, ListExtentIR } from './extent.js';
+import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
 import type { IntegerNode } from './nodes/integer.js';
 import type { StringNode } from './nodes/string.js';
 
@@ -19,6 +19,14 @@ export interface LiteralNode {
 export interface BytesNode {
   readonly kind: 'bytes';
   readonly extent: ByteExtentIR;
+}
+
+/** So many bytes that are all `fill`; others are refused, or kept in the value where `undefined` stands for filling. */
+export interface FillingNode {
+  readonly kind: 'filling';
+  readonly size: FixedExtent | ExpressionExtent;
+  readonly fill: number;
+  readonly keep: boolean;
 }
 
 /** Elements one after the other; a list of plain integers is a typed array in the value. */
@@ -138,6 +146,7 @@ export type NodeIR =
   | LiteralNode
   | BytesNode
   | StringNode
+  | FillingNode
   | ListNode
   | StructReference
   | OptionalNode

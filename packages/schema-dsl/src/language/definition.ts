@@ -12,7 +12,13 @@ export type ExtentDefinition =
   | { readonly kind: 'prefix'; readonly prefix: Node<unknown> }
   | { readonly kind: 'end' }
   | { readonly kind: 'until'; readonly boundaries: readonly Node<unknown>[] }
+  /** The terminator in hexadecimal; `undefined` for one zero unit of the text's encoding. */
+  | { readonly kind: 'terminated'; readonly terminator: string | undefined }
+  | { readonly kind: 'padded'; readonly size: SizeDefinition; readonly fill: number }
   | { readonly kind: 'sentinel'; readonly sentinel: Node<unknown> };
+
+/** A size in bytes, as the author wrote it. */
+export type SizeDefinition = Extract<ExtentDefinition, { kind: 'fixed' | 'expression' }>;
 
 /** The names that a union's members carry in the value. */
 export interface UnionNames {
@@ -43,6 +49,12 @@ export type Definition =
       readonly kind: 'string';
       readonly extent: ExtentDefinition | undefined;
       readonly encoding: TextEncoding;
+    }
+  | {
+      readonly kind: 'filling';
+      readonly size: SizeDefinition;
+      readonly fill: number;
+      readonly keep: boolean;
     }
   | { readonly kind: 'list'; readonly element: Node<unknown>; readonly extent: ExtentDefinition | undefined }
   | { readonly kind: 'optional'; readonly node: Node<unknown>; readonly when: Expression | undefined }

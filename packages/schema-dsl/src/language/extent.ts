@@ -1,4 +1,4 @@
-import type { ExtentDefinition } from './definition.js';
+import type { ExtentDefinition, SizeDefinition } from './definition.js';
 import type { Expr } from './expression.js';
 import { isExpr } from './expression.js';
 import type { Node } from './node.js';
@@ -45,10 +45,13 @@ export function toExtent(
   size: Size | Ending<'bytes' | 'list' | 'any'> | undefined,
 ): ExtentDefinition | undefined {
   if (size === undefined) return undefined;
-  if (typeof size === 'number') {
-    if (!Number.isSafeInteger(size) || size < 0)
-      throw new TypeError(`A size is a non-negative integer, not ${size}`);
-    return { kind: 'fixed', size };
-  }
-  return isExpr(size) ? { kind: 'expression', size: size.expression } : size.ending;
+  return typeof size === 'number' || isExpr(size) ? toSize(size) : size.ending;
+}
+
+/** The definition of a size. */
+export function toSize(size: Size): SizeDefinition {
+  if (isExpr(size)) return { kind: 'expression', size: size.expression };
+  if (!Number.isSafeInteger(size) || size < 0)
+    throw new TypeError(`A size is a non-negative integer, not ${String(size)}`);
+  return { kind: 'fixed', size };
 }

@@ -71,6 +71,7 @@ export function isHidden(definition: Definition): boolean {
     case 'peek':
     case 'atEnd':
       return true;
+    case 'filling':
     case 'align':
       return !definition.keep;
     case 'bind':

@@ -5,7 +5,8 @@ import type { Node } from './node.js';
 import { makeNode } from './node.js';
 
 /**
- * Text. Sizes count bytes. Ill-formed text is `invalid-text`, never replaced.
+ * Text: ascii, latin1, utf-8, utf-16le or utf-16be. Sizes count bytes, and a byte order mark is a character like
+ * any other. Ill-formed text, lone surrogates among it, is `invalid-text`, never replaced.
  *
  * @example `string(prefix(u8), 'ascii')` reads "hi" from `02 68 69`
  */

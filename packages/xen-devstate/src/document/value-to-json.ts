@@ -54,6 +54,7 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
     case 'firstOf':
       return choiceToJson(node, checkObject(value, undefined, path), structs, path);
     case 'align':
+    case 'filling':
       return value === undefined ? null : checkBytes(value, undefined, path);
     case 'literal':
     case 'peek':

@@ -5,6 +5,7 @@ import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { filling } from './filling.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -21,6 +22,7 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   literal,
   bytes,
   string,
+  filling,
   list,
   struct,
   optional,

@@ -1,3 +1,4 @@
+import type { ByteExtentIR } from '@bytewright/schema-dsl/ir';
 import { sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -16,9 +17,14 @@ export function fieldSize(name: string, emitter: FunctionEmitter): string {
   if (emitter.direction === 'read' || emitter.direction === 'match') {
     return `${emitter.ends.get(name) ?? 'offset'} - ${emitter.starts.get(name) ?? 'offset'}`;
   }
-  if (field.node.kind === 'bytes' && field.node.extent.kind !== 'prefix')
+  if (field.node.kind === 'bytes' && isAllContent(field.node.extent))
     return `${fieldValue(name, emitter)}.length`;
   return sizeHelper(name, emitter);
+}
+
+/** Whether bytes are on the wire as they are in the value, and nothing else with them. */
+function isAllContent({ kind }: ByteExtentIR): boolean {
+  return kind !== 'prefix' && kind !== 'terminated' && kind !== 'padded';
 }
 
 /** A function of its own for a size that takes more than an expression to add up. */

@@ -8,7 +8,8 @@ import { quote } from '../names.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';
 
-function requireUndefined(value: string, emitter: FunctionEmitter): Code {
+/** Code that refuses a value where nobody's value belongs. */
+export function requireUndefined(value: string, emitter: FunctionEmitter): Code {
   const content = freshName(emitter, emitter.hint);
   return [
     `const ${content}: unknown = ${value};`,
@@ -19,7 +20,8 @@ function requireUndefined(value: string, emitter: FunctionEmitter): Code {
   ];
 }
 
-const nothing = (target: string | undefined): Code =>
+/** What stands in a value for what is in nobody's. */
+export const nothing = (target: string | undefined): Code =>
   target === undefined ? [] : [`const ${target} = undefined;`];
 
 export const atEnd: NodeEmitter<AtEndNode> = {

@@ -3,35 +3,36 @@ import { call } from '../code.js';
 import { freshName } from '../emitter.js';
 import { errorOffset } from '../failures.js';
 import { quote } from '../names.js';
-import { emitByteExtent, emitWriteExtent, prefixSize } from './extent.js';
+import { emitByteExtent, emitOwnSize, emitWriteContent, extraSize } from './extent.js';
 import type { NodeEmitter } from './node-emitter.js';
 
 export const bytes: NodeEmitter<BytesNode> = {
   type: () => 'Uint8Array',
   read(node, target, emitter) {
-    const { size, code } = emitByteExtent(node.extent, emitter);
+    const { size, whole, code } = emitByteExtent(node.extent, emitter);
     const take = emitter.imports.runtime('takeBytes');
     return [
       ...code,
       ...(target === undefined
         ? []
         : [call(`const ${target} = `, take, ['input', 'offset', `offset + ${size}`])]),
-      `offset += ${size};`,
+      `offset += ${whole};`,
     ];
   },
   match(node, target, emitter) {
-    const { size, code } = emitByteExtent(node.extent, emitter);
+    const { size, whole, code } = emitByteExtent(node.extent, emitter);
     return [
       ...code,
       ...(target === undefined ? [] : [`const ${target} = bytes.subarray(offset, offset + ${size});`]),
-      `offset += ${size};`,
+      `offset += ${whole};`,
     ];
   },
   size(node, value, emitter) {
-    if (node.extent.kind === 'fixed') return { fixed: node.extent.size, code: [] };
+    const own = emitOwnSize(node.extent, emitter);
+    if (own !== undefined) return own;
     const check = emitter.imports.runtime('checkBytes');
     return {
-      fixed: prefixSize(node.extent),
+      fixed: extraSize(node.extent),
       code: [call('size += ', check, [value, errorOffset(emitter), quote(emitter.path)], '.length;')],
     };
   },
@@ -43,13 +44,19 @@ export const bytes: NodeEmitter<BytesNode> = {
         'offset',
         quote(emitter.path),
       ]),
-      ...emitWriteExtent(node.extent, `${content}.length`, emitter),
-      call('offset = ', emitter.imports.runtime('writeBytes'), [
-        'output',
-        content,
-        'offset',
-        quote(emitter.path),
-      ]),
+      ...emitWriteContent(
+        node.extent,
+        `${content}.length`,
+        [
+          call('offset = ', emitter.imports.runtime('writeBytes'), [
+            'output',
+            content,
+            'offset',
+            quote(emitter.path),
+          ]),
+        ],
+        emitter,
+      ),
     ];
   },
 };

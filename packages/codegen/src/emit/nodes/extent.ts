@@ -1,11 +1,21 @@
-import type { ByteExtentIR, Expression, UntilExtent } from '@bytewright/schema-dsl/ir';
+import type {
+  ByteExtentIR,
+  Expression,
+  ExpressionExtent,
+  FixedExtent,
+  PaddedExtent,
+  TerminatedExtent,
+  UntilExtent,
+} from '@bytewright/schema-dsl/ir';
 import {
   boundaryLabel,
   fieldsOf,
   firstBytes,
   freeParameters,
+  hexBytes,
   integerTraits,
   operands,
+  terminatorLabel,
 } from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code, Parameter } from '../code.js';
@@ -13,15 +23,37 @@ import { AHEAD_PARAMETERS, block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
-import { decodeFailure, described, encodeFailure, need } from '../failures.js';
+import { decodeFailure, described, encodeFailure, errorOffset, need } from '../failures.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
 import { getInteger, integerLabel, setInteger } from './integer.js';
 import { matcherOf } from './matcher.js';
 
-/** Code that finds how many bytes the content takes; `size` is then a number or a variable, and they are there. */
-export function emitByteExtent(
-  extent: ByteExtentIR,
+/** How far bytes reach: numbers or expressions over variables. */
+export interface ByteSpan {
+  /** What the value is made of. */
+  readonly size: string;
+  /** The content, and the terminator or the fill behind it. */
+  readonly whole: string;
+  readonly code: Code;
+}
+
+/** Code that finds how many bytes the content takes; they are then there. */
+export function emitByteExtent(extent: ByteExtentIR, emitter: FunctionEmitter): ByteSpan {
+  switch (extent.kind) {
+    case 'terminated':
+      return emitTerminated(extent, emitter);
+    case 'padded':
+      return emitPadded(extent, emitter);
+    default: {
+      const { size, code } = emitContentSize(extent, emitter);
+      return { size, whole: size, code };
+    }
+  }
+}
+
+function emitContentSize(
+  extent: Exclude<ByteExtentIR, { kind: 'terminated' | 'padded' }>,
   emitter: FunctionEmitter,
 ): { readonly size: string; readonly code: Code } {
   switch (extent.kind) {
@@ -76,6 +108,116 @@ export function emitByteExtent(
 }
 
 const bytesLabel = (size: number): string => quote(size === 1 ? '1 byte' : `${size} bytes`);
+
+function emitTerminated(extent: TerminatedExtent, emitter: FunctionEmitter): ByteSpan {
+  const size = freshName(emitter, `${emitter.hint}Size`);
+  const args = ['bytes', 'offset', emitter.end, ...terminatorArguments(extent)];
+  const missing = decodeFailure(
+    'unexpected-end',
+    'offset',
+    quote(terminatorLabel(extent)),
+    `\`none in \${${emitter.direction === 'match' ? '' : emitter.imports.runtime('byteCount')}(${emitter.end} - offset)}\``,
+    emitter,
+  );
+  return {
+    size,
+    whole: `${size} + ${hexBytes(extent.terminator).length}`,
+    code: [
+      call(`const ${size} = `, emitter.imports.runtime('findTerminator'), args, ' - offset;'),
+      ...block(`if (${size} < 0)`, missing),
+    ],
+  };
+}
+
+function emitPadded({ size: room, fill }: PaddedExtent, emitter: FunctionEmitter): ByteSpan {
+  const { size: whole, code } = emitContentSize(room, { ...emitter, hint: `${emitter.hint}Room` });
+  const size = freshName(emitter, `${emitter.hint}Size`);
+  const args = ['bytes', 'offset', `offset + ${whole}`, byteArray(fill)];
+  return {
+    size,
+    whole,
+    code: [...code, call(`const ${size} = `, emitter.imports.runtime('trimFill'), args, ' - offset;')],
+  };
+}
+
+/** A terminator, and the units in which it is looked for where they are no bytes. */
+function terminatorArguments({ terminator, unit }: TerminatedExtent): readonly string[] {
+  return [byteArray(terminator), ...(unit === 1 ? [] : [String(unit)])];
+}
+
+const byteArray = (digits: string): string => `[${hexBytes(digits).map(hex).join(', ')}]`;
+
+/** What a value's bytes add up to where its extent says that, or `undefined` where the value does. */
+export function emitOwnSize(
+  extent: ByteExtentIR,
+  emitter: FunctionEmitter,
+): { readonly fixed: number; readonly code: Code } | undefined {
+  if (extent.kind === 'fixed') return { fixed: extent.size, code: [] };
+  return extent.kind === 'padded' ? emitSizeOf(extent.size, emitter) : undefined;
+}
+
+/** Adds up a size that has nothing to do with the value. */
+export function emitSizeOf(
+  extent: FixedExtent | ExpressionExtent,
+  emitter: FunctionEmitter,
+): { readonly fixed: number; readonly code: Code } {
+  return extent.kind === 'fixed'
+    ? { fixed: extent.size, code: [] }
+    : { fixed: 0, code: [call('size += ', ...checkedSize(extent, errorOffset(emitter), emitter))] };
+}
+
+/** A call that checks a computed size. */
+export function checkedSize(
+  { size }: ExpressionExtent,
+  at: string,
+  emitter: FunctionEmitter,
+): readonly [callee: string, args: readonly string[]] {
+  return [emitter.imports.runtime('checkSize'), [emitExpression(size, emitter), at, quote(emitter.path)]];
+}
+
+/** Bytes that the content is followed by, where they are always as many; or preceded, for a prefix. */
+export function extraSize(extent: ByteExtentIR): number {
+  return extent.kind === 'terminated' ? hexBytes(extent.terminator).length : prefixSize(extent);
+}
+
+/** Code that writes content of a size with `write`, and what its extent puts around it. */
+export function emitWriteContent(
+  extent: ByteExtentIR,
+  size: string,
+  write: Code,
+  emitter: FunctionEmitter,
+): Code {
+  if (extent.kind !== 'terminated' && extent.kind !== 'padded')
+    return [...emitWriteExtent(extent, size, emitter), ...write];
+  const start = freshName(emitter, `${emitter.hint}Start`);
+  const path = quote(emitter.path);
+  if (extent.kind === 'terminated') {
+    const [terminator = '', ...unit] = terminatorArguments(extent);
+    const args = ['output', terminator, start, 'offset', path, ...unit];
+    return [
+      `const ${start} = offset;`,
+      ...write,
+      call('offset = ', emitter.imports.runtime('writeTerminator'), args),
+    ];
+  }
+  const { size: room } = extent;
+  const most = room.kind === 'fixed' ? String(room.size) : freshName(emitter, `${emitter.hint}Room`);
+  const wanted =
+    room.kind === 'fixed'
+      ? quote(`length ${describeNumber(room.size)} at most`)
+      : `\`length \${${described(most, emitter)}} at most\``;
+  const args = ['output', byteArray(extent.fill), start, 'offset', `${start} + ${most}`, path];
+  return [
+    ...(room.kind === 'fixed' ? [] : [call(`const ${most} = `, ...checkedSize(room, 'offset', emitter))]),
+    ...block(
+      `if (${size} > ${most})`,
+      encodeFailure('wrong-length', 'offset', wanted, `\`length \${${size}}\``, emitter),
+    ),
+    `const ${start} = offset;`,
+    ...write,
+    call('offset = ', emitter.imports.runtime('writeFill'), args),
+  ];
+}
 
 /** Code that finds a count or size that is computed or written in front. */
 export function emitCount(
@@ -132,7 +274,11 @@ export function prefixSize(extent: {
 }
 
 /** Code that writes what goes in front of the content and holds its length against what a decoder will take it to be. */
-export function emitWriteExtent(extent: ByteExtentIR, size: string, emitter: FunctionEmitter): Code {
+export function emitWriteExtent(
+  extent: Exclude<ByteExtentIR, { kind: 'terminated' | 'padded' }>,
+  size: string,
+  emitter: FunctionEmitter,
+): Code {
   switch (extent.kind) {
     case 'fixed':
       return requireLength(String(extent.size), size, emitter);

@@ -6,6 +6,7 @@ import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
@@ -26,6 +27,7 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   literal,
   bytes,
   string,
+  filling,
   list,
   struct,
   optional,

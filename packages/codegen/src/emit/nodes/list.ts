@@ -1,7 +1,7 @@
 import type { ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
 import { areDisjoint, firstBytes, integerTraits, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call } from '../code.js';
+import { block, call, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { errorOffset, within } from '../failures.js';
@@ -103,7 +103,9 @@ export const list: NodeEmitter<ListNode> = {
 /** A loop over a list's elements, each in the variable `item`; errors name the element by its index. */
 function eachItem(items: string, item: string, body: Code, emitter: FunctionEmitter): Code {
   const index = internalName(emitter, 'index');
-  const loop = block(`for (const ${item} of ${items})`, [...body, `${index}++;`]);
+  const loop = usesName(item, body)
+    ? block(`for (const ${item} of ${items})`, [...body, `${index}++;`])
+    : block(`for (; ${index} < ${items}.length; ${index}++)`, body);
   return [`let ${index} = 0;`, ...within(`\`${emitter.path}[\${${index}}]\``, loop, emitter)];
 }
 

@@ -9,6 +9,7 @@ import { encodeFailure } from '../failures.js';
 import { emitDecision } from './extent.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
+import { isNothing } from './node-emitter.js';
 import { emitPeekOnFinished } from './peek.js';
 
 export const optional: NodeEmitter<OptionalNode> = {
@@ -24,8 +25,7 @@ export const optional: NodeEmitter<OptionalNode> = {
     return { fixed: 0, code: body.length === 0 ? [] : block(`if (${presence(node, value, emitter)})`, body) };
   },
   write(node, value, emitter) {
-    const isHidden = value === '';
-    const agreement = isHidden ? [] : agree(node.when, value, emitter);
+    const agreement = isNothing(value) ? [] : agree(node.when, value, emitter);
     return [
       ...agreement,
       ...block(`if (${presence(node, value, emitter)})`, emitWrite(node.node, value, emitter)),
@@ -35,7 +35,7 @@ export const optional: NodeEmitter<OptionalNode> = {
 
 /** On encode the value says whether it is there; a hidden field has none, so its condition does. */
 function presence(node: OptionalNode, value: string, emitter: FunctionEmitter): string {
-  return value === '' ? emitExpression(node.when, emitter) : `${value} !== undefined`;
+  return isNothing(value) ? emitExpression(node.when, emitter) : `${value} !== undefined`;
 }
 
 function conditional(

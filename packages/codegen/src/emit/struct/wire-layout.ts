@@ -36,6 +36,8 @@ export function wireType(node: NodeIR): string {
       return `bytes${extentText(node.extent)}`;
     case 'string':
       return `${node.encoding} text${extentText(node.extent)}`;
+    case 'filling':
+      return `${node.keep ? 'reserved' : 'padding'}${extentText(node.size)}`;
     case 'list':
       return `list of ${wireType(node.element)}${extentText(node.extent, 'count')}`;
     case 'struct':
@@ -78,6 +80,10 @@ function extentText(
       return ', to the end,';
     case 'until':
       return ', up to where what follows parses,';
+    case 'terminated':
+      return `, up to ${extent.terminator.replace(/..(?=.)/g, '$& ')},`;
+    case 'padded':
+      return `${extentText(extent.size).slice(0, -1)} with their fill,`;
     case 'sentinel':
       return ', up to a sentinel,';
   }

@@ -1,7 +1,14 @@
 import { describe } from '@bytewright/runtime';
 import type { AtEndNode } from '../../ir/node.js';
+import type { Encoding } from '../encoding.js';
 import { NOTHING } from '../nothing.js';
 import type { Reading } from './reading.js';
+
+/** What is in nobody's value is `undefined` where it is an element or an alternative. */
+export function requireNothing(value: unknown, encoding: Encoding): void {
+  if (value !== undefined && value !== NOTHING)
+    throw encoding.error('wrong-type', 'undefined', describe(value));
+}
 
 export const atEnd: Reading<AtEndNode> = {
   decode(_, decoding) {
@@ -16,8 +23,7 @@ export const atEnd: Reading<AtEndNode> = {
   },
   size: () => 0,
   encode(_, value, encoding) {
-    if (value !== undefined && value !== NOTHING)
-      throw encoding.error('wrong-type', 'undefined', describe(value));
+    requireNothing(value, encoding);
     if (encoding.offset !== encoding.end) throw encoding.error('mismatch', 'the end', 'more to write');
   },
 };

@@ -1,8 +1,25 @@
-import { byteCount, checkInteger, describe } from '@bytewright/runtime';
+import {
+  byteCount,
+  checkInteger,
+  checkSize,
+  describe,
+  findTerminator,
+  trimFill,
+  writeFill,
+  writeTerminator,
+} from '@bytewright/runtime';
 import type { BytePattern } from '../../ir/analysis/byte-patterns.js';
 import { bytePatterns, matchesPatterns } from '../../ir/analysis/byte-patterns.js';
-import { boundaryLabel } from '../../ir/describe-node.js';
-import type { ByteExtentIR, UntilExtent } from '../../ir/extent.js';
+import { boundaryLabel, terminatorLabel } from '../../ir/describe-node.js';
+import { hexBytes } from '../../ir/expression.js';
+import type {
+  ByteExtentIR,
+  ExpressionExtent,
+  FixedExtent,
+  PaddedExtent,
+  TerminatedExtent,
+  UntilExtent,
+} from '../../ir/extent.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { IntegerNode } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
@@ -15,8 +32,49 @@ import type { Scope } from '../scope.js';
 import { decodeNode } from './index.js';
 import { integerLabel, readInteger, writeInteger } from './integer.js';
 
-/** Bytes that the content takes, from the offset behind the prefix on. They are known to be there. */
-export function decodeByteExtent(extent: ByteExtentIR, decoding: Decoding, scope: Scope): Outcome<number> {
+/** What bytes take from the offset behind the prefix on, in bytes that are known to be there. */
+export interface ByteSpan {
+  /** What the value is made of. */
+  readonly content: number;
+  /** The content, and the terminator or the fill behind it. */
+  readonly whole: number;
+}
+
+/** How far bytes reach. */
+export function decodeByteExtent(extent: ByteExtentIR, decoding: Decoding, scope: Scope): Outcome<ByteSpan> {
+  switch (extent.kind) {
+    case 'terminated':
+      return findEnd(extent, decoding);
+    case 'padded': {
+      const { offset } = decoding;
+      const size = decodeContentSize(extent.size, decoding, scope);
+      if (size === FAIL) return FAIL;
+      const content = trimFill(decoding.bytes, offset, offset + size, hexBytes(extent.fill)) - offset;
+      return { content, whole: size };
+    }
+    default: {
+      const size = decodeContentSize(extent, decoding, scope);
+      return size === FAIL ? FAIL : { content: size, whole: size };
+    }
+  }
+}
+
+function findEnd(extent: TerminatedExtent, decoding: Decoding): Outcome<ByteSpan> {
+  const { bytes, offset, end } = decoding;
+  const terminator = hexBytes(extent.terminator);
+  const at = findTerminator(bytes, offset, end, terminator, extent.unit);
+  if (at >= 0) return { content: at - offset, whole: at - offset + terminator.length };
+  return decoding.fail(
+    'unexpected-end',
+    offset,
+    () => terminatorLabel(extent),
+    () => `none in ${byteCount(end - offset)}`,
+  );
+}
+
+type PlainExtent = Exclude<ByteExtentIR, TerminatedExtent | PaddedExtent>;
+
+function decodeContentSize(extent: PlainExtent, decoding: Decoding, scope: Scope): Outcome<number> {
   switch (extent.kind) {
     case 'fixed':
       return available(extent.size, decoding);
@@ -117,6 +175,32 @@ function parsesAt(
   return decoding.ahead(at, () => decodeNode(boundary, decoding, scope) !== FAIL);
 }
 
+/** The size of what is as large as it says, whatever the value, while that is encoded. */
+export function ownSize(extent: FixedExtent | ExpressionExtent, encoding: Encoding, scope: Scope): number {
+  return extent.kind === 'fixed'
+    ? extent.size
+    : checkSize(evaluate(extent.size, scope), encoding.errorOffset, encoding.here);
+}
+
+/** Bytes on the wire of content that `measure` gives the size of, where it has a say in that. */
+export function wireSize(
+  extent: ByteExtentIR,
+  encoding: Encoding,
+  scope: Scope,
+  measure: () => number,
+): number {
+  switch (extent.kind) {
+    case 'fixed':
+      return extent.size;
+    case 'padded':
+      return ownSize(extent.size, encoding, scope);
+    case 'terminated':
+      return measure() + hexBytes(extent.terminator).length;
+    default:
+      return prefixSize(extent) + measure();
+  }
+}
+
 /** Bytes of the prefix, if the extent has one. */
 export function prefixSize(extent: { readonly kind: string; readonly prefix?: IntegerNode }): number {
   return extent.prefix === undefined ? 0 : integerTraits(extent.prefix.type).size;
@@ -143,11 +227,41 @@ export function encodeByteExtent(extent: ByteExtentIR, size: number, encoding: E
       encodePrefix(extent.prefix, size, encoding);
       break;
     case 'end':
+    case 'terminated':
       break;
+    case 'padded': {
+      const most = ownSize(extent.size, encoding, scope);
+      if (size > most)
+        throw encoding.error('wrong-length', `length ${describe(most)} at most`, `length ${size}`);
+      break;
+    }
     case 'until': {
       const start = encoding.offset;
       encoding.decide(start, (decoding) => findBoundary(extent, start, decoding, scope) === size);
     }
+  }
+}
+
+/** Writes what goes behind the content, which begins at `start` and ends at the encoding's offset. */
+export function encodeByteEnding(
+  extent: ByteExtentIR,
+  start: number,
+  encoding: Encoding,
+  scope: Scope,
+): void {
+  const { offset, here } = encoding;
+  if (extent.kind === 'terminated')
+    encoding.offset = writeTerminator(
+      encoding,
+      hexBytes(extent.terminator),
+      start,
+      offset,
+      here,
+      extent.unit,
+    );
+  if (extent.kind === 'padded') {
+    const end = start + ownSize(extent.size, encoding, scope);
+    encoding.offset = writeFill(encoding, hexBytes(extent.fill), start, offset, end, here);
   }
 }
 

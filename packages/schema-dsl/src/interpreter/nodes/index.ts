@@ -8,6 +8,7 @@ import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
@@ -28,6 +29,7 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   literal,
   bytes,
   string,
+  filling,
   list,
   struct,
   optional,

@@ -4,6 +4,7 @@ import type { OptionalNode } from '../../ir/node.js';
 import { EncodeScope } from '../encode-scope.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
+import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
@@ -12,13 +13,18 @@ export const optional: Reading<OptionalNode> = {
   decode: (node, decoding, scope) =>
     evaluate(node.when, scope) ? decodeNode(node.node, decoding, scope) : undefined,
   size: (node, value, encoding, scope) =>
-    value === undefined ? 0 : sizeNode(node.node, value, encoding, scope),
+    isThere(node, value, scope) ? sizeNode(node.node, value, encoding, scope) : 0,
   encode(node, value, encoding, scope) {
-    const isPresent = value !== undefined;
+    const isPresent = isThere(node, value, scope);
     agree(node.when, isPresent, encoding, scope, (when) => (when ? 'present' : 'absent'));
     if (isPresent) encodeNode(node.node, value, encoding, scope);
   },
 };
+
+/** The value says whether it is there; where there is none, as in a presence, the condition does. */
+function isThere({ when }: OptionalNode, value: unknown, scope: Scope): boolean {
+  return value === NOTHING ? Boolean(evaluate(when, scope)) : value !== undefined;
+}
 
 /**
  * Holds a choice that the value makes against the expression that decode will make it from: at once where the

@@ -6,9 +6,9 @@ import type { Reading } from './reading.js';
 
 export const sized: Reading<SizedNode> = {
   decode(node, decoding, scope) {
-    const size = decodeByteExtent(node.size, decoding, scope);
-    if (size === FAIL) return FAIL;
-    const end = decoding.offset + size;
+    const span = decodeByteExtent(node.size, decoding, scope);
+    if (span === FAIL) return FAIL;
+    const end = decoding.offset + span.whole;
     return decoding.within(end, () => {
       const outcome = decodeNode(node.node, decoding, scope);
       if (outcome === FAIL || decoding.offset === end) return outcome;

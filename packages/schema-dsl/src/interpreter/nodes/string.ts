@@ -1,18 +1,19 @@
 import { DecodeError, decodeText, encodeText, textAt, textSize } from '@bytewright/runtime';
 import type { StringNode } from '../../ir/nodes/string.js';
 import { FAIL } from '../failure.js';
-import { decodeByteExtent, encodeByteExtent, prefixSize } from './extent.js';
+import { decodeByteExtent, encodeByteEnding, encodeByteExtent, wireSize } from './extent.js';
 import type { Reading } from './reading.js';
 
 export const string: Reading<StringNode> = {
   decode(node, decoding, scope) {
-    const size = decodeByteExtent(node.extent, decoding, scope);
-    if (size === FAIL) return FAIL;
+    const span = decodeByteExtent(node.extent, decoding, scope);
+    if (span === FAIL) return FAIL;
     const from = decoding.offset;
-    const text = textAt(decoding.bytes, from, from + size, node.encoding);
+    const to = from + span.content;
+    const text = textAt(decoding.bytes, from, to, node.encoding);
     if (text === undefined) {
       const { offset, expected, found } = whyInvalid(() =>
-        decodeText(decoding.bytes, from, from + size, node.encoding, ''),
+        decodeText(decoding.bytes, from, to, node.encoding, ''),
       );
       return decoding.fail(
         'invalid-text',
@@ -21,18 +22,18 @@ export const string: Reading<StringNode> = {
         () => found,
       );
     }
-    decoding.offset += size;
+    decoding.offset += span.whole;
     return text;
   },
-  size(node, value, encoding) {
-    if (node.extent.kind === 'fixed') return node.extent.size;
-    return prefixSize(node.extent) + textSize(value, node.encoding, encoding.here);
-  },
+  size: (node, value, encoding, scope) =>
+    wireSize(node.extent, encoding, scope, () => textSize(value, node.encoding, encoding.here)),
   encode(node, value, encoding, scope) {
     const size = textSize(value, node.encoding, encoding.here, encoding.offset);
     encodeByteExtent(node.extent, size, encoding, scope);
     const text = value as string; // textSize() has seen that it is one
-    encoding.bytes.set(encodeText(text, node.encoding), encoding.take(size));
+    const start = encoding.take(size);
+    encoding.bytes.set(encodeText(text, node.encoding), start);
+    encodeByteEnding(node.extent, start, encoding, scope);
   },
 };
 

@@ -66,8 +66,15 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
       return [{ ...known, isOpen: bytes.length > LENGTH_LIMIT }];
     }
     case 'bytes':
-    case 'string':
-      return node.extent.kind === 'fixed' ? [anyBytes(node.extent.size)] : [UNKNOWN];
+    case 'string': {
+      const size = node.extent.kind === 'padded' ? node.extent.size : node.extent;
+      return size.kind === 'fixed' ? [anyBytes(size.size)] : [UNKNOWN];
+    }
+    case 'filling': {
+      const { size, fill, keep } = node;
+      if (size.kind !== 'fixed') return [UNKNOWN];
+      return [keep ? anyBytes(size.size) : repeated(size.size, new Set([fill]))];
+    }
     case 'struct':
       return sequence((structs[node.name]?.fields ?? []).map((field) => () => inside(field.node)));
     case 'bind':
@@ -95,8 +102,12 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
 }
 
 function anyBytes(size: number): BytePattern {
+  return repeated(size, undefined);
+}
+
+function repeated(size: number, bytes: ReadonlySet<number> | undefined): BytePattern {
   return {
-    bytes: Array.from({ length: Math.min(size, LENGTH_LIMIT) }, () => undefined),
+    bytes: Array.from({ length: Math.min(size, LENGTH_LIMIT) }, () => bytes),
     atEnd: false,
     isOpen: size > LENGTH_LIMIT,
   };

@@ -1,4 +1,5 @@
 import type { Expression } from '../expression.js';
+import type { ExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
 
 /** What a node holds directly, told apart by how a decoder meets it. */
@@ -33,14 +34,16 @@ export function childrenOf(node: NodeIR): Children {
         ],
         ahead:
           extent.kind === 'until' ? extent.boundaries : extent.kind === 'sentinel' ? [extent.sentinel] : [],
-        expressions: extent.kind === 'expression' ? [extent.size] : [],
+        expressions: sizeExpressions(extent.kind === 'padded' ? extent.size : extent),
       };
     }
+    case 'filling':
+      return { inline: [], ahead: [], expressions: sizeExpressions(node.size) };
     case 'sized':
       return {
         inline: [...(node.size.kind === 'prefix' ? [node.size.prefix] : []), node.node],
         ahead: [],
-        expressions: node.size.kind === 'expression' ? [node.size.size] : [],
+        expressions: sizeExpressions(node.size),
       };
     case 'optional':
       return { inline: [node.node], ahead: [], expressions: [node.when] };
@@ -63,6 +66,10 @@ export function childrenOf(node: NodeIR): Children {
     case 'bind':
       return { inline: [node.node], ahead: [], expressions: node.bindings.map((binding) => binding.value) };
   }
+}
+
+function sizeExpressions(extent: ExtentIR): readonly Expression[] {
+  return extent.kind === 'expression' ? [extent.size] : [];
 }
 
 /** Calls `visit` on a node and everything below it, without entering structs. */

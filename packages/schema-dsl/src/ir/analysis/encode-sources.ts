@@ -1,5 +1,6 @@
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
+import type { ExpressionExtent, FixedExtent } from '../extent.js';
 import type { NodeIR } from '../node.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { visitNodes } from './children.js';
@@ -49,8 +50,23 @@ function evaluatedForSizes(field: FieldIR): readonly Expression[] {
   visitNodes(field.node, (node) => {
     if (node.kind === 'bind') found.push(...node.bindings.map(({ value }) => value));
     if (node.kind === 'optional' && field.visibility === 'derived') found.push(node.when);
+    const size = ownSize(node);
+    if (size?.kind === 'expression') found.push(size.size);
   });
   return found;
+}
+
+/** The size of what is as large as it says, whatever the value. */
+function ownSize(node: NodeIR): FixedExtent | ExpressionExtent | undefined {
+  switch (node.kind) {
+    case 'bytes':
+    case 'string':
+      return node.extent.kind === 'padded' ? node.extent.size : undefined;
+    case 'filling':
+      return node.size;
+    default:
+      return undefined;
+  }
 }
 
 function stepsOf(

@@ -60,6 +60,10 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
       ]);
     case 'firstOf':
       return either(node.arms.map((arm) => first(arm.node)));
+    case 'filling': {
+      const isEmpty = sizeBounds(node, structs).min === 0;
+      return { bytes: node.keep ? ALL : new Set([node.fill]), empty: isEmpty };
+    }
     case 'bytes':
     case 'string':
     case 'list':

@@ -12,6 +12,7 @@ export function holdsValue(
     case 'atEnd':
     case 'peek':
       return false;
+    case 'filling':
     case 'align':
       return node.keep;
     case 'optional':

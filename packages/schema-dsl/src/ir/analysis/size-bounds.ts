@@ -72,6 +72,8 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
     case 'bytes':
     case 'string':
       return extentBounds(node.extent);
+    case 'filling':
+      return extentBounds(node.size);
     case 'list': {
       const element = boundsOf(node.element, structs);
       const { extent } = node;
@@ -128,6 +130,10 @@ function extentBounds(extent: ByteExtentIR): SizeBounds {
       const { size, max } = integerTraits(extent.prefix.type);
       return { min: size, max: size + Number(max) };
     }
+    case 'terminated':
+      return { min: extent.terminator.length / 2, max: Number.POSITIVE_INFINITY };
+    case 'padded':
+      return extentBounds(extent.size);
     default:
       return { min: 0, max: Number.POSITIVE_INFINITY };
   }

@@ -4,8 +4,10 @@ import type { BindingIR, Expression } from '../expression.js';
 import type { ByteExtentIR, ListExtentIR } from '../extent.js';
 import type { FixedSize, NodeIR } from '../node.js';
 import type { IntegerNode } from '../nodes/integer.js';
+import type { TextEncoding } from '../nodes/string.js';
 import { SchemaError } from '../schema-error.js';
 import { lowerFirstOf, lowerUnionArms } from './lower-arms.js';
+import { checkUnits, lowerPadded, lowerTerminated } from './lower-byte-endings.js';
 import { lowerLiteral } from './lower-literal.js';
 import type { StructTable } from './struct-table.js';
 
@@ -67,9 +69,11 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'string':
       return {
         kind: 'string',
-        extent: byteExtent(definition.extent, context),
+        extent: byteExtent(definition.extent, context, definition.encoding),
         encoding: definition.encoding,
       };
+    case 'filling':
+      return { kind: 'filling', size: definition.size, fill: definition.fill, keep: definition.keep };
     case 'list':
       return {
         kind: 'list',
@@ -144,6 +148,7 @@ export function lowerBound(
 function mayBeUndefined(node: NodeIR): boolean {
   switch (node.kind) {
     case 'optional':
+    case 'filling':
     case 'atEnd':
       return true;
     case 'bind':
@@ -177,7 +182,11 @@ function lowerPrefix(node: Node<unknown>, context: LowerContext): IntegerNode {
   return prefix;
 }
 
-function byteExtent(extent: ExtentDefinition | undefined, context: LowerContext): ByteExtentIR {
+function byteExtent(
+  extent: ExtentDefinition | undefined,
+  context: LowerContext,
+  encoding?: TextEncoding,
+): ByteExtentIR {
   if (extent === undefined) {
     if (context.relations?.size !== undefined) return { kind: 'expression', size: context.relations.size };
     if (context.open === 'end') return { kind: 'end', reserve: 0 };
@@ -198,6 +207,13 @@ function byteExtent(extent: ExtentDefinition | undefined, context: LowerContext)
       throw new SchemaError(context.path, 'endsWith() ends a list; bytes end with until(…)');
     case 'end':
       return { kind: 'end', reserve: 0 };
+    case 'terminated':
+      return lowerTerminated(extent, encoding, context.path);
+    case 'padded':
+      return lowerPadded(extent, encoding, context.path);
+    case 'fixed':
+      checkUnits(extent, encoding, context.path);
+      return extent;
     default:
       return extent;
   }
@@ -221,7 +237,16 @@ function listExtent(extent: ExtentDefinition | undefined, context: LowerContext)
         sentinel: lower(extent.sentinel, aside(context, `${context.path} sentinel`)),
       };
     case 'until':
-      throw new SchemaError(context.path, 'until() ends bytes; a list ends with endsWith(…)');
+    case 'terminated':
+      throw new SchemaError(
+        context.path,
+        `${extent.kind}() ends bytes; a list ends with endsWith(…), endsAfter(…) or whilePeek(…)`,
+      );
+    case 'padded':
+      throw new SchemaError(
+        context.path,
+        'padded() is for bytes and text; list the elements, and padding(…) behind them',
+      );
     case 'end':
       return { kind: 'end', reserve: 0 };
     default:
@@ -236,7 +261,7 @@ function aside({ bound, table }: LowerContext, path: string): LowerContext {
 
 function fixedSize(extent: ExtentDefinition, context: LowerContext): FixedSize {
   const size = byteExtent(extent, aside(context, context.path));
-  if (size.kind === 'end' || size.kind === 'until') {
+  if (size.kind !== 'fixed' && size.kind !== 'expression' && size.kind !== 'prefix') {
     throw new SchemaError(context.path, 'a sized region has a size: fixed, computed or prefixed');
   }
   return size;

@@ -1,3 +1,4 @@
+import type { ExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { FieldIR } from '../schema.js';
@@ -62,7 +63,9 @@ function fixedSizeOf(node: NodeIR): number | undefined {
       return fixedSizeOf(node.node);
     case 'bytes':
     case 'string':
-      return node.extent.kind === 'fixed' ? node.extent.size : undefined;
+      return fixedSize(node.extent.kind === 'padded' ? node.extent.size : node.extent);
+    case 'filling':
+      return fixedSize(node.size);
     case 'list': {
       const element = fixedSizeOf(node.element);
       return node.extent.kind === 'fixed' && element !== undefined ? node.extent.size * element : undefined;
@@ -78,4 +81,8 @@ function fixedSizeOf(node: NodeIR): number | undefined {
     default:
       return undefined;
   }
+}
+
+function fixedSize(extent: ExtentIR): number | undefined {
+  return extent.kind === 'fixed' ? extent.size : undefined;
 }

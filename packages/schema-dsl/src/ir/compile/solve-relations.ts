@@ -200,6 +200,7 @@ function hasFreeSize(definition: Definition): boolean {
     case 'integer':
     case 'boolean':
     case 'literal':
+    case 'filling':
       return false;
     default:
       return true;

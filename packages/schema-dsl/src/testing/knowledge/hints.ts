@@ -85,7 +85,8 @@ function ofNode(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<
 function sizesIn(node: NodeIR): readonly Finding[] {
   const extent =
     node.kind === 'bytes' || node.kind === 'string' || node.kind === 'list' ? node.extent : undefined;
-  const size = node.kind === 'sized' ? node.size : extent;
+  const isOwn = node.kind === 'sized' || node.kind === 'filling';
+  const size = isOwn ? node.size : extent?.kind === 'padded' ? extent.size : extent;
   return size?.kind === 'expression' ? [0, 1, 2, 3, 4, 6, 8, 12, 16].flatMap((n) => solve(size.size, n)) : [];
 }
 

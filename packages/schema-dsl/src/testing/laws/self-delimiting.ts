@@ -42,6 +42,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
     case 'boolean':
     case 'literal':
     case 'align': // what comes before says how much it fills
+    case 'filling':
     case 'sized': // its region is there or not; what is in it never sees the input's own end
     case 'atEnd': // after everything else was there, so never in a prefix
       return true;
@@ -89,6 +90,8 @@ function isExtentDelimited(extent: ByteExtentIR | ListExtentIR, context: Context
     case 'fixed':
     case 'expression':
     case 'prefix':
+    case 'terminated': // what is cut off is the terminator, or what comes behind it
+    case 'padded':
       return true;
     case 'end':
       return false;

@@ -8,6 +8,7 @@ import { withExamples } from './blended.js';
 import type { Generate } from './place.js';
 import { sequences } from './sequences.js';
 import { sizesOf } from './sizes.js';
+import { withRoomForEnding } from './with-room-for-ending.js';
 
 /** Any bytes. Those that begin a boundary come more often: near misses are what a search can go wrong on. */
 export const bytes: Generate<BytesNode> = (node, place) => {
@@ -16,13 +17,17 @@ export const bytes: Generate<BytesNode> = (node, place) => {
     fc.nat(255),
     isOne(sizes) && sizes.min > 0 ? [0, 255] : [0, 255, ...boundaryBytes(node.extent, place.scope.structs)],
   );
-  return sequences(unit, sizes).map(
+  const any = sequences(unit, sizes).map(
     (items) => Uint8Array.from(items),
     (value) => {
       if (value instanceof Uint8Array) return [...value];
       throw new TypeError('not bytes');
     },
   );
+  return withRoomForEnding(any, node.extent, sizes, {
+    toBytes: (content) => content,
+    cut: (content, size) => content.subarray(0, size),
+  });
 };
 
 function boundaryBytes(extent: ByteExtentIR, structs: SchemaIR['structs']): readonly number[] {

@@ -5,6 +5,7 @@ import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
@@ -25,6 +26,7 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   literal,
   bytes,
   string,
+  filling,
   list,
   struct,
   optional,

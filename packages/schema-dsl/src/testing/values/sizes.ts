@@ -1,5 +1,6 @@
-import type { ByteExtentIR } from '../../ir/extent.js';
+import type { ByteExtentIR, ExpressionExtent, FixedExtent } from '../../ir/extent.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
+import type { GenerationScope } from '../knowledge/generation-scope.js';
 import type { Range } from '../knowledge/range.js';
 import { clamp, exactly, intersect, isEmpty } from '../knowledge/range.js';
 import { Unsatisfiable } from './patience.js';
@@ -19,10 +20,22 @@ export function sizesOf(extent: ByteExtentIR, { scope, room }: Place): Range {
     }
     case 'expression':
       return possible(intersect(clamp(scope.rangeOf(extent.size), 0, Number.MAX_SAFE_INTEGER), room));
+    case 'terminated':
+      return possible(without(room, extent.terminator.length / 2));
+    case 'padded':
+      return { min: 0, max: ownSizeOf(extent.size, scope), step: 1 };
     case 'end':
     case 'until':
       return possible(room);
   }
+}
+
+/** The size of what is as large as it says. @throws Unsatisfiable where that is no size, or not settled */
+export function ownSizeOf(extent: FixedExtent | ExpressionExtent, scope: GenerationScope): number {
+  if (extent.kind === 'fixed') return extent.size;
+  const { min, max } = scope.rangeOf(extent.size);
+  if (min !== max || min < 0) throw new Unsatisfiable('no size is settled here');
+  return possible(exactly(min)).min;
 }
 
 /** What is left of a room behind `size` bytes. */

@@ -1,18 +1,20 @@
-import { textSize } from '@bytewright/runtime';
+import { encodeText, isUtf16, textSize } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import type { StringNode, TextEncoding } from '../../ir/nodes/string.js';
 import { patternOf } from '../knowledge/constraint.js';
 import type { Range } from '../knowledge/range.js';
-import { atMost, isOne } from '../knowledge/range.js';
+import { atMost, intersect, isEmpty, isOne } from '../knowledge/range.js';
 import { blended, withExamples } from './blended.js';
+import { Unsatisfiable } from './patience.js';
 import type { Generate } from './place.js';
 import { sequences } from './sequences.js';
 import { sifted } from './sifted.js';
 import { sizesOf } from './sizes.js';
+import { withRoomForEnding } from './with-room-for-ending.js';
 
 /** Any text of the encoding, or what a check's pattern describes. */
 export const string: Generate<StringNode> = (node, place) => {
-  const sizes = sizesOf(node.extent, place);
+  const sizes = unitsOf(node.encoding, sizesOf(node.extent, place));
   const { field, scope } = place;
   const pattern = field && scope.struct ? patternOf(scope.struct, field.name) : undefined;
   const fits = (text: string): boolean => fitsInto(text, node.encoding, sizes);
@@ -23,8 +25,30 @@ export const string: Generate<StringNode> = (node, place) => {
   const hinted = place.hints.flatMap(({ path, value }) =>
     path.length === 0 && typeof value === 'string' && fits(value) ? [value] : [],
   );
-  return withExamples(base, hinted, 1);
+  return withRoomForEnding(withExamples(base, hinted, 1), node.extent, sizes, {
+    toBytes: (text) => encodeText(text, node.encoding),
+    cut: (text, size) => cutText(text, node.encoding, size),
+  });
 };
+
+/** UTF-16 takes an even number of bytes. */
+function unitsOf(encoding: TextEncoding, sizes: Range): Range {
+  if (!isUtf16(encoding)) return sizes;
+  const even = intersect(sizes, { min: 0, max: Number.POSITIVE_INFINITY, step: 2 });
+  if (isEmpty(even)) throw new Unsatisfiable('no text of whole units is possible here');
+  return even;
+}
+
+/** As many of the text's characters as so many bytes hold. */
+function cutText(text: string, encoding: TextEncoding, size: number): string {
+  let [cut, taken] = ['', 0];
+  for (const character of text) {
+    taken += sizeOf(character, encoding) ?? 0;
+    if (taken > size) break;
+    cut += character;
+  }
+  return cut;
+}
 
 function fitsInto(text: string, encoding: TextEncoding, { min, max, step }: Range): boolean {
   const size = sizeOf(text, encoding);
@@ -68,23 +92,23 @@ const matches = new Map<string, fc.Arbitrary<string>>();
 function texts(encoding: TextEncoding, sizes: Range): fc.Arbitrary<string> {
   const characters = sequences(
     CHARACTERS[encoding](),
-    encoding === 'utf-8' ? { ...sizes, min: 0, step: 1 } : sizes,
+    isOneByte(encoding) ? sizes : { ...sizes, min: 0, step: 1 },
   );
   const [join, split] = [
     (c: string[]): string => c.join(''),
     (text: unknown): string[] => [...(text as string)],
   ]; // checked as in cutTo()
-  if (encoding !== 'utf-8') return characters.map(join, split);
-  const fit = (parts: string[]): string => fill(parts, sizes);
+  if (isOneByte(encoding)) return characters.map(join, split);
+  const fit = (parts: string[]): string => fill(parts, encoding, sizes);
   return characters.map(fit, split);
 }
 
 /** As many of the characters as there is room for, and what is missing to a size that is allowed. */
-function fill(characters: readonly string[], sizes: Range): string {
+function fill(characters: readonly string[], encoding: TextEncoding, sizes: Range): string {
   let text = '';
   let size = 0;
   for (const character of characters) {
-    const more = size + (sizeOf(character, 'utf-8') ?? 0);
+    const more = size + (sizeOf(character, encoding) ?? 0);
     if (more > sizes.max) break;
     text += character;
     size = more;
@@ -96,19 +120,32 @@ function fill(characters: readonly string[], sizes: Range): string {
           sizes.min + Math.ceil((size - sizes.min) / sizes.step) * sizes.step,
           atMost(sizes, sizes.max),
         );
-  return target >= size ? text + 'a'.repeat(target - size) : fill(characters.slice(0, -1), sizes);
+  const a = sizeOf('a', encoding) ?? 1;
+  return target >= size
+    ? text + 'a'.repeat((target - size) / a)
+    : fill(characters.slice(0, -1), encoding, sizes);
+}
+
+/** Whether each character takes one byte. */
+function isOneByte(encoding: TextEncoding): boolean {
+  return encoding === 'ascii' || encoding === 'latin1';
 }
 
 /** Single characters; they shrink towards "a". */
 const CHARACTERS: { readonly [E in TextEncoding]: () => fc.Arbitrary<string> } = {
   ascii: () => characters(0x80, [0x00, 0x20, 0x2f, 0x7e, 0x7f]),
   latin1: () => characters(0x100, [0x00, 0x20, 0x7f, 0x80, 0x9f, 0xff]),
-  'utf-8': () =>
-    characters(
-      0x110000 - 0x800,
-      [0x00, 0x20, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xfeff, 0xffff, 0x10000, 0x10ffff],
-    ),
+  'utf-8': () => unicode(),
+  'utf-16le': () => unicode(),
+  'utf-16be': () => unicode(),
 };
+
+function unicode(): fc.Arbitrary<string> {
+  return characters(
+    0x110000 - 0x800,
+    [0x00, 0x20, 0x7f, 0x80, 0x100, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xfeff, 0xffff, 0x10000, 0x10ffff],
+  );
+}
 
 function characters(count: number, edges: readonly number[]): fc.Arbitrary<string> {
   const a = 0x61;

@@ -1,3 +1,4 @@
+import { textAt } from '@bytewright/runtime';
 import type { Segment } from '../../../interpreter/path.js';
 import { unionMember } from '../../../interpreter/union-member.js';
 import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
@@ -11,6 +12,7 @@ import {
   wrong,
   wrongBooleans,
   wrongBytes,
+  wrongEndings,
   wrongIntegers,
   wrongLists,
   wrongObjects,
@@ -62,8 +64,28 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
     if (node.keep) add({ ...walk, isOptional: true }, wrongBytes(value ?? new Uint8Array(0), []));
   },
   bytes: (node, value: Uint8Array, walk) =>
-    add(walk, wrongBytes(value, wrongSizes(node.extent, value.length, walk))),
-  string: (node, _, walk) => add(walk, wrongStrings(node, wrongSizes(node.extent, 0, walk))),
+    add(walk, [
+      ...wrongBytes(value, wrongSizes(node.extent, value.length, walk)),
+      ...wrongEndings(node.extent).map(([what, content]) => wrong(what, content)),
+    ]),
+  string: (node, _, walk) =>
+    add(walk, [
+      ...wrongStrings(node, wrongSizes(node.extent, 0, walk)),
+      ...wrongEndings(node.extent).flatMap(([what, content]) => {
+        const text = textAt(content, 0, content.length, node.encoding);
+        return text === undefined ? [] : [wrong(what, text)];
+      }),
+    ]),
+  filling(node, value: Uint8Array | undefined, walk) {
+    const { size, fill, keep } = node;
+    if (!keep) return;
+    const wrongOnes = wrongBytes(value ?? Uint8Array.of(1), wrongSizes(size, value?.length ?? 0, walk));
+    const unkept = size.kind === 'fixed' ? new Uint8Array(size.size).fill(fill) : undefined;
+    add({ ...walk, isOptional: true }, [
+      ...wrongOnes,
+      ...(unkept === undefined ? [] : [wrong('bytes that are nothing but filling', unkept)]),
+    ]);
+  },
   list(node, value: ArrayLike<unknown>, walk) {
     add(walk, wrongLists(node, value, wrongSizes(node.extent, value.length, walk)));
     if (node.element.kind === 'integer') return;
@@ -132,6 +154,10 @@ function wrongSizes(
 ): readonly number[] {
   const overflow = (max: number): readonly number[] => (max < largest ? [max + 1] : []);
   if (extent.kind === 'prefix') return overflow(Number(integerTraits(extent.prefix.type).max));
+  if (extent.kind === 'padded') {
+    const room = extent.size.kind === 'fixed' ? exactly(extent.size.size) : scope.rangeOf(extent.size.size);
+    return isEmpty(room) ? [] : overflow(room.max);
+  }
   if (extent.kind !== 'fixed' && extent.kind !== 'expression') return [];
   const range = extent.kind === 'fixed' ? exactly(extent.size) : scope.rangeOf(extent.size);
   if (isEmpty(range)) return [];

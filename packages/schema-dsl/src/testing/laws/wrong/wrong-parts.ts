@@ -1,3 +1,6 @@
+import { isUtf16 } from '@bytewright/runtime';
+import { hexBytes } from '../../../ir/expression.js';
+import type { ByteExtentIR } from '../../../ir/extent.js';
 import type { ListNode } from '../../../ir/node.js';
 import type { IntegerNode } from '../../../ir/nodes/integer.js';
 import { integerTraits } from '../../../ir/nodes/integer.js';
@@ -76,14 +79,38 @@ export function wrongStrings({ encoding }: StringNode, sizes: readonly number[])
     wrong('a lone surrogate', '\ud800'),
     wrong('a lone surrogate between letters', 'a\udfffb'),
     ...OUTSIDE[encoding].map((text) => wrong(`a character outside ${encoding}`, text)),
-    ...sizes.map((size): WrongPart => [`a string of ${size} bytes`, () => 'a'.repeat(size)]),
+    ...wrongSizesOf(encoding, sizes),
   ];
+}
+
+function wrongSizesOf(encoding: TextEncoding, sizes: readonly number[]): readonly WrongPart[] {
+  const unit = isUtf16(encoding) ? 2 : 1;
+  return sizes
+    .filter((size) => size % unit === 0) // no text takes the others, so none can show that they are refused
+    .map((size): WrongPart => [`a string of ${size} bytes`, () => 'a'.repeat(size / unit)]);
+}
+
+/** Content that would be read as less than it is: with a terminator in it, or with the fill behind it. */
+export function wrongEndings(extent: ByteExtentIR): readonly (readonly [what: string, bytes: Uint8Array])[] {
+  switch (extent.kind) {
+    case 'terminated':
+      return [['content with its terminator', Uint8Array.from(hexBytes(extent.terminator))]];
+    case 'padded': {
+      const fill = Uint8Array.from(hexBytes(extent.fill));
+      const fits = extent.size.kind === 'fixed' && extent.size.size >= fill.length;
+      return fits ? [['content that ends with its fill', fill]] : [];
+    }
+    default:
+      return [];
+  }
 }
 
 const OUTSIDE: { readonly [E in TextEncoding]: readonly string[] } = {
   ascii: ['\x80', '\u{10000}'],
   latin1: ['\u0100', '\u{10000}'],
   'utf-8': [],
+  'utf-16le': [],
+  'utf-16be': [],
 };
 
 /** What a list must not be; counts are those that it cannot have. */

@@ -1,0 +1,25 @@
+import type { Size } from './extent.js';
+import { toSize } from './extent.js';
+import type { Hidden, Node } from './node.js';
+import { makeNode } from './node.js';
+
+/**
+ * Bytes without a meaning, which are zero: `undefined` then, and kept as they are where they are not. A value of
+ * zeros is refused (`mismatch`), as it would be read as `undefined`.
+ *
+ * @example `reserved(2)` reads `undefined` from `00 00`, and bytes from `00 07`
+ */
+export function reserved(size: Size): Node<Uint8Array | undefined> {
+  return makeNode({ kind: 'filling', size: toSize(size), fill: 0, keep: true });
+}
+
+/**
+ * Bytes that must all be the fill, in nobody's value. Anything else is `wrong-constant`.
+ *
+ * @example `padding(3)` is `00 00 00`
+ */
+export function padding(size: Size, fill = 0): Hidden<undefined> {
+  if (!Number.isInteger(fill) || fill < 0 || fill > 0xff)
+    throw new TypeError(`The fill of padding() is a byte, not ${String(fill)}`);
+  return makeNode({ kind: 'filling', size: toSize(size), fill, keep: false });
+}
