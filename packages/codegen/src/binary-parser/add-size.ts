@@ -80,7 +80,7 @@ function addTerminated(extent: TerminatedExtent, terminator: readonly number[], 
   const size = site.build.fresh('size');
   const formatter = (rest: Uint8Array): number => {
     const at = findTerminator(rest, 0, rest.length, terminator, extent.unit);
-    if (at < 0) throw new RejectedInputError(site.path, `has no ${terminatorLabel(extent)}`);
+    if (at < 0) throw new RejectedInputError(site.path, `lacks ${terminatorLabel(extent)}`);
     return at;
   };
   site.parser.buffer(size, { readUntil: 'eof', formatter });

@@ -1,16 +1,23 @@
 import {
   byteLength,
   bytes,
+  cstring,
   derived,
+  padded,
+  padding,
   prefix,
+  reserved,
+  sized,
   string,
   struct,
+  terminated,
   toEnd,
   u8,
   u16be,
   u16le,
   u64be,
 } from '@bytewright/schema-dsl';
+import { Parser } from 'binary-parser/dist/binary_parser.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWithBinaryParser } from '../../src/binary-parser/index.js';
@@ -100,10 +107,65 @@ describe('strings', () => {
     isOpen: true,
   });
 
+  itAgrees('utf-16', string(prefix(u8), 'utf-16le'), {
+    examples: [['04 01 d8 37 dc', '\u{10437}']],
+    values: fc.string({ unit: 'grapheme', maxLength: 6 }).filter((text) => text.length < 128),
+  });
+
   it('refuses ill-formed text', () => {
     expect(() => parseWithBinaryParser(string(prefix(u8)), hex('01 ff'))).toThrow('is no utf-8 text');
     expect(() => parseWithBinaryParser(string(prefix(u8), 'ascii'), hex('01 80'))).toThrow(
       'is no ascii text',
     );
+  });
+});
+
+describe('endings', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\r'), maxLength: 6 });
+  const Lines = struct('Lines', {
+    name: string(cstring, 'latin1'),
+    line: string(terminated('0d0a'), 'ascii'),
+    wide: string(cstring, 'utf-16be'),
+    mark: u8,
+  });
+  itAgrees('terminators', Lines, {
+    examples: [['e9 00 61 0d 0d 0a 01 00 00 00 07', { name: 'é', line: 'a\r', wide: '\u0100', mark: 7 }]],
+    values: fc.record({ name: word, line: word, wide: word, mark: fc.nat(255) }),
+  });
+  itAgrees(
+    'fill',
+    struct('Filled', { name: string(padded(8), 'ascii'), data: bytes(padded(2, 0x20)), mark: u8 }),
+    {
+      examples: [['61 00 62 00 00 00 00 00 20 07 05', { name: 'a\0b', data: hex('2007'), mark: 5 }]],
+      values: fc.record({
+        name: word,
+        data: fc.constantFrom(hex(''), hex('07'), hex('2007')),
+        mark: fc.nat(255),
+      }),
+    },
+  );
+  itAgrees(
+    'reserved bytes and padding',
+    struct('Unused', { unused: reserved(2), gap: padding(2, 1), mark: u8 }),
+    {
+      examples: [
+        ['00 00 01 01 05', { unused: undefined, mark: 5 }],
+        ['00 07 01 01 05', { unused: hex('0007'), mark: 5 }],
+      ],
+      values: fc.record({ unused: fc.constantFrom(undefined, hex('0100')), mark: fc.nat(255) }),
+    },
+  );
+
+  // what binary-parser's own zero-terminated strings do, which is why these are put together here
+  it('a terminator that is missing is refused, and one outside of the region is none', () => {
+    const Boxed = struct('Boxed', { box: sized(2, string(cstring, 'ascii')), rest: bytes(toEnd) });
+    expect(() => parseWithBinaryParser(Boxed, hex('61 62 00'))).toThrow('lacks the terminator 00');
+    expect(() => parseWithBinaryParser(string(cstring), hex('61'))).toThrow('lacks the terminator 00');
+  });
+  it('its own strip of zeros with a length leaves the offset inside of the field; ours goes to its end', () => {
+    const own = new Parser().string('text', { length: 4, zeroTerminated: true }).uint8('mark');
+    expect(own.parse(Uint8Array.of(0x61, 0, 9, 9, 7))).toEqual({ text: 'a', mark: 9 });
+    const Field = struct('Fixed', { text: string(padded(4), 'ascii'), mark: u8 });
+    expect(parseWithBinaryParser(Field, hex('61 00 00 00 07')).value).toEqual({ text: 'a', mark: 7 });
   });
 });

@@ -6,6 +6,7 @@ import {
   bytes,
   check,
   count,
+  cstring,
   derived,
   endsWith,
   firstOf,
@@ -21,15 +22,19 @@ import {
   lookahead,
   on,
   optional,
+  padded,
+  padding,
   parameter,
   peek,
   prefix,
   presence,
   present,
+  reserved,
   sized,
   string,
   struct,
   tagOf,
+  terminated,
   toEnd,
   u8,
   u16be,
@@ -264,6 +269,25 @@ export const Checked = struct('Checked', {
   check($.name.startsWith('x-'), 'a name with a prefix'),
 ]);
 
+/** Text and bytes that end with a terminator, or with fill. */
+export const Endings = struct('Endings', {
+  name: string(cstring, 'latin1'),
+  line: string(terminated('0d0a')),
+  wide: string(cstring, 'utf-16be'),
+  blob: bytes(terminated('0100')),
+  padded: string(padded(6, 0x20), 'utf-8'),
+  wideName: string(padded(8), 'utf-16le'),
+  some: bytes(padded(3, 1)),
+  unused: reserved(2),
+  gap: padding(3, 0xff),
+  size: u8,
+  slot: struct('Slot', {
+    label: string(padded(width), 'ascii'),
+    unused: reserved(width),
+    gap: padding(width),
+  }),
+}).where(($) => [$.slot.with(width.of($.size))]);
+
 /** All of them, by name. */
 export const SCHEMAS: Readonly<Record<string, Node<unknown>>> = {
   Numbers,
@@ -282,4 +306,5 @@ export const SCHEMAS: Readonly<Record<string, Node<unknown>>> = {
   Parameters,
   Regions,
   Checked,
+  Endings,
 };
