@@ -52,10 +52,23 @@ export {
   safeNumber,
   selectsArm,
 } from './numbers/exact.js';
+export {
+  checkFloat,
+  checkFloatOrNaN,
+  describeNaN,
+  getFloat16,
+  isCanonicalNaN,
+  keepNaN,
+  type NaNBits,
+  setFloat,
+} from './numbers/floats.js';
 export type { NumberArray, NumberArrays } from './numbers/number-array.js';
+export { getBigInt, getBigUint, getInt, getUint, setBigInt, setInt } from './numbers/odd-integers.js';
 export {
   readBigInt64Array,
   readBigUint64Array,
+  readFloat32Array,
+  readFloat64Array,
   readInt8Array,
   readInt16Array,
   readInt32Array,

@@ -4,6 +4,7 @@ export {
   EncodeError,
   isDecodeError,
   isEncodeError,
+  type NaNBits,
 } from '@bytewright/runtime';
 export { decode } from './interpreter/decode.js';
 export { encode, encodeRoot } from './interpreter/encode.js';
@@ -12,6 +13,7 @@ export { sizeOf } from './interpreter/size-of.js';
 export { type CompileOptions, irOf } from './ir/compile.js';
 export { SchemaError } from './ir/schema-error.js';
 export { type AlignOptions, align } from './language/align.js';
+export { asNumber } from './language/as-number.js';
 export { bool } from './language/bool.js';
 export { bytes } from './language/bytes.js';
 export {
@@ -26,10 +28,12 @@ export {
   virtual,
 } from './language/checksum.js';
 export { derived } from './language/derived.js';
+export { endianness } from './language/endianness.js';
 export { constant, type Expr } from './language/expression.js';
 export { type Ending, endsWith, prefix, type Size, toEnd, until } from './language/extent.js';
 export { type External, external } from './language/external.js';
 export { type FirstOfOptions, firstOf } from './language/first-of.js';
+export * from './language/floats.js';
 export * from './language/integers.js';
 export { type ListOf, list } from './language/list.js';
 export { literal } from './language/literal.js';

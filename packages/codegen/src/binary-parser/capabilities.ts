@@ -38,13 +38,18 @@ export const capabilities: Capabilities = {
     ),
   },
   nodes: {
-    integer: yes('uint8 … int64le; the byte order is always named, as nested parsers do not inherit it'),
+    integer: emulated(
+      'uint8 … int64le and bit24, the byte order always named; other widths and inherited byte orders by uint8 and a step',
+    ),
+    float: emulated('uint8 and a step: floatbe and the like do not show the bits of a NaN'),
     boolean: emulated('uint8; a step refuses bytes other than 0 and 1'),
     literal: emulated('the node, then a step that compares: `assert` ignores 0 and never equals a bigint'),
     bytes: emulated('buffer, copied; the size is checked before, as buffer cuts short silently'),
     string: emulated('buffer, decoded here: its own text decoding replaces ill-formed text and eats the BOM'),
     filling: emulated('buffer, and a function that finds out whether all bytes are the fill'),
-    list: emulated('array; lists of integers become typed arrays, and the count is checked before'),
+    list: emulated(
+      'array; lists of integers become typed arrays, and the count is checked before; not of floats that are moved by their bytes',
+    ),
     struct: yes('nest; one that contains itself is registered by namely() under a generated name'),
     optional: emulated('choice between the node and nothing, without a name, so that no {} is left behind'),
     peek: unsupported(`pointer reads ahead, but ${NO_TRIAL}, and what does not parse must be undefined`),

@@ -4,7 +4,7 @@ import { usesName } from './code.js';
 const DECLARED = /^const (\w+)(?:: \w+)? = /;
 const UNPACKED = /^const \{ (.*) \} = \w+;$/;
 /** What can be left out: it has no effect, and it does not fail. */
-const HARMLESS = /^(?:[\w.]+(?: [+-] \w+)*|view\.get\w+\([^()]*\)|\w+ === 1)$/;
+const HARMLESS = /^(?:[\w.]+(?: [+-] \w+)*|view\.get\w+\([^()]*\)|get\w+\(view, [^()]*\)|\w+ === 1)$/;
 
 /**
  * Drops local variables that nothing reads. What a field is good for shows only when the whole function is

@@ -9,6 +9,7 @@ import {
   crc32,
   derived,
   endsWith,
+  f32be,
   firstOf,
   list,
   literal,
@@ -65,6 +66,7 @@ const samples: {
   },
   nodes: {
     integer: u8,
+    float: f32be,
     boolean: bool,
     literal: struct('S', { zero }),
     bytes: bytes(1),

@@ -9,6 +9,7 @@ import type {
   PiecePlan,
   StructPlan,
 } from './schema-plan.js';
+import { WIDE_TYPES } from './schema-plan.js';
 
 /** Field names, some of which generated functions use themselves. */
 const NAMES = [
@@ -47,10 +48,14 @@ export function buildSchema(plan: StructPlan): Node<unknown> {
   const builder = new SchemaBuilder();
   const root = builder.struct(plan);
   if (!builder.usesParameter) return root;
-  const fields = { root } as unknown as Loose;
+  const fields = { order: dsl.u8, root } as unknown as Loose;
+  const order = ($: References): dsl.Expr<'big' | 'little'> =>
+    ($.order as unknown as dsl.Expr<number>).eq(1).choose('little', 'big');
   return dsl
     .struct('Whole', fields)
-    .where((($: References) => [$.root?.with?.(limit.of(2))]) as never) as Node<unknown>;
+    .where((($: References) => [
+      $.root?.with?.(limit.of(2), dsl.endianness.of(order($))),
+    ]) as never) as Node<unknown>;
 }
 
 class SchemaBuilder {
@@ -71,8 +76,8 @@ class SchemaBuilder {
       return field;
     };
     const number = (type: IntegerType): string => {
-      const field = add(integers[type]);
-      if (!type.includes('64')) numbers.push(field);
+      const field = add(this.integer(type));
+      if (!WIDE_TYPES.includes(type)) numbers.push(field);
       return field;
     };
     const condition = ($: References, { of, op, value, isNegated }: ConditionPlan): dsl.Expr<boolean> => {
@@ -101,7 +106,7 @@ class SchemaBuilder {
           add(this.constant(piece.text, piece.isPrefixed));
           break;
         case 'length': {
-          const n = add(dsl.derived(integers[piece.type]));
+          const n = add(dsl.derived(this.integer(piece.type)));
           gap(piece.gap);
           const x = add(this.node(piece.node, self, true));
           relations.push(
@@ -110,7 +115,7 @@ class SchemaBuilder {
           break;
         }
         case 'total': {
-          const n = add(dsl.derived(integers[piece.type]));
+          const n = add(dsl.derived(this.integer(piece.type)));
           const first = add(this.node(piece.first, self));
           const second = add(this.node(piece.second, self, true));
           relations.push(
@@ -122,7 +127,7 @@ class SchemaBuilder {
           break;
         }
         case 'count': {
-          const n = add(dsl.derived(integers[piece.type]));
+          const n = add(dsl.derived(this.integer(piece.type)));
           gap(piece.gap);
           const x = add(dsl.list(this.node(piece.element, self)));
           relations.push(
@@ -133,7 +138,7 @@ class SchemaBuilder {
         case 'sum': {
           if (numbers.length === 0) break;
           const of = numbers[piece.of % numbers.length] ?? '';
-          const n = add(dsl.derived(integers[piece.type]));
+          const n = add(dsl.derived(this.integer(piece.type)));
           relations.push(($) => $[n]?.is(($[of] as Expr).plus(piece.plus) as never) as dsl.Relation);
           break;
         }
@@ -238,7 +243,7 @@ class SchemaBuilder {
           break;
         case 'offset': {
           const { type, plus, isEnd } = piece;
-          const n = add(dsl.derived(integers[type]));
+          const n = add(dsl.derived(this.integer(type)));
           add(this.node(piece.between, self));
           const x = add(this.node(piece.node, self, isEnd));
           relations.push(($) => {
@@ -269,7 +274,15 @@ class SchemaBuilder {
   node(plan: NodePlan, self: () => Node<unknown>, isOpen = false): Node<unknown> {
     switch (plan.kind) {
       case 'integer':
-        return integers[plan.type];
+        return this.integer(plan.type);
+      case 'narrowed':
+        return dsl.asNumber(this.integer(plan.type) as never);
+      case 'float': {
+        this.usesParameter ||= !/[bl]e$/.test(plan.type);
+        return plan.preserves ? dsl.preserveNaN(dsl[plan.type]) : dsl[plan.type];
+      }
+      case 'ordered':
+        return this.node(plan.node, self, isOpen).with(dsl.endianness.of(plan.order));
       case 'boolean':
         return dsl.bool;
       case 'atEnd':
@@ -309,6 +322,12 @@ class SchemaBuilder {
     }
   }
 
+  integer(type: IntegerType): Node<number> {
+    // the byte order of these is a parameter
+    this.usesParameter ||= type !== 'u8' && type !== 'i8' && !/[bl]e$/.test(type);
+    return integers[type];
+  }
+
   constant(text: string, isPrefixed: boolean): Node<unknown> {
     return dsl.literal(dsl.string(isPrefixed ? dsl.prefix(dsl.u8) : undefined), text);
   }
@@ -324,7 +343,7 @@ class SchemaBuilder {
       case 'fixed':
         return plan.size;
       case 'prefix':
-        return dsl.prefix(integers[plan.type]);
+        return dsl.prefix(this.integer(plan.type));
       case 'end':
         return dsl.toEnd;
       case 'parameter':

@@ -1,6 +1,6 @@
 import type { TextEncoding } from '@bytewright/runtime';
-import type { IntegerType } from '@bytewright/schema-dsl/ir';
-import { INTEGER_TYPES } from '@bytewright/schema-dsl/ir';
+import type { FloatType, IntegerType } from '@bytewright/schema-dsl/ir';
+import { FLOAT_TYPES, INTEGER_TYPES, integerTraits } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
 
 /** How far something reaches, in a made-up schema. */
@@ -16,7 +16,9 @@ export type ExtentPlan =
 
 /** A node of a made-up schema: plain data, so that it shrinks and prints. */
 export type NodePlan =
-  | { readonly kind: 'integer'; readonly type: IntegerType }
+  | { readonly kind: 'integer' | 'narrowed'; readonly type: IntegerType }
+  | { readonly kind: 'float'; readonly type: FloatType; readonly preserves: boolean }
+  | { readonly kind: 'ordered'; readonly order: 'big' | 'little'; readonly node: NodePlan }
   | { readonly kind: 'boolean' | 'atEnd' | 'self' }
   | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
   | { readonly kind: 'bytes'; readonly extent: ExtentPlan }
@@ -115,7 +117,20 @@ export interface StructPlan {
 }
 
 const integerType = fc.constantFrom(...INTEGER_TYPES);
-const lengthType = fc.constantFrom<IntegerType>('u8', 'u8', 'u16be', 'u32le', 'u64be', 'i8', 'i64le');
+/** Types whose values are bigints. */
+export const WIDE_TYPES = INTEGER_TYPES.filter((type) => integerTraits({ kind: 'integer', type }).bigint);
+const lengthType = fc.constantFrom<IntegerType>(
+  'u8',
+  'u8',
+  'u16be',
+  'u24le',
+  'u32le',
+  'u64be',
+  'i8',
+  'i64le',
+  'u16',
+  'u128le',
+);
 const byte = fc.integer({ min: 0, max: 3 });
 const text = fc.constantFrom('a', 'ab', "it's", 'é', '');
 const affine = fc.record({
@@ -177,6 +192,13 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
     node: fc.oneof(
       small,
       fc.record({ kind: fc.constant('integer'), type: integerType }),
+      fc.record({ kind: fc.constant('narrowed'), type: fc.constantFrom(...WIDE_TYPES) }),
+      fc.record({
+        kind: fc.constant('float'),
+        type: fc.constantFrom(...FLOAT_TYPES),
+        preserves: fc.boolean(),
+      }),
+      fc.record({ kind: fc.constant('ordered'), order: fc.constantFrom('big', 'little'), node: tie('node') }),
       fc.record({ kind: fc.constant('bytes'), extent: byteExtent }),
       fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }),
       fc.record({ kind: fc.constantFrom('boolean', 'atEnd') }),

@@ -1,4 +1,4 @@
-/** The typed arrays that lists of plain integers decode to. */
+/** The typed arrays that lists of plain numbers decode to. */
 export interface NumberArrays {
   readonly Uint8Array: Uint8Array;
   readonly Int8Array: Int8Array;
@@ -8,6 +8,8 @@ export interface NumberArrays {
   readonly Int32Array: Int32Array;
   readonly BigUint64Array: BigUint64Array;
   readonly BigInt64Array: BigInt64Array;
+  readonly Float32Array: Float32Array;
+  readonly Float64Array: Float64Array;
 }
 
 /** Any of them. */

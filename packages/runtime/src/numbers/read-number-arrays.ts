@@ -93,3 +93,23 @@ export function readBigInt64Array(
 ): BigInt64Array {
   return new BigInt64Array(copyNumbers(bytes, from, count, 8, littleEndian));
 }
+
+/** `count` 32-bit floats from `from` on, moved as bytes: a NaN keeps its payload. */
+export function readFloat32Array(
+  bytes: Uint8Array,
+  from: number,
+  count: number,
+  littleEndian: boolean,
+): Float32Array {
+  return new Float32Array(copyNumbers(bytes, from, count, 4, littleEndian));
+}
+
+/** `count` 64-bit floats from `from` on, moved as bytes: a NaN keeps its payload. */
+export function readFloat64Array(
+  bytes: Uint8Array,
+  from: number,
+  count: number,
+  littleEndian: boolean,
+): Float64Array {
+  return new Float64Array(copyNumbers(bytes, from, count, 8, littleEndian));
+}

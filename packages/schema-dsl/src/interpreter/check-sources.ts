@@ -2,6 +2,8 @@ import {
   checkBigint,
   checkBoolean,
   checkBytes,
+  checkFloat,
+  checkFloatOrNaN,
   checkInteger,
   checkList,
   checkObject,
@@ -11,8 +13,9 @@ import {
 import type { EncodeSource } from '../ir/analysis/encode-sources.js';
 import { encodeSources } from '../ir/analysis/encode-sources.js';
 import type { NodeIR } from '../ir/node.js';
+import { floatTraits } from '../ir/nodes/float.js';
 import { integerTraits } from '../ir/nodes/integer.js';
-import { typedArrayOf } from '../ir/nodes/typed-array-of.js';
+import { isNumberElement, typedArrayOf } from '../ir/nodes/typed-array-of.js';
 import type { StructIR } from '../ir/schema.js';
 import type { Encoding } from './encoding.js';
 
@@ -34,11 +37,20 @@ function checkSource([step, ...rest]: EncodeSource, value: object, encoding: Enc
 function checkPart(node: NodeIR, value: unknown, { errorOffset, here }: Encoding): void {
   switch (node.kind) {
     case 'integer': {
-      const { bigint, min, max } = integerTraits(node.type);
+      const { bigint, min, max } = integerTraits(node);
       if (bigint) checkBigint(value, min, max, errorOffset, here, node.type);
       else checkInteger(value, Number(min), Number(max), errorOffset, here, node.type);
       break;
     }
+    case 'float':
+      (node.preserve ? checkFloatOrNaN : checkFloat)(
+        value,
+        floatTraits(node).size,
+        errorOffset,
+        here,
+        node.type,
+      );
+      break;
     case 'boolean':
     case 'lookahead':
     case 'presence':
@@ -51,8 +63,8 @@ function checkPart(node: NodeIR, value: unknown, { errorOffset, here }: Encoding
       checkBytes(value, errorOffset, here);
       break;
     case 'list':
-      if (node.element.kind === 'integer')
-        checkTypedArray(value, typedArrayOf(node.element.type).name, errorOffset, here);
+      if (isNumberElement(node.element))
+        checkTypedArray(value, typedArrayOf(node.element).name, errorOffset, here);
       else checkList(value, errorOffset, here);
       break;
     default:

@@ -5,6 +5,7 @@ import type { NodeIR } from './node.js';
 export function describeNode(node: NodeIR): string {
   switch (node.kind) {
     case 'integer':
+    case 'float':
       return node.type;
     case 'boolean':
       return 'bool';

@@ -36,6 +36,8 @@ export type Expression =
       readonly op: 'parameter';
       readonly name: string;
       readonly type: ScalarType;
+      /** The strings that it can be, where not all. */
+      readonly values?: readonly string[];
       /** What it is where nothing above binds it. */
       readonly default?: Constant;
     }

@@ -16,6 +16,8 @@ export * from './expression.js';
 export * from './extent.js';
 export * from './metadata.js';
 export * from './node.js';
+export * from './nodes/byte-order.js';
+export * from './nodes/float.js';
 export * from './nodes/integer.js';
 export * from './nodes/string.js';
 export * from './nodes/typed-array-of.js';

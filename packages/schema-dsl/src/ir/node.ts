@@ -1,5 +1,6 @@
 import type { BindingIR, Constant, Expression } from './expression.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
+import type { FloatNode } from './nodes/float.js';
 import type { IntegerNode } from './nodes/integer.js';
 import type { StringNode } from './nodes/string.js';
 
@@ -11,7 +12,7 @@ export interface BooleanNode {
 /** A constant on the wire, in nobody's value. `node` says how it is written. */
 export interface LiteralNode {
   readonly kind: 'literal';
-  readonly node: IntegerNode | BytesNode | StringNode;
+  readonly node: IntegerNode | FloatNode | BytesNode | StringNode;
   readonly value: Constant;
 }
 
@@ -142,6 +143,7 @@ export interface BindNode {
 /** Every node of the intermediate representation. A reading has one handler for each kind. */
 export type NodeIR =
   | IntegerNode
+  | FloatNode
   | BooleanNode
   | LiteralNode
   | BytesNode

@@ -53,6 +53,8 @@ export interface StructIR {
 export interface ParameterIR {
   readonly name: string;
   readonly type: ScalarType;
+  /** The strings that it can be, where not all. */
+  readonly values?: readonly string[];
   /** What a root takes it to be; `undefined` where it must be bound above. */
   readonly default?: Constant;
 }

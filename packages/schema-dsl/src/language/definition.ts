@@ -1,5 +1,6 @@
 import type { BindingIR, Constant, Expression } from '../ir/expression.js';
-import type { IntegerType } from '../ir/nodes/integer.js';
+import type { FloatNode } from '../ir/nodes/float.js';
+import type { IntegerNode } from '../ir/nodes/integer.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
 import type { Annotations } from './annotate.js';
 import type { Node } from './node.js';
@@ -40,7 +41,8 @@ export interface StructDefinition {
 
 /** What an author wrote, before names are resolved and relations solved. One shape a construct. */
 export type Definition =
-  | { readonly kind: 'integer'; readonly type: IntegerType }
+  | IntegerNode
+  | FloatNode
   | { readonly kind: 'boolean' }
   | { readonly kind: 'literal'; readonly node: Node<unknown>; readonly value: Constant }
   | { readonly kind: 'derived'; readonly node: Node<unknown> }

@@ -5,6 +5,16 @@ import type { Widened } from './literal.js';
 import type { VALUE } from './node.js';
 import type { Relation } from './relation.js';
 
+type Scalar = number | bigint | boolean | string;
+type Similar<T> = T extends number
+  ? number
+  : T extends bigint
+    ? bigint
+    : T extends boolean
+      ? boolean
+      : string;
+type Chosen<T> = T extends string ? T : Similar<T>;
+
 /** A constant or an expression of type `T`, where the type is taken from the other operand. */
 export type Operand<T> = NoInfer<T> | Expr<NoInfer<T>>;
 
@@ -32,7 +42,12 @@ export interface Expr<T> {
   and(this: Expr<boolean>, other: Operand<boolean>): Expr<boolean>;
   or(this: Expr<boolean>, other: Operand<boolean>): Expr<boolean>;
   not(this: Expr<boolean>): Expr<boolean>;
-  choose<R>(this: Expr<boolean>, yes: R | Expr<R>, no: NoInfer<R> | Expr<NoInfer<R>>): Expr<R>;
+  /** One of two values; texts keep their own types, so that `choose('little', 'big')` is one of these. */
+  choose<const Y extends Scalar, const N extends NoInfer<Similar<Y>>>(
+    this: Expr<boolean>,
+    yes: Y | Expr<Y>,
+    no: N | Expr<N>,
+  ): Expr<Chosen<Y> | Chosen<N>>;
   /** A 64-bit value as a number, for sizes and counts; one beyond the safe integers equals nothing and is no size. */
   toNumber(this: Expr<bigint>): Expr<number>;
   /** Characters of a string. */

@@ -37,13 +37,22 @@ export interface ParameterOptions<T> {
 export function parameter<T>(name: string, type: Node<T>, options: ParameterOptions<T> = {}): Parameter<T> {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
     throw new TypeError(`Parameter name ${JSON.stringify(name)} is not an identifier`);
-  const expression: Expression = {
+  return makeParameter<T>({
     op: 'parameter',
     name,
     type: scalarType(type.definition),
     ...(options.default === undefined ? {} : { default: presetOf(name, type.definition, options.default) }),
+  });
+}
+
+/** A parameter from what it is in the representation; the static type is the caller's claim, as for `makeNode`. */
+export function makeParameter<T>(expression: Expression & { readonly op: 'parameter' }): Parameter<T> {
+  const { name, values } = expression;
+  const of = (value: unknown): Binding => {
+    if (typeof value === 'string' && values !== undefined && !values.includes(value))
+      throw new TypeError(`${name} is ${values.join(' or ')}, not ${JSON.stringify(value)}`);
+    return { binding: { parameter: name, value: toExpression(value) } };
   };
-  const of = (value: unknown): Binding => ({ binding: { parameter: name, value: toExpression(value) } });
   return Object.freeze({
     ...makeExpr(expression),
     ...expressionMethods(expression),
@@ -57,7 +66,7 @@ function presetOf(name: string, type: Definition, preset: unknown): Constant {
   if (typeof preset !== wanted)
     throw new TypeError(`The default of parameter ${name} is a ${wanted}, not ${String(preset)}`);
   if (type.kind === 'integer') {
-    const { min, max } = integerTraits(type.type);
+    const { min, max } = integerTraits(type);
     const fits = typeof preset === 'bigint' || Number.isInteger(preset);
     if (!fits || BigInt(preset as number) < min || BigInt(preset as number) > max)
       throw new TypeError(`The default of parameter ${name} is no ${type.type}: ${String(preset)}`);
@@ -68,7 +77,7 @@ function presetOf(name: string, type: Definition, preset: unknown): Constant {
 function scalarType(definition: Definition): ScalarType {
   switch (definition.kind) {
     case 'integer':
-      return integerTraits(definition.type).bigint ? 'bigint' : 'number';
+      return integerTraits(definition).bigint ? 'bigint' : 'number';
     case 'boolean':
       return 'boolean';
     case 'string':

@@ -1,9 +1,10 @@
 import { describe, joinPath } from '@bytewright/runtime';
 import type { IntegerNode, ListNode, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, typedArrayOf } from '@bytewright/schema-dsl/ir';
+import { integerTraits, isNumberElement, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import { DocumentError } from './document-error.js';
+import { floatFromJson } from './float-json.js';
 import { bytesOfHex } from './hex.js';
 import type { JsonValue } from './json-value.js';
 import { kindOfJson } from './json-value.js';
@@ -22,6 +23,11 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
   switch (node.kind) {
     case 'integer':
       return integerFromJson(node, json, path);
+    case 'float': {
+      const value = floatFromJson(json);
+      if (value === undefined) throw refuse(path, `${node.type}, a number`, kindOfJson(json));
+      return value;
+    }
     case 'boolean':
     case 'lookahead':
     case 'presence':
@@ -85,14 +91,15 @@ function readWhole<T>(json: JsonValue, path: string, read: (reader: MemberReader
   return value;
 }
 
-function integerFromJson({ type }: IntegerNode, json: JsonValue, path: string): number | bigint {
-  const { bigint, min, max } = integerTraits(type);
+function integerFromJson(node: IntegerNode, json: JsonValue, path: string): number | bigint {
+  const { type } = node;
+  const { bigint, min, max } = integerTraits(node);
   const range = `${min} to ${max}`;
   if (bigint) {
     const expected = `${type} as a decimal string, ${range}`;
     if (typeof json !== 'string') throw refuse(path, expected, kindOfJson(json));
     // the length first: BigInt() of a long text takes more than linear time
-    if (json.length > 20 || !/^(?:0|-?[1-9][0-9]*)$/.test(json)) throw refuse(path, expected, describe(json));
+    if (json.length > 40 || !/^(?:0|-?[1-9][0-9]*)$/.test(json)) throw refuse(path, expected, describe(json));
     const value = BigInt(json);
     if (value < min || value > max) throw refuse(path, expected, json);
     return value;
@@ -109,7 +116,7 @@ function listFromJson({ element }: ListNode, json: JsonValue, structs: Structs, 
   if (element.kind === 'integer' && element.type === 'u8') return bytesOfHex(json, path);
   if (!isList(json)) throw refuse(path, 'an array', kindOfJson(json));
   const items = json.map((item, i) => valueFromJson(element, item, structs, joinPath(path, `[${i}]`)));
-  return element.kind === 'integer' ? typedArrayOf(element.type).from(items) : items;
+  return isNumberElement(element) ? typedArrayOf(element).from(items) : items;
 }
 
 function choiceFromJson(choice: Choice, reader: MemberReader, structs: Structs): Record<string, unknown> {

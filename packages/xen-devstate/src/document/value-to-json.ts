@@ -2,6 +2,7 @@ import {
   checkBigint,
   checkBoolean,
   checkBytes,
+  checkFloatOrNaN,
   checkInteger,
   checkList,
   checkObject,
@@ -10,9 +11,10 @@ import {
   joinPath,
 } from '@bytewright/runtime';
 import type { ListNode, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits } from '@bytewright/schema-dsl/ir';
+import { floatTraits, integerTraits } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
+import { floatToJson } from './float-json.js';
 import type { JsonTree } from './json-value.js';
 
 type Structs = SchemaIR['structs'];
@@ -27,11 +29,13 @@ type Structs = SchemaIR['structs'];
 export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path = ''): JsonTree {
   switch (node.kind) {
     case 'integer': {
-      const { bigint, min, max } = integerTraits(node.type);
+      const { bigint, min, max } = integerTraits(node);
       return bigint
         ? String(checkBigint(value, min, max, undefined, path, node.type))
         : checkInteger(value, Number(min), Number(max), undefined, path, node.type);
     }
+    case 'float':
+      return floatToJson(checkFloatOrNaN(value, floatTraits(node).size, undefined, path, node.type));
     case 'boolean':
     case 'lookahead':
     case 'presence':

@@ -6,6 +6,7 @@ import { bind } from './bind.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
+import { float } from './float.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -18,6 +19,7 @@ import { union } from './union.js';
 
 const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   integer,
+  float,
   boolean,
   literal,
   bytes,

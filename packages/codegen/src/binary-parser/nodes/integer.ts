@@ -1,7 +1,11 @@
 import type { IntegerNode, IntegerType } from '@bytewright/schema-dsl/ir';
-import type { Parser } from 'binary-parser/dist/binary_parser.js';
-import type { AddNode } from '../site.js';
+import { integerTraits } from '@bytewright/schema-dsl/ir';
+import { RejectedInputError } from '../rejected-input-error.js';
+import type { AddNode, Site } from '../site.js';
+import { addStep } from '../site.js';
+import { addNumberBytes } from './number-bytes.js';
 
+/** The types that binary-parser has, by its names for them. */
 const PRIMITIVES = {
   u8: 'uint8',
   i8: 'int8',
@@ -9,6 +13,7 @@ const PRIMITIVES = {
   u16le: 'uint16le',
   i16be: 'int16be',
   i16le: 'int16le',
+  u24be: 'bit24',
   u32be: 'uint32be',
   u32le: 'uint32le',
   i32be: 'int32be',
@@ -17,16 +22,37 @@ const PRIMITIVES = {
   u64le: 'uint64le',
   i64be: 'int64be',
   i64le: 'int64le',
-} as const satisfies { readonly [T in IntegerType]: keyof Parser };
+} as const satisfies { readonly [T in IntegerType]?: string };
 
-/** binary-parser's name of an integer type: a method of `Parser`, and an element type of `array`. */
-export function primitiveOf(type: IntegerType): string {
-  return PRIMITIVES[type];
+/** binary-parser's name of an element type, or `undefined` where it has none. */
+export function elementTypeOf({ type, asNumber }: IntegerNode): string | undefined {
+  return type === 'u24be' || asNumber || !isPrimitive(type) ? undefined : PRIMITIVES[type];
+}
+
+function isPrimitive(type: IntegerType): type is keyof typeof PRIMITIVES {
+  return Object.hasOwn(PRIMITIVES, type);
 }
 
 /** Reads an integer into a slot. */
-export function addInteger(type: IntegerType, parser: Parser, slot: string): void {
-  parser[PRIMITIVES[type]](slot);
-}
+export const integer: AddNode<IntegerNode> = (node, site) => {
+  const { parser, slot, path } = site;
+  const { type } = node;
+  if (isPrimitive(type)) parser[PRIMITIVES[type]](slot);
+  else addBytes(node, site);
+  if (!node.asNumber) return;
+  const { min, max } = integerTraits(node);
+  addStep(parser, (slots) => {
+    const value = BigInt(slots[slot] as bigint); // what was just read
+    if (value < min || value > max) throw new RejectedInputError(path, `${value} is no safe integer`);
+    slots[slot] = Number(value);
+  });
+};
 
-export const integer: AddNode<IntegerNode> = (node, { parser, slot }) => addInteger(node.type, parser, slot);
+function addBytes(node: IntegerNode, site: Site): void {
+  const { size, signed, isWide, byteOrder } = integerTraits(node);
+  addNumberBytes(size, byteOrder, site, (bytes) => {
+    const bits = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+    const value = signed ? BigInt.asIntN(8 * size, bits) : bits;
+    return isWide ? value : Number(value);
+  });
+}

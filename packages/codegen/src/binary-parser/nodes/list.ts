@@ -1,5 +1,5 @@
 import type { EndExtent, ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
-import { sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
+import { isNumberElement, sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Parser } from 'binary-parser/dist/binary_parser.js';
 import { addByteSize, addCount } from '../add-size.js';
 import { capabilities } from '../capabilities.js';
@@ -8,7 +8,7 @@ import type { AddNode, Site } from '../site.js';
 import { addStep, branch } from '../site.js';
 import { UnsupportedConstructError } from '../unsupported-construct-error.js';
 import { addNode } from './index.js';
-import { primitiveOf } from './integer.js';
+import { elementTypeOf } from './integer.js';
 import { structType } from './struct.js';
 
 export const list: AddNode<ListNode> = (node, site) => {
@@ -21,7 +21,7 @@ export const list: AddNode<ListNode> = (node, site) => {
       break;
     default: {
       const length = addCount(extent, sizeBounds(element, site.build.ir.structs).min, site);
-      if (element.kind !== 'integer') {
+      if (!isNumberElement(element)) {
         addStep(site.parser, (slots) => site.build.state.takeElements(Number(slots[length]), site.path));
       }
       const { type, formatter } = elementsOf(element, site);
@@ -38,20 +38,24 @@ interface Elements {
 
 const ITEM = '$item';
 
+const FLOATS = 'they are moved by their bytes, and no array of numbers keeps what is in a NaN';
+
 function elementsOf(element: NodeIR, site: Site): Elements {
   switch (element.kind) {
-    case 'integer':
-      return {
-        type: primitiveOf(element.type),
-        formatter: (items) => typedArrayOf(element.type).from(items),
-      };
     case 'struct':
       return { type: structType(element.name, site.build), formatter: (items) => items };
     default: {
+      const toArray = (items: readonly unknown[]): unknown =>
+        isNumberElement(element) ? typedArrayOf(element).from(items) : items;
+      const type = element.kind === 'integer' ? elementTypeOf(element) : undefined;
+      if (type !== undefined) return { type, formatter: toArray };
+      if (element.kind === 'float' && isNumberElement(element))
+        throw new UnsupportedConstructError(site.path, 'list of floats', FLOATS);
       // an element that is no struct still needs an object to be read into
       const inner = { ...branch(site, `${site.path}[]`), slot: ITEM };
       addNode(element, inner);
-      return { type: inner.parser, formatter: (items) => items.map((item) => (item as Slots)[ITEM]) };
+      const values = (items: readonly unknown[]): unknown[] => items.map((item) => (item as Slots)[ITEM]);
+      return { type: inner.parser, formatter: (items) => toArray(values(items)) };
     }
   }
 }
@@ -60,7 +64,7 @@ function addToEnd(element: NodeIR, extent: EndExtent, site: Site): void {
   const { parser, slot, path, build } = site;
   const { type, formatter } = elementsOf(element, site);
   const counted = (items: readonly unknown[]): unknown => {
-    if (element.kind !== 'integer') build.state.takeElements(items.length, path);
+    if (!isNumberElement(element)) build.state.takeElements(items.length, path);
     return formatter(items);
   };
   const region = extent.reserve === 0 ? undefined : branch(site);

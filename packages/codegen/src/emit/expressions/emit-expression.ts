@@ -130,5 +130,5 @@ function isMaybeAbsent(node: NodeIR | undefined): boolean {
 
 /** Whether an expression is a 64-bit one as it stands. */
 export function isBigintField(node: NodeIR): boolean {
-  return node.kind === 'integer' && integerTraits(node.type).bigint;
+  return node.kind === 'integer' && integerTraits(node).bigint;
 }

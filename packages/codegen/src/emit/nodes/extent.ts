@@ -3,6 +3,7 @@ import type {
   Expression,
   ExpressionExtent,
   FixedExtent,
+  IntegerNode,
   PaddedExtent,
   TerminatedExtent,
   UntilExtent,
@@ -26,7 +27,7 @@ import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, need } from '../failures.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
-import { getInteger, integerLabel, setInteger } from './integer.js';
+import { getInteger, numberLabel, setInteger } from './integer.js';
 import { matcherOf } from './matcher.js';
 
 /** How far bytes reach: numbers or expressions over variables. */
@@ -242,13 +243,12 @@ export function emitCount(
     const declared = `const ${size} = ${emitExpression(extent.size, emitter)};`;
     return { size, code: [declared, ...(isPlain ? [] : invalid('offset'))] };
   }
-  const { type } = extent.prefix;
-  const { size: width, signed, bigint } = integerTraits(type);
-  const read = getInteger(type, 'offset');
+  const { size: width, signed, bigint } = integerTraits(extent.prefix);
+  const read = getInteger(extent.prefix, 'offset', emitter);
   return {
     size,
     code: [
-      ...need(String(width), quote(integerLabel(type)), emitter),
+      ...need(String(width), quote(numberLabel(extent.prefix.type, width)), emitter),
       `const ${size} = ${bigint ? `Number(${read})` : read};`,
       ...(signed || bigint ? invalid('offset') : []),
       `offset += ${width};`,
@@ -261,16 +261,13 @@ function isUnsignedField(expression: Expression, { struct }: FunctionEmitter): b
   if (expression.op !== 'field' || expression.path.length !== 1) return false;
   const node = struct.fields.find((field) => field.name === expression.path[0])?.node;
   if (node?.kind !== 'integer') return false;
-  const { signed, bigint } = integerTraits(node.type);
+  const { signed, bigint } = integerTraits(node);
   return !signed && !bigint;
 }
 
 /** Bytes in front of the content. */
-export function prefixSize(extent: {
-  readonly kind: string;
-  readonly prefix?: { readonly type: Parameters<typeof integerTraits>[0] };
-}): number {
-  return extent.prefix === undefined ? 0 : integerTraits(extent.prefix.type).size;
+export function prefixSize(extent: { readonly kind: string; readonly prefix?: IntegerNode }): number {
+  return extent.prefix === undefined ? 0 : integerTraits(extent.prefix).size;
 }
 
 /** Code that writes what goes in front of the content and holds its length against what a decoder will take it to be. */
@@ -287,7 +284,7 @@ export function emitWriteExtent(
         ? []
         : requireLength(emitExpression(extent.size, emitter), size, emitter);
     case 'prefix':
-      return emitWritePrefix(extent.prefix.type, size, emitter);
+      return emitWritePrefix(extent.prefix, size, emitter);
     case 'end':
       return [];
     case 'until': {
@@ -335,16 +332,15 @@ export function emitDecision(at: string, holds: Code, emitter: FunctionEmitter):
 }
 
 /** Code that writes a count or size. */
-export function emitWritePrefix(
-  type: Parameters<typeof integerTraits>[0],
-  size: string,
-  emitter: FunctionEmitter,
-): Code {
-  const { size: width, max, bigint } = integerTraits(type);
+export function emitWritePrefix(prefix: IntegerNode, size: string, emitter: FunctionEmitter): Code {
+  const { size: width, max, bigint } = integerTraits(prefix);
   const limit = max < BigInt(Number.MAX_SAFE_INTEGER) ? `0x${max.toString(16)}` : 'Number.MAX_SAFE_INTEGER';
   const small = max <= 255n ? String(max) : limit;
-  const checked = `${emitter.imports.runtime('checkInteger')}(${size}, 0, ${small}, offset, ${quote(emitter.path)}, ${quote(type)})`;
-  return [setInteger(type, 'offset', bigint ? `BigInt(${checked})` : checked), `offset += ${width};`];
+  const checked = `${emitter.imports.runtime('checkInteger')}(${size}, 0, ${small}, offset, ${quote(emitter.path)}, ${quote(prefix.type)})`;
+  return [
+    setInteger(prefix, 'offset', bigint ? `BigInt(${checked})` : checked, emitter),
+    `offset += ${width};`,
+  ];
 }
 
 /** Code that refuses a length which is not the value's to choose. */

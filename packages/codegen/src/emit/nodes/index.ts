@@ -8,6 +8,7 @@ import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
+import { float } from './float.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -23,6 +24,7 @@ import { union } from './union.js';
 
 const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   integer,
+  float,
   boolean,
   literal,
   bytes,

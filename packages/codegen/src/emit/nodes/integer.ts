@@ -1,40 +1,66 @@
-import type { IntegerNode, IntegerType } from '@bytewright/schema-dsl/ir';
+import type { IntegerNode } from '@bytewright/schema-dsl/ir';
 import { integerTraits } from '@bytewright/schema-dsl/ir';
 import type { Call, Code } from '../code.js';
-import { call } from '../code.js';
+import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { need } from '../failures.js';
+import { freshName } from '../emitter.js';
+import { decodeFailure, need } from '../failures.js';
 import { quote } from '../names.js';
+import { littleEndianArgument } from './byte-order.js';
 import type { NodeEmitter } from './node-emitter.js';
 
-/** How an integer type is named in errors: with its size. */
-export function integerLabel(type: IntegerType): string {
-  const { size } = integerTraits(type);
+/** How a number type is named in errors: with its size. */
+export function numberLabel(type: string, size: number): string {
   return `${type} (${size === 1 ? '1 byte' : `${size} bytes`})`;
 }
 
-/** Expression that reads an integer at an offset: `view.getUint32(offset + 1)`. */
-export function getInteger(type: IntegerType, at: string): string {
-  return `view.get${methodName(type)}(${at}${littleEndianArgument(type)})`;
+/** Expression that reads an integer at an offset: `view.getUint32(offset + 1)`. NaN where a number does not hold it. */
+export function getInteger(node: IntegerNode, at: string, emitter: FunctionEmitter): string {
+  const { isWide, bigint } = integerTraits(node);
+  const raw = getRawInteger(node, at, emitter);
+  return isWide && !bigint ? `${emitter.imports.runtime('safeNumber')}(${raw})` : raw;
+}
+
+/** The same as the wire has it: a bigint where the type is wide. */
+function getRawInteger(node: IntegerNode, at: string, emitter: FunctionEmitter): string {
+  const { size, signed, isWide, byteOrder } = integerTraits(node);
+  const order = littleEndianArgument(byteOrder, emitter);
+  const method = methodOf(node);
+  if (method !== undefined) return `view.get${method}(${order === 'false' ? at : `${at}, ${order}`})`;
+  const get = `get${isWide ? 'Big' : ''}${signed ? 'Int' : 'Uint'}` as const;
+  return `${emitter.imports.runtime(get)}(view, ${at}, ${size}, ${order})`;
 }
 
 /** Statement that writes an integer that is in range. */
-export function setInteger(type: IntegerType, at: string, value: string): Call {
-  const order = integerTraits(type).littleEndian ? ['true'] : [];
-  return call('', `view.set${methodName(type)}`, [at, value, ...order]);
+export function setInteger(node: IntegerNode, at: string, value: string, emitter: FunctionEmitter): Call {
+  const { size, isWide, bigint, byteOrder } = integerTraits(node);
+  const order = littleEndianArgument(byteOrder, emitter);
+  const written = isWide && !bigint ? `BigInt(${value})` : value;
+  const method = methodOf(node);
+  if (method !== undefined)
+    return call('', `view.set${method}`, [at, written, ...(order === 'false' ? [] : [order])]);
+  const set = emitter.imports.runtime(isWide ? 'setBigInt' : 'setInt');
+  return call('', set, ['view', at, String(size), written, order]);
+}
+
+/** What `DataView` calls the type, if it has it. */
+function methodOf(node: IntegerNode): string | undefined {
+  const { size, signed } = integerTraits(node);
+  if (![1, 2, 4, 8].includes(size)) return undefined;
+  return `${size === 8 ? 'Big' : ''}${signed ? 'Int' : 'Uint'}${8 * size}`;
 }
 
 /** Expression that checks an integer of a value and gives it back. */
 export function checkedInteger(
-  type: IntegerType,
+  node: IntegerNode,
   value: string,
   at: string,
   path: string,
   emitter: FunctionEmitter,
 ): string {
-  const { bigint, min, max } = integerTraits(type);
+  const { bigint, min, max } = integerTraits(node);
   const check = emitter.imports.runtime(bigint ? 'checkBigint' : 'checkInteger');
-  return `${check}(${value}, ${bound(min, bigint)}, ${bound(max, bigint)}, ${at}, ${quote(path)}, ${quote(type)})`;
+  return `${check}(${value}, ${bound(min, bigint)}, ${bound(max, bigint)}, ${at}, ${quote(path)}, ${quote(node.type)})`;
 }
 
 function bound(value: bigint, bigint: boolean): string {
@@ -43,40 +69,48 @@ function bound(value: bigint, bigint: boolean): string {
   return `${value < 0n ? '-' : ''}${digits}${bigint ? 'n' : ''}`;
 }
 
-function methodName(type: IntegerType): string {
-  const { size, signed, bigint } = integerTraits(type);
-  return `${bigint ? 'Big' : ''}${signed ? 'Int' : 'Uint'}${8 * size}`;
-}
-
-function littleEndianArgument(type: IntegerType): string {
-  return integerTraits(type).littleEndian ? ', true' : '';
+/** Whether reading can fail on a value that is there: the type is wider than the numbers that the schema asks for. */
+export function isNarrowed(node: IntegerNode): boolean {
+  const { isWide, bigint } = integerTraits(node);
+  return isWide && !bigint;
 }
 
 export const integer: NodeEmitter<IntegerNode> = {
-  type: (node) => (integerTraits(node.type).bigint ? 'bigint' : 'number'),
+  type: (node) => (integerTraits(node).bigint ? 'bigint' : 'number'),
   read(node, target, emitter) {
-    const { size } = integerTraits(node.type);
+    const { size } = integerTraits(node);
+    const name = target ?? (isNarrowed(node) ? freshName(emitter, emitter.hint) : undefined);
     return [
-      ...need(String(size), quote(integerLabel(node.type)), emitter),
-      ...(target === undefined ? [] : [`const ${target} = ${getInteger(node.type, 'offset')};`]),
+      ...need(String(size), quote(numberLabel(node.type, size)), emitter),
+      ...(name === undefined ? [] : [`const ${name} = ${getInteger(node, 'offset', emitter)};`]),
+      ...(name !== undefined && isNarrowed(node) ? refuseUnsafe(node, name, emitter) : []),
       `offset += ${size};`,
     ];
   },
   match: (node, target, emitter) => integer.read(node, target, emitter),
-  size: (node) => ({ fixed: integerTraits(node.type).size, code: [] }),
+  size: (node) => ({ fixed: integerTraits(node).size, code: [] }),
   write(node, value, emitter) {
-    const { size } = integerTraits(node.type);
-    return [...writeInteger(node.type, value, 'offset', emitter.path, emitter), `offset += ${size};`];
+    const { size } = integerTraits(node);
+    return [...writeInteger(node, value, 'offset', emitter.path, emitter), `offset += ${size};`];
   },
 };
 
+function refuseUnsafe(node: IntegerNode, name: string, emitter: FunctionEmitter): Code {
+  const expected = quote(`${node.type} that a number holds exactly`);
+  const found = `\`\${${getRawInteger(node, 'offset', emitter)}}n\``;
+  return block(
+    `if (Number.isNaN(${name}))`,
+    decodeFailure('invalid-value', 'offset', expected, found, emitter),
+  );
+}
+
 /** Statements that check and write an integer of a value at an offset. */
 export function writeInteger(
-  type: IntegerType,
+  node: IntegerNode,
   value: string,
   at: string,
   path: string,
   emitter: FunctionEmitter,
 ): Code {
-  return [setInteger(type, at, checkedInteger(type, value, at, path, emitter))];
+  return [setInteger(node, at, checkedInteger(node, value, at, path, emitter), emitter)];
 }

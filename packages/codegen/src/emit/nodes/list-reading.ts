@@ -1,16 +1,17 @@
 import { byteCount } from '@bytewright/runtime';
-import type { IntegerType, ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
-import type { Code } from '../code.js';
+import type { ListNode, NodeIR, NumberElement } from '@bytewright/schema-dsl/ir';
+import { isNumberElement, numberLayout, sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
+import type { Call, Code } from '../code.js';
 import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { need, within } from '../failures.js';
 import { quote } from '../names.js';
+import { littleEndianArgument } from './byte-order.js';
 import { emitCount } from './extent.js';
 import { emitMatch, emitRead, emitType } from './index.js';
-import { integerLabel } from './integer.js';
-import { attempt, matcherOf } from './matcher.js';
+import { numberLabel } from './integer.js';
+import { matcherOf } from './matcher.js';
 
 /** The emitter for an element: its path is put together by the loop around it. */
 export function elementEmitter(emitter: FunctionEmitter): FunctionEmitter {
@@ -51,7 +52,8 @@ function readCounted(
   const words = `a list of ${isKnown(count) ? count : `\${${count}}`} (at least ${bytes})`;
   const label = words.includes('${') ? `\`${words}\`` : quote(words);
   const room = least === undefined || least === '0' ? [] : need(least, label, emitter);
-  if (element.kind === 'integer') return [...room, ...readIntegers(element.type, count, target, emitter)];
+  if (isNumberElement(element))
+    return [...room, ...readNumbers(element, 'offset', count, target, emitter), advance(element, count)];
   const counted =
     emitter.direction === 'match'
       ? []
@@ -80,9 +82,7 @@ function declareItems(
   emitter: FunctionEmitter,
 ): Code {
   if (target === undefined && emitter.direction === 'match') return [];
-  const type =
-    node.element.kind === 'integer' ? `${emitType(node.element, emitter)}[]` : emitType(node, emitter);
-  return [declaration(`const ${items}`, type, ' = [];')];
+  return [declaration(`const ${items}`, emitType(node, emitter), ' = [];')];
 }
 
 function elementCode(
@@ -102,23 +102,25 @@ function elementCode(
   return [...emitRead(element, item, inner), `${items}.push(${item});`];
 }
 
-function readIntegers(
-  type: IntegerType,
+/** Code that reads numbers, which are known to be there, without moving. */
+function readNumbers(
+  element: NumberElement,
+  from: string,
   count: string,
   target: string | undefined,
   emitter: FunctionEmitter,
 ): Code {
-  const { size, littleEndian } = integerTraits(type);
-  const array = typedArrayOf(type).name;
-  const args = ['bytes', 'offset', count, String(littleEndian)];
-  const advance =
+  if (target === undefined) return [];
+  const read = emitter.imports.runtime(`read${typedArrayOf(element).name}`);
+  const order = littleEndianArgument(numberLayout(element).byteOrder, emitter);
+  return [call(`const ${target} = `, read, ['bytes', from, count, order])];
+}
+
+function advance(element: NumberElement, count: string): string {
+  const { size } = numberLayout(element);
+  const bytes =
     size === 1 ? count : /^\d+$/.test(count) ? String(Number(count) * size) : `${count} * ${size}`;
-  return [
-    ...(target === undefined
-      ? []
-      : [call(`const ${target} = `, emitter.imports.runtime(`read${array}`), args)]),
-    `offset += ${advance};`,
-  ];
+  return `offset += ${bytes};`;
 }
 
 function readToEnd(
@@ -131,8 +133,8 @@ function readToEnd(
   const stop = reserve === 0 ? emitter.end : freshName(emitter, `${emitter.hint}End`);
   const bound = reserve === 0 ? [] : [`const ${stop} = ${emitter.end} - ${reserve};`];
   const inner = { ...emitter, end: stop };
-  if (element.kind === 'integer') {
-    const { size } = integerTraits(element.type);
+  if (isNumberElement(element)) {
+    const { size } = numberLayout(element);
     const left = freshName(emitter, `${emitter.hint}Size`);
     const count = freshName(emitter, `${emitter.hint}Count`);
     const incomplete = block(
@@ -144,7 +146,7 @@ function readToEnd(
             call('throw ', emitter.imports.runtime('unexpectedEnd'), [
               'last',
               `\`${emitter.path}[\${${count}}]\``,
-              quote(integerLabel(element.type)),
+              quote(numberLabel(element.type, size)),
               `${left} % ${size}`,
             ]),
           ],
@@ -155,7 +157,8 @@ function readToEnd(
       ...(size === 1
         ? [`const ${count} = ${left};`]
         : [`const ${count} = Math.floor(${left} / ${size});`, ...incomplete]),
-      ...readIntegers(element.type, count, target, emitter),
+      ...readNumbers(element, 'offset', count, target, emitter),
+      advance(element, count),
     ];
   }
   const items = target ?? freshName(emitter, emitter.hint);
@@ -168,29 +171,50 @@ function readToEnd(
 
 function readToSentinel(node: ListNode, target: string | undefined, emitter: FunctionEmitter): Code {
   if (node.extent.kind !== 'sentinel') return [];
+  const { element } = node;
   const { sentinel } = node.extent;
-  const items = freshName(
-    emitter,
-    node.element.kind === 'integer' ? `${emitter.hint}Items` : (target ?? emitter.hint),
-  );
-  const isInteger = node.element.kind === 'integer';
-  const list_ = isInteger ? items : (target ?? items);
+  const items = target ?? freshName(emitter, emitter.hint);
   const stop = freshName(emitter, `${emitter.hint}End`);
   const counts = target !== undefined || emitter.direction === 'read';
   const { callee, args } = matcherOf(sentinel, emitter);
   const again = call(`${stop} = `, callee, ['bytes', 'view', 'offset', emitter.end, ...args]);
-  const [first] = attempt(sentinel, stop, emitter);
+  const first = call(`let ${stop} = `, callee, ['bytes', 'view', 'offset', emitter.end, ...args]);
+  if (isNumberElement(element)) {
+    const start = freshName(emitter, `${emitter.hint}Start`);
+    const { size } = numberLayout(element);
+    const count = size === 1 ? `offset - ${start}` : `(offset - ${start}) / ${size}`;
+    return [
+      `const ${start} = offset;`,
+      first,
+      ...passWhile(`${stop} < 0`, element, count, again, emitter),
+      ...readNumbers(element, start, count, target, emitter),
+      `offset = ${stop};`,
+    ];
+  }
   return [
-    ...(counts ? declareItems(node, list_, target, emitter) : []),
-    typeof first === 'object' && 'prefix' in first ? { ...first, prefix: `let ${stop} = ` } : '',
-    ...readWhile(`${stop} < 0`, [again], node, list_, target, emitter),
+    ...(counts ? declareItems(node, items, target, emitter) : []),
+    first,
+    ...readWhile(`${stop} < 0`, [again], node, items, target, emitter),
     `offset = ${stop};`,
-    ...(isInteger && target !== undefined
-      ? [
-          `const ${target} = ${typedArrayOf(node.element.kind === 'integer' ? node.element.type : 'u8').name}.from(${list_});`,
-        ]
-      : []),
   ];
+}
+
+/** Code that passes over numbers whose end is not known before; they are read all at once behind it. */
+function passWhile(
+  condition: string,
+  element: NumberElement,
+  count: string,
+  after: Call,
+  emitter: FunctionEmitter,
+): Code {
+  const { size } = numberLayout(element);
+  const room = need(String(size), quote(numberLabel(element.type, size)), elementEmitter(emitter));
+  const counted =
+    emitter.direction === 'match'
+      ? []
+      : [call('', emitter.imports.runtime('takeElements'), ['input', '1', 'offset', "''"])];
+  const loop = block(`while (${condition})`, [...counted, ...room, `offset += ${size};`, after]);
+  return emitter.direction === 'match' ? loop : within(`\`${emitter.path}[\${${count}}]\``, loop, emitter);
 }
 
 function readWhile(

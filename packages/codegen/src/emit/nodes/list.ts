@@ -1,11 +1,18 @@
-import type { ListNode, NodeIR } from '@bytewright/schema-dsl/ir';
-import { areDisjoint, firstBytes, integerTraits, typedArrayOf } from '@bytewright/schema-dsl/ir';
+import type { ListNode, NodeIR, NumberElement } from '@bytewright/schema-dsl/ir';
+import {
+  areDisjoint,
+  firstBytes,
+  isNumberElement,
+  numberLayout,
+  typedArrayOf,
+} from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { errorOffset, within } from '../failures.js';
 import { quote } from '../names.js';
+import { littleEndianArgument } from './byte-order.js';
 import { emitDecision, emitWriteExtent, emitWritePrefix, prefixSize, requireLength } from './extent.js';
 import { emitSize, emitType, emitWrite } from './index.js';
 import { elementEmitter, readList } from './list-reading.js';
@@ -14,7 +21,7 @@ import type { NodeEmitter } from './node-emitter.js';
 
 export const list: NodeEmitter<ListNode> = {
   type(node, emitter) {
-    if (node.element.kind === 'integer') return typedArrayOf(node.element.type).name;
+    if (isNumberElement(node.element)) return typedArrayOf(node.element).name;
     const element = emitType(node.element, emitter);
     return /^\w+$/.test(element) ? `${element}[]` : `(${element})[]`;
   },
@@ -28,11 +35,11 @@ export const list: NodeEmitter<ListNode> = {
     const sentinel =
       extent.kind === 'sentinel' ? emitSize(extent.sentinel, '{}', emitter) : { fixed: 0, code: [] };
     const fixed = prefixSize(extent) + sentinel.fixed;
-    if (element.kind === 'integer') {
-      const { size } = integerTraits(element.type);
+    if (isNumberElement(element)) {
+      const { size } = numberLayout(element);
       if (extent.kind === 'fixed') return { fixed: fixed + extent.size * size, code: [] };
       const check = emitter.imports.runtime('checkTypedArray');
-      const args = [value, quote(typedArrayOf(element.type).name), errorOffset(emitter), quote(emitter.path)];
+      const args = [value, quote(typedArrayOf(element).name), errorOffset(emitter), quote(emitter.path)];
       return {
         fixed,
         code: [
@@ -69,23 +76,22 @@ export const list: NodeEmitter<ListNode> = {
     const { element, extent } = node;
     const items = freshName(emitter, emitter.hint);
     const sentinel = extent.kind === 'sentinel' ? extent.sentinel : undefined;
-    const check =
-      element.kind === 'integer'
-        ? call(`const ${items} = `, emitter.imports.runtime('checkTypedArray'), [
-            value,
-            quote(typedArrayOf(element.type).name),
-            'offset',
-            quote(emitter.path),
-          ])
-        : call(`const ${items} = `, emitter.imports.runtime('checkList'), [
-            value,
-            'offset',
-            quote(emitter.path),
-          ]);
+    const check = isNumberElement(element)
+      ? call(`const ${items} = `, emitter.imports.runtime('checkTypedArray'), [
+          value,
+          quote(typedArrayOf(element).name),
+          'offset',
+          quote(emitter.path),
+        ])
+      : call(`const ${items} = `, emitter.imports.runtime('checkList'), [
+          value,
+          'offset',
+          quote(emitter.path),
+        ]);
     const length = `${items}.length`;
     const before =
       extent.kind === 'prefix'
-        ? emitWritePrefix(extent.prefix.type, length, emitter)
+        ? emitWritePrefix(extent.prefix, length, emitter)
         : extent.kind === 'fixed'
           ? requireLength(String(extent.size), length, emitter)
           : extent.kind === 'expression'
@@ -115,13 +121,14 @@ function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Co
   const mayClash =
     sentinel !== undefined &&
     !areDisjoint(firstBytes(sentinel, emitter.structs), firstBytes(element, emitter.structs));
-  if (element.kind === 'integer' && !mayClash) {
-    const { littleEndian } = integerTraits(element.type);
+  if (isNumberElement(element)) {
+    const { byteOrder } = numberLayout(element);
     return [
+      ...(sentinel === undefined || !mayClash ? [] : decideEach(sentinel, element, items, emitter)),
       call('offset = ', emitter.imports.runtime('writeNumberArray'), [
         'output',
         items,
-        String(littleEndian),
+        littleEndianArgument(byteOrder, emitter),
         'offset',
         quote(emitter.path),
       ]),
@@ -130,15 +137,28 @@ function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Co
   const inner = elementEmitter(emitter);
   const at = freshName(emitter, 'elementStart');
   const item = internalName(emitter, 'item');
-  const decision = sentinel === undefined || !mayClash ? [] : noSentinel(sentinel, at, inner);
+  const decision =
+    sentinel === undefined || !mayClash ? [] : [`const ${at} = offset;`, ...noSentinel(sentinel, at, inner)];
   return eachItem(items, item, [...decision, ...emitWrite(element, item, inner)], emitter);
+}
+
+/** Code that decides for each number, before they are written all at once, that it is no sentinel. */
+function decideEach(sentinel: NodeIR, element: NumberElement, items: string, emitter: FunctionEmitter): Code {
+  const { size } = numberLayout(element);
+  const index = internalName(emitter, 'index');
+  const at = freshName(emitter, 'elementStart');
+  const step = size === 1 ? index : `${index} * ${size}`;
+  const loop = block(`for (; ${index} < ${items}.length; ${index}++)`, [
+    `const ${at} = offset + ${step};`,
+    ...noSentinel(sentinel, at, elementEmitter(emitter)),
+  ]);
+  return [`let ${index} = 0;`, ...within(`\`${emitter.path}[\${${index}}]\``, loop, emitter)];
 }
 
 function noSentinel(sentinel: NodeIR, at: string, emitter: FunctionEmitter): Code {
   const region = freshName(emitter, 'regionEnd');
   const { callee, args } = matcherOf(sentinel, emitter);
   return [
-    `const ${at} = offset;`,
     `const ${region} = output.end;`,
     ...emitDecision(
       at,

@@ -8,7 +8,7 @@ import { emitConstant } from '../expressions/emit-constant.js';
 import { decodeFailure, described, encodeFailure, need } from '../failures.js';
 import { quote } from '../names.js';
 import { emitMatch, emitRead, emitType, emitWrite } from './index.js';
-import { getInteger, integerLabel, setInteger } from './integer.js';
+import { getInteger, numberLabel, setInteger } from './integer.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';
 
@@ -18,9 +18,9 @@ export const literal: NodeEmitter<LiteralNode> = {
     if (node.node.kind !== 'integer') return readOther(node, target, emitter);
     const { min: size } = sizeBounds(node.node, emitter.structs);
     const constant = emitConstant(node.value, true);
-    const found = getInteger(node.node.type, 'offset');
+    const found = getInteger(node.node, 'offset', emitter);
     return [
-      ...need(String(size), quote(integerLabel(node.node.type)), emitter),
+      ...need(String(size), quote(numberLabel(node.node.type, size)), emitter),
       ...block(
         `if (${found} !== ${constant})`,
         decodeFailure(
@@ -44,7 +44,7 @@ export const literal: NodeEmitter<LiteralNode> = {
     const { min: size } = sizeBounds(node.node, emitter.structs);
     return [
       ...check,
-      setInteger(node.node.type, 'offset', emitConstant(node.value, true)),
+      setInteger(node.node, 'offset', emitConstant(node.value, true), emitter),
       `offset += ${size};`,
     ];
   },

@@ -1,10 +1,11 @@
 import type { EncodeSource, NodeIR } from '@bytewright/schema-dsl/ir';
-import { encodeSources, typedArrayOf } from '@bytewright/schema-dsl/ir';
+import { encodeSources, isNumberElement, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { joined } from '../failures.js';
 import { quote } from '../names.js';
+import { checkedFloat } from '../nodes/float.js';
 import { checkedInteger } from '../nodes/integer.js';
 
 /** Code that sees that what derived fields and parameters are computed from is of the right type. */
@@ -38,7 +39,9 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
   const args = [value, 'undefined', quote(path)];
   switch (node.kind) {
     case 'integer':
-      return [`${checkedInteger(node.type, value, 'undefined', path, emitter)};`];
+      return [`${checkedInteger(node, value, 'undefined', path, emitter)};`];
+    case 'float':
+      return [`${checkedFloat(node, value, 'undefined', path, emitter)};`];
     case 'boolean':
     case 'lookahead':
     case 'presence':
@@ -48,11 +51,11 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
     case 'bytes':
       return [call('', imports.runtime('checkBytes'), args)];
     case 'list':
-      return node.element.kind === 'integer'
+      return isNumberElement(node.element)
         ? [
             call('', imports.runtime('checkTypedArray'), [
               value,
-              quote(typedArrayOf(node.element.type).name),
+              quote(typedArrayOf(node.element).name),
               'undefined',
               quote(path),
             ]),

@@ -84,9 +84,9 @@ export function emitFilling(emitter: FunctionEmitter): Code {
     const compute = computed(`const ${value} = `, checksum, 'output.bytes', emitter);
     if (node.kind === 'integer') {
       // what the author's function gives may be anything; the runtime sees to it
-      const type = integerTraits(node.type).bigint ? 'bigint' : 'number';
+      const type = integerTraits(node).bigint ? 'bigint' : 'number';
       const claimed = isSafe(checksum) ? value : `${value} as ${type}`;
-      return [...compute, ...writeInteger(node.type, claimed, start, field, emitter)];
+      return [...compute, ...writeInteger(node, claimed, start, field, emitter)];
     }
     if (node.kind !== 'bytes' || node.extent.kind !== 'fixed')
       throw new TypeError(`${field} holds no checksum`);

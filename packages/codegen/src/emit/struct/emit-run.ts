@@ -5,7 +5,7 @@ import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { quote } from '../names.js';
-import { getInteger, integerLabel } from '../nodes/integer.js';
+import { getInteger, isNarrowed, numberLabel } from '../nodes/integer.js';
 import { checksumBoundaries } from './emit-checksums.js';
 
 /** Integer fields that follow one another: one bounds check serves them all. */
@@ -14,7 +14,7 @@ export function integerRun(struct: StructIR, from: number): readonly FieldIR[] {
   const { starts, ends } = checksumBoundaries(struct);
   for (let index = from; index < struct.fields.length; index++) {
     const field = struct.fields[index];
-    if (field === undefined || field.node.kind !== 'integer') break;
+    if (field === undefined || field.node.kind !== 'integer' || isNarrowed(field.node)) break;
     // where a checksum's span begins or ends is where the offset is, so a run begins and ends there too
     if (run.length > 0 && starts.has(field.name)) break;
     run.push(field);
@@ -39,16 +39,17 @@ export function emitRun(
   const missing: string[] = [];
   for (const field of run) {
     if (field.node.kind !== 'integer') continue;
-    const { type } = field.node;
+    const { node } = field;
+    const { size: width } = integerTraits(node);
     const at = size === 0 ? 'offset' : `offset + ${size}`;
     emitter.starts.set(field.name, at);
-    missing.push(`[${quote(field.name)}, ${integerTraits(type).size}, ${quote(integerLabel(type))}],`);
+    missing.push(`[${quote(field.name)}, ${width}, ${quote(numberLabel(node.type, width))}],`);
     if (wanted.has(field.name)) {
       const name = freshName(emitter, field.name);
       emitter.locals.set(field.name, name);
-      reads.push(`const ${name} = ${getInteger(type, at)};`);
+      reads.push(`const ${name} = ${getInteger(node, at, emitter)};`);
     }
-    size += integerTraits(type).size;
+    size += width;
   }
   const [only] = run;
   const thrown: Code =
@@ -59,7 +60,7 @@ export function emitRun(
             call('throw ', emitter.imports.runtime('unexpectedEnd'), [
               'offset',
               quote(only.name),
-              quote(integerLabel(only.node.type)),
+              quote(numberLabel(only.node.type, size)),
               'end - offset',
             ]),
           ]

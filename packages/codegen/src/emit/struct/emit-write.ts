@@ -50,7 +50,7 @@ export function emitWriteFunction(
       );
       index += run.length;
       const size = run.reduce(
-        (sum, field) => sum + (field.node.kind === 'integer' ? integerTraits(field.node.type).size : 0),
+        (sum, field) => sum + (field.node.kind === 'integer' ? integerTraits(field.node).size : 0),
         0,
       );
       const checks = emitChecks(index - 1, emitter);
@@ -183,8 +183,8 @@ function writeRun(run: readonly FieldIR[], starts: ReadonlySet<string>, emitter:
   return run.flatMap((field): Code => {
     if (field.node.kind !== 'integer') return [];
     const at = size === 0 ? 'offset' : `offset + ${size}`;
-    size += integerTraits(field.node.type).size;
-    const written = writeInteger(field.node.type, encodedValue(field, emitter), at, field.name, emitter);
+    size += integerTraits(field.node).size;
+    const written = writeInteger(field.node, encodedValue(field, emitter), at, field.name, emitter);
     emitter.starts.set(field.name, at);
     if (!starts.has(field.name)) return written;
     const start = freshName(emitter, `${field.name}Start`);

@@ -27,6 +27,7 @@ export function wireLayout(struct: StructIR, { structs }: ModuleEmitter): Readon
 export function wireType(node: NodeIR): string {
   switch (node.kind) {
     case 'integer':
+    case 'float':
       return node.type;
     case 'boolean':
       return 'bool, 1 byte,';

@@ -25,6 +25,7 @@ import {
   readBigInt64Array,
   readUint16Array,
   readUint32Array,
+  readUint8Array,
   takeBytes,
   takeElements,
   textSize,
@@ -247,7 +248,7 @@ export function readLists(input: Input): Lists {
     throw trailingBytes(offset, 'regioned', 'the end of the region', regionedEnd - offset);
   }
   // small: list of u8, up to a sentinel, after regioned
-  const smallItems: number[] = [];
+  const smallStart = offset;
   let smallEnd = matchListsSmall(bytes, view, offset, end);
   try {
     while (smallEnd < 0) {
@@ -255,16 +256,14 @@ export function readLists(input: Input): Lists {
       if (end - offset < 1) {
         throw unexpectedEnd(offset, '', 'u8 (1 byte)', end - offset);
       }
-      const item4 = view.getUint8(offset);
       offset += 1;
-      smallItems.push(item4);
       smallEnd = matchListsSmall(bytes, view, offset, end);
     }
   } catch (error) {
-    throw atPath(error, `small[${smallItems.length}]`);
+    throw atPath(error, `small[${offset - smallStart}]`);
   }
+  const small = readUint8Array(bytes, smallStart, offset - smallStart, false);
   offset = smallEnd;
-  const small = Uint8Array.from(smallItems);
   // blobs: list of bytes, length in front as u8, 2 elements, after small
   if (end - offset < 2) {
     throw unexpectedEnd(offset, 'blobs', 'a list of 2 (at least 2 bytes)', end - offset);
@@ -282,9 +281,9 @@ export function readLists(input: Input): Lists {
       if (end - offset < blobsItemSize) {
         throw unexpectedEnd(offset, '', byteCount(blobsItemSize), end - offset);
       }
-      const item5 = takeBytes(input, offset, offset + blobsItemSize);
+      const item4 = takeBytes(input, offset, offset + blobsItemSize);
       offset += blobsItemSize;
-      blobs.push(item5);
+      blobs.push(item4);
     }
   } catch (error) {
     throw atPath(error, `blobs[${index2}]`);
@@ -393,8 +392,8 @@ export function writeLists(output: Output, value: Lists): void {
   const small = checkTypedArray(value.small, 'Uint8Array', offset, 'small');
   let index4 = 0;
   try {
-    for (const item4 of small) {
-      const elementStart4 = offset;
+    for (; index4 < small.length; index4++) {
+      const elementStart4 = offset + index4;
       const regionEnd2 = output.end;
       decide(output, '', {
         offset: elementStart4,
@@ -402,13 +401,11 @@ export function writeLists(output: Output, value: Lists): void {
           return matchListsSmallItem(finished, finishedView, elementStart4, regionEnd2) < 0;
         },
       });
-      view.setUint8(offset, checkInteger(item4, 0, 255, offset, '', 'u8'));
-      offset += 1;
-      index4++;
     }
   } catch (error) {
     throw atPath(error, `small[${index4}]`);
   }
+  offset = writeNumberArray(output, small, false, offset, 'small');
   view.setUint16(offset, 0);
   offset += 2;
   // blobs: list of bytes, length in front as u8, 2 elements, after small
@@ -418,8 +415,8 @@ export function writeLists(output: Output, value: Lists): void {
   }
   let index5 = 0;
   try {
-    for (const item5 of blobs) {
-      const blobsItem = checkBytes(item5, offset, '');
+    for (const item4 of blobs) {
+      const blobsItem = checkBytes(item4, offset, '');
       view.setUint8(offset, checkInteger(blobsItem.length, 0, 255, offset, '', 'u8'));
       offset += 1;
       offset = writeBytes(output, blobsItem, offset, '');

@@ -30,7 +30,7 @@ import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { decodeNode } from './index.js';
-import { integerLabel, readInteger, writeInteger } from './integer.js';
+import { readInteger, writeInteger } from './integer.js';
 
 /** What bytes take from the offset behind the prefix on, in bytes that are known to be there. */
 export interface ByteSpan {
@@ -83,7 +83,7 @@ function decodeContentSize(extent: PlainExtent, decoding: Decoding, scope: Scope
       return size === FAIL ? FAIL : available(size, decoding);
     }
     case 'prefix': {
-      const size = decodePrefix(extent.prefix, decoding);
+      const size = decodePrefix(extent.prefix, decoding, scope);
       return size === FAIL ? FAIL : available(size, decoding);
     }
     case 'end': {
@@ -108,13 +108,10 @@ function decodeContentSize(extent: PlainExtent, decoding: Decoding, scope: Scope
 }
 
 /** The number in front of something, which must be a size that numbers can hold. */
-export function decodePrefix(prefix: IntegerNode, decoding: Decoding): Outcome<number> {
+export function decodePrefix(prefix: IntegerNode, decoding: Decoding, scope: Scope): Outcome<number> {
   const { offset } = decoding;
-  const { size } = integerTraits(prefix.type);
-  const missing = decoding.need(size, integerLabel(prefix.type));
-  if (missing !== undefined) return missing;
-  decoding.offset += size;
-  return decodeSize(Number(readInteger(decoding.view, offset, prefix.type)), decoding, offset);
+  const size = readInteger(prefix, decoding, scope);
+  return size === FAIL ? FAIL : decodeSize(Number(size), decoding, offset);
 }
 
 /** A computed size or count: a safe integer that is not negative. */
@@ -203,15 +200,15 @@ export function wireSize(
 
 /** Bytes of the prefix, if the extent has one. */
 export function prefixSize(extent: { readonly kind: string; readonly prefix?: IntegerNode }): number {
-  return extent.prefix === undefined ? 0 : integerTraits(extent.prefix.type).size;
+  return extent.prefix === undefined ? 0 : integerTraits(extent.prefix).size;
 }
 
 /** Writes a count or size in front of something. */
-export function encodePrefix(prefix: IntegerNode, size: number, encoding: Encoding): void {
-  const { size: width, max } = integerTraits(prefix.type);
+export function encodePrefix(prefix: IntegerNode, size: number, encoding: Encoding, scope: Scope): void {
+  const { bigint, max } = integerTraits(prefix);
   const limit = Number(max < BigInt(Number.MAX_SAFE_INTEGER) ? max : BigInt(Number.MAX_SAFE_INTEGER));
   checkInteger(size, 0, limit, encoding.offset, encoding.here, prefix.type);
-  writeInteger(encoding.view, encoding.take(width), prefix.type, size);
+  writeInteger(prefix, bigint ? BigInt(size) : size, encoding, scope);
 }
 
 /** Writes what goes before the content, and checks that the content is as long as a decoder will take it to be. */
@@ -224,7 +221,7 @@ export function encodeByteExtent(extent: ByteExtentIR, size: number, encoding: E
       requireLength(evaluate(extent.size, scope), size, encoding);
       break;
     case 'prefix':
-      encodePrefix(extent.prefix, size, encoding);
+      encodePrefix(extent.prefix, size, encoding, scope);
       break;
     case 'end':
     case 'terminated':

@@ -10,6 +10,7 @@ import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
+import { float } from './float.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -25,6 +26,7 @@ import { union } from './union.js';
 
 const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   integer,
+  float,
   boolean,
   literal,
   bytes,

@@ -1,56 +1,51 @@
 import { checkBigint, checkInteger } from '@bytewright/runtime';
-import type { IntegerNode, IntegerType } from '../../ir/nodes/integer.js';
+import type { IntegerNode } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
+import { isLittleEndian } from '../byte-order.js';
+import type { Decoding } from '../decoding.js';
+import type { Encoding } from '../encoding.js';
+import type { Outcome } from '../failure.js';
+import type { Scope } from '../scope.js';
+import { readBits, writeBits } from './bits-of-number.js';
 import type { Reading } from './reading.js';
 
-/** How an integer type is named in errors: with its size. */
-export function integerLabel(type: IntegerType): string {
-  const { size } = integerTraits(type);
+/** How a number type is named in errors: with its size. */
+export function numberLabel(type: string, size: number): string {
   return `${type} (${size === 1 ? '1 byte' : `${size} bytes`})`;
 }
 
-/** Reads an integer; the caller has seen that its bytes are there. */
-export function readInteger(view: DataView, offset: number, type: IntegerType): number | bigint {
-  const { size, signed, littleEndian } = integerTraits(type);
-  let value = 0n;
-  for (let i = 0; i < size; i++) {
-    const at = littleEndian ? size - 1 - i : i;
-    value = (value << 8n) | BigInt(view.getUint8(offset + at));
+/** Reads an integer where the decoding stands, and moves it behind. */
+export function readInteger(node: IntegerNode, decoding: Decoding, scope: Scope): Outcome<number | bigint> {
+  const { offset } = decoding;
+  const { size, signed, isWide, bigint, min, max } = integerTraits(node);
+  const missing = decoding.need(size, numberLabel(node.type, size));
+  if (missing !== undefined) return missing;
+  const bits = readBits(decoding.view, offset, size, isLittleEndian(integerTraits(node), scope));
+  const value = signed ? BigInt.asIntN(8 * size, bits) : bits;
+  if (isWide && !bigint && (value < min || value > max)) {
+    return decoding.fail(
+      'invalid-value',
+      offset,
+      () => `${node.type} that a number holds exactly`,
+      () => `${value}n`,
+    );
   }
-  if (signed) value = BigInt.asIntN(8 * size, value);
-  return size === 8 ? value : Number(value);
+  decoding.offset += size;
+  return bigint ? value : Number(value);
 }
 
-/** Writes an integer that has been checked. */
-export function writeInteger(
-  view: DataView,
-  offset: number,
-  type: IntegerType,
-  value: number | bigint,
-): void {
-  const { size, littleEndian } = integerTraits(type);
-  let rest = BigInt.asUintN(8 * size, BigInt(value));
-  for (let i = size - 1; i >= 0; i--) {
-    view.setUint8(offset + (littleEndian ? size - 1 - i : i), Number(rest & 0xffn));
-    rest >>= 8n;
-  }
+/** Checks an integer and writes it where the encoding stands. */
+export function writeInteger(node: IntegerNode, value: unknown, encoding: Encoding, scope: Scope): void {
+  const { size, bigint, min, max } = integerTraits(node);
+  const checked = bigint
+    ? checkBigint(value, min, max, encoding.offset, encoding.here, node.type)
+    : checkInteger(value, Number(min), Number(max), encoding.offset, encoding.here, node.type);
+  const littleEndian = isLittleEndian(integerTraits(node), scope);
+  writeBits(encoding.view, encoding.take(size), size, BigInt(checked), littleEndian);
 }
 
 export const integer: Reading<IntegerNode> = {
-  decode(node, decoding) {
-    const { offset } = decoding;
-    const { size } = integerTraits(node.type);
-    const missing = decoding.need(size, integerLabel(node.type));
-    if (missing !== undefined) return missing;
-    decoding.offset += size;
-    return readInteger(decoding.view, offset, node.type);
-  },
-  size: (node) => integerTraits(node.type).size,
-  encode(node, value, encoding) {
-    const { size, bigint, min, max } = integerTraits(node.type);
-    const checked = bigint
-      ? checkBigint(value, min, max, encoding.offset, encoding.here, node.type)
-      : checkInteger(value, Number(min), Number(max), encoding.offset, encoding.here, node.type);
-    writeInteger(encoding.view, encoding.take(size), node.type, checked);
-  },
+  decode: readInteger,
+  size: (node) => integerTraits(node).size,
+  encode: writeInteger,
 };

@@ -4,9 +4,7 @@ import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { SentinelExtent } from '../../ir/extent.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
-import type { IntegerType } from '../../ir/nodes/integer.js';
-import { integerTraits } from '../../ir/nodes/integer.js';
-import { typedArrayOf } from '../../ir/nodes/typed-array-of.js';
+import { isNumberElement, numberLayout, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import type { Decoding } from '../decoding.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
@@ -16,7 +14,7 @@ import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
 import { decodePrefix, decodeSize, encodePrefix, prefixSize, requireLength } from './extent.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
-import { readInteger } from './integer.js';
+import { passNumber, readNumbers, writeNumber } from './numbers.js';
 import type { Reading } from './reading.js';
 
 export const list: Reading<ListNode> = {
@@ -32,7 +30,7 @@ export const list: Reading<ListNode> = {
         const { offset } = decoding;
         const count =
           node.extent.kind === 'prefix'
-            ? decodePrefix(node.extent.prefix, decoding)
+            ? decodePrefix(node.extent.prefix, decoding, scope)
             : decodeSize(evaluate(node.extent.size, scope), decoding, offset);
         return count === FAIL ? FAIL : decodeCounted(node.element, count, decoding, scope);
       }
@@ -43,13 +41,12 @@ export const list: Reading<ListNode> = {
     const { element, extent } = node;
     const sentinel = extent.kind === 'sentinel' ? sizeNode(extent.sentinel, NOTHING, encoding, scope) : 0;
     const outside = prefixSize(extent) + sentinel;
-    if (element.kind === 'integer') {
-      const { size } = integerTraits(element.type);
+    if (isNumberElement(element)) {
+      const { size } = numberLayout(element);
       if (extent.kind === 'fixed') return outside + extent.size * size;
       return (
         outside +
-        checkTypedArray(value, typedArrayOf(element.type).name, encoding.errorOffset, encoding.here).length *
-          size
+        checkTypedArray(value, typedArrayOf(element).name, encoding.errorOffset, encoding.here).length * size
       );
     }
     const items = checkList(value, encoding.errorOffset, encoding.here);
@@ -63,11 +60,11 @@ export const list: Reading<ListNode> = {
 
   encode(node, value, encoding, scope) {
     const { element, extent } = node;
-    const items =
-      element.kind === 'integer'
-        ? checkTypedArray(value, typedArrayOf(element.type).name, encoding.offset, encoding.here)
-        : checkList(value, encoding.offset, encoding.here);
-    if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding);
+    const numbers = isNumberElement(element)
+      ? checkTypedArray(value, typedArrayOf(element).name, encoding.offset, encoding.here)
+      : undefined;
+    const items = numbers ?? checkList(value, encoding.offset, encoding.here);
+    if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding, scope);
     if (extent.kind === 'fixed') requireLength(extent.size, items.length, encoding);
     if (extent.kind === 'expression') requireLength(evaluate(extent.size, scope), items.length, encoding);
     const sentinel = extent.kind === 'sentinel' ? extent.sentinel : undefined;
@@ -77,7 +74,8 @@ export const list: Reading<ListNode> = {
     for (let i = 0; i < items.length; i++) {
       encoding.at(i, () => {
         if (sentinel !== undefined && mayClash) decideNoSentinel(sentinel, encoding, scope);
-        encodeNode(element, items[i], encoding, scope);
+        if (numbers === undefined) encodeNode(element, items[i], encoding, scope);
+        else if (isNumberElement(element)) writeNumber(numbers, i, element, encoding, scope);
       });
     }
     if (sentinel !== undefined) encodeNode(sentinel, NOTHING, encoding, scope);
@@ -93,11 +91,12 @@ function decodeElement(element: NodeIR, index: number, decoding: Decoding, scope
   return decoding.at(index, describeNode(element), false, () => decodeNode(element, decoding, scope));
 }
 
-/** An element of a list whose length is not known before. */
+/** An element of a list whose length is not known before; of numbers, only room for one. */
 function decodeNextElement(element: NodeIR, index: number, decoding: Decoding, scope: Scope): Outcome {
-  return decoding.at(index, describeNode(element), false, () =>
-    takeElements(1, decoding) === FAIL ? FAIL : decodeNode(element, decoding, scope),
-  );
+  return decoding.at(index, describeNode(element), false, () => {
+    if (takeElements(1, decoding) === FAIL) return FAIL;
+    return isNumberElement(element) ? passNumber(element, decoding) : decodeNode(element, decoding, scope);
+  });
 }
 
 function takeElements(count: number, decoding: Decoding): Outcome<undefined> {
@@ -118,7 +117,7 @@ function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope
   const least = count * sizeBounds(element, decoding.structs).min;
   const missing = decoding.need(least, `a list of ${count} (at least ${byteCount(least)})`);
   if (missing !== undefined) return missing;
-  if (element.kind === 'integer') return decodeIntegers(element.type, count, decoding);
+  if (isNumberElement(element)) return readNumbers(element, decoding.offset, count, decoding, scope);
   if (takeElements(count, decoding) === FAIL) return FAIL;
   const items: unknown[] = [];
   for (let i = 0; i < count; i++) {
@@ -129,21 +128,13 @@ function decodeCounted(element: NodeIR, count: number, decoding: Decoding, scope
   return items;
 }
 
-function decodeIntegers(type: IntegerType, count: number, decoding: Decoding): Outcome {
-  const { size } = integerTraits(type);
-  const items: (number | bigint)[] = [];
-  for (let i = 0; i < count; i++) items.push(readInteger(decoding.view, decoding.offset + i * size, type));
-  decoding.offset += count * size;
-  return typedArrayOf(type).from(items);
-}
-
 function decodeToEnd(element: NodeIR, reserve: number, decoding: Decoding, scope: Scope): Outcome {
   const end = decoding.end - reserve;
-  if (element.kind === 'integer') {
-    const { size } = integerTraits(element.type);
+  if (isNumberElement(element)) {
+    const { size } = numberLayout(element);
     const left = Math.max(0, end - decoding.offset);
     const rest = left % size;
-    if (rest === 0) return decodeIntegers(element.type, left / size, decoding);
+    if (rest === 0) return readNumbers(element, decoding.offset, left / size, decoding, scope);
     // the incomplete last element is what fails
     decoding.offset += left - rest;
     return decoding.within(end, () => decodeElement(element, (left - rest) / size, decoding, scope));
@@ -165,13 +156,15 @@ function decodeToSentinel(
   decoding: Decoding,
   scope: Scope,
 ): Outcome {
+  const start = decoding.offset;
   const items: unknown[] = [];
   while (decoding.ahead(decoding.offset, () => decodeNode(sentinel, decoding, scope)) === FAIL) {
     const item = decodeNextElement(element, items.length, decoding, scope);
     if (item === FAIL) return FAIL;
     items.push(item);
   }
-  if (decodeNode(sentinel, decoding, scope) === FAIL) return FAIL;
-  if (element.kind !== 'integer') return items;
-  return typedArrayOf(element.type).from(items);
+  const numbers = isNumberElement(element)
+    ? readNumbers(element, start, items.length, decoding, scope)
+    : undefined;
+  return decodeNode(sentinel, decoding, scope) === FAIL ? FAIL : (numbers ?? items);
 }

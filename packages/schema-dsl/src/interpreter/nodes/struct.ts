@@ -237,7 +237,9 @@ function visibleValue(field: FieldIR, scope: EncodeScope): unknown {
 }
 
 function sizedValue(field: FieldIR, scope: EncodeScope): unknown {
-  return field.node.kind === 'integer' || field.node.kind === 'boolean' ? undefined : scope.field(field.name);
+  return field.node.kind === 'integer' || field.node.kind === 'float' || field.node.kind === 'boolean'
+    ? undefined
+    : scope.field(field.name);
 }
 
 function inField<T>(definition: StructIR, field: FieldIR, encoding: Encoding, run: () => T): T {

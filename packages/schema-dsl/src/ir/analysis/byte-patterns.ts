@@ -1,7 +1,8 @@
 import type { NodeIR } from '../node.js';
+import { floatTraits } from '../nodes/float.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { SchemaIR } from '../schema.js';
-import { constantBytes } from './constant-bytes.js';
+import { constantEncodings } from './constant-encodings.js';
 
 /**
  * One way in which a node's encodings can begin: a set of bytes for each place (`undefined` for any byte), and
@@ -57,14 +58,19 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
   const inside = (n: NodeIR): readonly BytePattern[] => analyse(n, structs, depth + 1);
   switch (node.kind) {
     case 'integer':
-      return [anyBytes(integerTraits(node.type).size)];
+      return [anyBytes(integerTraits(node).size)];
+    case 'float':
+      return [anyBytes(floatTraits(node).size)];
     case 'boolean':
       return [{ ...NOTHING, bytes: [new Set([0, 1])] }];
-    case 'literal': {
-      const bytes = [...constantBytes(node)];
-      const known = { ...NOTHING, bytes: bytes.slice(0, LENGTH_LIMIT).map((byte) => new Set([byte])) };
-      return [{ ...known, isOpen: bytes.length > LENGTH_LIMIT }];
-    }
+    case 'literal':
+      return constantEncodings(node).map((bytes) => {
+        const known = {
+          ...NOTHING,
+          bytes: [...bytes.subarray(0, LENGTH_LIMIT)].map((byte) => new Set([byte])),
+        };
+        return { ...known, isOpen: bytes.length > LENGTH_LIMIT };
+      });
     case 'bytes':
     case 'string': {
       const size = node.extent.kind === 'padded' ? node.extent.size : node.extent;

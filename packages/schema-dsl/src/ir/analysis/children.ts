@@ -1,6 +1,9 @@
 import type { Expression } from '../expression.js';
 import type { ExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
+import { ENDIANNESS } from '../nodes/byte-order.js';
+import { floatTraits } from '../nodes/float.js';
+import { integerTraits } from '../nodes/integer.js';
 
 /** What a node holds directly, told apart by how a decoder meets it. */
 export interface Children {
@@ -16,6 +19,10 @@ export interface Children {
 export function childrenOf(node: NodeIR): Children {
   switch (node.kind) {
     case 'integer':
+    case 'float': {
+      const { byteOrder } = node.kind === 'integer' ? integerTraits(node) : floatTraits(node);
+      return { inline: [], ahead: [], expressions: byteOrder === undefined ? [ENDIANNESS] : [] };
+    }
     case 'boolean':
     case 'atEnd':
     case 'align':

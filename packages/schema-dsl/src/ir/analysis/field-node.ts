@@ -30,7 +30,9 @@ export function fieldNode(
 export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
   switch (node.kind) {
     case 'integer':
-      return integerTraits(node.type).bigint ? 'bigint' : 'number';
+      return integerTraits(node).bigint ? 'bigint' : 'number';
+    case 'float':
+      return node.preserve ? undefined : 'number';
     case 'boolean':
     case 'lookahead':
     case 'presence':

@@ -1,6 +1,6 @@
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
-import { constantBytes } from './constant-bytes.js';
+import { constantEncodings } from './constant-encodings.js';
 import { sizeBounds } from './size-bounds.js';
 
 /** The bytes that a node's encodings can begin with; `empty` says that it may take no bytes at all. */
@@ -31,11 +31,12 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
   const first = (n: NodeIR): FirstBytes => analyse(n, structs, within);
   switch (node.kind) {
     case 'integer':
+    case 'float':
       return { bytes: ALL, empty: false };
     case 'boolean':
       return { bytes: new Set([0, 1]), empty: false };
     case 'literal':
-      return firstOfConstant(constantBytes(node));
+      return either(constantEncodings(node).map(firstOfConstant));
     case 'struct': {
       if (within.has(node.name)) return ANY; // recursion: the widest answer is always right
       const inner = new Set([...within, node.name]);

@@ -1,9 +1,10 @@
 import { paddingTo } from '@bytewright/runtime';
 import type { ByteExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
+import { floatTraits } from '../nodes/float.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { FieldIR, SchemaIR } from '../schema.js';
-import { constantBytes } from './constant-bytes.js';
+import { constantEncodings } from './constant-encodings.js';
 
 /** Least and greatest number of bytes that a node can take on the wire; `max` may be `Infinity`. */
 export interface SizeBounds {
@@ -60,13 +61,17 @@ function boundsOfFields(fields: readonly FieldIR[], structs: ReadonlyMap<string,
 function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeBounds {
   switch (node.kind) {
     case 'integer': {
-      const { size } = integerTraits(node.type);
+      const { size } = integerTraits(node);
+      return { min: size, max: size };
+    }
+    case 'float': {
+      const { size } = floatTraits(node);
       return { min: size, max: size };
     }
     case 'boolean':
       return { min: 1, max: 1 };
     case 'literal': {
-      const { length } = constantBytes(node);
+      const [{ length }] = constantEncodings(node);
       return { min: length, max: length };
     }
     case 'bytes':
@@ -81,7 +86,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
         case 'fixed':
           return { min: extent.size * element.min || 0, max: extent.size * element.max || 0 };
         case 'prefix': {
-          const { size, max } = integerTraits(extent.prefix.type);
+          const { size, max } = integerTraits(extent.prefix);
           return { min: size, max: size + (Number(max) * element.max || 0) };
         }
         case 'sentinel': {
@@ -107,7 +112,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
     case 'sized': {
       const region = extentBounds(node.size);
       const inner = boundsOf(node.node, structs);
-      const prefix = node.size.kind === 'prefix' ? integerTraits(node.size.prefix.type).size : 0;
+      const prefix = node.size.kind === 'prefix' ? integerTraits(node.size.prefix).size : 0;
       return { min: Math.max(region.min, inner.min + prefix), max: Math.min(region.max, inner.max + prefix) };
     }
     case 'union':
@@ -127,7 +132,7 @@ function extentBounds(extent: ByteExtentIR): SizeBounds {
     case 'fixed':
       return { min: extent.size, max: extent.size };
     case 'prefix': {
-      const { size, max } = integerTraits(extent.prefix.type);
+      const { size, max } = integerTraits(extent.prefix);
       return { min: size, max: size + Number(max) };
     }
     case 'terminated':

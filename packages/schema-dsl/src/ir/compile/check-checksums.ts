@@ -43,7 +43,7 @@ function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
         : 'a checksum is an integer, or bytes of a fixed size',
     );
   if (typeof algorithm !== 'string') return;
-  const { size, signed } = integerTraits(node.type);
+  const { size, signed } = integerTraits(node);
   const wanted = algorithm === 'crc32' ? 4 : 2;
   if (size !== wanted || signed)
     throw new SchemaError(

@@ -6,6 +6,7 @@ import { constantValue, operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { ParameterIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { parameterOf } from './with-parameters.js';
 
 /** A parameter's name stands for one parameter: of one type, with one default, and bound to values of that type. */
 export function checkParameters({ root, structs }: SchemaIR): void {
@@ -43,15 +44,16 @@ export function checkParameters({ root, structs }: SchemaIR): void {
 
 function compare(
   known: Map<string, ParameterIR>,
-  { name, type, default: preset }: Extract<Expression, { op: 'parameter' }>,
+  expression: Extract<Expression, { op: 'parameter' }>,
   path: string,
 ): void {
+  const { name, type, default: preset } = expression;
   const other = known.get(name);
   if (other === undefined) {
-    known.set(name, { name, type, ...(preset === undefined ? {} : { default: preset }) });
+    known.set(name, parameterOf(expression));
     return;
   }
-  if (other.type !== type)
+  if (other.type !== type || other.values?.join() !== expression.values?.join())
     throw new SchemaError(
       path,
       `two parameters are called ${name}, a ${other.type} and a ${type}; rename one`,

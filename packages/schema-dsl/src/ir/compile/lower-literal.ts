@@ -1,8 +1,11 @@
-import { isEncodeError, textSize } from '@bytewright/runtime';
+import { checkFloat, isEncodeError, textSize } from '@bytewright/runtime';
 import type { Definition } from '../../language/definition.js';
 import type { Constant } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
+import type { FloatNode } from '../nodes/float.js';
+import { floatTraits } from '../nodes/float.js';
+import type { IntegerNode } from '../nodes/integer.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { TextEncoding } from '../nodes/string.js';
 import { SchemaError } from '../schema-error.js';
@@ -17,10 +20,14 @@ export function lowerLiteral(
   const { definition } = node;
   switch (definition.kind) {
     case 'integer': {
-      const integer = { kind: 'integer', type: definition.type } as const;
-      checkInteger(integer, value, context.path);
-      return { kind: 'literal', node: integer, value };
+      if (definition.asNumber)
+        throw new SchemaError(context.path, 'a constant needs no asNumber(); write it as a bigint');
+      checkInteger(definition, value, context.path);
+      return { kind: 'literal', node: definition, value };
     }
+    case 'float':
+      checkFloatConstant(definition, value, context.path);
+      return { kind: 'literal', node: definition, value };
     case 'bytes':
     case 'string': {
       const encoding = definition.kind === 'string' ? definition.encoding : undefined;
@@ -44,18 +51,31 @@ export function lowerLiteral(
   throw new SchemaError(context.path, 'a literal is an integer, bytes or a string');
 }
 
-function checkInteger(
-  { type }: { readonly type: Parameters<typeof integerTraits>[0] },
-  constant: Constant,
-  path: string,
-): void {
-  const { min, max, bigint } = integerTraits(type);
+function checkInteger(node: IntegerNode, constant: Constant, path: string): void {
+  const { min, max, bigint } = integerTraits(node);
   const value = constantValue(constant);
   const isInteger = bigint
     ? typeof value === 'bigint'
     : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
   if (!isInteger || BigInt(value as number) < min || BigInt(value as number) > max)
-    throw new SchemaError(path, `the constant ${String(value)} is no ${type}`);
+    throw new SchemaError(path, `the constant ${String(value)} is no ${node.type}`);
+}
+
+/** Infinity, NaN and -0 do not survive JSON, which every schema's representation does. */
+function checkFloatConstant(node: FloatNode, constant: Constant, path: string): void {
+  const value = constantValue(constant);
+  const fail = (why: string): never => {
+    throw new SchemaError(path, `the constant ${Object.is(value, -0) ? '-0' : String(value)} ${why}`);
+  };
+  if (typeof value !== 'number') throw fail(`is no ${node.type}`);
+  if (!Number.isFinite(value) || Object.is(value, -0))
+    fail('cannot be a constant; write its bytes as a literal integer');
+  try {
+    checkFloat(value, floatTraits(node).size, undefined, '', node.type);
+  } catch (error) {
+    if (!isEncodeError(error)) throw error;
+    fail(`is no ${node.type}: it would be rounded`);
+  }
 }
 
 /** Bytes that the constant takes, less a prefix. */
@@ -83,7 +103,7 @@ function checkExtent(
       if (extent.size === size) return;
       throw new SchemaError(path, `the constant takes ${size} bytes, not ${extent.size}; leave the size out`);
     case 'prefix':
-      if (BigInt(size) <= integerTraits(extent.prefix.type).max) return;
+      if (BigInt(size) <= integerTraits(extent.prefix).max) return;
       throw new SchemaError(
         path,
         `the constant takes ${size} bytes, too many for its prefix ${extent.prefix.type}`,

@@ -50,7 +50,8 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
   }
   switch (definition.kind) {
     case 'integer':
-      return { kind: 'integer', type: definition.type };
+    case 'float':
+      return definition;
     case 'boolean':
     case 'atEnd':
       return { kind: definition.kind };

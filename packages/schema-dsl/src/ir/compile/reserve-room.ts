@@ -1,5 +1,6 @@
 import type { ExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
+import { floatTraits } from '../nodes/float.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { FieldIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -56,7 +57,9 @@ function withReserve(node: NodeIR, reserve: number): NodeIR {
 function fixedSizeOf(node: NodeIR): number | undefined {
   switch (node.kind) {
     case 'integer':
-      return integerTraits(node.type).size;
+      return integerTraits(node).size;
+    case 'float':
+      return floatTraits(node).size;
     case 'boolean':
       return 1;
     case 'literal':

@@ -198,6 +198,7 @@ function hasFreeSize(definition: Definition): boolean {
     case 'string':
       return definition.extent === undefined || definition.extent.kind === 'end';
     case 'integer':
+    case 'float':
     case 'boolean':
     case 'literal':
     case 'filling':
@@ -255,7 +256,9 @@ function typeOfField(
   }
   switch (definition?.kind) {
     case 'integer':
-      return integerTraits(definition.type).bigint ? 'bigint' : 'number';
+      return integerTraits(definition).bigint ? 'bigint' : 'number';
+    case 'float':
+      return definition.preserve ? undefined : 'number';
     case 'boolean':
     case 'lookahead':
     case 'presence':

@@ -44,6 +44,21 @@ export function freeParameters(
   return [...found.values()];
 }
 
+/** The parameter that an expression reads. */
+export function parameterOf({
+  name,
+  type,
+  values,
+  default: preset,
+}: Extract<Expression, { op: 'parameter' }>): ParameterIR {
+  return {
+    name,
+    type,
+    ...(values === undefined ? {} : { values }),
+    ...(preset === undefined ? {} : { default: preset }),
+  };
+}
+
 function parametersOfStruct(
   struct: StructIR,
   known: ReadonlyMap<string, readonly ParameterIR[]>,
@@ -64,8 +79,7 @@ function addParameters(
   found: Map<string, ParameterIR>,
 ): void {
   if (expression.op === 'parameter' && !bound.has(expression.name)) {
-    const { name, type, default: preset } = expression;
-    found.set(name, { name, type, ...(preset === undefined ? {} : { default: preset }) });
+    found.set(expression.name, parameterOf(expression));
   }
   for (const operand of operands(expression)) addParameters(operand, bound, found);
 }

@@ -1,61 +1,73 @@
-/** The integer types, named by signedness, width in bits, and byte order where there is one. */
-export const INTEGER_TYPES = [
+import type { ByteOrder } from './byte-order.js';
+import { byteOrderOfType } from './byte-order.js';
+
+/** Widths of integers that have a byte order, in bits. */
+const WIDTHS = [16, 24, 32, 40, 48, 56, 64, 128] as const;
+
+/** A type name without a suffix for the byte order: it is that of the parameter `endianness`. */
+type Ordered<Base extends string> = `${Base}be` | `${Base}le` | Base;
+
+/** The integer types, named by signedness, width in bits, and byte order where it is not inherited. */
+export type IntegerType = 'u8' | 'i8' | Ordered<`${'u' | 'i'}${(typeof WIDTHS)[number]}`>;
+
+/** All integer types; those with a byte order of their own come first. */
+export const INTEGER_TYPES: readonly IntegerType[] = [
   'u8',
   'i8',
-  'u16be',
-  'u16le',
-  'i16be',
-  'i16le',
-  'u32be',
-  'u32le',
-  'i32be',
-  'i32le',
-  'u64be',
-  'u64le',
-  'i64be',
-  'i64le',
-] as const;
+  ...WIDTHS.flatMap((width) => [`u${width}be`, `u${width}le`, `i${width}be`, `i${width}le`] as const),
+  ...WIDTHS.flatMap((width) => [`u${width}`, `i${width}`] as const),
+];
 
-/** One of {@link INTEGER_TYPES}. */
-export type IntegerType = (typeof INTEGER_TYPES)[number];
-
-/** An integer of fixed width: `number` up to 32 bits, `bigint` at 64. */
+/** An integer of fixed width. */
 export interface IntegerNode {
   readonly kind: 'integer';
   readonly type: IntegerType;
+  /** Whether the value is a `number` although the type is wider than numbers: unsafe integers are refused. */
+  readonly asNumber?: true;
 }
 
-/** What follows from an integer type's name. Sizes are in bytes; the range is inclusive. */
+/** What follows from an integer node. Sizes are in bytes; the range is that of values, inclusive. */
 export interface IntegerTraits {
-  readonly size: 1 | 2 | 4 | 8;
+  readonly size: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 16;
   readonly signed: boolean;
-  readonly littleEndian: boolean;
+  /** `undefined` where it is inherited. A single byte counts as big-endian. */
+  readonly byteOrder: ByteOrder | undefined;
+  /** Whether the wire holds more than a number can: read and written by way of bigints. */
+  readonly isWide: boolean;
+  /** Whether the value is a `bigint`; it is a `number` up to 48 bits, or where the schema says so. */
   readonly bigint: boolean;
   readonly min: bigint;
   readonly max: bigint;
 }
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 const traits: ReadonlyMap<string, IntegerTraits> = new Map(
-  INTEGER_TYPES.map((type) => {
-    const bits = BigInt(Number.parseInt(type.slice(1), 10));
+  INTEGER_TYPES.flatMap((type) => {
+    const bits = Number.parseInt(type.slice(1), 10);
     const signed = type.startsWith('i');
+    const isWide = bits > 48;
+    const range = 1n << BigInt(signed ? bits - 1 : bits);
+    const own: IntegerTraits = Object.freeze({
+      size: (bits / 8) as IntegerTraits['size'], // the widths above
+      signed,
+      byteOrder: bits === 8 ? 'big' : byteOrderOfType(type),
+      isWide,
+      bigint: isWide,
+      min: signed ? -range : 0n,
+      max: range - 1n,
+    });
+    const safe = Object.freeze({ ...own, bigint: false, min: signed ? -SAFE : 0n, max: SAFE });
     return [
-      type,
-      Object.freeze({
-        size: (Number(bits) / 8) as IntegerTraits['size'], // the widths above are 8, 16, 32 and 64
-        signed,
-        littleEndian: type.endsWith('le'),
-        bigint: bits === 64n,
-        min: signed ? -(1n << (bits - 1n)) : 0n,
-        max: (1n << (signed ? bits - 1n : bits)) - 1n,
-      }),
-    ];
+      [type, own],
+      [`${type} as number`, isWide ? safe : own],
+    ] as const;
   }),
 );
 
-/** The traits of an integer type. */
-export function integerTraits(type: IntegerType): IntegerTraits {
-  const found = traits.get(type);
+/** The traits of an integer node. */
+export function integerTraits({ type, asNumber }: IntegerNode): IntegerTraits {
+  const found = traits.get(asNumber ? `${type} as number` : type);
   if (found === undefined) throw new TypeError(`Unknown integer type ${String(type)}`);
   return found;
 }

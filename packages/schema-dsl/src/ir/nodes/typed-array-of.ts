@@ -1,10 +1,15 @@
 import type { NumberArray, NumberArrays } from '@bytewright/runtime';
-import type { IntegerType } from './integer.js';
+import type { NodeIR } from '../node.js';
+import type { ByteOrder } from './byte-order.js';
+import { floatTraits } from './float.js';
+import { integerTraits } from './integer.js';
 
 /** A class of typed arrays. The bigint ones are given bigints only, the others numbers only. */
 export interface NumberArrayType {
   readonly name: keyof NumberArrays;
   from(items: Iterable<unknown>): NumberArray;
+  /** Over bytes in the machine's order. */
+  new (buffer: ArrayBuffer): NumberArray;
 }
 
 const TYPED_ARRAYS = {
@@ -16,10 +21,32 @@ const TYPED_ARRAYS = {
   i32: Int32Array,
   u64: BigUint64Array,
   i64: BigInt64Array,
+  f32: Float32Array,
+  f64: Float64Array,
 } as const;
 
-/** The typed array that a list of plain integers decodes to: `Uint16Array` for both byte orders of 16 bits. */
-export function typedArrayOf(type: IntegerType): NumberArrayType {
-  // every integer type is a key and a byte order; the array types differ in what `from` takes, and that is seen to
-  return TYPED_ARRAYS[type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS] as unknown as NumberArrayType;
+/** An element of which lists are typed arrays, moved by their bytes. */
+export type NumberElement = Extract<NodeIR, { kind: 'integer' | 'float' }>;
+
+/** Whether lists of this element are typed arrays: of others, such as 24-bit integers, they are plain arrays. */
+export function isNumberElement(element: NodeIR): element is NumberElement {
+  return (
+    (element.kind === 'integer' && !element.asNumber && [1, 2, 4, 8].includes(integerTraits(element).size)) ||
+    (element.kind === 'float' && !element.preserve && floatTraits(element).size > 2)
+  );
+}
+
+/** The typed array that a list of numbers decodes to: `Uint16Array` for all byte orders of 16 bits. */
+export function typedArrayOf({ type }: NumberElement): NumberArrayType {
+  const name = type.replace(/[bl]e$/, '') as keyof typeof TYPED_ARRAYS; // what isNumberElement() lets through
+  // the classes differ in what `from` takes, and that is seen to
+  return TYPED_ARRAYS[name] as unknown as NumberArrayType;
+}
+
+/** Bytes of a number, and their order where it is not inherited. */
+export function numberLayout(element: NumberElement): {
+  readonly size: number;
+  readonly byteOrder: ByteOrder | undefined;
+} {
+  return element.kind === 'integer' ? integerTraits(element) : floatTraits(element);
 }

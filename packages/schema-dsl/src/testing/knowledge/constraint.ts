@@ -1,6 +1,6 @@
 import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import { constantValue } from '../../ir/expression.js';
-import type { IntegerType } from '../../ir/nodes/integer.js';
+import type { IntegerNode } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
 import type { StructIR } from '../../ir/schema.js';
 
@@ -10,9 +10,9 @@ export interface IntegerConstraint {
   readonly max: bigint;
 }
 
-/** The range that an integer field's type and the comparisons of it with constants leave. */
-export function constraintOf(struct: StructIR, field: string, type: IntegerType): IntegerConstraint {
-  let { min, max } = integerTraits(type);
+/** The range that an integer field's node and the comparisons of it with constants leave. */
+export function constraintOf(struct: StructIR, field: string, node: IntegerNode): IntegerConstraint {
+  let { min, max } = integerTraits(node);
   for (const check of struct.checks) {
     for (const part of conjuncts(check.holds)) {
       const comparison = comparisonWithConstant(part, field);

@@ -154,7 +154,7 @@ export class GenerationScope {
     const field = name === undefined ? undefined : this.#fieldNamed(name);
     if (field === undefined || this.struct === undefined || rest.length > 0 || field.node.kind !== 'integer')
       return ANY_NUMBER;
-    const { min, max } = constraintOf(this.struct, field.name, field.node.type);
+    const { min, max } = constraintOf(this.struct, field.name, field.node);
     return { min: Number(min), max: Number(max), step: 1 };
   }
 

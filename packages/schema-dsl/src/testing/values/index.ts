@@ -7,6 +7,7 @@ import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
+import { float } from './float.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -22,6 +23,7 @@ import { union } from './union.js';
 
 const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   integer,
+  float,
   boolean,
   literal,
   bytes,

@@ -7,9 +7,9 @@ import { decodeNode, encodeNode, sizeNode } from '../../interpreter/nodes/index.
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
-import type { IntegerType } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
-import { typedArrayOf } from '../../ir/nodes/typed-array-of.js';
+import type { NumberElement } from '../../ir/nodes/typed-array-of.js';
+import { isNumberElement, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import type { Range } from '../knowledge/range.js';
 import { ANY_SIZE, atMost, clamp, countsIn, exactly, intersect, isEmpty } from '../knowledge/range.js';
 import { isNumberArray } from '../typed-arrays.js';
@@ -36,17 +36,17 @@ export const list: Generate<ListNode> = (node, place) => {
       (value) => !beginsWith(extent.sentinel, element, value, inside),
       'element that is no sentinel',
     );
-  if (element.kind === 'integer') return typedArrays(element.type, elements, counts);
+  if (isNumberElement(element)) return typedArrays(element, elements, counts);
   const most = atMost(counts, Math.max(counts.min, place.depth >= DEEP ? 0 : (COUNTS[place.depth] ?? 1)));
   return fc.array(elements, { minLength: counts.min, maxLength: most }).map(...cutTo<unknown>(counts));
 };
 
 function typedArrays(
-  type: IntegerType,
+  element: NumberElement,
   elements: fc.Arbitrary<unknown>,
   counts: Range,
 ): fc.Arbitrary<unknown> {
-  const array = typedArrayOf(type);
+  const array = typedArrayOf(element);
   const items = (value: unknown): unknown[] => {
     if (isNumberArray(value) && value.constructor.name === array.name) return [...value];
     throw new TypeError('another kind of array');
@@ -70,7 +70,7 @@ function countsOf({ element, extent }: ListNode, place: Place): Range {
       case 'fixed':
         return exactly(extent.size);
       case 'prefix': {
-        const prefix = integerTraits(extent.prefix.type);
+        const prefix = integerTraits(extent.prefix);
         return clamp(inRoom(without(room, prefix.size)), 0, Number(prefix.max));
       }
       case 'expression':

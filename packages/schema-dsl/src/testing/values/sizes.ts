@@ -15,7 +15,7 @@ export function sizesOf(extent: ByteExtentIR, { scope, room }: Place): Range {
     case 'fixed':
       return exactly(extent.size);
     case 'prefix': {
-      const { size, max } = integerTraits(extent.prefix.type);
+      const { size, max } = integerTraits(extent.prefix);
       return possible(clamp(without(room, size), 0, Number(max)));
     }
     case 'expression':

@@ -4,6 +4,7 @@ import { unionMember } from '../../../interpreter/union-member.js';
 import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
 import type { NodeIR, NodeKind, NodeOf } from '../../../ir/node.js';
 import { integerTraits } from '../../../ir/nodes/integer.js';
+import { isNumberElement } from '../../../ir/nodes/typed-array-of.js';
 import type { SchemaIR } from '../../../ir/schema.js';
 import { GenerationScope, parametersOfRoot } from '../../knowledge/generation-scope.js';
 import { exactly, isEmpty, isOne } from '../../knowledge/range.js';
@@ -13,6 +14,7 @@ import {
   wrongBooleans,
   wrongBytes,
   wrongEndings,
+  wrongFloats,
   wrongIntegers,
   wrongLists,
   wrongObjects,
@@ -54,6 +56,7 @@ type Visit<N extends NodeIR> = (node: N, value: never, walk: Walk) => void;
 
 const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   integer: (node, _, walk) => add(walk, wrongIntegers(node)),
+  float: (node, _, walk) => add(walk, wrongFloats(node)),
   boolean: (_, __, walk) => add(walk, wrongBooleans),
   lookahead: (_, __, walk) => add(walk, wrongBooleans),
   presence: (_, __, walk) => add(walk, wrongBooleans),
@@ -88,7 +91,7 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   },
   list(node, value: ArrayLike<unknown>, walk) {
     add(walk, wrongLists(node, value, wrongSizes(node.extent, value.length, walk)));
-    if (node.element.kind === 'integer') return;
+    if (isNumberElement(node.element)) return;
     for (let i = 0; i < Math.min(value.length, ELEMENTS); i++) visit(node.element, value[i], step(walk, i));
   },
   struct(node, value: Record<string, unknown>, walk) {
@@ -153,11 +156,11 @@ function wrongSizes(
   { scope, largest }: Walk,
 ): readonly number[] {
   const overflow = (max: number): readonly number[] => (max < largest ? [max + 1] : []);
-  if (extent.kind === 'prefix') return overflow(Number(integerTraits(extent.prefix.type).max));
   if (extent.kind === 'padded') {
     const room = extent.size.kind === 'fixed' ? exactly(extent.size.size) : scope.rangeOf(extent.size.size);
     return isEmpty(room) ? [] : overflow(room.max);
   }
+  if (extent.kind === 'prefix') return overflow(Number(integerTraits(extent.prefix).max));
   if (extent.kind !== 'fixed' && extent.kind !== 'expression') return [];
   const range = extent.kind === 'fixed' ? exactly(extent.size) : scope.rangeOf(extent.size);
   if (isEmpty(range)) return [];

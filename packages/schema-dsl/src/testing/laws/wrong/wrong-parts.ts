@@ -2,10 +2,12 @@ import { isUtf16 } from '@bytewright/runtime';
 import { hexBytes } from '../../../ir/expression.js';
 import type { ByteExtentIR } from '../../../ir/extent.js';
 import type { ListNode } from '../../../ir/node.js';
+import type { FloatNode } from '../../../ir/nodes/float.js';
+import { floatTraits } from '../../../ir/nodes/float.js';
 import type { IntegerNode } from '../../../ir/nodes/integer.js';
 import { integerTraits } from '../../../ir/nodes/integer.js';
 import type { StringNode, TextEncoding } from '../../../ir/nodes/string.js';
-import { typedArrayOf } from '../../../ir/nodes/typed-array-of.js';
+import { isNumberElement, typedArrayOf } from '../../../ir/nodes/typed-array-of.js';
 
 /** Something that is wrong in a place: what it is called, and how it is made, as most of them never are. */
 export type WrongPart = readonly [what: string, make: () => unknown];
@@ -34,8 +36,9 @@ export const wrongObjects: readonly WrongPart[] = [
 ];
 
 /** What a field of an integer type must not hold. */
-export function wrongIntegers({ type }: IntegerNode): readonly WrongPart[] {
-  const { min, max, bigint } = integerTraits(type);
+export function wrongIntegers(node: IntegerNode): readonly WrongPart[] {
+  const { type } = node;
+  const { min, max, bigint } = integerTraits(node);
   const asValue = (n: bigint): unknown => (bigint ? n : Number(n));
   const outside = [
     wrong(`a number above ${type}`, asValue(max + 1n)),
@@ -52,6 +55,23 @@ export function wrongIntegers({ type }: IntegerNode): readonly WrongPart[] {
         wrong('a bigint for a number', 1n),
       ];
   return [...outside, ...others, DIGITS, NULL];
+}
+
+/** What a float field must not hold: what it would round among it. */
+export function wrongFloats(node: FloatNode): readonly WrongPart[] {
+  const { size } = floatTraits(node);
+  const infinity = { 2: 0x7c00n, 4: 0x7f800000n, 8: 0x7ff0000000000000n }[size];
+  return [
+    ...(size < 8
+      ? [wrong('a number that would be rounded', 0.1), wrong('a number that would be infinite', 1e300)]
+      : []),
+    wrong('a bigint for a number', 1n),
+    wrong('bits that are no NaN', { nan: infinity }),
+    wrong('bits of the canonical NaN', { nan: infinity | (infinity >> 1n) | ((infinity & -infinity) >> 1n) }),
+    wrong('bits that are too many', { nan: 1n << BigInt(8 * size) }),
+    DIGITS,
+    NULL,
+  ];
 }
 
 /** What a bytes field must not hold; sizes are those that it cannot have. */
@@ -120,15 +140,18 @@ export function wrongLists(
   counts: readonly number[],
 ): readonly WrongPart[] {
   const others = [wrong('a string for a list', 'abc'), wrong('an object for a list', { length: 0 }), NULL];
-  if (element.kind !== 'integer') return [...others, ...counts.flatMap((count) => repeated(value, count))];
-  const array = typedArrayOf(element.type);
-  const zero = integerTraits(element.type).bigint ? 0n : 0;
+  if (!isNumberElement(element)) return [...others, ...counts.flatMap((count) => repeated(value, count))];
+  const array = typedArrayOf(element);
+  const zero = array.name.startsWith('Big') ? 0n : 0;
   const sized = (count: number): unknown =>
     array.from(Array.from({ length: count }, (_, i) => value[i] ?? zero));
   return [
     ...others,
     [`an array for a ${array.name}`, () => Array.from(value)],
-    [`another typed array for a ${array.name}`, () => new Float64Array(value.length)],
+    [
+      `another typed array for a ${array.name}`,
+      () => new (array.name === 'Float64Array' ? Float32Array : Float64Array)(value.length),
+    ],
     ...counts.map((count): WrongPart => [`${count} elements`, () => sized(count)]),
   ];
 }

@@ -1,0 +1,94 @@
+import type { NaNBits } from '@bytewright/runtime';
+import { checkFloat, checkFloatOrNaN } from '@bytewright/runtime';
+import type { FloatNode } from '../../ir/nodes/float.js';
+import { floatTraits } from '../../ir/nodes/float.js';
+import { isLittleEndian } from '../byte-order.js';
+import { readBits, writeBits } from './bits-of-number.js';
+import { numberLabel } from './integer.js';
+import type { Reading } from './reading.js';
+
+/** Bits of the exponent and of the fraction (IEEE 754, table 3.5), by size in bytes. */
+const FORMATS = {
+  2: { exponent: 5, fraction: 10 },
+  4: { exponent: 8, fraction: 23 },
+  8: { exponent: 11, fraction: 52 },
+} as const;
+
+type Size = keyof typeof FORMATS;
+
+export const float: Reading<FloatNode> = {
+  decode(node, decoding, scope) {
+    const { offset } = decoding;
+    const { size } = floatTraits(node);
+    const missing = decoding.need(size, numberLabel(node.type, size));
+    if (missing !== undefined) return missing;
+    const bits = readBits(decoding.view, offset, size, isLittleEndian(floatTraits(node), scope));
+    const value = numberOf(bits, size);
+    if (Number.isNaN(value) && bits !== canonicalNaN(size)) {
+      if (!node.preserve) {
+        return decoding.fail(
+          'invalid-value',
+          offset,
+          () => `${node.type}, of NaN the canonical one`,
+          () => `NaN 0x${bits.toString(16)}`,
+        );
+      }
+      decoding.offset += size;
+      return { nan: bits } satisfies NaNBits;
+    }
+    decoding.offset += size;
+    return value;
+  },
+  size: (node) => floatTraits(node).size,
+  encode(node, value, encoding, scope) {
+    const { size } = floatTraits(node);
+    const check = node.preserve ? checkFloatOrNaN : checkFloat;
+    const checked = check(value, size, encoding.offset, encoding.here, node.type);
+    const bits = typeof checked === 'object' ? checked.nan : bitsOf(checked, size);
+    writeBits(encoding.view, encoding.take(size), size, bits, isLittleEndian(floatTraits(node), scope));
+  },
+};
+
+/** What bits stand for: sign, exponent and fraction taken apart, by the formula of IEEE 754, 3.4. */
+function numberOf(bits: bigint, size: Size): number {
+  const { exponent: width, fraction: digits } = FORMATS[size];
+  const sign = bits >> BigInt(width + digits) === 1n ? -1 : 1;
+  const biased = Number((bits >> BigInt(digits)) & ((1n << BigInt(width)) - 1n));
+  const fraction = Number(bits & ((1n << BigInt(digits)) - 1n));
+  const bias = 2 ** (width - 1) - 1;
+  if (biased === 2 ** width - 1) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  const significand = biased === 0 ? fraction : fraction + 2 ** digits;
+  return sign * scaled(significand, Math.max(biased, 1) - bias - digits);
+}
+
+/** The bits of a number that they hold exactly. */
+function bitsOf(value: number, size: Size): bigint {
+  const { exponent: width, fraction: digits } = FORMATS[size];
+  if (Number.isNaN(value)) return canonicalNaN(size);
+  const sign = value < 0 || Object.is(value, -0) ? 1n << BigInt(width + digits) : 0n;
+  const magnitude = Math.abs(value);
+  const bias = 2 ** (width - 1) - 1;
+  if (magnitude === Number.POSITIVE_INFINITY) return sign | (((1n << BigInt(width)) - 1n) << BigInt(digits));
+  // the exponent at which the significand is an integer of the right width, or the least one
+  let exponent = 1 - bias - digits;
+  while (scaled(magnitude, -exponent) >= 2 ** (digits + 1)) exponent++;
+  const significand = BigInt(scaled(magnitude, -exponent));
+  const isNormal = significand >> BigInt(digits) !== 0n;
+  const biased = isNormal ? BigInt(exponent + bias + digits) : 0n;
+  return sign | (biased << BigInt(digits)) | (significand & ((1n << BigInt(digits)) - 1n));
+}
+
+/** `value` × 2^`exponent`, in steps whose factors are numbers. */
+function scaled(value: number, exponent: number): number {
+  let result = value;
+  let left = exponent;
+  for (; left < -1000; left += 1000) result *= 2 ** -1000;
+  for (; left > 1000; left -= 1000) result *= 2 ** 1000;
+  return result * 2 ** left;
+}
+
+/** Quiet, without sign and payload: the only NaN that a number stands for. */
+function canonicalNaN(size: Size): bigint {
+  const { exponent, fraction } = FORMATS[size];
+  return ((1n << BigInt(exponent + 1)) - 1n) << BigInt(fraction - 1);
+}

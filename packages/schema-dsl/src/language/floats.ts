@@ -1,0 +1,41 @@
+import type { NaNBits } from '@bytewright/runtime';
+import type { FloatType } from '../ir/nodes/float.js';
+import type { Node, NumberNode } from './node.js';
+import { makeNode } from './node.js';
+
+const float = <A>(type: FloatType): NumberNode<number, A> => makeNode({ kind: 'float', type });
+/** Lists of these are plain arrays. */
+const half = (type: FloatType): Node<number> => makeNode({ kind: 'float', type });
+
+/** A float of 16 bits (IEEE 754 binary16), most significant byte first: `3c 00` is 1. */
+export const f16be: Node<number> = half('f16be');
+/** A float of 16 bits (IEEE 754 binary16), least significant byte first: `00 3c` is 1. */
+export const f16le: Node<number> = half('f16le');
+/** A float of 16 bits (IEEE 754 binary16), in the byte order of `endianness`. */
+export const f16: Node<number> = half('f16');
+/** A float of 32 bits (IEEE 754 binary32), most significant byte first: `3f 80 00 00` is 1. */
+export const f32be: NumberNode<number, Float32Array> = float('f32be');
+/** A float of 32 bits (IEEE 754 binary32), least significant byte first: `00 00 80 3f` is 1. */
+export const f32le: NumberNode<number, Float32Array> = float('f32le');
+/** A float of 32 bits (IEEE 754 binary32), in the byte order of `endianness`. */
+export const f32: NumberNode<number, Float32Array> = float('f32');
+/** A float of 64 bits (IEEE 754 binary64), most significant byte first: `3f f0 00 00 00 00 00 00` is 1. */
+export const f64be: NumberNode<number, Float64Array> = float('f64be');
+/** A float of 64 bits (IEEE 754 binary64), least significant byte first: `00 00 00 00 00 00 f0 3f` is 1. */
+export const f64le: NumberNode<number, Float64Array> = float('f64le');
+/** A float of 64 bits (IEEE 754 binary64), in the byte order of `endianness`. */
+export const f64: NumberNode<number, Float64Array> = float('f64');
+
+/**
+ * A float whose NaNs are all kept: the canonical one is `NaN`, others are `{ nan }` with their bits, as no `number`
+ * carries them reliably. Without it, such a NaN is refused.
+ *
+ * Only floats that their width holds exactly can be written: for one of 32 bits, what `Math.fround` gives.
+ *
+ * @example `preserveNaN(f32be)` reads `{ nan: 0x7fc00001n }` from `7f c0 00 01`
+ */
+export function preserveNaN(node: Node<number>): Node<number | NaNBits> {
+  const { definition } = node;
+  if (definition.kind !== 'float') throw new TypeError('preserveNaN() takes a float, such as f32be');
+  return makeNode({ ...definition, preserve: true });
+}
