@@ -28,7 +28,8 @@ export class ValidValues extends fc.Arbitrary<unknown> {
 
   override generate(mrng: fc.Random, biasFactor: number | undefined): fc.Value<unknown> {
     const refusals = new Map<string, number>();
-    for (let attempt = 0; attempt < HOPELESS; attempt++) {
+    this.#patience.restart();
+    for (let attempt = 0; attempt < HOPELESS && !this.#patience.isExhausted; attempt++) {
       this.#patience.renew();
       try {
         const drawn = this.#values.generate(mrng, biasFactor);
@@ -50,14 +51,14 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   }
 
   *#smaller(drawn: fc.Value<unknown>): IterableIterator<fc.Value<unknown>> {
-    this.#patience.renew();
+    this.#patience.restart();
     for (const smaller of this.#values.shrink(drawn.value_, drawn.context)) {
       try {
         yield new fc.Value(this.#settle(smaller.value_), smaller);
       } catch (error) {
         if (!(error instanceof Unsatisfiable)) throw error;
       }
-      this.#patience.renew();
+      this.#patience.restart();
     }
   }
 

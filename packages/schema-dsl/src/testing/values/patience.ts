@@ -9,18 +9,33 @@ export class GaveUp extends Unsatisfiable {
 }
 
 const STRUCTS_PER_VALUE = 4096;
+/** Attempts at structs, over all attempts at one value, after which there is no hope. */
+const STRUCTS_IN_VAIN = 40_000;
 
 /** Bounds the work for one value, so that neither recursion nor a check that fails goes on for ever. */
 export class Patience {
   #left = STRUCTS_PER_VALUE;
+  #inVain = 0;
 
   /** Counts one more attempt at a struct. @throws GaveUp */
   spend(): void {
     if (this.#left-- <= 0) throw new GaveUp(`more than ${STRUCTS_PER_VALUE} structs for one value`);
   }
 
-  /** Begins with the next value. */
+  /** Whether so much was tried, with nothing to show for it, that no value will be found in reasonable time. */
+  get isExhausted(): boolean {
+    return this.#inVain > STRUCTS_IN_VAIN;
+  }
+
+  /** Begins anew with a value that was not found yet. */
   renew(): void {
+    this.#inVain += STRUCTS_PER_VALUE - this.#left;
+    this.#left = STRUCTS_PER_VALUE;
+  }
+
+  /** Begins with the next value. */
+  restart(): void {
+    this.#inVain = 0;
     this.#left = STRUCTS_PER_VALUE;
   }
 }
