@@ -45,6 +45,7 @@ export {
 export { optional } from './language/optional.js';
 export { padded } from './language/padded.js';
 export { type Binding, type Parameter, type ParameterOptions, parameter } from './language/parameter.js';
+export { type Preservable, preserve } from './language/preserve.js';
 export {
   byteLength,
   count,
@@ -62,3 +63,4 @@ export { string } from './language/string.js';
 export { type Fields, type FlatStruct, type Struct, struct, type Value } from './language/struct.js';
 export { cstring, terminated } from './language/terminated.js';
 export { type Arm, type FirstOf, on, type Union, type UnionOptions, union } from './language/union.js';
+export { type Padded, sleb128, uleb128, type Varint, type VarintValue, zigzag } from './language/varints.js';

@@ -29,6 +29,7 @@ import {
   u8,
   u16be,
   u32be,
+  uleb128,
   union,
   until,
 } from '@bytewright/schema-dsl';
@@ -65,6 +66,7 @@ const samples: {
   },
   nodes: {
     integer: u8,
+    varint: uleb128(32),
     boolean: bool,
     literal: struct('S', { zero }),
     bytes: bytes(1),

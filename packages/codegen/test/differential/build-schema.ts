@@ -7,7 +7,9 @@ import type {
   ExtentPlan,
   NodePlan,
   PiecePlan,
+  PrefixPlan,
   StructPlan,
+  VarintPlan,
 } from './schema-plan.js';
 
 /** Field names, some of which generated functions use themselves. */
@@ -41,6 +43,16 @@ type Relate = ($: References) => dsl.Relation;
 const HEADER = dsl.struct('Header', { size: dsl.u8 });
 
 const integers = dsl as unknown as Record<IntegerType, Node<number>>;
+
+/** The node of a type that a length or count can have. */
+function numberNode(type: PrefixPlan): Node<number> {
+  return typeof type === 'string' ? integers[type] : (varintNode(type, false) as Node<number>);
+}
+
+function varintNode({ encoding, bits }: VarintPlan, isPreserved: boolean): Node<unknown> {
+  const node = { uleb128: dsl.uleb128, sleb128: dsl.sleb128, zigzag: dsl.zigzag }[encoding](bits);
+  return isPreserved && bits > 7 ? dsl.preserve(node) : node;
+}
 
 /** Builds a schema from its plan. Parameters that nothing else binds are bound at the root. */
 export function buildSchema(plan: StructPlan): Node<unknown> {
@@ -91,6 +103,8 @@ class SchemaBuilder {
       switch (piece.kind) {
         case 'plain': {
           if (piece.node.kind === 'integer') number(piece.node.type);
+          else if (piece.node.kind === 'varint' && !piece.node.isPreserved && piece.node.varint.bits < 54)
+            numbers.push(add(this.node(piece.node, self)));
           else {
             const field = add(this.node(piece.node, self));
             if (piece.node.kind === 'firstOf') choice = field;
@@ -101,7 +115,7 @@ class SchemaBuilder {
           add(this.constant(piece.text, piece.isPrefixed));
           break;
         case 'length': {
-          const n = add(dsl.derived(integers[piece.type]));
+          const n = add(dsl.derived(numberNode(piece.type)));
           gap(piece.gap);
           const x = add(this.node(piece.node, self, true));
           relations.push(
@@ -110,7 +124,7 @@ class SchemaBuilder {
           break;
         }
         case 'total': {
-          const n = add(dsl.derived(integers[piece.type]));
+          const n = add(dsl.derived(numberNode(piece.type)));
           const first = add(this.node(piece.first, self));
           const second = add(this.node(piece.second, self, true));
           relations.push(
@@ -122,7 +136,7 @@ class SchemaBuilder {
           break;
         }
         case 'count': {
-          const n = add(dsl.derived(integers[piece.type]));
+          const n = add(dsl.derived(numberNode(piece.type)));
           gap(piece.gap);
           const x = add(dsl.list(this.node(piece.element, self)));
           relations.push(
@@ -133,7 +147,7 @@ class SchemaBuilder {
         case 'sum': {
           if (numbers.length === 0) break;
           const of = numbers[piece.of % numbers.length] ?? '';
-          const n = add(dsl.derived(integers[piece.type]));
+          const n = add(dsl.derived(numberNode(piece.type)));
           relations.push(($) => $[n]?.is(($[of] as Expr).plus(piece.plus) as never) as dsl.Relation);
           break;
         }
@@ -270,8 +284,12 @@ class SchemaBuilder {
     switch (plan.kind) {
       case 'integer':
         return integers[plan.type];
+      case 'varint':
+        return varintNode(plan.varint, plan.isPreserved);
       case 'boolean':
         return dsl.bool;
+      case 'preservedBoolean':
+        return dsl.preserve(dsl.bool);
       case 'atEnd':
         return dsl.atEnd;
       case 'constant':
@@ -324,7 +342,7 @@ class SchemaBuilder {
       case 'fixed':
         return plan.size;
       case 'prefix':
-        return dsl.prefix(integers[plan.type]);
+        return dsl.prefix(numberNode(plan.type));
       case 'end':
         return dsl.toEnd;
       case 'parameter':

@@ -1,12 +1,21 @@
 import type { TextEncoding } from '@bytewright/runtime';
-import type { IntegerType } from '@bytewright/schema-dsl/ir';
+import type { IntegerType, VarintEncoding } from '@bytewright/schema-dsl/ir';
 import { INTEGER_TYPES } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
+
+/** An integer of variable length. */
+export interface VarintPlan {
+  readonly encoding: VarintEncoding;
+  readonly bits: number;
+}
+
+/** A type that a length or count can have. */
+export type PrefixPlan = IntegerType | VarintPlan;
 
 /** How far something reaches, in a made-up schema. */
 export type ExtentPlan =
   | { readonly kind: 'fixed'; readonly size: number }
-  | { readonly kind: 'prefix'; readonly type: IntegerType }
+  | { readonly kind: 'prefix'; readonly type: PrefixPlan }
   | { readonly kind: 'end' }
   | { readonly kind: 'parameter' }
   | { readonly kind: 'until'; readonly boundaries: readonly number[] }
@@ -17,7 +26,8 @@ export type ExtentPlan =
 /** A node of a made-up schema: plain data, so that it shrinks and prints. */
 export type NodePlan =
   | { readonly kind: 'integer'; readonly type: IntegerType }
-  | { readonly kind: 'boolean' | 'atEnd' | 'self' }
+  | { readonly kind: 'varint'; readonly varint: VarintPlan; readonly isPreserved: boolean }
+  | { readonly kind: 'boolean' | 'preservedBoolean' | 'atEnd' | 'self' }
   | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
   | { readonly kind: 'bytes'; readonly extent: ExtentPlan }
   | { readonly kind: 'string'; readonly extent: ExtentPlan; readonly encoding: TextEncoding }
@@ -49,25 +59,25 @@ export type PiecePlan =
   | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
   | {
       readonly kind: 'length';
-      readonly type: IntegerType;
+      readonly type: PrefixPlan;
       readonly affine: AffinePlan;
       readonly node: NodePlan;
       readonly gap: boolean;
     }
   | {
       readonly kind: 'total';
-      readonly type: IntegerType;
+      readonly type: PrefixPlan;
       readonly first: NodePlan;
       readonly second: NodePlan;
     }
   | {
       readonly kind: 'count';
-      readonly type: IntegerType;
+      readonly type: PrefixPlan;
       readonly affine: AffinePlan;
       readonly element: NodePlan;
       readonly gap: boolean;
     }
-  | { readonly kind: 'sum'; readonly type: IntegerType; readonly of: number; readonly plus: number }
+  | { readonly kind: 'sum'; readonly type: PrefixPlan; readonly of: number; readonly plus: number }
   | { readonly kind: 'flagged'; readonly node: NodePlan }
   | {
       readonly kind: 'conditional';
@@ -116,6 +126,11 @@ export interface StructPlan {
 
 const integerType = fc.constantFrom(...INTEGER_TYPES);
 const lengthType = fc.constantFrom<IntegerType>('u8', 'u8', 'u16be', 'u32le', 'u64be', 'i8', 'i64le');
+const varint = fc.record({
+  encoding: fc.constantFrom('uleb128', 'sleb128', 'zigzag'),
+  bits: fc.constantFrom(7, 8, 14, 16, 32, 53, 64),
+}) satisfies fc.Arbitrary<VarintPlan>;
+const prefixType: fc.Arbitrary<PrefixPlan> = fc.oneof({ weight: 2, arbitrary: lengthType }, varint);
 const byte = fc.integer({ min: 0, max: 3 });
 const text = fc.constantFrom('a', 'ab', "it's", 'é', '');
 const affine = fc.record({
@@ -131,7 +146,7 @@ const condition = fc.record({
 }) satisfies fc.Arbitrary<ConditionPlan>;
 
 const bounded: fc.Arbitrary<ExtentPlan> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('prefix'), type: lengthType }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('prefix'), type: prefixType }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fixed'), size: fc.integer({ min: 0, max: 3 }) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'parameter' } as const) },
 );
@@ -143,7 +158,7 @@ const comparison = condition.map(
 /** A size of its own, or that of the parameter. */
 const ownSize = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined, freq: 4 });
 
-const regionExtent: fc.Arbitrary<ExtentPlan> = fc.record({ kind: fc.constant('prefix'), type: lengthType });
+const regionExtent: fc.Arbitrary<ExtentPlan> = fc.record({ kind: fc.constant('prefix'), type: prefixType });
 const byteExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
   { weight: 6, arbitrary: bounded },
   { weight: 1, arbitrary: fc.constant({ kind: 'end' } as const) },
@@ -179,7 +194,8 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       fc.record({ kind: fc.constant('integer'), type: integerType }),
       fc.record({ kind: fc.constant('bytes'), extent: byteExtent }),
       fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }),
-      fc.record({ kind: fc.constantFrom('boolean', 'atEnd') }),
+      fc.record({ kind: fc.constant('varint'), varint, isPreserved: fc.boolean() }),
+      fc.record({ kind: fc.constantFrom('boolean', 'preservedBoolean', 'atEnd') }),
       fc.record({ kind: fc.constantFrom('reserved', 'padding'), size: ownSize, fill: byte }),
       fc.record({ kind: fc.constant('constant'), text, isPrefixed: fc.boolean() }),
       fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
@@ -202,7 +218,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 2,
         arbitrary: fc.record({
           kind: fc.constant('length'),
-          type: lengthType,
+          type: prefixType,
           affine,
           node: tie('node'),
           gap: fc.boolean(),
@@ -212,7 +228,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 1,
         arbitrary: fc.record({
           kind: fc.constant('total'),
-          type: lengthType,
+          type: prefixType,
           first: tie('node'),
           second: tie('node'),
         }),
@@ -221,7 +237,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 2,
         arbitrary: fc.record({
           kind: fc.constant('count'),
-          type: lengthType,
+          type: prefixType,
           affine,
           element: tie('node'),
           gap: fc.boolean(),
@@ -229,7 +245,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       },
       {
         weight: 1,
-        arbitrary: fc.record({ kind: fc.constant('sum'), type: lengthType, of: fc.nat(7), plus: byte }),
+        arbitrary: fc.record({ kind: fc.constant('sum'), type: prefixType, of: fc.nat(7), plus: byte }),
       },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('flagged'), node: tie('node') }) },
       {

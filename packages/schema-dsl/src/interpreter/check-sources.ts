@@ -1,11 +1,14 @@
 import {
   checkBigint,
   checkBoolean,
+  checkBooleanByte,
   checkBytes,
+  checkedVarintSize,
   checkInteger,
   checkList,
   checkObject,
   checkTypedArray,
+  paddedVarintSize,
   textSize,
 } from '@bytewright/runtime';
 import type { EncodeSource } from '../ir/analysis/encode-sources.js';
@@ -39,7 +42,14 @@ function checkPart(node: NodeIR, value: unknown, { errorOffset, here }: Encoding
       else checkInteger(value, Number(min), Number(max), errorOffset, here, node.type);
       break;
     }
+    case 'varint': {
+      const { encoding, bits, preserve } = node;
+      (preserve ? paddedVarintSize : checkedVarintSize)(value, encoding, bits, errorOffset, here);
+      break;
+    }
     case 'boolean':
+      (node.preserve ? checkBooleanByte : checkBoolean)(value, errorOffset, here);
+      break;
     case 'lookahead':
     case 'presence':
       checkBoolean(value, errorOffset, here);

@@ -1,11 +1,14 @@
 import type { TerminatedExtent, UntilExtent } from './extent.js';
 import type { NodeIR } from './node.js';
+import { varintTraits } from './nodes/varint.js';
 
 /** A node's type in a word or two, for people: `u32be`, `SectionHeader`, `list of Section`. */
 export function describeNode(node: NodeIR): string {
   switch (node.kind) {
     case 'integer':
       return node.type;
+    case 'varint':
+      return varintTraits(node).label;
     case 'boolean':
       return 'bool';
     case 'literal':

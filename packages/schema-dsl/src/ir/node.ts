@@ -2,16 +2,18 @@ import type { BindingIR, Constant, Expression } from './expression.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
 import type { IntegerNode } from './nodes/integer.js';
 import type { StringNode } from './nodes/string.js';
+import type { VarintNode } from './nodes/varint.js';
 
-/** A byte that is 0 or 1; anything else is refused. */
+/** A byte that is 0 or 1; anything else is refused, or with `preserve` kept as a number. */
 export interface BooleanNode {
   readonly kind: 'boolean';
+  readonly preserve?: true;
 }
 
 /** A constant on the wire, in nobody's value. `node` says how it is written. */
 export interface LiteralNode {
   readonly kind: 'literal';
-  readonly node: IntegerNode | BytesNode | StringNode;
+  readonly node: IntegerNode | VarintNode | BytesNode | StringNode;
   readonly value: Constant;
 }
 
@@ -142,6 +144,7 @@ export interface BindNode {
 /** Every node of the intermediate representation. A reading has one handler for each kind. */
 export type NodeIR =
   | IntegerNode
+  | VarintNode
   | BooleanNode
   | LiteralNode
   | BytesNode

@@ -1,6 +1,7 @@
 import type { BindingIR, Constant, Expression } from '../ir/expression.js';
 import type { IntegerType } from '../ir/nodes/integer.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
+import type { VarintEncoding } from '../ir/nodes/varint.js';
 import type { Annotations } from './annotate.js';
 import type { Node } from './node.js';
 import type { Relation } from './relation.js';
@@ -42,6 +43,8 @@ export interface StructDefinition {
 export type Definition =
   | { readonly kind: 'integer'; readonly type: IntegerType }
   | { readonly kind: 'boolean' }
+  | { readonly kind: 'varint'; readonly encoding: VarintEncoding; readonly bits: number }
+  | { readonly kind: 'preserve'; readonly node: Node<unknown> }
   | { readonly kind: 'literal'; readonly node: Node<unknown>; readonly value: Constant }
   | { readonly kind: 'derived'; readonly node: Node<unknown> }
   | { readonly kind: 'bytes'; readonly extent: ExtentDefinition | undefined }

@@ -1,6 +1,6 @@
 import type { BindingIR, Constant, Expression, ScalarType } from '../ir/expression.js';
 import { toConstant } from '../ir/expression.js';
-import { integerTraits } from '../ir/nodes/integer.js';
+import { numericTraits } from '../ir/nodes/numeric.js';
 import type { Definition } from './definition.js';
 import type { Expr, Operand } from './expression.js';
 import { expressionMethods, makeExpr, toExpression } from './expression.js';
@@ -56,11 +56,11 @@ function presetOf(name: string, type: Definition, preset: unknown): Constant {
   const wanted = scalarType(type);
   if (typeof preset !== wanted)
     throw new TypeError(`The default of parameter ${name} is a ${wanted}, not ${String(preset)}`);
-  if (type.kind === 'integer') {
-    const { min, max } = integerTraits(type.type);
+  if (type.kind === 'integer' || type.kind === 'varint') {
+    const { min, max, label } = numericTraits(type);
     const fits = typeof preset === 'bigint' || Number.isInteger(preset);
     if (!fits || BigInt(preset as number) < min || BigInt(preset as number) > max)
-      throw new TypeError(`The default of parameter ${name} is no ${type.type}: ${String(preset)}`);
+      throw new TypeError(`The default of parameter ${name} is no ${label}: ${String(preset)}`);
   }
   return toConstant(preset);
 }
@@ -68,7 +68,8 @@ function presetOf(name: string, type: Definition, preset: unknown): Constant {
 function scalarType(definition: Definition): ScalarType {
   switch (definition.kind) {
     case 'integer':
-      return integerTraits(definition.type).bigint ? 'bigint' : 'number';
+    case 'varint':
+      return numericTraits(definition).bigint ? 'bigint' : 'number';
     case 'boolean':
       return 'boolean';
     case 'string':

@@ -1,6 +1,6 @@
 import { describe, joinPath } from '@bytewright/runtime';
-import type { IntegerNode, ListNode, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, typedArrayOf } from '@bytewright/schema-dsl/ir';
+import type { ListNode, NodeIR, NumericNode, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
+import { numericTraits, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import { DocumentError } from './document-error.js';
@@ -22,7 +22,14 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
   switch (node.kind) {
     case 'integer':
       return integerFromJson(node, json, path);
+    case 'varint':
+      return node.preserve && isObject(json)
+        ? readWhole(json, path, (reader) => paddedFromJson(node, reader))
+        : integerFromJson(node, json, path);
     case 'boolean':
+      if (node.preserve && typeof json === 'number') return json; // the encoder checks that it is a byte
+      if (typeof json !== 'boolean') throw refuse(path, 'true or false', kindOfJson(json));
+      return json;
     case 'lookahead':
     case 'presence':
       if (typeof json !== 'boolean') throw refuse(path, 'true or false', kindOfJson(json));
@@ -85,14 +92,22 @@ function readWhole<T>(json: JsonValue, path: string, read: (reader: MemberReader
   return value;
 }
 
-function integerFromJson({ type }: IntegerNode, json: JsonValue, path: string): number | bigint {
-  const { bigint, min, max } = integerTraits(type);
+function paddedFromJson(node: VarintNode, reader: MemberReader): unknown {
+  const value = integerFromJson(node, reader.take('value'), reader.pathOf('value'));
+  const byteLength = reader.take('byteLength');
+  if (typeof byteLength !== 'number')
+    throw refuse(reader.pathOf('byteLength'), 'a number of bytes', kindOfJson(byteLength));
+  return { value, byteLength };
+}
+
+function integerFromJson(node: NumericNode, json: JsonValue, path: string): number | bigint {
+  const { bigint, min, max, label: type } = numericTraits(node);
   const range = `${min} to ${max}`;
   if (bigint) {
     const expected = `${type} as a decimal string, ${range}`;
     if (typeof json !== 'string') throw refuse(path, expected, kindOfJson(json));
     // the length first: BigInt() of a long text takes more than linear time
-    if (json.length > 20 || !/^(?:0|-?[1-9][0-9]*)$/.test(json)) throw refuse(path, expected, describe(json));
+    if (json.length > 40 || !/^(?:0|-?[1-9][0-9]*)$/.test(json)) throw refuse(path, expected, describe(json));
     const value = BigInt(json);
     if (value < min || value > max) throw refuse(path, expected, json);
     return value;
@@ -128,6 +143,10 @@ function choiceFromJson(choice: Choice, reader: MemberReader, structs: Structs):
   }
   value[arm.member] = valueFromJson(arm.node, reader.take(arm.member), structs, reader.pathOf(arm.member));
   return value;
+}
+
+function isObject(json: JsonValue): boolean {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function isList(json: JsonValue): json is readonly JsonValue[] {

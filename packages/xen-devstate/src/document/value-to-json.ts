@@ -1,6 +1,7 @@
 import {
   checkBigint,
   checkBoolean,
+  checkBooleanByte,
   checkBytes,
   checkInteger,
   checkList,
@@ -9,8 +10,8 @@ import {
   EncodeError,
   joinPath,
 } from '@bytewright/runtime';
-import type { ListNode, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits } from '@bytewright/schema-dsl/ir';
+import type { ListNode, NodeIR, NumericNode, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
+import { numericTraits, varintTraits } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import type { JsonTree } from './json-value.js';
@@ -26,13 +27,17 @@ type Structs = SchemaIR['structs'];
  */
 export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path = ''): JsonTree {
   switch (node.kind) {
-    case 'integer': {
-      const { bigint, min, max } = integerTraits(node.type);
-      return bigint
-        ? String(checkBigint(value, min, max, undefined, path, node.type))
-        : checkInteger(value, Number(min), Number(max), undefined, path, node.type);
-    }
+    case 'integer':
+      return integerToJson(node, value, path);
+    case 'varint':
+      if (!node.preserve) return integerToJson(node, value, path);
+      return typeof value === 'object' && value !== null
+        ? paddedToJson(node, value, path)
+        : integerToJson(node, value, path);
     case 'boolean':
+      return node.preserve && typeof value === 'number'
+        ? checkBooleanByte(value, undefined, path)
+        : checkBoolean(value, undefined, path);
     case 'lookahead':
     case 'presence':
       return checkBoolean(value, undefined, path);
@@ -61,6 +66,28 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
     case 'atEnd':
       return null; // nothing of these is in a value
   }
+}
+
+function integerToJson(node: NumericNode, value: unknown, path: string): JsonTree {
+  const { bigint, min, max, label } = numericTraits(node);
+  return bigint
+    ? String(checkBigint(value, min, max, undefined, path, label))
+    : checkInteger(value, Number(min), Number(max), undefined, path, label);
+}
+
+function paddedToJson(node: VarintNode, value: object, path: string): JsonTree {
+  const byteLength: unknown = Reflect.get(value, 'byteLength');
+  return {
+    value: integerToJson(node, Reflect.get(value, 'value'), joinPath(path, 'value')),
+    byteLength: checkInteger(
+      byteLength,
+      2,
+      varintTraits(node).maxSize,
+      undefined,
+      joinPath(path, 'byteLength'),
+      'bytes',
+    ),
+  };
 }
 
 function listToJson({ element }: ListNode, value: unknown, structs: Structs, path: string): JsonTree {

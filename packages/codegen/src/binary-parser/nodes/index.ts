@@ -15,9 +15,11 @@ import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
 import { union } from './union.js';
+import { varint } from './varint.js';
 
 const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   integer,
+  varint,
   boolean,
   literal,
   bytes,

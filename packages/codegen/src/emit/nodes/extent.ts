@@ -1,8 +1,11 @@
+import { varintSize } from '@bytewright/runtime';
 import type {
   ByteExtentIR,
   Expression,
   ExpressionExtent,
   FixedExtent,
+  ListExtentIR,
+  NumericNode,
   PaddedExtent,
   TerminatedExtent,
   UntilExtent,
@@ -14,11 +17,14 @@ import {
   freeParameters,
   hexBytes,
   integerTraits,
+  isNumeric,
+  numericTraits,
   operands,
   terminatorLabel,
+  varintTraits,
 } from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
-import type { Code, Parameter } from '../code.js';
+import type { Call, Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
@@ -28,6 +34,8 @@ import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
 import { getInteger, integerLabel, setInteger } from './integer.js';
 import { matcherOf } from './matcher.js';
+import type { SizeCode } from './node-emitter.js';
+import { findVarint, varint } from './varint.js';
 
 /** How far bytes reach: numbers or expressions over variables. */
 export interface ByteSpan {
@@ -175,11 +183,6 @@ export function checkedSize(
   return [emitter.imports.runtime('checkSize'), [emitExpression(size, emitter), at, quote(emitter.path)]];
 }
 
-/** Bytes that the content is followed by, where they are always as many; or preceded, for a prefix. */
-export function extraSize(extent: ByteExtentIR): number {
-  return extent.kind === 'terminated' ? hexBytes(extent.terminator).length : prefixSize(extent);
-}
-
 /** Code that writes content of a size with `write`, and what its extent puts around it. */
 export function emitWriteContent(
   extent: ByteExtentIR,
@@ -242,15 +245,29 @@ export function emitCount(
     const declared = `const ${size} = ${emitExpression(extent.size, emitter)};`;
     return { size, code: [declared, ...(isPlain ? [] : invalid('offset'))] };
   }
+  const { min, bigint } = numericTraits(extent.prefix);
+  const isPlain = min === 0n && !bigint;
+  if (extent.prefix.kind === 'varint') {
+    const { end, code, value } = findVarint(extent.prefix, { ...emitter, hint: `${emitter.hint}${suffix}` });
+    return {
+      size,
+      code: [
+        ...code,
+        `const ${size} = ${bigint ? `Number(${value})` : value};`,
+        ...(isPlain ? [] : invalid('offset')),
+        `offset = ${end};`,
+      ],
+    };
+  }
   const { type } = extent.prefix;
-  const { size: width, signed, bigint } = integerTraits(type);
+  const { size: width } = integerTraits(type);
   const read = getInteger(type, 'offset');
   return {
     size,
     code: [
       ...need(String(width), quote(integerLabel(type)), emitter),
       `const ${size} = ${bigint ? `Number(${read})` : read};`,
-      ...(signed || bigint ? invalid('offset') : []),
+      ...(isPlain ? [] : invalid('offset')),
       `offset += ${width};`,
     ],
   };
@@ -260,17 +277,43 @@ export function emitCount(
 function isUnsignedField(expression: Expression, { struct }: FunctionEmitter): boolean {
   if (expression.op !== 'field' || expression.path.length !== 1) return false;
   const node = struct.fields.find((field) => field.name === expression.path[0])?.node;
-  if (node?.kind !== 'integer') return false;
-  const { signed, bigint } = integerTraits(node.type);
-  return !signed && !bigint;
+  if (node === undefined || !isNumeric(node)) return false;
+  const { min, bigint } = numericTraits(node);
+  return min === 0n && !bigint;
 }
 
-/** Bytes in front of the content. */
-export function prefixSize(extent: {
-  readonly kind: string;
-  readonly prefix?: { readonly type: Parameters<typeof integerTraits>[0] };
-}): number {
-  return extent.prefix === undefined ? 0 : integerTraits(extent.prefix.type).size;
+/**
+ * Bytes in front of content whose size or count is a number or in a variable: those that are the same for all contents, and the
+ * statements that add the others to `size`.
+ */
+export function prefixSize(
+  { prefix }: { readonly kind: string; readonly prefix?: NumericNode },
+  count: string,
+  emitter: FunctionEmitter,
+): SizeCode {
+  if (prefix === undefined) return { fixed: 0, code: [] };
+  if (prefix.kind === 'integer') return { fixed: integerTraits(prefix.type).size, code: [] };
+  if (varintTraits(prefix).maxSize === 1) return { fixed: 1, code: [] };
+  if (/^\d+$/.test(count)) return { fixed: varintSize(Number(count), prefix.encoding), code: [] };
+  const measure = emitter.imports.runtime('varintSize');
+  return { fixed: 0, code: [`size += ${measure}(${count}, ${quote(prefix.encoding)});`] };
+}
+
+/** Code that adds the bytes of content and of what is around it, given the call that measures the content. */
+export function emitPrefixedSize(
+  extent: ByteExtentIR | ListExtentIR,
+  measure: Call,
+  unit: number,
+  emitter: FunctionEmitter,
+): SizeCode {
+  const times = unit === 1 ? '' : ` * ${unit}`;
+  const count = freshName(emitter, `${emitter.hint}${unit === 1 ? 'Size' : 'Count'}`);
+  const { fixed: before, code } = prefixSize(extent, count, emitter);
+  const fixed = before + (extent.kind === 'terminated' ? hexBytes(extent.terminator).length : 0);
+  const suffix = measure.suffix.replace(/;$/, '');
+  return code.length === 0
+    ? { fixed, code: [{ ...measure, prefix: 'size += ', suffix: `${suffix}${times};` }] }
+    : { fixed, code: [{ ...measure, prefix: `const ${count} = ` }, ...code, `size += ${count}${times};`] };
 }
 
 /** Code that writes what goes in front of the content and holds its length against what a decoder will take it to be. */
@@ -287,7 +330,7 @@ export function emitWriteExtent(
         ? []
         : requireLength(emitExpression(extent.size, emitter), size, emitter);
     case 'prefix':
-      return emitWritePrefix(extent.prefix.type, size, emitter);
+      return emitWritePrefix(extent.prefix, size, emitter);
     case 'end':
       return [];
     case 'until': {
@@ -335,15 +378,18 @@ export function emitDecision(at: string, holds: Code, emitter: FunctionEmitter):
 }
 
 /** Code that writes a count or size. */
-export function emitWritePrefix(
-  type: Parameters<typeof integerTraits>[0],
-  size: string,
-  emitter: FunctionEmitter,
-): Code {
-  const { size: width, max, bigint } = integerTraits(type);
+export function emitWritePrefix(prefix: NumericNode, size: string, emitter: FunctionEmitter): Code {
+  const { max, bigint, label } = numericTraits(prefix);
   const limit = max < BigInt(Number.MAX_SAFE_INTEGER) ? `0x${max.toString(16)}` : 'Number.MAX_SAFE_INTEGER';
   const small = max <= 255n ? String(max) : limit;
-  const checked = `${emitter.imports.runtime('checkInteger')}(${size}, 0, ${small}, offset, ${quote(emitter.path)}, ${quote(type)})`;
+  const checked = `${emitter.imports.runtime('checkInteger')}(${size}, 0, ${small}, offset, ${quote(emitter.path)}, ${quote(label)})`;
+  if (prefix.kind === 'varint') {
+    // where the range is that of the prefix itself, writing checks it
+    const number = prefix.encoding === 'uleb128' ? size : checked;
+    return varint.write(prefix, bigint ? `BigInt(${checked})` : number, emitter);
+  }
+  const { type } = prefix;
+  const { size: width } = integerTraits(type);
   return [setInteger(type, 'offset', bigint ? `BigInt(${checked})` : checked), `offset += ${width};`];
 }
 

@@ -20,9 +20,11 @@ import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
 import { union } from './union.js';
+import { varint } from './varint.js';
 
 const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   integer,
+  varint,
   boolean,
   literal,
   bytes,

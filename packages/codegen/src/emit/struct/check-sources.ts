@@ -6,6 +6,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { joined } from '../failures.js';
 import { quote } from '../names.js';
 import { checkedInteger } from '../nodes/integer.js';
+import { format } from '../nodes/varint.js';
 
 /** Code that sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(emitter: FunctionEmitter): Code {
@@ -39,7 +40,12 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
   switch (node.kind) {
     case 'integer':
       return [`${checkedInteger(node.type, value, 'undefined', path, emitter)};`];
+    case 'varint': {
+      const measure = imports.runtime(node.preserve ? 'paddedVarintSize' : 'checkedVarintSize');
+      return [call('', measure, [value, ...format(node), 'undefined', quote(path)])];
+    }
     case 'boolean':
+      return [call('', imports.runtime(node.preserve ? 'checkBooleanByte' : 'checkBoolean'), args)];
     case 'lookahead':
     case 'presence':
       return [call('', imports.runtime('checkBoolean'), args)];

@@ -1,6 +1,6 @@
 import { paddingTo } from '@bytewright/runtime';
 import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { sizeBounds } from '@bytewright/schema-dsl/ir';
+import { sizeBounds, varintTraits } from '@bytewright/schema-dsl/ir';
 import type { ModuleEmitter } from '../emitter.js';
 
 /** Where each field lies and how it is written, in words: `u32be at 1`, `ascii string, length u8, at 5`. */
@@ -28,8 +28,10 @@ export function wireType(node: NodeIR): string {
   switch (node.kind) {
     case 'integer':
       return node.type;
+    case 'varint':
+      return `${node.preserve ? 'preserved ' : ''}${varintTraits(node).label}`;
     case 'boolean':
-      return 'bool, 1 byte,';
+      return node.preserve ? 'preserved bool, 1 byte,' : 'bool, 1 byte,';
     case 'literal':
       return `constant ${wireType(node.node)}`;
     case 'bytes':
@@ -73,7 +75,7 @@ function extentText(
     case 'fixed':
       return `, ${extent.size} ${noun === 'count' ? 'elements' : 'bytes'},`;
     case 'prefix':
-      return `, ${noun} in front as ${extent.prefix.type},`;
+      return `, ${noun} in front as ${wireType(extent.prefix)},`;
     case 'expression':
       return `, ${noun} known before,`;
     case 'end':

@@ -22,9 +22,11 @@ import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
 import { union } from './union.js';
+import { varint } from './varint.js';
 
 const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   integer,
+  varint,
   boolean,
   literal,
   bytes,

@@ -32,7 +32,7 @@ export const list: Reading<ListNode> = {
         const { offset } = decoding;
         const count =
           node.extent.kind === 'prefix'
-            ? decodePrefix(node.extent.prefix, decoding)
+            ? decodePrefix(node.extent.prefix, decoding, scope)
             : decodeSize(evaluate(node.extent.size, scope), decoding, offset);
         return count === FAIL ? FAIL : decodeCounted(node.element, count, decoding, scope);
       }
@@ -42,18 +42,15 @@ export const list: Reading<ListNode> = {
   size(node, value, encoding, scope) {
     const { element, extent } = node;
     const sentinel = extent.kind === 'sentinel' ? sizeNode(extent.sentinel, NOTHING, encoding, scope) : 0;
-    const outside = prefixSize(extent) + sentinel;
     if (element.kind === 'integer') {
       const { size } = integerTraits(element.type);
-      if (extent.kind === 'fixed') return outside + extent.size * size;
-      return (
-        outside +
-        checkTypedArray(value, typedArrayOf(element.type).name, encoding.errorOffset, encoding.here).length *
-          size
-      );
+      if (extent.kind === 'fixed') return sentinel + extent.size * size;
+      const { name } = typedArrayOf(element.type);
+      const { length } = checkTypedArray(value, name, encoding.errorOffset, encoding.here);
+      return prefixSize(extent, length) + sentinel + length * size;
     }
     const items = checkList(value, encoding.errorOffset, encoding.here);
-    let size = outside;
+    let size = prefixSize(extent, items.length) + sentinel;
     // by index, not by an iterator: a value's own methods are never called
     for (let i = 0; i < items.length; i++) {
       size += encoding.at(i, () => sizeNode(element, items[i], encoding, scope));
@@ -67,7 +64,7 @@ export const list: Reading<ListNode> = {
       element.kind === 'integer'
         ? checkTypedArray(value, typedArrayOf(element.type).name, encoding.offset, encoding.here)
         : checkList(value, encoding.offset, encoding.here);
-    if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding);
+    if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding, scope);
     if (extent.kind === 'fixed') requireLength(extent.size, items.length, encoding);
     if (extent.kind === 'expression') requireLength(evaluate(extent.size, scope), items.length, encoding);
     const sentinel = extent.kind === 'sentinel' ? extent.sentinel : undefined;

@@ -1,5 +1,6 @@
 import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
+import { varintTraits } from '../nodes/varint.js';
 import type { SchemaIR } from '../schema.js';
 import { constantBytes } from './constant-bytes.js';
 
@@ -20,6 +21,9 @@ const COUNT_LIMIT = 12;
 
 const NOTHING: BytePattern = { bytes: [], atEnd: false, isOpen: false };
 const UNKNOWN: BytePattern = { bytes: [], atEnd: false, isOpen: true };
+
+const LAST: ReadonlySet<number> = new Set(Array.from({ length: 128 }, (_, byte) => byte));
+const CONTINUED: ReadonlySet<number> = new Set(Array.from({ length: 128 }, (_, byte) => byte + 128));
 
 const memo = new WeakMap<SchemaIR['structs'], WeakMap<NodeIR, readonly BytePattern[]>>();
 
@@ -58,8 +62,14 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
   switch (node.kind) {
     case 'integer':
       return [anyBytes(integerTraits(node.type).size)];
+    case 'varint':
+      // one byte without a successor, or one with it and who knows how many more
+      return [
+        { ...NOTHING, bytes: [LAST] },
+        ...(varintTraits(node).maxSize > 1 ? [{ ...NOTHING, bytes: [CONTINUED], isOpen: true }] : []),
+      ];
     case 'boolean':
-      return [{ ...NOTHING, bytes: [new Set([0, 1])] }];
+      return node.preserve ? [anyBytes(1)] : [{ ...NOTHING, bytes: [new Set([0, 1])] }];
     case 'literal': {
       const bytes = [...constantBytes(node)];
       const known = { ...NOTHING, bytes: bytes.slice(0, LENGTH_LIMIT).map((byte) => new Set([byte])) };

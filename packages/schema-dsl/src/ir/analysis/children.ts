@@ -16,6 +16,7 @@ export interface Children {
 export function childrenOf(node: NodeIR): Children {
   switch (node.kind) {
     case 'integer':
+    case 'varint':
     case 'boolean':
     case 'atEnd':
     case 'align':

@@ -1,19 +1,33 @@
-import { encodeText } from '@bytewright/runtime';
+import { createOutput, encodeText, varintSize, writeVarint } from '@bytewright/runtime';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
 import type { IntegerType } from '../nodes/integer.js';
 import { integerTraits } from '../nodes/integer.js';
+import type { NumericNode } from '../nodes/numeric.js';
+import type { VarintEncoding } from '../nodes/varint.js';
 
 /** The bytes that a constant takes on the wire, a prefix among them. */
 export function constantBytes({ node, value }: LiteralNode): Uint8Array {
   const constant = constantValue(value);
-  if (node.kind === 'integer') return integerBytes(BigInt(constant as number), node.type); // checked when lowered
+  // checked when lowered
+  if (node.kind === 'integer' || node.kind === 'varint') return numberBytes(BigInt(constant as number), node);
   const content =
     constant instanceof Uint8Array
       ? constant
       : encodeText(String(constant), node.kind === 'string' ? node.encoding : 'utf-8');
   if (node.extent.kind !== 'prefix') return content;
-  return Uint8Array.of(...integerBytes(BigInt(content.length), node.extent.prefix.type), ...content);
+  return Uint8Array.of(...numberBytes(BigInt(content.length), node.extent.prefix), ...content);
+}
+
+/** The bytes of an integer that is in range, in its shortest form. */
+export function numberBytes(value: bigint, node: NumericNode): Uint8Array {
+  return node.kind === 'varint' ? varintBytes(value, node.encoding) : integerBytes(value, node.type);
+}
+
+function varintBytes(value: bigint, encoding: VarintEncoding): Uint8Array {
+  const output = createOutput(varintSize(value, encoding));
+  writeVarint(output, value, encoding, 128, 0, '');
+  return output.bytes;
 }
 
 function integerBytes(value: bigint, type: IntegerType): Uint8Array {

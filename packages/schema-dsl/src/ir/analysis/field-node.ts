@@ -1,6 +1,7 @@
 import type { ScalarType } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
+import { varintTraits } from '../nodes/varint.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 
 /** What a path of fields leads to. */
@@ -31,7 +32,10 @@ export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
   switch (node.kind) {
     case 'integer':
       return integerTraits(node.type).bigint ? 'bigint' : 'number';
+    case 'varint':
+      return node.preserve ? undefined : varintTraits(node).bigint ? 'bigint' : 'number';
     case 'boolean':
+      return node.preserve ? undefined : 'boolean';
     case 'lookahead':
     case 'presence':
       return 'boolean';

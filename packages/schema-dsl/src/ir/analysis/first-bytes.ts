@@ -1,4 +1,7 @@
+import { endOfVarint } from '@bytewright/runtime';
 import type { NodeIR } from '../node.js';
+import type { VarintNode } from '../nodes/varint.js';
+import { varintTraits } from '../nodes/varint.js';
 import type { SchemaIR } from '../schema.js';
 import { constantBytes } from './constant-bytes.js';
 import { sizeBounds } from './size-bounds.js';
@@ -32,8 +35,10 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
   switch (node.kind) {
     case 'integer':
       return { bytes: ALL, empty: false };
+    case 'varint':
+      return { bytes: firstOfVarint(node), empty: false };
     case 'boolean':
-      return { bytes: new Set([0, 1]), empty: false };
+      return { bytes: node.preserve ? ALL : new Set([0, 1]), empty: false };
     case 'literal':
       return firstOfConstant(constantBytes(node));
     case 'struct': {
@@ -70,6 +75,13 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
     case 'sized':
       return { bytes: ALL, empty: sizeBounds(node, structs).min === 0 };
   }
+}
+
+/** A single byte is one without a successor, in the range of its bits. */
+function firstOfVarint(node: VarintNode): ReadonlySet<number> {
+  const { encoding, bits } = node;
+  if (varintTraits(node).maxSize > 1) return ALL;
+  return new Set([...ALL].filter((byte) => endOfVarint(Uint8Array.of(byte), 0, 1, encoding, bits) === 1));
 }
 
 /** Whether no bytes can begin both, so that one byte tells the two apart. */

@@ -3,11 +3,13 @@ import type { Definition } from '../../language/definition.js';
 import type { Constant } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
-import { integerTraits } from '../nodes/integer.js';
+import type { NumericNode } from '../nodes/numeric.js';
+import { numericTraits } from '../nodes/numeric.js';
 import type { TextEncoding } from '../nodes/string.js';
 import { SchemaError } from '../schema-error.js';
 import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
+import { lowerVarint } from './lower-preserve.js';
 
 /** A constant that its node can write, whatever value is encoded: what could never be written is refused here. */
 export function lowerLiteral(
@@ -20,6 +22,11 @@ export function lowerLiteral(
       const integer = { kind: 'integer', type: definition.type } as const;
       checkInteger(integer, value, context.path);
       return { kind: 'literal', node: integer, value };
+    }
+    case 'varint': {
+      const varint = lowerVarint(definition, context.path);
+      checkInteger(varint, value, context.path);
+      return { kind: 'literal', node: varint, value };
     }
     case 'bytes':
     case 'string': {
@@ -44,18 +51,14 @@ export function lowerLiteral(
   throw new SchemaError(context.path, 'a literal is an integer, bytes or a string');
 }
 
-function checkInteger(
-  { type }: { readonly type: Parameters<typeof integerTraits>[0] },
-  constant: Constant,
-  path: string,
-): void {
-  const { min, max, bigint } = integerTraits(type);
+function checkInteger(node: NumericNode, constant: Constant, path: string): void {
+  const { min, max, bigint, label } = numericTraits(node);
   const value = constantValue(constant);
   const isInteger = bigint
     ? typeof value === 'bigint'
     : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
   if (!isInteger || BigInt(value as number) < min || BigInt(value as number) > max)
-    throw new SchemaError(path, `the constant ${String(value)} is no ${type}`);
+    throw new SchemaError(path, `the constant ${String(value)} is no ${label}`);
 }
 
 /** Bytes that the constant takes, less a prefix. */
@@ -82,12 +85,11 @@ function checkExtent(
     case 'fixed':
       if (extent.size === size) return;
       throw new SchemaError(path, `the constant takes ${size} bytes, not ${extent.size}; leave the size out`);
-    case 'prefix':
-      if (BigInt(size) <= integerTraits(extent.prefix.type).max) return;
-      throw new SchemaError(
-        path,
-        `the constant takes ${size} bytes, too many for its prefix ${extent.prefix.type}`,
-      );
+    case 'prefix': {
+      const { max, label } = numericTraits(extent.prefix);
+      if (BigInt(size) <= max) return;
+      throw new SchemaError(path, `the constant takes ${size} bytes, too many for its prefix ${label}`);
+    }
     default:
       throw new SchemaError(path, 'a constant is as long as it is; leave the ending out');
   }

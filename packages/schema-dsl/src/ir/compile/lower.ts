@@ -3,12 +3,14 @@ import type { Node } from '../../language/node.js';
 import type { BindingIR, Expression } from '../expression.js';
 import type { ByteExtentIR, ListExtentIR } from '../extent.js';
 import type { FixedSize, NodeIR } from '../node.js';
-import type { IntegerNode } from '../nodes/integer.js';
+import type { NumericNode } from '../nodes/numeric.js';
+import { isNumeric } from '../nodes/numeric.js';
 import type { TextEncoding } from '../nodes/string.js';
 import { SchemaError } from '../schema-error.js';
 import { lowerFirstOf, lowerUnionArms } from './lower-arms.js';
 import { checkUnits, lowerPadded, lowerTerminated } from './lower-byte-endings.js';
 import { lowerLiteral } from './lower-literal.js';
+import { lowerPreserve, lowerVarint } from './lower-preserve.js';
 import type { StructTable } from './struct-table.js';
 
 /** What relations of the enclosing struct say about the field that is being lowered. */
@@ -51,6 +53,10 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
   switch (definition.kind) {
     case 'integer':
       return { kind: 'integer', type: definition.type };
+    case 'varint':
+      return lowerVarint(definition, context.path);
+    case 'preserve':
+      return lowerPreserve(definition.node.definition, context);
     case 'boolean':
     case 'atEnd':
       return { kind: definition.kind };
@@ -175,10 +181,13 @@ function takesSize(definition: Definition): boolean {
   }
 }
 
-function lowerPrefix(node: Node<unknown>, context: LowerContext): IntegerNode {
+function lowerPrefix(node: Node<unknown>, context: LowerContext): NumericNode {
   const prefix = lower(node, { ...context, open: undefined });
-  if (prefix.kind !== 'integer')
-    throw new SchemaError(context.path, 'prefix() takes an integer node, such as prefix(u16be)');
+  if (!isNumeric(prefix))
+    throw new SchemaError(
+      context.path,
+      'prefix() takes an integer node, such as prefix(u16be); one that keeps padding has no place in the value',
+    );
   return prefix;
 }
 

@@ -1,6 +1,7 @@
 import type { ExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
+import { varintTraits } from '../nodes/varint.js';
 import type { FieldIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 
@@ -57,6 +58,8 @@ function fixedSizeOf(node: NodeIR): number | undefined {
   switch (node.kind) {
     case 'integer':
       return integerTraits(node.type).size;
+    case 'varint':
+      return varintTraits(node).maxSize === 1 ? 1 : undefined;
     case 'boolean':
       return 1;
     case 'literal':

@@ -6,6 +6,7 @@ import { scalarTypeOf } from '../analysis/scalar-type.js';
 import type { BindingIR, Expression, ScalarType } from '../expression.js';
 import { operands } from '../expression.js';
 import { integerTraits } from '../nodes/integer.js';
+import { varintTraits } from '../nodes/varint.js';
 import { printExpression } from '../print-expression.js';
 import type { CheckIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -198,10 +199,13 @@ function hasFreeSize(definition: Definition): boolean {
     case 'string':
       return definition.extent === undefined || definition.extent.kind === 'end';
     case 'integer':
+    case 'varint':
     case 'boolean':
     case 'literal':
     case 'filling':
       return false;
+    case 'preserve':
+      return hasFreeSize(definition.node.definition);
     default:
       return true;
   }
@@ -256,6 +260,8 @@ function typeOfField(
   switch (definition?.kind) {
     case 'integer':
       return integerTraits(definition.type).bigint ? 'bigint' : 'number';
+    case 'varint':
+      return varintTraits(definition).bigint ? 'bigint' : 'number';
     case 'boolean':
     case 'lookahead':
     case 'presence':

@@ -6,6 +6,7 @@ import { rootParameters } from '../../ir/analysis/root-parameters.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import type { BindingIR, Expression } from '../../ir/expression.js';
 import { fieldsOf, offsetsIn, parametersOf } from '../../ir/expression.js';
+import { isNumeric } from '../../ir/nodes/numeric.js';
 import type { FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
 import { constraintOf } from './constraint.js';
 import type { Range } from './range.js';
@@ -152,9 +153,9 @@ export class GenerationScope {
 
   #rangeOfField([name, ...rest]: readonly string[]): Range {
     const field = name === undefined ? undefined : this.#fieldNamed(name);
-    if (field === undefined || this.struct === undefined || rest.length > 0 || field.node.kind !== 'integer')
+    if (field === undefined || this.struct === undefined || rest.length > 0 || !isNumeric(field.node))
       return ANY_NUMBER;
-    const { min, max } = constraintOf(this.struct, field.name, field.node.type);
+    const { min, max } = constraintOf(this.struct, field.name, field.node);
     return { min: Number(min), max: Number(max), step: 1 };
   }
 

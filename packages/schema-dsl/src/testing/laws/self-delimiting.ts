@@ -39,6 +39,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
   const { structs, codes } = context;
   switch (node.kind) {
     case 'integer':
+    case 'varint': // its last byte is the first one that says so
     case 'boolean':
     case 'literal':
     case 'align': // what comes before says how much it fills

@@ -19,9 +19,11 @@ import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
 import { union } from './union.js';
+import { varint } from './varint.js';
 
 const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   integer,
+  varint,
   boolean,
   literal,
   bytes,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { IntegerNode } from '../../ir/nodes/integer.js';
-import { integerTraits } from '../../ir/nodes/integer.js';
+import type { NumericNode } from '../../ir/nodes/numeric.js';
+import { numericTraits } from '../../ir/nodes/numeric.js';
 import { constraintOf } from '../knowledge/constraint.js';
 import type { Source } from './blended.js';
 import { blended } from './blended.js';
@@ -10,10 +10,10 @@ import type { Generate } from './place.js';
 /**
  * Any integer of the range that the type and the checks leave; its ends, powers of two and hints more often.
  */
-export const integer: Generate<IntegerNode> = (node, { scope, field, hints }) => {
-  const traits = integerTraits(node.type);
-  const { min, max } = field && scope.struct ? constraintOf(scope.struct, field.name, node.type) : traits;
-  if (min > max) throw new Unsatisfiable(`no ${node.type} satisfies the checks`);
+export const integer: Generate<NumericNode> = (node, { scope, field, hints }) => {
+  const traits = numericTraits(node);
+  const { min, max } = field && scope.struct ? constraintOf(scope.struct, field.name, node) : traits;
+  if (min > max) throw new Unsatisfiable(`no ${traits.label} satisfies the checks`);
   const fits = (n: bigint): boolean => min <= n && n <= max;
   const edges = [
     min,
@@ -31,7 +31,7 @@ export const integer: Generate<IntegerNode> = (node, { scope, field, hints }) =>
     : blend(fc.integer({ min: Number(min), max: Number(max) }), edges.map(Number), hinted.map(Number));
 };
 
-const POWERS = [7n, 8n, 15n, 16n, 31n, 32n, 53n, 63n].map((bits) => 1n << bits);
+const POWERS = [6n, 7n, 8n, 14n, 15n, 16n, 31n, 32n, 53n, 63n].map((bits) => 1n << bits);
 
 function blend<T>(base: fc.Arbitrary<T>, edges: readonly T[], hinted: readonly T[]): fc.Arbitrary<T> {
   const hints: Source<T>[] = hinted.length > 0 ? [{ weight: 6, arbitrary: fc.constantFrom(...hinted) }] : [];

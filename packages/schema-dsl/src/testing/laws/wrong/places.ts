@@ -3,19 +3,21 @@ import type { Segment } from '../../../interpreter/path.js';
 import { unionMember } from '../../../interpreter/union-member.js';
 import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
 import type { NodeIR, NodeKind, NodeOf } from '../../../ir/node.js';
-import { integerTraits } from '../../../ir/nodes/integer.js';
+import { numericTraits } from '../../../ir/nodes/numeric.js';
 import type { SchemaIR } from '../../../ir/schema.js';
 import { GenerationScope, parametersOfRoot } from '../../knowledge/generation-scope.js';
 import { exactly, isEmpty, isOne } from '../../knowledge/range.js';
 import type { WrongPart } from './wrong-parts.js';
 import {
   wrong,
+  wrongBooleanBytes,
   wrongBooleans,
   wrongBytes,
   wrongEndings,
   wrongIntegers,
   wrongLists,
   wrongObjects,
+  wrongPadded,
   wrongStrings,
 } from './wrong-parts.js';
 
@@ -54,7 +56,8 @@ type Visit<N extends NodeIR> = (node: N, value: never, walk: Walk) => void;
 
 const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   integer: (node, _, walk) => add(walk, wrongIntegers(node)),
-  boolean: (_, __, walk) => add(walk, wrongBooleans),
+  varint: (node, _, walk) => add(walk, node.preserve ? wrongPadded(node) : wrongIntegers(node)),
+  boolean: (node, _, walk) => add(walk, node.preserve ? wrongBooleanBytes : wrongBooleans),
   lookahead: (_, __, walk) => add(walk, wrongBooleans),
   presence: (_, __, walk) => add(walk, wrongBooleans),
   literal: () => undefined,
@@ -153,7 +156,7 @@ function wrongSizes(
   { scope, largest }: Walk,
 ): readonly number[] {
   const overflow = (max: number): readonly number[] => (max < largest ? [max + 1] : []);
-  if (extent.kind === 'prefix') return overflow(Number(integerTraits(extent.prefix.type).max));
+  if (extent.kind === 'prefix') return overflow(Number(numericTraits(extent.prefix).max));
   if (extent.kind === 'padded') {
     const room = extent.size.kind === 'fixed' ? exactly(extent.size.size) : scope.rangeOf(extent.size.size);
     return isEmpty(room) ? [] : overflow(room.max);

@@ -2,10 +2,13 @@ import { isUtf16 } from '@bytewright/runtime';
 import { hexBytes } from '../../../ir/expression.js';
 import type { ByteExtentIR } from '../../../ir/extent.js';
 import type { ListNode } from '../../../ir/node.js';
-import type { IntegerNode } from '../../../ir/nodes/integer.js';
 import { integerTraits } from '../../../ir/nodes/integer.js';
+import type { NumericNode } from '../../../ir/nodes/numeric.js';
+import { numericTraits } from '../../../ir/nodes/numeric.js';
 import type { StringNode, TextEncoding } from '../../../ir/nodes/string.js';
 import { typedArrayOf } from '../../../ir/nodes/typed-array-of.js';
+import type { VarintNode } from '../../../ir/nodes/varint.js';
+import { varintTraits } from '../../../ir/nodes/varint.js';
 
 /** Something that is wrong in a place: what it is called, and how it is made, as most of them never are. */
 export type WrongPart = readonly [what: string, make: () => unknown];
@@ -25,6 +28,15 @@ export const wrongBooleans: readonly WrongPart[] = [
   NULL,
 ];
 
+/** What no boolean is whose other bytes are kept. */
+export const wrongBooleanBytes: readonly WrongPart[] = [
+  wrong('a byte that is a boolean', 1),
+  wrong('no byte', 256),
+  wrong('a fraction', 2.5),
+  wrong('a string for a boolean', 'true'),
+  NULL,
+];
+
 /** What no struct's or union's value is. */
 export const wrongObjects: readonly WrongPart[] = [
   wrong('a number for an object', 7),
@@ -34,8 +46,8 @@ export const wrongObjects: readonly WrongPart[] = [
 ];
 
 /** What a field of an integer type must not hold. */
-export function wrongIntegers({ type }: IntegerNode): readonly WrongPart[] {
-  const { min, max, bigint } = integerTraits(type);
+export function wrongIntegers(node: NumericNode): readonly WrongPart[] {
+  const { min, max, bigint, label: type } = numericTraits(node);
   const asValue = (n: bigint): unknown => (bigint ? n : Number(n));
   const outside = [
     wrong(`a number above ${type}`, asValue(max + 1n)),
@@ -52,6 +64,19 @@ export function wrongIntegers({ type }: IntegerNode): readonly WrongPart[] {
         wrong('a bigint for a number', 1n),
       ];
   return [...outside, ...others, DIGITS, NULL];
+}
+
+/** What an integer that may be padded must not be. */
+export function wrongPadded(node: VarintNode): readonly WrongPart[] {
+  const { bigint, maxSize } = varintTraits(node);
+  const zero = bigint ? 0n : 0;
+  return [
+    ...wrongIntegers(node),
+    wrong('no padding', { value: zero, byteLength: 1 }),
+    wrong('too much padding', { value: zero, byteLength: maxSize + 1 }),
+    wrong('padding of an unknown size', { value: zero }),
+    wrong('padding without a value', { byteLength: 2 }),
+  ];
 }
 
 /** What a bytes field must not hold; sizes are those that it cannot have. */
