@@ -20,7 +20,7 @@ export interface PrefixExtent {
   readonly prefix: NumericNode;
 }
 
-/** Up to the end of the region, less `reserve` bytes for the fixed fields behind it. */
+/** Up to the end of the region, less `reserve` bytes for the fields behind it, which are always as large. */
 export interface EndExtent {
   readonly kind: 'end';
   readonly reserve: number;

@@ -13,7 +13,6 @@ import type { FieldRelations } from './lower.js';
 import { lower, lowerBound } from './lower.js';
 import { lowerChecksums } from './lower-checksums.js';
 import { checkMemberName } from './member-names.js';
-import { reserveRoom } from './reserve-room.js';
 import type { SolvedRelations } from './solve-relations.js';
 import { solveRelations } from './solve-relations.js';
 import type { StructTable } from './struct-table.js';
@@ -32,7 +31,7 @@ export function lowerStruct(definition: StructDefinition, table: StructTable): S
     name: definition.name,
     doc: definition.annotations.doc,
     ...metadataOf(definition.annotations),
-    fields: reserveRoom(definition.name, fields),
+    fields,
     checks: solved.checks.map((check): CheckIR => placeCheck(check, names)),
     ...(checksums.length === 0 ? {} : { checksums }),
     flat: definition.flat,
