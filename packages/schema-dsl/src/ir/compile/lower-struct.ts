@@ -12,7 +12,7 @@ import { SchemaError } from '../schema-error.js';
 import type { FieldRelations } from './lower.js';
 import { lower, lowerBound } from './lower.js';
 import { lowerChecksums } from './lower-checksums.js';
-import { checkMemberName } from './member-names.js';
+import { checkDistinctNames, checkMemberName } from './member-names.js';
 import type { SolvedRelations } from './solve-relations.js';
 import { solveRelations } from './solve-relations.js';
 import type { StructTable } from './struct-table.js';
@@ -50,6 +50,7 @@ function readFields(definition: StructDefinition): Map<string, Node<unknown>> {
       throw new SchemaError(path, 'a field is a node of the language, such as u8 or bytes(4)');
     nodes.set(name, node);
   }
+  checkDistinctNames([...nodes.keys()], definition.name);
   return nodes;
 }
 
