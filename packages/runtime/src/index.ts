@@ -44,6 +44,7 @@ export {
 } from './input/input.js';
 export { DEFAULT_LIMITS, type Limits, resolveLimits } from './input/limits.js';
 export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
+export { readBitsBe, readBitsLe, writeBitsBe, writeBitsLe } from './numbers/bits.js';
 export {
   afterLast,
   equalBytes,

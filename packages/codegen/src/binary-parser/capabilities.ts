@@ -41,6 +41,9 @@ export const capabilities: Capabilities = {
     integer: yes('uint8 … int64le; the byte order is always named, as nested parsers do not inherit it'),
     varint: emulated('array of uint8 up to a byte without its top bit; a step puts the bits together'),
     boolean: emulated('uint8; a step refuses bytes other than 0 and 1, or keeps them'),
+    bits: emulated(
+      'bit1 … bit32 for whole bytes of at most 32 bits, the most significant byte first; from wider or little-endian words it takes other bits',
+    ),
     literal: emulated('the node, then a step that compares: `assert` ignores 0 and never equals a bigint'),
     bytes: emulated('buffer, copied; the size is checked before, as buffer cuts short silently'),
     string: emulated('buffer, decoded here: its own text decoding replaces ill-formed text and eats the BOM'),

@@ -18,6 +18,7 @@ import { integerTraits } from '../ir/nodes/integer.js';
 import { typedArrayOf } from '../ir/nodes/typed-array-of.js';
 import type { StructIR } from '../ir/schema.js';
 import type { Encoding } from './encoding.js';
+import { checkBits } from './nodes/bits.js';
 
 /** Sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(struct: StructIR, value: object, encoding: Encoding): void {
@@ -34,7 +35,8 @@ function checkSource([step, ...rest]: EncodeSource, value: object, encoding: Enc
   });
 }
 
-function checkPart(node: NodeIR, value: unknown, { errorOffset, here }: Encoding): void {
+function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
+  const { errorOffset, here } = encoding;
   switch (node.kind) {
     case 'integer': {
       const { bigint, min, max } = integerTraits(node.type);
@@ -47,6 +49,9 @@ function checkPart(node: NodeIR, value: unknown, { errorOffset, here }: Encoding
       (preserve ? paddedVarintSize : checkedVarintSize)(value, encoding, bits, errorOffset, here);
       break;
     }
+    case 'bits':
+      checkBits(node, value, errorOffset, encoding);
+      break;
     case 'boolean':
       (node.preserve ? checkBooleanByte : checkBoolean)(value, errorOffset, here);
       break;

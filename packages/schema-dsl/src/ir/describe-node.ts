@@ -1,5 +1,6 @@
 import type { TerminatedExtent, UntilExtent } from './extent.js';
 import type { NodeIR } from './node.js';
+import { bitsTraits } from './nodes/bits.js';
 import { varintTraits } from './nodes/varint.js';
 
 /** A node's type in a word or two, for people: `u32be`, `SectionHeader`, `list of Section`. */
@@ -11,6 +12,8 @@ export function describeNode(node: NodeIR): string {
       return varintTraits(node).label;
     case 'boolean':
       return 'bool';
+    case 'bits':
+      return bitsTraits(node).label;
     case 'literal':
       return `${describeNode(node.node)} constant`;
     case 'struct':

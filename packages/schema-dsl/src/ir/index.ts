@@ -1,3 +1,4 @@
+export { bitFieldOf, type FixedBits, fieldGroups, fixedBits } from './analysis/bit-runs.js';
 export { type Children, childrenOf, structsIn, visitNodes } from './analysis/children.js';
 export { type EncodeSource, encodeSources, type SourceStep } from './analysis/encode-sources.js';
 export { externalsOf } from './analysis/externals.js';
@@ -16,6 +17,7 @@ export * from './expression.js';
 export * from './extent.js';
 export * from './metadata.js';
 export * from './node.js';
+export * from './nodes/bits.js';
 export * from './nodes/integer.js';
 export * from './nodes/numeric.js';
 export * from './nodes/string.js';

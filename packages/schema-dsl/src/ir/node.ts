@@ -1,5 +1,6 @@
 import type { BindingIR, Constant, Expression } from './expression.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
+import type { BitsNode } from './nodes/bits.js';
 import type { IntegerNode } from './nodes/integer.js';
 import type { StringNode } from './nodes/string.js';
 import type { VarintNode } from './nodes/varint.js';
@@ -13,7 +14,7 @@ export interface BooleanNode {
 /** A constant on the wire, in nobody's value. `node` says how it is written. */
 export interface LiteralNode {
   readonly kind: 'literal';
-  readonly node: IntegerNode | VarintNode | BytesNode | StringNode;
+  readonly node: IntegerNode | VarintNode | BitsNode | BytesNode | StringNode;
   readonly value: Constant;
 }
 
@@ -146,6 +147,7 @@ export type NodeIR =
   | IntegerNode
   | VarintNode
   | BooleanNode
+  | BitsNode
   | LiteralNode
   | BytesNode
   | StringNode

@@ -10,8 +10,8 @@ import {
   EncodeError,
   joinPath,
 } from '@bytewright/runtime';
-import type { ListNode, NodeIR, NumericNode, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
-import { numericTraits, varintTraits } from '@bytewright/schema-dsl/ir';
+import type { ListNode, NodeIR, NumericTraits, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
+import { bitsTraits, numericTraits, varintTraits } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import type { JsonTree } from './json-value.js';
@@ -28,12 +28,16 @@ type Structs = SchemaIR['structs'];
 export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path = ''): JsonTree {
   switch (node.kind) {
     case 'integer':
-      return integerToJson(node, value, path);
+      return integerToJson(numericTraits(node), value, path);
     case 'varint':
-      if (!node.preserve) return integerToJson(node, value, path);
+      if (!node.preserve) return integerToJson(numericTraits(node), value, path);
       return typeof value === 'object' && value !== null
         ? paddedToJson(node, value, path)
-        : integerToJson(node, value, path);
+        : integerToJson(numericTraits(node), value, path);
+    case 'bits':
+      return node.type === 'boolean'
+        ? checkBoolean(value, undefined, path)
+        : integerToJson(bitsTraits(node), value, path);
     case 'boolean':
       return node.preserve && typeof value === 'number'
         ? checkBooleanByte(value, undefined, path)
@@ -68,8 +72,7 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
   }
 }
 
-function integerToJson(node: NumericNode, value: unknown, path: string): JsonTree {
-  const { bigint, min, max, label } = numericTraits(node);
+function integerToJson({ bigint, min, max, label }: NumericTraits, value: unknown, path: string): JsonTree {
   return bigint
     ? String(checkBigint(value, min, max, undefined, path, label))
     : checkInteger(value, Number(min), Number(max), undefined, path, label);
@@ -78,7 +81,7 @@ function integerToJson(node: NumericNode, value: unknown, path: string): JsonTre
 function paddedToJson(node: VarintNode, value: object, path: string): JsonTree {
   const byteLength: unknown = Reflect.get(value, 'byteLength');
   return {
-    value: integerToJson(node, Reflect.get(value, 'value'), joinPath(path, 'value')),
+    value: integerToJson(numericTraits(node), Reflect.get(value, 'value'), joinPath(path, 'value')),
     byteLength: checkInteger(
       byteLength,
       2,

@@ -3,6 +3,7 @@ import type { AddNode, Site } from '../site.js';
 import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
+import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
@@ -21,6 +22,7 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   integer,
   varint,
   boolean,
+  bits,
   literal,
   bytes,
   string,

@@ -11,6 +11,8 @@ import type {
   UntilExtent,
 } from '@bytewright/schema-dsl/ir';
 import {
+  bitFieldOf,
+  bitsTraits,
   boundaryLabel,
   fieldsOf,
   firstBytes,
@@ -277,6 +279,8 @@ export function emitCount(
 function isUnsignedField(expression: Expression, { struct }: FunctionEmitter): boolean {
   if (expression.op !== 'field' || expression.path.length !== 1) return false;
   const node = struct.fields.find((field) => field.name === expression.path[0])?.node;
+  const bits = node && bitFieldOf(node);
+  if (bits !== undefined) return bits.type === 'unsigned' && !bitsTraits(bits).bigint;
   if (node === undefined || !isNumeric(node)) return false;
   const { min, bigint } = numericTraits(node);
   return min === 0n && !bigint;

@@ -4,6 +4,7 @@ import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
+import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
@@ -26,6 +27,7 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   integer,
   varint,
   boolean,
+  bits,
   literal,
   bytes,
   string,

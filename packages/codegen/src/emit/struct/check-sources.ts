@@ -7,6 +7,7 @@ import { joined } from '../failures.js';
 import { quote } from '../names.js';
 import { checkedInteger } from '../nodes/integer.js';
 import { format } from '../nodes/varint.js';
+import { checkedBits } from '../nodes/write-bits.js';
 
 /** Code that sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(emitter: FunctionEmitter): Code {
@@ -44,6 +45,8 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
       const measure = imports.runtime(node.preserve ? 'paddedVarintSize' : 'checkedVarintSize');
       return [call('', measure, [value, ...format(node), 'undefined', quote(path)])];
     }
+    case 'bits':
+      return [`${checkedBits(node, value, 'undefined', path, emitter)};`];
     case 'boolean':
       return [call('', imports.runtime(node.preserve ? 'checkBooleanByte' : 'checkBoolean'), args)];
     case 'lookahead':

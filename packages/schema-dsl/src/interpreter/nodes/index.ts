@@ -6,6 +6,7 @@ import type { Scope } from '../scope.js';
 import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
+import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
@@ -28,6 +29,7 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   integer,
   varint,
   boolean,
+  bits,
   literal,
   bytes,
   string,

@@ -1,7 +1,8 @@
 import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
 import { varintTraits } from '../nodes/varint.js';
-import type { SchemaIR } from '../schema.js';
+import type { FieldIR, SchemaIR } from '../schema.js';
+import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
 import { constantBytes } from './constant-bytes.js';
 
 /**
@@ -70,7 +71,10 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
       ];
     case 'boolean':
       return node.preserve ? [anyBytes(1)] : [{ ...NOTHING, bytes: [new Set([0, 1])] }];
+    case 'bits':
+      return [UNKNOWN]; // seen as a part of its run only, below
     case 'literal': {
+      if (node.node.kind === 'bits') return [UNKNOWN];
       const bytes = [...constantBytes(node)];
       const known = { ...NOTHING, bytes: bytes.slice(0, LENGTH_LIMIT).map((byte) => new Set([byte])) };
       return [{ ...known, isOpen: bytes.length > LENGTH_LIMIT }];
@@ -86,7 +90,11 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
       return [keep ? anyBytes(size.size) : repeated(size.size, new Set([fill]))];
     }
     case 'struct':
-      return sequence((structs[node.name]?.fields ?? []).map((field) => () => inside(field.node)));
+      return sequence(
+        fieldGroups(structs[node.name]?.fields ?? []).map(
+          (group) => () => patternsOfRun(group) ?? group.flatMap((field) => inside(field.node)),
+        ),
+      );
     case 'bind':
       return inside(node.node);
     case 'optional':
@@ -109,6 +117,13 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
     case 'align':
       return [UNKNOWN];
   }
+}
+
+/** The one pattern of a run of bit fields, which its constants narrow; `undefined` for another field. */
+function patternsOfRun(group: readonly FieldIR[]): readonly BytePattern[] | undefined {
+  if (!group.every(({ node }) => bitFieldOf(node) !== undefined)) return undefined;
+  const bytes = bytesOfRun(group);
+  return [{ ...NOTHING, bytes: bytes.slice(0, LENGTH_LIMIT), isOpen: bytes.length > LENGTH_LIMIT }];
 }
 
 function anyBytes(size: number): BytePattern {

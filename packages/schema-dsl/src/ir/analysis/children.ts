@@ -18,6 +18,7 @@ export function childrenOf(node: NodeIR): Children {
     case 'integer':
     case 'varint':
     case 'boolean':
+    case 'bits':
     case 'atEnd':
     case 'align':
     case 'struct':

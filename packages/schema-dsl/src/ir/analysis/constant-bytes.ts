@@ -6,11 +6,12 @@ import { integerTraits } from '../nodes/integer.js';
 import type { NumericNode } from '../nodes/numeric.js';
 import type { VarintEncoding } from '../nodes/varint.js';
 
-/** The bytes that a constant takes on the wire, a prefix among them. */
+/** The bytes that a constant takes on the wire, a prefix among them; one that is a bit field has none of its own. */
 export function constantBytes({ node, value }: LiteralNode): Uint8Array {
   const constant = constantValue(value);
   // checked when lowered
   if (node.kind === 'integer' || node.kind === 'varint') return numberBytes(BigInt(constant as number), node);
+  if (node.kind === 'bits') throw new TypeError('A bit field takes no whole bytes');
   const content =
     constant instanceof Uint8Array
       ? constant

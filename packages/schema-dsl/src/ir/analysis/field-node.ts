@@ -1,5 +1,6 @@
 import type { ScalarType } from '../expression.js';
 import type { NodeIR } from '../node.js';
+import { bitsTraits } from '../nodes/bits.js';
 import { integerTraits } from '../nodes/integer.js';
 import { varintTraits } from '../nodes/varint.js';
 import type { SchemaIR, StructIR } from '../schema.js';
@@ -34,6 +35,8 @@ export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
       return integerTraits(node.type).bigint ? 'bigint' : 'number';
     case 'varint':
       return node.preserve ? undefined : varintTraits(node).bigint ? 'bigint' : 'number';
+    case 'bits':
+      return bitsTraits(node).scalar;
     case 'boolean':
       return node.preserve ? undefined : 'boolean';
     case 'lookahead':

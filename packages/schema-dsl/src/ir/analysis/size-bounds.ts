@@ -1,6 +1,7 @@
 import { paddingTo } from '@bytewright/runtime';
 import type { ByteExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
+import { isLastOfRun } from '../nodes/bits.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { NumericNode } from '../nodes/numeric.js';
 import { numericTraits } from '../nodes/numeric.js';
@@ -67,7 +68,13 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
       return numberBounds(node);
     case 'boolean':
       return { min: 1, max: 1 };
+    case 'bits': {
+      // the bytes of a run belong to no field alone; they are counted where a decoder moves behind them
+      const size = isLastOfRun(node) ? node.word.size : 0;
+      return { min: size, max: size };
+    }
     case 'literal': {
+      if (node.node.kind === 'bits') return boundsOf(node.node, structs);
       const { length } = constantBytes(node);
       return { min: length, max: length };
     }

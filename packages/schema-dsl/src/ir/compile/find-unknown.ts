@@ -48,7 +48,7 @@ export function findUnknowns(
 function hasOwnSize(node: Node<unknown> | undefined): boolean {
   if (node === undefined) return false;
   const { kind } = unwrap(node.definition);
-  return kind === 'integer' || kind === 'boolean' || kind === 'literal';
+  return kind === 'integer' || kind === 'boolean' || kind === 'bits' || kind === 'literal';
 }
 
 function isOpen(property: Unknown, node: Node<unknown> | undefined, decided: FieldRelations): boolean {
@@ -75,6 +75,7 @@ function hasFreeSize(definition: Definition): boolean {
     case 'integer':
     case 'varint':
     case 'boolean':
+    case 'bits':
     case 'literal':
     case 'filling':
       return false;

@@ -1,9 +1,11 @@
 import { isEncodeError, textSize } from '@bytewright/runtime';
 import type { Definition } from '../../language/definition.js';
-import type { Constant } from '../expression.js';
+import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
-import type { NumericNode } from '../nodes/numeric.js';
+import type { BitsNode } from '../nodes/bits.js';
+import { bitsTraits } from '../nodes/bits.js';
+import type { NumericNode, NumericTraits } from '../nodes/numeric.js';
 import { numericTraits } from '../nodes/numeric.js';
 import type { TextEncoding } from '../nodes/string.js';
 import { SchemaError } from '../schema-error.js';
@@ -28,6 +30,12 @@ export function lowerLiteral(
       checkInteger(varint, value, context.path);
       return { kind: 'literal', node: varint, value };
     }
+    case 'bits': {
+      const bits = lower(node, context);
+      if (bits.kind !== 'bits') break;
+      checkBits(bits, value, context.path);
+      return { kind: 'literal', node: bits, value };
+    }
     case 'bytes':
     case 'string': {
       const encoding = definition.kind === 'string' ? definition.encoding : undefined;
@@ -48,12 +56,22 @@ export function lowerLiteral(
     }
     default:
   }
-  throw new SchemaError(context.path, 'a literal is an integer, bytes or a string');
+  throw new SchemaError(context.path, 'a literal is an integer, a bit field, bytes or a string');
 }
 
 function checkInteger(node: NumericNode, constant: Constant, path: string): void {
-  const { min, max, bigint, label } = numericTraits(node);
+  checkRange(constantValue(constant), numericTraits(node), path);
+}
+
+function checkBits(bits: BitsNode, constant: Constant, path: string): void {
   const value = constantValue(constant);
+  const traits = bitsTraits(bits);
+  if (bits.type !== 'boolean') checkRange(value, traits, path);
+  else if (typeof value !== 'boolean')
+    throw new SchemaError(path, `the constant ${String(value)} is no bit, which is true or false`);
+}
+
+function checkRange(value: ConstantValue, { min, max, bigint, label }: NumericTraits, path: string): void {
   const isInteger = bigint
     ? typeof value === 'bigint'
     : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);

@@ -4,6 +4,7 @@ import type { Node } from '../../language/node.js';
 import type { RelationIR } from '../../language/relation.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
 import type { BindingIR, Expression, ScalarType } from '../expression.js';
+import { bitsTraits } from '../nodes/bits.js';
 import { integerTraits } from '../nodes/integer.js';
 import { varintTraits } from '../nodes/varint.js';
 import { printExpression } from '../print-expression.js';
@@ -247,6 +248,8 @@ function typeOfField(
       return integerTraits(definition.type).bigint ? 'bigint' : 'number';
     case 'varint':
       return varintTraits(definition).bigint ? 'bigint' : 'number';
+    case 'bits':
+      return bitsTraits(definition).scalar;
     case 'boolean':
     case 'lookahead':
     case 'presence':

@@ -1,7 +1,5 @@
 import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import { constantValue } from '../../ir/expression.js';
-import type { NumericNode } from '../../ir/nodes/numeric.js';
-import { numericTraits } from '../../ir/nodes/numeric.js';
 import type { StructIR } from '../../ir/schema.js';
 
 /** What a struct's checks say of one integer field by itself. Bounds are inclusive. */
@@ -11,8 +9,8 @@ export interface IntegerConstraint {
 }
 
 /** The range that an integer field's type and the comparisons of it with constants leave. */
-export function constraintOf(struct: StructIR, field: string, node: NumericNode): IntegerConstraint {
-  let { min, max } = numericTraits(node);
+export function constraintOf(struct: StructIR, field: string, type: IntegerConstraint): IntegerConstraint {
+  let { min, max } = type;
   for (const check of struct.checks) {
     for (const part of conjuncts(check.holds)) {
       const comparison = comparisonWithConstant(part, field);

@@ -41,6 +41,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
     case 'integer':
     case 'varint': // its last byte is the first one that says so
     case 'boolean':
+    case 'bits':
     case 'literal':
     case 'align': // what comes before says how much it fills
     case 'filling':

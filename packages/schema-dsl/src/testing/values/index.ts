@@ -3,6 +3,7 @@ import type { NodeIR, NodeKind, NodeOf } from '../../ir/node.js';
 import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
+import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
@@ -25,6 +26,7 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   integer,
   varint,
   boolean,
+  bits,
   literal,
   bytes,
   string,

@@ -10,6 +10,7 @@ import { exactly, isEmpty, isOne } from '../../knowledge/range.js';
 import type { WrongPart } from './wrong-parts.js';
 import {
   wrong,
+  wrongBits,
   wrongBooleanBytes,
   wrongBooleans,
   wrongBytes,
@@ -58,6 +59,7 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   integer: (node, _, walk) => add(walk, wrongIntegers(node)),
   varint: (node, _, walk) => add(walk, node.preserve ? wrongPadded(node) : wrongIntegers(node)),
   boolean: (node, _, walk) => add(walk, node.preserve ? wrongBooleanBytes : wrongBooleans),
+  bits: (node, _, walk) => add(walk, wrongBits(node)),
   lookahead: (_, __, walk) => add(walk, wrongBooleans),
   presence: (_, __, walk) => add(walk, wrongBooleans),
   literal: () => undefined,

@@ -2,8 +2,10 @@ import { isUtf16 } from '@bytewright/runtime';
 import { hexBytes } from '../../../ir/expression.js';
 import type { ByteExtentIR } from '../../../ir/extent.js';
 import type { ListNode } from '../../../ir/node.js';
+import type { BitsNode } from '../../../ir/nodes/bits.js';
+import { bitsTraits } from '../../../ir/nodes/bits.js';
 import { integerTraits } from '../../../ir/nodes/integer.js';
-import type { NumericNode } from '../../../ir/nodes/numeric.js';
+import type { NumericNode, NumericTraits } from '../../../ir/nodes/numeric.js';
 import { numericTraits } from '../../../ir/nodes/numeric.js';
 import type { StringNode, TextEncoding } from '../../../ir/nodes/string.js';
 import { typedArrayOf } from '../../../ir/nodes/typed-array-of.js';
@@ -47,12 +49,20 @@ export const wrongObjects: readonly WrongPart[] = [
 
 /** What a field of an integer type must not hold. */
 export function wrongIntegers(node: NumericNode): readonly WrongPart[] {
-  const { min, max, bigint, label: type } = numericTraits(node);
+  return wrongNumbers(numericTraits(node));
+}
+
+/** What a bit field must not hold. */
+export function wrongBits(node: BitsNode): readonly WrongPart[] {
+  return node.type === 'boolean' ? wrongBooleans : wrongNumbers(bitsTraits(node));
+}
+
+function wrongNumbers({ min, max, bigint, label }: NumericTraits): readonly WrongPart[] {
   const asValue = (n: bigint): unknown => (bigint ? n : Number(n));
   const outside = [
-    wrong(`a number above ${type}`, asValue(max + 1n)),
-    wrong(`a number below ${type}`, asValue(min - 1n)),
-    wrong(`a number far above ${type}`, asValue(max << 64n)),
+    wrong(`a number above ${label}`, asValue(max + 1n)),
+    wrong(`a number below ${label}`, asValue(min - 1n)),
+    wrong(`a number far above ${label}`, asValue(max << 64n)),
   ];
   const others = bigint
     ? [wrong('a number for a bigint', 1)]
