@@ -198,7 +198,7 @@ export const examples: readonly Example[] = [
     error: 'wrong-constant at 3 in three.b',
   },
   {
-    struct: 'Frame',
+    struct: 'FlaggedFrame',
     bytes: `
       a2     a note; kind 1; 2 bytes of content
       00     flags
@@ -217,5 +217,5 @@ export const examples: readonly Example[] = [
       stamps: [{ kind: 4, rest: 0x123 }],
     },
   },
-  { struct: 'Frame', bytes: `a2  and nothing behind`, error: 'unexpected-end at 1 in flags.hasColorTable' },
+  { struct: 'FlaggedFrame', bytes: `a2  and nothing behind`, error: 'unexpected-end at 1 in flags.hasColorTable' },
 ];

@@ -115,7 +115,7 @@ export const Words = struct('Words', {
 });
 
 /** Bits that decide what follows. */
-export const Frame = struct('Frame', {
+export const FlaggedFrame = struct('FlaggedFrame', {
   hasNote: bit,
   kind: ubits(2),
   size: derived(ubits(5)),
