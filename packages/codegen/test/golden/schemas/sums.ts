@@ -15,7 +15,7 @@ export const Words = struct('Words', { size: derived(u8), head: bytes(prefix(u8)
   $.size.is(count($.words).times(2).plus(byteLength($.head))),
 ]);
 
-const Item = struct('Item', { key: u8, text: string(prefix(u8), 'ascii') });
+const Item = struct('KeyedItem', { key: u8, text: string(prefix(u8), 'ascii') });
 
 /** What one length leaves open, the other one decides. */
 export const Halves = struct('Halves', { total: derived(u8), first: derived(u8), items: list(Item, toEnd), rest: bytes() }).where(($) => [
