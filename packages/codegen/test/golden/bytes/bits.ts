@@ -156,7 +156,7 @@ export const examples: readonly Example[] = [
     value: { a: -8, b: true, c: 0xd159, d: 0x24 },
   },
   {
-    struct: 'Words',
+    struct: 'BitWords',
     bytes: `
       56 34 12 fd              three: 111111, 01, 123456 from above
       85 ff ff ff ff ff ff 03  wide: from below 0000101, fifty ones, 1, 000000
@@ -193,7 +193,7 @@ export const examples: readonly Example[] = [
     },
   },
   {
-    struct: 'Words',
+    struct: 'BitWords',
     bytes: `56 34 12 fc  three: the two constant bits are 00, in the last byte of the word`,
     error: 'wrong-constant at 3 in three.b',
   },

@@ -92,7 +92,7 @@ export const HighFirst = bits('HighFirst', u16le, { kind: ubits(4), rest: ubits(
 export const BigLowFirst = bits('BigLowFirst', u32be, { a: ibits(5), b: bit, c: ubits(17), d: ibits(9) }, lsb0);
 
 /** Every way in which bits lie in bytes: across them, wide, signed, in both orders. */
-export const Words = struct('Words', {
+export const BitWords = struct('BitWords', {
   three: bits('ThreeBytes', u32le, { a: ubits(6), b: literal(ubits(2), 1), c: ubits(24) }, msb0),
   wide: bits('WideWord', u64le, { a: ubits(7), b: ibits(50), c: bit, d: ubits(6) }, lsb0),
   a: lsb0.ubits(3),
