@@ -3,6 +3,7 @@ export { findTerminator, writeTerminator } from './bytes/terminated.js';
 export {
   checkBigint,
   checkBoolean,
+  checkBooleanByte,
   checkBytes,
   checkDepth,
   checkInteger,
@@ -43,6 +44,7 @@ export {
 } from './input/input.js';
 export { DEFAULT_LIMITS, type Limits, resolveLimits } from './input/limits.js';
 export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
+export { readBitsBe, readBitsLe, writeBitsBe, writeBitsLe } from './numbers/bits.js';
 export {
   afterLast,
   equalBytes,
@@ -76,7 +78,31 @@ export {
   readUint16Array,
   readUint32Array,
 } from './numbers/read-number-arrays.js';
+export {
+  bigVarintAt,
+  endOfVarint,
+  invalidVarint,
+  varintAt,
+  withPadding,
+} from './numbers/read-varint.js';
+export {
+  VARINT_NUMBER_BITS,
+  type VarintEncoding,
+  varintLabel,
+  varintLimit,
+  varintRange,
+} from './numbers/varint-encoding.js';
 export { writeNumberArray } from './numbers/write-number-array.js';
+export {
+  checkedVarintSize,
+  checkPaddedVarint,
+  checkVarint,
+  type PaddedVarint,
+  paddedVarintSize,
+  varintSize,
+  writePaddedVarint,
+  writeVarint,
+} from './numbers/write-varint.js';
 export { confirmDecisions, createOutput, type Decision, decide, type Output } from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';
 export { decodeText, textAt } from './text/decode-text.js';

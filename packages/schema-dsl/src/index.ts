@@ -14,6 +14,8 @@ export { type CompileOptions, irOf } from './ir/compile.js';
 export { SchemaError } from './ir/schema-error.js';
 export { type AlignOptions, align } from './language/align.js';
 export { asNumber } from './language/as-number.js';
+export { type BitOrder, type BitsValue, bit, ibits, lsb0, msb0, ubits } from './language/bit-order.js';
+export { bits } from './language/bits.js';
 export { bool } from './language/bool.js';
 export { bytes } from './language/bytes.js';
 export {
@@ -49,6 +51,7 @@ export {
 export { optional } from './language/optional.js';
 export { padded } from './language/padded.js';
 export { type Binding, type Parameter, type ParameterOptions, parameter } from './language/parameter.js';
+export { type Preservable, preserve } from './language/preserve.js';
 export {
   byteLength,
   count,
@@ -66,3 +69,4 @@ export { string } from './language/string.js';
 export { type Fields, type FlatStruct, type Struct, struct, type Value } from './language/struct.js';
 export { cstring, terminated } from './language/terminated.js';
 export { type Arm, type FirstOf, on, type Union, type UnionOptions, union } from './language/union.js';
+export { type Padded, sleb128, uleb128, type Varint, type VarintValue, zigzag } from './language/varints.js';

@@ -10,7 +10,7 @@ import type {
 import { hexBytes, terminatorLabel } from '@bytewright/schema-dsl/ir';
 import { capabilities } from './capabilities.js';
 import { evaluateAt } from './expressions/evaluate-at.js';
-import { integer } from './nodes/integer.js';
+import { addNode } from './nodes/index.js';
 import type { Slots } from './parse-state.js';
 import { RejectedInputError } from './rejected-input-error.js';
 import type { Site } from './site.js';
@@ -97,7 +97,7 @@ function addAmount(extent: FixedExtent | ExpressionExtent | PrefixExtent, site: 
       return evaluateAt(site, extent.size);
     case 'prefix': {
       const slot = site.build.fresh('prefix');
-      integer(extent.prefix, { ...site, slot });
+      addNode(extent.prefix, { ...site, slot });
       return (slots) => Number(slots[slot]);
     }
   }

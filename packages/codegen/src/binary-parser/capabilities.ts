@@ -42,7 +42,11 @@ export const capabilities: Capabilities = {
       'uint8 … int64le and bit24, the byte order always named; other widths and inherited byte orders by uint8 and a step',
     ),
     float: emulated('uint8 and a step: floatbe and the like do not show the bits of a NaN'),
-    boolean: emulated('uint8; a step refuses bytes other than 0 and 1'),
+    varint: emulated('array of uint8 up to a byte without its top bit; a step puts the bits together'),
+    boolean: emulated('uint8; a step refuses bytes other than 0 and 1, or keeps them'),
+    bits: emulated(
+      'bit1 … bit32 for whole bytes of at most 32 bits, the most significant byte first; from wider or little-endian words it takes other bits',
+    ),
     literal: emulated('the node, then a step that compares: `assert` ignores 0 and never equals a bigint'),
     bytes: emulated('buffer, copied; the size is checked before, as buffer cuts short silently'),
     string: emulated('buffer, decoded here: its own text decoding replaces ill-formed text and eats the BOM'),

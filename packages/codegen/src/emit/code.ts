@@ -143,14 +143,26 @@ export function namedByUse(parameters: readonly Parameter[], body: Code): readon
 
 /** Whether code mentions a variable. */
 export function usesName(name: string, body: Code): boolean {
-  const text = render(body)
-    .join('\n')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(TEXT, (literal) =>
-      literal.startsWith('`') ? (literal.match(/\$\{[^}]*\}/g) ?? []).join(' ') : "''",
-    );
-  // behind a dot it is a member, unless that dot is the last of three; so it is in front of a colon
-  return new RegExp(`(?<!\\w)(?<!(?<!\\.\\.)\\.)${name}(?!\\w|\\??:)`).test(text);
+  return namesUsed(body).has(name);
+}
+
+const known = new WeakMap<Code, ReadonlySet<string>>();
+
+/** The variables and functions that code mentions. Found once a body: modules ask for each function in each body. */
+function namesUsed(body: Code): ReadonlySet<string> {
+  let names = known.get(body);
+  if (names === undefined) {
+    const text = render(body)
+      .join('\n')
+      .replace(/^\s*\/\/.*$/gm, '')
+      .replace(TEXT, (literal) =>
+        literal.startsWith('`') ? (literal.match(/\$\{[^}]*\}/g) ?? []).join(' ') : "''",
+      );
+    // behind a dot it is a member, unless that dot is the last of three; so it is in front of a colon
+    names = new Set(text.match(/(?<!\w)(?<!(?<!\.\.)\.)\w+(?!\w|\??:)/g));
+    known.set(body, names);
+  }
+  return names;
 }
 
 /** What is no code: strings, templates, and patterns as far as generated code has them. */

@@ -1,4 +1,4 @@
-import type { SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import type { BitsNode, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan } from '../plan/generation-plan.js';
 import { parametersOf } from '../plan/generation-plan.js';
 import type { Code, Parameter } from './code.js';
@@ -54,6 +54,8 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly offsets: ReadonlyMap<string, string>;
   /** Whether this function has a variable \`depth\`, which it passes on to recursive structs. */
   readonly countsDepth: boolean;
+  /** Variables that gather the bits of fields which share bytes: first field of each group to variable. */
+  readonly bitWords: Map<BitsNode, string>;
   /** Names that have been given out in this function. */
   readonly names: Set<string>;
 }

@@ -83,6 +83,8 @@ const TAKEN = new Set([
   'BigUint64Array',
   'Boolean',
   'DataView',
+  'Float32Array',
+  'Float64Array',
   'Int16Array',
   'Int32Array',
   'Int8Array',

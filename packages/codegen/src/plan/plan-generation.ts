@@ -71,6 +71,8 @@ const GLOBALS = new Set([
   'BigUint64Array',
   'Boolean',
   'DataView',
+  'Float32Array',
+  'Float64Array',
   'Int16Array',
   'Int32Array',
   'Int8Array',

@@ -11,6 +11,8 @@ import {
   i64le,
   literal,
   prefix,
+  preserve,
+  sleb128,
   string,
   struct,
   u8,
@@ -20,6 +22,8 @@ import {
   u32le,
   u64be,
   u64le,
+  uleb128,
+  zigzag,
 } from '@bytewright/schema-dsl';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -78,6 +82,46 @@ describe('booleans', () => {
 
   it('refuses a byte that is neither', () => {
     expect(() => parseWithBinaryParser(bool, hex('07'))).toThrow(RejectedInputError);
+  });
+});
+
+describe('integers of variable length', () => {
+  itAgrees('uleb128', uleb128(32), {
+    examples: [
+      ['e5 8e 26', 624485],
+      ['00', 0],
+      ['ff ff ff ff 0f', 0xffffffff],
+    ],
+    values: fc.integer({ min: 0, max: 0xffffffff }),
+  });
+  itAgrees('sleb128', sleb128(64), {
+    examples: [['c0 bb 78', -123456n]],
+    values: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+  });
+  itAgrees('zigzag', zigzag(16), { examples: [['03', -2]], values: fc.integer({ min: -32768, max: 32767 }) });
+  const padded = preserve(uleb128(16));
+  itAgrees('padding', padded, {
+    examples: [
+      ['03', 3],
+      ['83 80 00', { value: 3, byteLength: 3 }],
+    ],
+    values: fc.integer({ min: 0, max: 65535 }),
+  });
+  itAgrees('a prefix', bytes(prefix(uleb128(16))), {
+    examples: [['02 ca fe', hex('ca fe')]],
+    values: fc.uint8Array({ maxLength: 200 }),
+  });
+  itAgrees('a bool whose other bytes are kept', preserve(bool), {
+    examples: [
+      ['01', true],
+      ['07', 7],
+    ],
+    values: fc.oneof(fc.boolean(), fc.integer({ min: 2, max: 255 })),
+  });
+
+  it('refuses padding, and what its bits do not hold', () => {
+    for (const digits of ['80 00', 'ff ff ff ff 10', '80 80 80 80 80 00'])
+      expect(() => parseWithBinaryParser(uleb128(32), hex(digits)), digits).toThrow(RejectedInputError);
   });
 });
 

@@ -2,6 +2,8 @@ import type { Node } from '@bytewright/schema-dsl';
 import {
   align,
   atEnd,
+  bit,
+  bits,
   bool,
   byteLength,
   bytes,
@@ -14,6 +16,7 @@ import {
   list,
   literal,
   lookahead,
+  lsb0,
   optional,
   padded,
   parameter,
@@ -29,7 +32,10 @@ import {
   toEnd,
   u8,
   u16be,
+  u16le,
   u32be,
+  ubits,
+  uleb128,
   union,
   until,
 } from '@bytewright/schema-dsl';
@@ -67,7 +73,9 @@ const samples: {
   nodes: {
     integer: u8,
     float: f32be,
+    varint: uleb128(32),
     boolean: bool,
+    bits: struct('S', { a: bit, b: ubits(7) }),
     literal: struct('S', { zero }),
     bytes: bytes(1),
     string: string(1),
@@ -139,6 +147,8 @@ describe('what binary-parser cannot follow is refused before a byte is read', ()
       'until',
     ],
     ['in a region', struct('Box', { box: sized(1, presence(zero)) }), 'Box.box', 'presence'],
+    ['in a run of more than 32 bits', struct('Wide', { a: ubits(4), b: ubits(36) }), 'Wide.b', 'bits'],
+    ['in a little-endian word', bits('Low', u16le, { a: ubits(4), b: ubits(12) }, lsb0), 'Low.a', 'bits'],
     ['at the root', firstOf({ a: u16be, b: u8 }), 'root', 'firstOf'],
   ];
   for (const [where, schema, path, construct] of cases) {

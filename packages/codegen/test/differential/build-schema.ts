@@ -1,13 +1,15 @@
 import type { Node } from '@bytewright/schema-dsl';
 import * as dsl from '@bytewright/schema-dsl';
-import type { IntegerType } from '@bytewright/schema-dsl/ir';
+import type { FloatType, IntegerType } from '@bytewright/schema-dsl/ir';
 import type {
   AffinePlan,
   ConditionPlan,
   ExtentPlan,
   NodePlan,
   PiecePlan,
+  PrefixPlan,
   StructPlan,
+  VarintPlan,
 } from './schema-plan.js';
 import { WIDE_TYPES } from './schema-plan.js';
 
@@ -42,6 +44,13 @@ type Relate = ($: References) => dsl.Relation;
 const HEADER = dsl.struct('Header', { size: dsl.u8 });
 
 const integers = dsl as unknown as Record<IntegerType, Node<number>>;
+const floats = dsl as unknown as Record<FloatType, Node<number>>;
+
+/** The node of a type that a length or count can have. */
+function varintNode({ encoding, bits }: VarintPlan, isPreserved: boolean): Node<unknown> {
+  const node = { uleb128: dsl.uleb128, sleb128: dsl.sleb128, zigzag: dsl.zigzag }[encoding](bits);
+  return isPreserved && bits > 7 ? dsl.preserve(node) : node;
+}
 
 /** Builds a schema from its plan. Parameters that nothing else binds are bound at the root. */
 export function buildSchema(plan: StructPlan): Node<unknown> {
@@ -96,6 +105,8 @@ class SchemaBuilder {
       switch (piece.kind) {
         case 'plain': {
           if (piece.node.kind === 'integer') number(piece.node.type);
+          else if (piece.node.kind === 'varint' && !piece.node.isPreserved && piece.node.varint.bits < 54)
+            numbers.push(add(this.node(piece.node, self)));
           else {
             const field = add(this.node(piece.node, self));
             if (piece.node.kind === 'firstOf') choice = field;
@@ -106,7 +117,7 @@ class SchemaBuilder {
           add(this.constant(piece.text, piece.isPrefixed));
           break;
         case 'length': {
-          const n = add(dsl.derived(this.integer(piece.type)));
+          const n = add(dsl.derived(this.counter(piece.type)));
           gap(piece.gap);
           const x = add(this.node(piece.node, self, true));
           relations.push(
@@ -115,7 +126,7 @@ class SchemaBuilder {
           break;
         }
         case 'total': {
-          const n = add(dsl.derived(this.integer(piece.type)));
+          const n = add(dsl.derived(this.counter(piece.type)));
           const first = add(this.node(piece.first, self));
           const second = add(this.node(piece.second, self, true));
           relations.push(
@@ -127,7 +138,7 @@ class SchemaBuilder {
           break;
         }
         case 'count': {
-          const n = add(dsl.derived(this.integer(piece.type)));
+          const n = add(dsl.derived(this.counter(piece.type)));
           gap(piece.gap);
           const x = add(dsl.list(this.node(piece.element, self)));
           relations.push(
@@ -138,7 +149,7 @@ class SchemaBuilder {
         case 'sum': {
           if (numbers.length === 0) break;
           const of = numbers[piece.of % numbers.length] ?? '';
-          const n = add(dsl.derived(this.integer(piece.type)));
+          const n = add(dsl.derived(this.counter(piece.type)));
           relations.push(($) => $[n]?.is(($[of] as Expr).plus(piece.plus) as never) as dsl.Relation);
           break;
         }
@@ -279,12 +290,16 @@ class SchemaBuilder {
         return dsl.asNumber(this.integer(plan.type) as never);
       case 'float': {
         this.usesParameter ||= !/[bl]e$/.test(plan.type);
-        return plan.preserves ? dsl.preserveNaN(dsl[plan.type]) : dsl[plan.type];
+        return plan.preserves ? dsl.preserveNaN(floats[plan.type]) : floats[plan.type];
       }
       case 'ordered':
         return this.node(plan.node, self, isOpen).with(dsl.endianness.of(plan.order));
+      case 'varint':
+        return varintNode(plan.varint, plan.isPreserved);
       case 'boolean':
         return dsl.bool;
+      case 'preservedBoolean':
+        return dsl.preserve(dsl.bool);
       case 'atEnd':
         return dsl.atEnd;
       case 'constant':
@@ -322,6 +337,11 @@ class SchemaBuilder {
     }
   }
 
+  /** A number that may be a length or a count. */
+  counter(type: PrefixPlan): Node<number> {
+    return typeof type === 'string' ? this.integer(type) : (varintNode(type, false) as Node<number>);
+  }
+
   integer(type: IntegerType): Node<number> {
     // the byte order of these is a parameter
     this.usesParameter ||= type !== 'u8' && type !== 'i8' && !/[bl]e$/.test(type);
@@ -343,7 +363,7 @@ class SchemaBuilder {
       case 'fixed':
         return plan.size;
       case 'prefix':
-        return dsl.prefix(this.integer(plan.type));
+        return dsl.prefix(this.counter(plan.type));
       case 'end':
         return dsl.toEnd;
       case 'parameter':

@@ -1,12 +1,21 @@
 import type { TextEncoding } from '@bytewright/runtime';
-import type { FloatType, IntegerType } from '@bytewright/schema-dsl/ir';
+import type { FloatType, IntegerType, VarintEncoding } from '@bytewright/schema-dsl/ir';
 import { FLOAT_TYPES, INTEGER_TYPES, integerTraits } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
+
+/** An integer of variable length. */
+export interface VarintPlan {
+  readonly encoding: VarintEncoding;
+  readonly bits: number;
+}
+
+/** A type that a length or count can have. */
+export type PrefixPlan = IntegerType | VarintPlan;
 
 /** How far something reaches, in a made-up schema. */
 export type ExtentPlan =
   | { readonly kind: 'fixed'; readonly size: number }
-  | { readonly kind: 'prefix'; readonly type: IntegerType }
+  | { readonly kind: 'prefix'; readonly type: PrefixPlan }
   | { readonly kind: 'end' }
   | { readonly kind: 'parameter' }
   | { readonly kind: 'until'; readonly boundaries: readonly number[] }
@@ -19,7 +28,8 @@ export type NodePlan =
   | { readonly kind: 'integer' | 'narrowed'; readonly type: IntegerType }
   | { readonly kind: 'float'; readonly type: FloatType; readonly preserves: boolean }
   | { readonly kind: 'ordered'; readonly order: 'big' | 'little'; readonly node: NodePlan }
-  | { readonly kind: 'boolean' | 'atEnd' | 'self' }
+  | { readonly kind: 'varint'; readonly varint: VarintPlan; readonly isPreserved: boolean }
+  | { readonly kind: 'boolean' | 'preservedBoolean' | 'atEnd' | 'self' }
   | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
   | { readonly kind: 'bytes'; readonly extent: ExtentPlan }
   | { readonly kind: 'string'; readonly extent: ExtentPlan; readonly encoding: TextEncoding }
@@ -51,25 +61,25 @@ export type PiecePlan =
   | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
   | {
       readonly kind: 'length';
-      readonly type: IntegerType;
+      readonly type: PrefixPlan;
       readonly affine: AffinePlan;
       readonly node: NodePlan;
       readonly gap: boolean;
     }
   | {
       readonly kind: 'total';
-      readonly type: IntegerType;
+      readonly type: PrefixPlan;
       readonly first: NodePlan;
       readonly second: NodePlan;
     }
   | {
       readonly kind: 'count';
-      readonly type: IntegerType;
+      readonly type: PrefixPlan;
       readonly affine: AffinePlan;
       readonly element: NodePlan;
       readonly gap: boolean;
     }
-  | { readonly kind: 'sum'; readonly type: IntegerType; readonly of: number; readonly plus: number }
+  | { readonly kind: 'sum'; readonly type: PrefixPlan; readonly of: number; readonly plus: number }
   | { readonly kind: 'flagged'; readonly node: NodePlan }
   | {
       readonly kind: 'conditional';
@@ -138,6 +148,11 @@ const lengthType = fc.constantFrom<IntegerType>(
   'u16',
   'u128le',
 );
+const varint = fc.record({
+  encoding: fc.constantFrom('uleb128', 'sleb128', 'zigzag'),
+  bits: fc.constantFrom(7, 8, 14, 16, 32, 53, 64),
+}) satisfies fc.Arbitrary<VarintPlan>;
+const prefixType: fc.Arbitrary<PrefixPlan> = fc.oneof({ weight: 2, arbitrary: lengthType }, varint);
 const byte = fc.integer({ min: 0, max: 3 });
 const text = fc.constantFrom('a', 'ab', "it's", 'é', '');
 const affine = fc.record({
@@ -153,7 +168,7 @@ const condition = fc.record({
 }) satisfies fc.Arbitrary<ConditionPlan>;
 
 const bounded: fc.Arbitrary<ExtentPlan> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('prefix'), type: lengthType }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('prefix'), type: prefixType }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fixed'), size: fc.integer({ min: 0, max: 3 }) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'parameter' } as const) },
 );
@@ -165,7 +180,7 @@ const comparison = condition.map(
 /** A size of its own, or that of the parameter. */
 const ownSize = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined, freq: 4 });
 
-const regionExtent: fc.Arbitrary<ExtentPlan> = fc.record({ kind: fc.constant('prefix'), type: lengthType });
+const regionExtent: fc.Arbitrary<ExtentPlan> = fc.record({ kind: fc.constant('prefix'), type: prefixType });
 const byteExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
   { weight: 6, arbitrary: bounded },
   { weight: 1, arbitrary: fc.constant({ kind: 'end' } as const) },
@@ -208,7 +223,8 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       fc.record({ kind: fc.constant('ordered'), order: fc.constantFrom('big', 'little'), node: tie('node') }),
       fc.record({ kind: fc.constant('bytes'), extent: byteExtent }),
       fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }),
-      fc.record({ kind: fc.constantFrom('boolean', 'atEnd') }),
+      fc.record({ kind: fc.constant('varint'), varint, isPreserved: fc.boolean() }),
+      fc.record({ kind: fc.constantFrom('boolean', 'preservedBoolean', 'atEnd') }),
       fc.record({ kind: fc.constantFrom('reserved', 'padding'), size: ownSize, fill: byte }),
       fc.record({ kind: fc.constant('constant'), text, isPrefixed: fc.boolean() }),
       fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
@@ -231,7 +247,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 2,
         arbitrary: fc.record({
           kind: fc.constant('length'),
-          type: lengthType,
+          type: prefixType,
           affine,
           node: tie('node'),
           gap: fc.boolean(),
@@ -241,7 +257,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 1,
         arbitrary: fc.record({
           kind: fc.constant('total'),
-          type: lengthType,
+          type: prefixType,
           first: tie('node'),
           second: tie('node'),
         }),
@@ -250,7 +266,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 2,
         arbitrary: fc.record({
           kind: fc.constant('count'),
-          type: lengthType,
+          type: prefixType,
           affine,
           element: tie('node'),
           gap: fc.boolean(),
@@ -258,7 +274,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       },
       {
         weight: 1,
-        arbitrary: fc.record({ kind: fc.constant('sum'), type: lengthType, of: fc.nat(7), plus: byte }),
+        arbitrary: fc.record({ kind: fc.constant('sum'), type: prefixType, of: fc.nat(7), plus: byte }),
       },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('flagged'), node: tie('node') }) },
       {

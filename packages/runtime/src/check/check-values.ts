@@ -62,6 +62,26 @@ export function checkBoolean(value: unknown, offset: number | undefined, path: s
   return value;
 }
 
+/**
+ * The byte for a boolean of a value, where other bytes than 0 and 1 are kept as numbers.
+ *
+ * @throws EncodeError `wrong-type` for what is neither; `out-of-range` for a number that is no such byte
+ */
+export function checkBooleanByte(value: unknown, offset: number | undefined, path: string): number {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    throw encodeFailure('wrong-type', offset, path, 'a boolean, or a byte that is none', describe(value));
+  if (value < 2 || value > 255)
+    throw encodeFailure(
+      'out-of-range',
+      offset,
+      path,
+      'a boolean, or a byte of 2 to 0xff (255)',
+      describe(value),
+    );
+  return value;
+}
+
 /** Bytes of a value; a `Buffer` will do. @throws EncodeError `wrong-type` */
 export function checkBytes(value: unknown, offset: number | undefined, path: string): Uint8Array {
   if (!isTypedArray(value, 'Uint8Array'))

@@ -1,13 +1,16 @@
 import {
   checkBigint,
   checkBoolean,
+  checkBooleanByte,
   checkBytes,
+  checkedVarintSize,
   checkFloat,
   checkFloatOrNaN,
   checkInteger,
   checkList,
   checkObject,
   checkTypedArray,
+  paddedVarintSize,
   textSize,
 } from '@bytewright/runtime';
 import type { EncodeSource } from '../ir/analysis/encode-sources.js';
@@ -18,6 +21,7 @@ import { integerTraits } from '../ir/nodes/integer.js';
 import { isNumberElement, typedArrayOf } from '../ir/nodes/typed-array-of.js';
 import type { StructIR } from '../ir/schema.js';
 import type { Encoding } from './encoding.js';
+import { checkBits } from './nodes/bits.js';
 
 /** Sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(struct: StructIR, value: object, encoding: Encoding): void {
@@ -34,7 +38,8 @@ function checkSource([step, ...rest]: EncodeSource, value: object, encoding: Enc
   });
 }
 
-function checkPart(node: NodeIR, value: unknown, { errorOffset, here }: Encoding): void {
+function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
+  const { errorOffset, here } = encoding;
   switch (node.kind) {
     case 'integer': {
       const { bigint, min, max } = integerTraits(node);
@@ -42,16 +47,22 @@ function checkPart(node: NodeIR, value: unknown, { errorOffset, here }: Encoding
       else checkInteger(value, Number(min), Number(max), errorOffset, here, node.type);
       break;
     }
-    case 'float':
-      (node.preserve ? checkFloatOrNaN : checkFloat)(
-        value,
-        floatTraits(node).size,
-        errorOffset,
-        here,
-        node.type,
-      );
+    case 'float': {
+      const check = node.preserve ? checkFloatOrNaN : checkFloat;
+      check(value, floatTraits(node).size, errorOffset, here, node.type);
+      break;
+    }
+    case 'varint': {
+      const { encoding, bits, preserve } = node;
+      (preserve ? paddedVarintSize : checkedVarintSize)(value, encoding, bits, errorOffset, here);
+      break;
+    }
+    case 'bits':
+      checkBits(node, value, errorOffset, encoding);
       break;
     case 'boolean':
+      (node.preserve ? checkBooleanByte : checkBoolean)(value, errorOffset, here);
+      break;
     case 'lookahead':
     case 'presence':
       checkBoolean(value, errorOffset, here);

@@ -1,5 +1,6 @@
 import type { DecodeErrorCode, DecodeOptions, Limits } from '@bytewright/runtime';
 import { byteCount, DecodeError, resolveLimits, scanBudget } from '@bytewright/runtime';
+import type { BitsNode } from '../ir/nodes/bits.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Outcome } from './failure.js';
 import { FAIL } from './failure.js';
@@ -8,7 +9,13 @@ import { formatPath } from './path.js';
 
 /** Told of every named thing that is decoded where it stands (not of what is only tried ahead). */
 export interface Tracer {
-  enter(segment: Segment, decoding: Decoding, type: string, hidden: boolean): void;
+  enter(
+    segment: Segment,
+    decoding: Decoding,
+    type: string,
+    hidden: boolean,
+    bits: BitsNode | undefined,
+  ): void;
   leave(decoding: Decoding, outcome: Outcome): void;
 }
 
@@ -75,11 +82,11 @@ export class Decoding {
     );
   }
 
-  /** Runs a step for a named part. */
-  at(segment: Segment, type: string, hidden: boolean, run: () => Outcome): Outcome {
+  /** Runs a step for a named part; `bits` is the bit field that it is, if it is one. */
+  at(segment: Segment, type: string, hidden: boolean, run: () => Outcome, bits?: BitsNode): Outcome {
     if (this.isAhead) return run(); // nobody is told of what is only tried
     this.path.push(segment);
-    this.tracer?.enter(segment, this, type, hidden);
+    this.tracer?.enter(segment, this, type, hidden, bits);
     const outcome = run();
     this.tracer?.leave(this, outcome);
     this.path.pop();

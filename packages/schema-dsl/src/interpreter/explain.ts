@@ -1,5 +1,6 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
 import { irOf } from '../ir/compile.js';
+import { coveringBytes } from '../ir/nodes/bits.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Node } from '../language/node.js';
 import { runDecoding } from './decode.js';
@@ -20,6 +21,13 @@ export interface Explanation {
   readonly offset: number;
   /** Bytes that the part takes; what was consumed so far where decoding failed inside. */
   readonly length: number;
+  /**
+   * For a bit field: bits of its run in front of it, 0 for the first one. The run begins where its first field does,
+   * and `offset` and `length` are the bytes that hold at least one bit of the field.
+   */
+  readonly bitOffset?: number;
+  /** For a bit field: its width. */
+  readonly bitLength?: number;
   /** Whether the part is on the wire but not in the value. */
   readonly hidden: boolean;
   /** Whether the part was decoded to its end. */
@@ -65,14 +73,18 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
     parts: [],
   };
   const open: Open[] = [root];
+  /** For each open part that is a bit field: the bytes that hold it. */
+  const sizes: (number | undefined)[] = [];
   const tracer: Tracer = {
-    enter(segment, decoding, type, hidden) {
+    enter(segment, decoding, type, hidden, bits) {
+      const covering = bits && coveringBytes(bits);
       const part: Open = {
         path: formatPath(decoding.path),
         segment,
         type,
-        offset: decoding.offset,
+        offset: decoding.offset + (covering?.offset ?? 0),
         length: 0,
+        ...(bits && { bitOffset: bits.position, bitLength: bits.width }),
         hidden,
         complete: false,
         value: undefined,
@@ -80,12 +92,14 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
       };
       open.at(-1)?.parts.push(part);
       open.push(part);
+      sizes.push(covering?.size);
     },
     leave(decoding, outcome) {
       const part = open.pop();
+      const size = sizes.pop();
       if (part === undefined) return;
-      part.length = decoding.offset - part.offset;
       part.complete = outcome !== FAIL;
+      part.length = lengthOf(part, decoding.offset, size);
       part.value = outcome === FAIL ? undefined : outcome;
     },
   };
@@ -96,4 +110,15 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
     ? bytes.length
     : Math.max(0, ...root.parts.map((part) => part.offset + part.length));
   return { root, error: failure };
+}
+
+/** Bytes of a part, or of what came before the fault in it. A run of bit fields may be left amid its bytes. */
+function lengthOf(
+  { offset, complete, parts }: Open,
+  reached: number,
+  bitFieldSize: number | undefined,
+): number {
+  if (bitFieldSize !== undefined) return complete ? bitFieldSize : 0;
+  if (complete) return reached - offset;
+  return Math.max(reached, ...parts.map((part) => part.offset + part.length)) - offset;
 }

@@ -4,6 +4,7 @@ import { checkSchema } from './compile/check-schema.js';
 import { foldSizes } from './compile/fold-sizes.js';
 import { freezeDeep } from './compile/freeze-deep.js';
 import { lower } from './compile/lower.js';
+import { reserveRoom } from './compile/reserve-room.js';
 import { StructTable } from './compile/struct-table.js';
 import { freeParameters, withParameters } from './compile/with-parameters.js';
 import type { SchemaIR } from './schema.js';
@@ -29,7 +30,7 @@ export function irOf(schema: Node<unknown>, options: CompileOptions = {}): Schem
   if (ir === undefined) {
     const table = new StructTable();
     const root = lower(schema, { path: 'root', open: undefined, table });
-    ir = freezeDeep(withParameters(foldSizes({ format: 1, root, structs: table.finish() })));
+    ir = freezeDeep(withParameters(reserveRoom(foldSizes({ format: 1, root, structs: table.finish() }))));
     checkSchema(ir);
     compiled.set(schema, ir);
   }

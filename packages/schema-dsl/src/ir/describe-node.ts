@@ -1,5 +1,7 @@
 import type { TerminatedExtent, UntilExtent } from './extent.js';
 import type { NodeIR } from './node.js';
+import { bitsTraits } from './nodes/bits.js';
+import { varintTraits } from './nodes/varint.js';
 
 /** A node's type in a word or two, for people: `u32be`, `SectionHeader`, `list of Section`. */
 export function describeNode(node: NodeIR): string {
@@ -7,8 +9,12 @@ export function describeNode(node: NodeIR): string {
     case 'integer':
     case 'float':
       return node.type;
+    case 'varint':
+      return varintTraits(node).label;
     case 'boolean':
       return 'bool';
+    case 'bits':
+      return bitsTraits(node).label;
     case 'literal':
       return `${describeNode(node.node)} constant`;
     case 'struct':

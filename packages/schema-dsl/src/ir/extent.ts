@@ -1,6 +1,6 @@
 import type { Expression } from './expression.js';
 import type { NodeIR } from './node.js';
-import type { IntegerNode } from './nodes/integer.js';
+import type { NumericNode } from './nodes/numeric.js';
 
 /** A fixed number of bytes (bytes, string) or elements (list). */
 export interface FixedExtent {
@@ -14,13 +14,13 @@ export interface ExpressionExtent {
   readonly size: Expression;
 }
 
-/** A number of bytes or elements that is written directly before. */
+/** A number of bytes or elements that is written directly before. How many bytes it takes may depend on the number. */
 export interface PrefixExtent {
   readonly kind: 'prefix';
-  readonly prefix: IntegerNode;
+  readonly prefix: NumericNode;
 }
 
-/** Up to the end of the region, less `reserve` bytes for the fixed fields behind it. */
+/** Up to the end of the region, less `reserve` bytes for the fields behind it, which are always as large. */
 export interface EndExtent {
   readonly kind: 'end';
   readonly reserve: number;

@@ -1,18 +1,21 @@
 import type { BindingIR, Constant, Expression } from './expression.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
+import type { BitsNode } from './nodes/bits.js';
 import type { FloatNode } from './nodes/float.js';
 import type { IntegerNode } from './nodes/integer.js';
 import type { StringNode } from './nodes/string.js';
+import type { VarintNode } from './nodes/varint.js';
 
-/** A byte that is 0 or 1; anything else is refused. */
+/** A byte that is 0 or 1; anything else is refused, or with `preserve` kept as a number. */
 export interface BooleanNode {
   readonly kind: 'boolean';
+  readonly preserve?: true;
 }
 
 /** A constant on the wire, in nobody's value. `node` says how it is written. */
 export interface LiteralNode {
   readonly kind: 'literal';
-  readonly node: IntegerNode | FloatNode | BytesNode | StringNode;
+  readonly node: IntegerNode | FloatNode | VarintNode | BitsNode | BytesNode | StringNode;
   readonly value: Constant;
 }
 
@@ -144,7 +147,9 @@ export interface BindNode {
 export type NodeIR =
   | IntegerNode
   | FloatNode
+  | VarintNode
   | BooleanNode
+  | BitsNode
   | LiteralNode
   | BytesNode
   | StringNode

@@ -1,9 +1,9 @@
-import type { Node } from './node.js';
 import { makeNode } from './node.js';
+import type { Preservable } from './preserve.js';
 
 /**
- * A byte that is 0 or 1. Any other byte is refused, as it could not be reproduced.
+ * A byte that is 0 or 1. Any other byte is refused, as it could not be reproduced; `preserve(bool)` keeps it as a number.
  *
  * @example `00` is false, `01` is true, `07` is an `invalid-value` error.
  */
-export const bool: Node<boolean> = makeNode({ kind: 'boolean' });
+export const bool: Preservable<boolean, boolean | number> = makeNode({ kind: 'boolean' });

@@ -1,7 +1,9 @@
 import type { BindingIR, Constant, Expression } from '../ir/expression.js';
+import type { BitsType } from '../ir/nodes/bits.js';
 import type { FloatNode } from '../ir/nodes/float.js';
 import type { IntegerNode } from '../ir/nodes/integer.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
+import type { VarintEncoding } from '../ir/nodes/varint.js';
 import type { Annotations } from './annotate.js';
 import type { Node } from './node.js';
 import type { Relation } from './relation.js';
@@ -29,6 +31,15 @@ export interface UnionNames {
   readonly rawTag: string | undefined;
 }
 
+/** The end of a word that the first bit field is cut from: its most or its least significant bit. */
+export type BitOrderName = 'msb0' | 'lsb0';
+
+/** The word whose bits are the fields of a struct. */
+export interface WordDefinition {
+  readonly node: Node<unknown>;
+  readonly order: BitOrderName;
+}
+
 /** A struct as the author wrote it; fields may be getters, so they are read only when the schema is compiled. */
 export interface StructDefinition {
   readonly kind: 'struct';
@@ -37,6 +48,8 @@ export interface StructDefinition {
   readonly relate: readonly ((refs: object) => readonly Relation[])[];
   readonly flat: string | undefined;
   readonly annotations: Annotations;
+  /** For a struct of bit fields in one word; other structs have none. */
+  readonly word?: WordDefinition;
 }
 
 /** What an author wrote, before names are resolved and relations solved. One shape a construct. */
@@ -44,6 +57,15 @@ export type Definition =
   | IntegerNode
   | FloatNode
   | { readonly kind: 'boolean' }
+  | { readonly kind: 'varint'; readonly encoding: VarintEncoding; readonly bits: number }
+  | { readonly kind: 'preserve'; readonly node: Node<unknown> }
+  | {
+      readonly kind: 'bits';
+      readonly type: BitsType;
+      readonly width: number;
+      /** `undefined` leaves the order to the word, or to what is usual. */
+      readonly order: BitOrderName | undefined;
+    }
   | { readonly kind: 'literal'; readonly node: Node<unknown>; readonly value: Constant }
   | { readonly kind: 'derived'; readonly node: Node<unknown> }
   | { readonly kind: 'bytes'; readonly extent: ExtentDefinition | undefined }

@@ -28,7 +28,16 @@ export interface Expr<T> {
   readonly [VALUE]: T;
   readonly expression: Expression;
   /** States that this derived field equals `value`: solved for what is unknown, in both directions. */
-  is(value: Operand<T> | (T extends bigint ? Expr<number> : never) | Checksum<NoInfer<T>>): Relation;
+  is(
+    value: Operand<T> | (T extends bigint ? Expr<number> : never) | Checksum<NoInfer<T>>,
+    options?: {
+      /**
+       * How encode computes the field, where it does not follow from `value` as it stands. Decode is held to both, and so
+       * is what encode computed.
+       */
+      readonly encode: Operand<T> | (T extends bigint ? Expr<number> : never);
+    },
+  ): Relation;
   eq(other: Operand<T>): Expr<boolean>;
   ne(other: Operand<T>): Expr<boolean>;
   lt(other: Operand<T>): Expr<boolean>;
@@ -76,6 +85,11 @@ export function toExpression(operand: unknown): Expression {
   return isExpr(operand) ? operand.expression : { op: 'constant', value: toConstant(operand) };
 }
 
+const encodeOf = (options: unknown): Expression | undefined =>
+  typeof options === 'object' && options !== null && 'encode' in options
+    ? toExpression(options.encode)
+    : undefined;
+
 type Methods = Record<string, (...operands: readonly unknown[]) => unknown>;
 
 /** The methods that every expression has, over the tree `self`. */
@@ -100,10 +114,12 @@ export function expressionMethods(self: Expression): Methods {
     (other: unknown): unknown =>
       makeExpr({ op, left: self, right: toExpression(other) });
   return {
-    is: (other) =>
+    is: (other, options) =>
       isChecksum(other)
         ? ({ relation: { kind: 'checksum', target: self, checksum: other.checksum } } satisfies Relation)
-        : ({ relation: { kind: 'is', target: self, value: toExpression(other) } } satisfies Relation),
+        : ({
+            relation: { kind: 'is', target: self, value: toExpression(other), encode: encodeOf(options) },
+          } satisfies Relation),
     eq: binary('eq'),
     ne: binary('ne'),
     lt: binary('lt'),

@@ -17,7 +17,10 @@ export function prefix(node: Node<number> | Node<bigint>): Ending {
   return { ending: { kind: 'prefix', prefix: node } };
 }
 
-/** Up to the end of the region (of the input, or of what a length bounds), less the fixed-size fields behind it. */
+/**
+ * Up to the end of the region (of the input, or of what a length bounds), less the fields behind it: numbers, structs
+ * and whatever else always takes as many bytes.
+ */
 export const toEnd: Ending = { ending: { kind: 'end' } };
 
 /**

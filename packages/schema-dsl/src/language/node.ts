@@ -14,6 +14,8 @@ export declare const ELEMENT: unique symbol;
 export declare const INNER: unique symbol;
 /** Carries the tag that `on()` gives an arm; exists for the type checker only. */
 export declare const ARM_TAG: unique symbol;
+/** Carries the value type that a node has under `preserve()`; exists for the type checker only. */
+export declare const PRESERVED: unique symbol;
 /** Carries the arm names of a union; exists for the type checker only. */
 export declare const TAG: unique symbol;
 

@@ -1,6 +1,8 @@
 import type { BindingIR, Constant, Expression, ScalarType } from '../ir/expression.js';
 import { toConstant } from '../ir/expression.js';
-import { integerTraits } from '../ir/nodes/integer.js';
+import { bitsTraits } from '../ir/nodes/bits.js';
+import type { NumericTraits } from '../ir/nodes/numeric.js';
+import { numericTraits } from '../ir/nodes/numeric.js';
 import type { Definition } from './definition.js';
 import type { Expr, Operand } from './expression.js';
 import { expressionMethods, makeExpr, toExpression } from './expression.js';
@@ -65,19 +67,27 @@ function presetOf(name: string, type: Definition, preset: unknown): Constant {
   const wanted = scalarType(type);
   if (typeof preset !== wanted)
     throw new TypeError(`The default of parameter ${name} is a ${wanted}, not ${String(preset)}`);
-  if (type.kind === 'integer') {
-    const { min, max } = integerTraits(type);
+  const limits = limitsOf(type);
+  if (limits !== undefined) {
     const fits = typeof preset === 'bigint' || Number.isInteger(preset);
-    if (!fits || BigInt(preset as number) < min || BigInt(preset as number) > max)
-      throw new TypeError(`The default of parameter ${name} is no ${type.type}: ${String(preset)}`);
+    if (!fits || BigInt(preset as number) < limits.min || BigInt(preset as number) > limits.max)
+      throw new TypeError(`The default of parameter ${name} is no ${limits.label}: ${String(preset)}`);
   }
   return toConstant(preset);
+}
+
+function limitsOf(type: Definition): NumericTraits | undefined {
+  if (type.kind === 'integer' || type.kind === 'varint') return numericTraits(type);
+  return type.kind === 'bits' && type.type !== 'boolean' ? bitsTraits(type) : undefined;
 }
 
 function scalarType(definition: Definition): ScalarType {
   switch (definition.kind) {
     case 'integer':
-      return integerTraits(definition).bigint ? 'bigint' : 'number';
+    case 'varint':
+      return numericTraits(definition).bigint ? 'bigint' : 'number';
+    case 'bits':
+      return bitsTraits(definition).scalar;
     case 'boolean':
       return 'boolean';
     case 'string':

@@ -5,7 +5,13 @@ import { toExpression } from './expression.js';
 
 /** What a relation states, as data. */
 export type RelationIR =
-  | { readonly kind: 'is'; readonly target: Expression; readonly value: Expression }
+  | {
+      readonly kind: 'is';
+      readonly target: Expression;
+      readonly value: Expression;
+      /** How encode computes the target, where that is not `value`. */
+      readonly encode: Expression | undefined;
+    }
   | { readonly kind: 'checksum'; readonly target: Expression; readonly checksum: ChecksumDefinition }
   | { readonly kind: 'presentWhen'; readonly field: string; readonly when: Expression }
   | { readonly kind: 'tag'; readonly field: string; readonly selector: Expression }

@@ -1,5 +1,5 @@
 import { annotated, annotationMethods } from './annotate.js';
-import type { StructDefinition } from './definition.js';
+import type { StructDefinition, WordDefinition } from './definition.js';
 import type { FIELDS, Infer, Node } from './node.js';
 import { makeNode } from './node.js';
 import type { References } from './reference.js';
@@ -46,12 +46,22 @@ export interface FlatStruct<F, K extends keyof F> extends Node<ValueWithout<F, K
  * // { text: 'hi' } is 00 02 68 69
  */
 export function struct<F extends Fields>(name: string, fields: F): Struct<F> {
+  checkName('struct', name);
+  return makeStruct({ kind: 'struct', name, fields, relate: [], flat: undefined, annotations: {} });
+}
+
+/** A struct whose fields are the bits of one word. */
+export function structOfBits<F extends Fields>(name: string, fields: F, word: WordDefinition): Struct<F> {
+  checkName('bits', name);
+  return makeStruct({ kind: 'struct', name, fields, relate: [], flat: undefined, annotations: {}, word });
+}
+
+function checkName(what: 'struct' | 'bits', name: string): void {
   if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
     throw new TypeError(
-      `struct(${JSON.stringify(name)}): a struct's name is a type name in PascalCase, such as 'SectionHeader'`,
+      `${what}(${JSON.stringify(name)}): a struct's name is a type name in PascalCase, such as 'SectionHeader'`,
     );
   }
-  return makeStruct({ kind: 'struct', name, fields, relate: [], flat: undefined, annotations: {} });
 }
 
 function makeStruct<F>(definition: StructDefinition): Struct<F> {

@@ -111,7 +111,7 @@ describe('a constant that its node cannot write', () => {
       'in a bool',
       () => struct('S', { a: literal(bool, true) }),
       'S.a',
-      'a literal is an integer, bytes or a string',
+      'a literal is an integer, a bit field, bytes or a string',
     ],
   ]);
 });

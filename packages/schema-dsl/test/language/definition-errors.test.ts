@@ -172,6 +172,13 @@ describe('a wrong schema is refused with its path and the cure', () => {
       'S.constructor',
       /means something to JavaScript/,
     ],
+    [
+      'fields that other styles of names do not tell apart',
+      () => struct('S', { foo_bar: u8, other: u8, fooBar: u8 }),
+      'S.fooBar',
+      /differs from foo_bar only in case and underscores/,
+    ],
+    ['fields that differ in case', () => struct('S', { x: u8, X: u8 }), 'S.X', /differs from x only in case/],
     ['a field that is no node', () => struct('S', { a: 3 }), 'S.a', /a field is a node/],
     [
       'an arm that is no node',

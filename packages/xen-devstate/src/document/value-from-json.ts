@@ -1,6 +1,6 @@
 import { describe, joinPath } from '@bytewright/runtime';
-import type { IntegerNode, ListNode, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, isNumberElement, typedArrayOf } from '@bytewright/schema-dsl/ir';
+import type { ListNode, NodeIR, NumericTraits, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
+import { bitsTraits, isNumberElement, numericTraits, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import { DocumentError } from './document-error.js';
@@ -22,13 +22,24 @@ type Structs = SchemaIR['structs'];
 export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, path = ''): unknown {
   switch (node.kind) {
     case 'integer':
-      return integerFromJson(node, json, path);
+      return integerFromJson(numericTraits(node), json, path);
     case 'float': {
       const value = floatFromJson(json);
       if (value === undefined) throw refuse(path, `${node.type}, a number`, kindOfJson(json));
       return value;
     }
+    case 'varint':
+      return node.preserve && isObject(json)
+        ? readWhole(json, path, (reader) => paddedFromJson(node, reader))
+        : integerFromJson(numericTraits(node), json, path);
+    case 'bits':
+      if (node.type !== 'boolean') return integerFromJson(bitsTraits(node), json, path);
+      if (typeof json !== 'boolean') throw refuse(path, 'true or false', kindOfJson(json));
+      return json;
     case 'boolean':
+      if (node.preserve && typeof json === 'number') return json; // the encoder checks that it is a byte
+      if (typeof json !== 'boolean') throw refuse(path, 'true or false', kindOfJson(json));
+      return json;
     case 'lookahead':
     case 'presence':
       if (typeof json !== 'boolean') throw refuse(path, 'true or false', kindOfJson(json));
@@ -91,12 +102,22 @@ function readWhole<T>(json: JsonValue, path: string, read: (reader: MemberReader
   return value;
 }
 
-function integerFromJson(node: IntegerNode, json: JsonValue, path: string): number | bigint {
-  const { type } = node;
-  const { bigint, min, max } = integerTraits(node);
+function paddedFromJson(node: VarintNode, reader: MemberReader): unknown {
+  const value = integerFromJson(numericTraits(node), reader.take('value'), reader.pathOf('value'));
+  const byteLength = reader.take('byteLength');
+  if (typeof byteLength !== 'number')
+    throw refuse(reader.pathOf('byteLength'), 'a number of bytes', kindOfJson(byteLength));
+  return { value, byteLength };
+}
+
+function integerFromJson(
+  { bigint, min, max, label }: NumericTraits,
+  json: JsonValue,
+  path: string,
+): number | bigint {
   const range = `${min} to ${max}`;
   if (bigint) {
-    const expected = `${type} as a decimal string, ${range}`;
+    const expected = `${label} as a decimal string, ${range}`;
     if (typeof json !== 'string') throw refuse(path, expected, kindOfJson(json));
     // the length first: BigInt() of a long text takes more than linear time
     if (json.length > 40 || !/^(?:0|-?[1-9][0-9]*)$/.test(json)) throw refuse(path, expected, describe(json));
@@ -104,7 +125,7 @@ function integerFromJson(node: IntegerNode, json: JsonValue, path: string): numb
     if (value < min || value > max) throw refuse(path, expected, json);
     return value;
   }
-  const expected = `${type}, ${range}`;
+  const expected = `${label}, ${range}`;
   if (typeof json !== 'number') throw refuse(path, expected, kindOfJson(json));
   const isInRange = json >= Number(min) && json <= Number(max);
   if (!Number.isInteger(json) || !isInRange || Object.is(json, -0))
@@ -135,6 +156,10 @@ function choiceFromJson(choice: Choice, reader: MemberReader, structs: Structs):
   }
   value[arm.member] = valueFromJson(arm.node, reader.take(arm.member), structs, reader.pathOf(arm.member));
   return value;
+}
+
+function isObject(json: JsonValue): boolean {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function isList(json: JsonValue): json is readonly JsonValue[] {

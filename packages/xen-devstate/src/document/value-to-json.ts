@@ -1,6 +1,7 @@
 import {
   checkBigint,
   checkBoolean,
+  checkBooleanByte,
   checkBytes,
   checkFloatOrNaN,
   checkInteger,
@@ -10,8 +11,8 @@ import {
   EncodeError,
   joinPath,
 } from '@bytewright/runtime';
-import type { ListNode, NodeIR, SchemaIR } from '@bytewright/schema-dsl/ir';
-import { floatTraits, integerTraits } from '@bytewright/schema-dsl/ir';
+import type { ListNode, NodeIR, NumericTraits, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
+import { bitsTraits, floatTraits, numericTraits, varintTraits } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import { floatToJson } from './float-json.js';
@@ -28,15 +29,23 @@ type Structs = SchemaIR['structs'];
  */
 export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path = ''): JsonTree {
   switch (node.kind) {
-    case 'integer': {
-      const { bigint, min, max } = integerTraits(node);
-      return bigint
-        ? String(checkBigint(value, min, max, undefined, path, node.type))
-        : checkInteger(value, Number(min), Number(max), undefined, path, node.type);
-    }
+    case 'integer':
+      return integerToJson(numericTraits(node), value, path);
     case 'float':
       return floatToJson(checkFloatOrNaN(value, floatTraits(node).size, undefined, path, node.type));
+    case 'varint':
+      if (!node.preserve) return integerToJson(numericTraits(node), value, path);
+      return typeof value === 'object' && value !== null
+        ? paddedToJson(node, value, path)
+        : integerToJson(numericTraits(node), value, path);
+    case 'bits':
+      return node.type === 'boolean'
+        ? checkBoolean(value, undefined, path)
+        : integerToJson(bitsTraits(node), value, path);
     case 'boolean':
+      return node.preserve && typeof value === 'number'
+        ? checkBooleanByte(value, undefined, path)
+        : checkBoolean(value, undefined, path);
     case 'lookahead':
     case 'presence':
       return checkBoolean(value, undefined, path);
@@ -65,6 +74,27 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
     case 'atEnd':
       return null; // nothing of these is in a value
   }
+}
+
+function integerToJson({ bigint, min, max, label }: NumericTraits, value: unknown, path: string): JsonTree {
+  return bigint
+    ? String(checkBigint(value, min, max, undefined, path, label))
+    : checkInteger(value, Number(min), Number(max), undefined, path, label);
+}
+
+function paddedToJson(node: VarintNode, value: object, path: string): JsonTree {
+  const byteLength: unknown = Reflect.get(value, 'byteLength');
+  return {
+    value: integerToJson(numericTraits(node), Reflect.get(value, 'value'), joinPath(path, 'value')),
+    byteLength: checkInteger(
+      byteLength,
+      2,
+      varintTraits(node).maxSize,
+      undefined,
+      joinPath(path, 'byteLength'),
+      'bytes',
+    ),
+  };
 }
 
 function listToJson({ element }: ListNode, value: unknown, structs: Structs, path: string): JsonTree {

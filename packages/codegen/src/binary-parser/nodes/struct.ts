@@ -1,4 +1,5 @@
 import type { FieldIR, StructIR, StructReference } from '@bytewright/schema-dsl/ir';
+import { bitFieldOf, isFirstOfRun } from '@bytewright/schema-dsl/ir';
 import { Parser } from 'binary-parser/dist/binary_parser.js';
 import { capabilities } from '../capabilities.js';
 import { endSlot, evaluateAt, measuredFields, STRUCT_START, startSlot } from '../expressions/evaluate-at.js';
@@ -8,6 +9,8 @@ import { RejectedInputError } from '../rejected-input-error.js';
 import type { AddNode, ParserBuild, Site } from '../site.js';
 import { addStep } from '../site.js';
 import { UnsupportedConstructError } from '../unsupported-construct-error.js';
+import type { BitSlot } from './bits.js';
+import { addRun } from './bits.js';
 import { addNode } from './index.js';
 
 export const struct: AddNode<StructReference> = (node, { parser, slot, build }) => {
@@ -61,6 +64,8 @@ function addFields(definition: StructIR, parser: Parser, build: ParserBuild): vo
   addChecks(-1, siteOf(''));
   for (const [index, field] of fields.entries()) {
     const site = siteOf(field.name);
+    const bits = bitFieldOf(field.node);
+    if (bits !== undefined && isFirstOfRun(bits)) addRun(runFrom(index, definition), parser);
     addNode(field.node, site);
     if (measured.has(field.name)) parser.saveOffset(endSlot(field.name));
     saveStart(fields[index + 1]);
@@ -70,6 +75,17 @@ function addFields(definition: StructIR, parser: Parser, build: ParserBuild): vo
     build.state.leave(recursive);
     keepValue(definition, slots);
   });
+}
+
+/** The bit fields of the run that begins with field number `index`. */
+function runFrom(index: number, { name, fields }: StructIR): readonly BitSlot[] {
+  const run: BitSlot[] = [];
+  for (const field of fields.slice(index)) {
+    const node = bitFieldOf(field.node);
+    if (node === undefined || (run.length > 0 && isFirstOfRun(node))) break;
+    run.push({ node, slot: field.name, path: `${name}.${field.name}` });
+  }
+  return run;
 }
 
 function addChecks(after: number, site: Site): void {

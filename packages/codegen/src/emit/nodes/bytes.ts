@@ -3,7 +3,7 @@ import { call } from '../code.js';
 import { freshName } from '../emitter.js';
 import { errorOffset } from '../failures.js';
 import { quote } from '../names.js';
-import { emitByteExtent, emitOwnSize, emitWriteContent, extraSize } from './extent.js';
+import { emitByteExtent, emitOwnSize, emitPrefixedSize, emitWriteContent } from './extent.js';
 import type { NodeEmitter } from './node-emitter.js';
 
 export const bytes: NodeEmitter<BytesNode> = {
@@ -31,10 +31,8 @@ export const bytes: NodeEmitter<BytesNode> = {
     const own = emitOwnSize(node.extent, emitter);
     if (own !== undefined) return own;
     const check = emitter.imports.runtime('checkBytes');
-    return {
-      fixed: extraSize(node.extent),
-      code: [call('size += ', check, [value, errorOffset(emitter), quote(emitter.path)], '.length;')],
-    };
+    const measure = call('', check, [value, errorOffset(emitter), quote(emitter.path)], '.length;');
+    return emitPrefixedSize(node.extent, measure, 1, emitter);
   },
   write(node, value, emitter) {
     const content = freshName(emitter, emitter.hint);

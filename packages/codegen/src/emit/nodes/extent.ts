@@ -1,25 +1,32 @@
+import { varintSize } from '@bytewright/runtime';
 import type {
   ByteExtentIR,
   Expression,
   ExpressionExtent,
   FixedExtent,
-  IntegerNode,
+  ListExtentIR,
+  NumericNode,
   PaddedExtent,
   TerminatedExtent,
   UntilExtent,
 } from '@bytewright/schema-dsl/ir';
 import {
+  bitFieldOf,
+  bitsTraits,
   boundaryLabel,
   fieldsOf,
   firstBytes,
   freeParameters,
   hexBytes,
   integerTraits,
+  isNumeric,
+  numericTraits,
   operands,
   terminatorLabel,
+  varintTraits,
 } from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
-import type { Code, Parameter } from '../code.js';
+import type { Call, Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
@@ -29,6 +36,8 @@ import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
 import { getInteger, numberLabel, setInteger } from './integer.js';
 import { matcherOf } from './matcher.js';
+import type { SizeCode } from './node-emitter.js';
+import { findVarint, varint } from './varint.js';
 
 /** How far bytes reach: numbers or expressions over variables. */
 export interface ByteSpan {
@@ -176,11 +185,6 @@ export function checkedSize(
   return [emitter.imports.runtime('checkSize'), [emitExpression(size, emitter), at, quote(emitter.path)]];
 }
 
-/** Bytes that the content is followed by, where they are always as many; or preceded, for a prefix. */
-export function extraSize(extent: ByteExtentIR): number {
-  return extent.kind === 'terminated' ? hexBytes(extent.terminator).length : prefixSize(extent);
-}
-
 /** Code that writes content of a size with `write`, and what its extent puts around it. */
 export function emitWriteContent(
   extent: ByteExtentIR,
@@ -243,14 +247,28 @@ export function emitCount(
     const declared = `const ${size} = ${emitExpression(extent.size, emitter)};`;
     return { size, code: [declared, ...(isPlain ? [] : invalid('offset'))] };
   }
-  const { size: width, signed, bigint } = integerTraits(extent.prefix);
+  const { min, bigint } = numericTraits(extent.prefix);
+  const isPlain = min === 0n && !bigint;
+  if (extent.prefix.kind === 'varint') {
+    const { end, code, value } = findVarint(extent.prefix, { ...emitter, hint: `${emitter.hint}${suffix}` });
+    return {
+      size,
+      code: [
+        ...code,
+        `const ${size} = ${bigint ? `Number(${value})` : value};`,
+        ...(isPlain ? [] : invalid('offset')),
+        `offset = ${end};`,
+      ],
+    };
+  }
+  const { size: width } = integerTraits(extent.prefix);
   const read = getInteger(extent.prefix, 'offset', emitter);
   return {
     size,
     code: [
       ...need(String(width), quote(numberLabel(extent.prefix.type, width)), emitter),
       `const ${size} = ${bigint ? `Number(${read})` : read};`,
-      ...(signed || bigint ? invalid('offset') : []),
+      ...(isPlain ? [] : invalid('offset')),
       `offset += ${width};`,
     ],
   };
@@ -260,14 +278,45 @@ export function emitCount(
 function isUnsignedField(expression: Expression, { struct }: FunctionEmitter): boolean {
   if (expression.op !== 'field' || expression.path.length !== 1) return false;
   const node = struct.fields.find((field) => field.name === expression.path[0])?.node;
-  if (node?.kind !== 'integer') return false;
-  const { signed, bigint } = integerTraits(node);
-  return !signed && !bigint;
+  const bits = node && bitFieldOf(node);
+  if (bits !== undefined) return bits.type === 'unsigned' && !bitsTraits(bits).bigint;
+  if (node === undefined || !isNumeric(node)) return false;
+  const { min, bigint } = numericTraits(node);
+  return min === 0n && !bigint;
 }
 
-/** Bytes in front of the content. */
-export function prefixSize(extent: { readonly kind: string; readonly prefix?: IntegerNode }): number {
-  return extent.prefix === undefined ? 0 : integerTraits(extent.prefix).size;
+/**
+ * Bytes in front of content whose size or count is a number or in a variable: those that are the same for all contents, and the
+ * statements that add the others to `size`.
+ */
+export function prefixSize(
+  { prefix }: { readonly kind: string; readonly prefix?: NumericNode },
+  count: string,
+  emitter: FunctionEmitter,
+): SizeCode {
+  if (prefix === undefined) return { fixed: 0, code: [] };
+  if (prefix.kind === 'integer') return { fixed: integerTraits(prefix).size, code: [] };
+  if (varintTraits(prefix).maxSize === 1) return { fixed: 1, code: [] };
+  if (/^\d+$/.test(count)) return { fixed: varintSize(Number(count), prefix.encoding), code: [] };
+  const measure = emitter.imports.runtime('varintSize');
+  return { fixed: 0, code: [`size += ${measure}(${count}, ${quote(prefix.encoding)});`] };
+}
+
+/** Code that adds the bytes of content and of what is around it, given the call that measures the content. */
+export function emitPrefixedSize(
+  extent: ByteExtentIR | ListExtentIR,
+  measure: Call,
+  unit: number,
+  emitter: FunctionEmitter,
+): SizeCode {
+  const times = unit === 1 ? '' : ` * ${unit}`;
+  const count = freshName(emitter, `${emitter.hint}${unit === 1 ? 'Size' : 'Count'}`);
+  const { fixed: before, code } = prefixSize(extent, count, emitter);
+  const fixed = before + (extent.kind === 'terminated' ? hexBytes(extent.terminator).length : 0);
+  const suffix = measure.suffix.replace(/;$/, '');
+  return code.length === 0
+    ? { fixed, code: [{ ...measure, prefix: 'size += ', suffix: `${suffix}${times};` }] }
+    : { fixed, code: [{ ...measure, prefix: `const ${count} = ` }, ...code, `size += ${count}${times};`] };
 }
 
 /** Code that writes what goes in front of the content and holds its length against what a decoder will take it to be. */
@@ -332,15 +381,19 @@ export function emitDecision(at: string, holds: Code, emitter: FunctionEmitter):
 }
 
 /** Code that writes a count or size. */
-export function emitWritePrefix(prefix: IntegerNode, size: string, emitter: FunctionEmitter): Code {
-  const { size: width, max, bigint } = integerTraits(prefix);
+export function emitWritePrefix(prefix: NumericNode, size: string, emitter: FunctionEmitter): Code {
+  const { max, bigint, label } = numericTraits(prefix);
   const limit = max < BigInt(Number.MAX_SAFE_INTEGER) ? `0x${max.toString(16)}` : 'Number.MAX_SAFE_INTEGER';
   const small = max <= 255n ? String(max) : limit;
-  const checked = `${emitter.imports.runtime('checkInteger')}(${size}, 0, ${small}, offset, ${quote(emitter.path)}, ${quote(prefix.type)})`;
-  return [
-    setInteger(prefix, 'offset', bigint ? `BigInt(${checked})` : checked, emitter),
-    `offset += ${width};`,
-  ];
+  const checked = `${emitter.imports.runtime('checkInteger')}(${size}, 0, ${small}, offset, ${quote(emitter.path)}, ${quote(label)})`;
+  if (prefix.kind === 'varint') {
+    // where the range is that of the prefix itself, writing checks it
+    const number = prefix.encoding === 'uleb128' ? size : checked;
+    return varint.write(prefix, bigint ? `BigInt(${checked})` : number, emitter);
+  }
+  const { size: width } = integerTraits(prefix);
+  const written = bigint ? `BigInt(${checked})` : checked;
+  return [setInteger(prefix, 'offset', written, emitter), `offset += ${width};`];
 }
 
 /** Code that refuses a length which is not the value's to choose. */

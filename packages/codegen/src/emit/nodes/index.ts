@@ -4,6 +4,7 @@ import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
+import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
@@ -21,11 +22,14 @@ import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
 import { union } from './union.js';
+import { varint } from './varint.js';
 
 const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   integer,
   float,
+  varint,
   boolean,
+  bits,
   literal,
   bytes,
   string,

@@ -63,7 +63,8 @@ export function checkedInteger(
   return `${check}(${value}, ${bound(min, bigint)}, ${bound(max, bigint)}, ${at}, ${quote(path)}, ${quote(node.type)})`;
 }
 
-function bound(value: bigint, bigint: boolean): string {
+/** A limit of a range as TypeScript. */
+export function bound(value: bigint, bigint: boolean): string {
   const magnitude = value < 0n ? -value : value;
   const digits = magnitude > 255n ? `0x${magnitude.toString(16)}` : String(magnitude);
   return `${value < 0n ? '-' : ''}${digits}${bigint ? 'n' : ''}`;

@@ -13,7 +13,14 @@ import { freshName, internalName } from '../emitter.js';
 import { errorOffset, within } from '../failures.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
-import { emitDecision, emitWriteExtent, emitWritePrefix, prefixSize, requireLength } from './extent.js';
+import {
+  emitDecision,
+  emitPrefixedSize,
+  emitWriteExtent,
+  emitWritePrefix,
+  prefixSize,
+  requireLength,
+} from './extent.js';
 import { emitSize, emitType, emitWrite } from './index.js';
 import { elementEmitter, readList } from './list-reading.js';
 import { matcherOf } from './matcher.js';
@@ -34,23 +41,18 @@ export const list: NodeEmitter<ListNode> = {
     const { element, extent } = node;
     const sentinel =
       extent.kind === 'sentinel' ? emitSize(extent.sentinel, '{}', emitter) : { fixed: 0, code: [] };
-    const fixed = prefixSize(extent) + sentinel.fixed;
     if (isNumberElement(element)) {
       const { size } = numberLayout(element);
-      if (extent.kind === 'fixed') return { fixed: fixed + extent.size * size, code: [] };
+      if (extent.kind === 'fixed') return { fixed: sentinel.fixed + extent.size * size, code: [] };
       const check = emitter.imports.runtime('checkTypedArray');
       const args = [value, quote(typedArrayOf(element).name), errorOffset(emitter), quote(emitter.path)];
-      return {
-        fixed,
-        code: [
-          call('size += ', check, args, size === 1 ? '.length;' : `.length * ${size};`),
-          ...sentinel.code,
-        ],
-      };
+      const { fixed, code } = emitPrefixedSize(extent, call('', check, args, '.length;'), size, emitter);
+      return { fixed: fixed + sentinel.fixed, code: [...code, ...sentinel.code] };
     }
     const items = freshName(emitter, emitter.hint);
     const item = internalName(emitter, 'item');
     const inner = emitSize(element, item, elementEmitter(emitter));
+    const prefix = prefixSize(extent, `${items}.length`, emitter);
     const add = inner.fixed === 0 ? [] : [`size += ${inner.fixed};`];
     const all: Code =
       inner.code.length > 0
@@ -59,13 +61,14 @@ export const list: NodeEmitter<ListNode> = {
           ? [`size += ${items}.length * ${inner.fixed};`]
           : [];
     return {
-      fixed,
+      fixed: prefix.fixed + sentinel.fixed,
       code: [
-        call(all.length === 0 ? '' : `const ${items} = `, emitter.imports.runtime('checkList'), [
-          value,
-          errorOffset(emitter),
-          quote(emitter.path),
-        ]),
+        call(
+          all.length === 0 && prefix.code.length === 0 ? '' : `const ${items} = `,
+          emitter.imports.runtime('checkList'),
+          [value, errorOffset(emitter), quote(emitter.path)],
+        ),
+        ...prefix.code,
         ...all,
         ...sentinel.code,
       ],

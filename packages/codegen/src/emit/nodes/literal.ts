@@ -1,4 +1,4 @@
-import type { LiteralNode } from '@bytewright/schema-dsl/ir';
+import type { BitsNode, Constant, LiteralNode } from '@bytewright/schema-dsl/ir';
 import { constantValue, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
@@ -7,14 +7,18 @@ import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { decodeFailure, described, encodeFailure, need } from '../failures.js';
 import { quote } from '../names.js';
+import { fieldStart } from './bit-place.js';
+import { closeRun, openRun, readBits } from './bits.js';
 import { emitMatch, emitRead, emitType, emitWrite } from './index.js';
 import { getInteger, numberLabel, setInteger } from './integer.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';
+import { writeConstantBits } from './write-bits.js';
 
 export const literal: NodeEmitter<LiteralNode> = {
   type: (node, emitter) => emitType(node.node, emitter),
   read(node, target, emitter) {
+    if (node.node.kind === 'bits') return readConstantBits(node.node, node.value, emitter);
     if (node.node.kind !== 'integer') return readOther(node, target, emitter);
     const { min: size } = sizeBounds(node.node, emitter.structs);
     const constant = emitConstant(node.value, true);
@@ -39,6 +43,8 @@ export const literal: NodeEmitter<LiteralNode> = {
   size: (node, _, emitter) => ({ fixed: sizeBounds(node, emitter.structs).min, code: [] }),
   write(node, value, emitter) {
     const check = isNothing(value) ? [] : agree(node, value, emitter);
+    if (node.node.kind === 'bits')
+      return [...writeConstantBits(node.node, bitsOf(node.value), emitter), ...closeRun(node.node)];
     if (node.node.kind !== 'integer')
       return [...check, ...emitWrite(node.node, emitConstant(node.value), emitter)];
     const { min: size } = sizeBounds(node.node, emitter.structs);
@@ -65,6 +71,34 @@ function agree(node: LiteralNode, value: string, emitter: FunctionEmitter): Code
       encodeFailure('mismatch', 'offset', described(constant, emitter), described(content, emitter), emitter),
     ),
   ];
+}
+
+/** A bit field: only ever a field of a struct, so that nobody wants its value. */
+function readConstantBits(node: BitsNode, constant: Constant, emitter: FunctionEmitter): Code {
+  const found = freshName(emitter, emitter.hint);
+  const expected = emitConstant(constant, true);
+  const differs =
+    typeof constant === 'boolean' ? `${constant ? '!' : ''}${found}` : `${found} !== ${expected}`;
+  return [
+    ...openRun(node, emitter),
+    `const ${found} = ${readBits(node, emitter)};`,
+    ...block(
+      `if (${differs})`,
+      decodeFailure(
+        'wrong-constant',
+        fieldStart(node),
+        described(expected, emitter),
+        described(found, emitter),
+        emitter,
+      ),
+    ),
+    ...closeRun(node),
+  ];
+}
+
+/** A constant of a bit field as a number; checked when it was lowered. */
+function bitsOf(constant: Constant): bigint {
+  return BigInt(constantValue(constant) as number | bigint | boolean);
 }
 
 /** Bytes and text: read as they are, then compared. */

@@ -17,7 +17,11 @@ export const sized: NodeEmitter<SizedNode> = {
   match: (node, target, emitter) => inRegion(node, target, emitter, emitMatch),
   size(node, value, emitter) {
     const { fixed, code } = emitSize(node.node, value, emitter);
-    return { fixed: fixed + prefixSize(node.size), code };
+    const measured = code.length === 0 ? String(fixed) : freshName(emitter, `${emitter.hint}Size`);
+    const prefix = prefixSize(node.size, measured, emitter);
+    if (prefix.code.length === 0) return { fixed: fixed + prefix.fixed, code };
+    const measure = [`let ${measured} = ${fixed};`, ...renameSize(code, measured)];
+    return { fixed: 0, code: [...measure, ...prefix.code, `size += ${measured};`] };
   },
   write(node, value, emitter) {
     const size = freshName(emitter, `${emitter.hint}Size`);

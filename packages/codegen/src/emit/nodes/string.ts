@@ -2,7 +2,7 @@ import type { StringNode } from '@bytewright/schema-dsl/ir';
 import { block, call, usesName } from '../code.js';
 import { freshName } from '../emitter.js';
 import { quote } from '../names.js';
-import { emitByteExtent, emitOwnSize, emitWriteContent, extraSize } from './extent.js';
+import { emitByteExtent, emitOwnSize, emitPrefixedSize, emitWriteContent } from './extent.js';
 import type { NodeEmitter } from './node-emitter.js';
 
 export const string: NodeEmitter<StringNode> = {
@@ -32,10 +32,7 @@ export const string: NodeEmitter<StringNode> = {
     const own = emitOwnSize(node.extent, emitter);
     if (own !== undefined) return own;
     const args = [value, quote(node.encoding), quote(emitter.path)];
-    return {
-      fixed: extraSize(node.extent),
-      code: [call('size += ', emitter.imports.runtime('textSize'), args)],
-    };
+    return emitPrefixedSize(node.extent, call('', emitter.imports.runtime('textSize'), args), 1, emitter);
   },
   write(node, value, emitter) {
     const size = freshName(emitter, `${emitter.hint}Size`);

@@ -7,6 +7,8 @@ import { joined } from '../failures.js';
 import { quote } from '../names.js';
 import { checkedFloat } from '../nodes/float.js';
 import { checkedInteger } from '../nodes/integer.js';
+import { format } from '../nodes/varint.js';
+import { checkedBits } from '../nodes/write-bits.js';
 
 /** Code that sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(emitter: FunctionEmitter): Code {
@@ -42,7 +44,14 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
       return [`${checkedInteger(node, value, 'undefined', path, emitter)};`];
     case 'float':
       return [`${checkedFloat(node, value, 'undefined', path, emitter)};`];
+    case 'varint': {
+      const measure = imports.runtime(node.preserve ? 'paddedVarintSize' : 'checkedVarintSize');
+      return [call('', measure, [value, ...format(node), 'undefined', quote(path)])];
+    }
+    case 'bits':
+      return [`${checkedBits(node, value, 'undefined', path, emitter)};`];
     case 'boolean':
+      return [call('', imports.runtime(node.preserve ? 'checkBooleanByte' : 'checkBoolean'), args)];
     case 'lookahead':
     case 'presence':
       return [call('', imports.runtime('checkBoolean'), args)];

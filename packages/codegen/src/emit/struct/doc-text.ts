@@ -62,4 +62,6 @@ function bytesOf(struct: StructIR, example: Datum, structs: SchemaIR['structs'])
 }
 
 const capitalized = (text: string): string =>
-  /^[ui]\d/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  /^[ui](?:\d|bits)|^(?:[us]leb128|zigzag)\(/.test(text)
+    ? text
+    : text.charAt(0).toUpperCase() + text.slice(1);

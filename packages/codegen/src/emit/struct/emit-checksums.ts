@@ -9,6 +9,7 @@ import { fieldValue } from '../expressions/field-value.js';
 import { importExternal } from '../external-names.js';
 import { decodeFailure, described } from '../failures.js';
 import { quote } from '../names.js';
+import { fieldStart } from '../nodes/bit-place.js';
 import { requireLength } from '../nodes/extent.js';
 import { writeInteger } from '../nodes/integer.js';
 
@@ -33,11 +34,11 @@ export function holdsChecksum({ checksums = [] }: StructIR, { name }: FieldIR): 
   return checksums.some(({ field }) => field === name);
 }
 
-/** Code that keeps the offset as the beginning of a field. */
-export function keepStart(name: string, emitter: FunctionEmitter): Code {
+/** Code that keeps where a field begins, which is about to be read or written. */
+export function keepStart({ name, node }: FieldIR, emitter: FunctionEmitter): Code {
   const start = freshName(emitter, `${name}Start`);
   emitter.starts.set(name, start);
-  return [`const ${start} = offset;`];
+  return [`const ${start} = ${fieldStart(node)};`];
 }
 
 /** Code that keeps the offset as the end of a field. */

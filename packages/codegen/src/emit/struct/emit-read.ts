@@ -86,8 +86,7 @@ function emitFields(
         ...keepStarts(run, index, starts, offsets, emitter),
       );
       const [first] = run;
-      if (first !== undefined && boundaries.starts.has(first.name))
-        code.push(...keepStart(first.name, emitter));
+      if (first !== undefined && boundaries.starts.has(first.name)) code.push(...keepStart(first, emitter));
       index += run.length;
       const next = struct.fields[index]?.name;
       // the checks behind a run may ask where what follows it begins, and stand before the offset moves on
@@ -163,7 +162,7 @@ function keepStarts(
 function emitField(field: FieldIR, isWanted: boolean, isStartKept: boolean, emitter: FunctionEmitter): Code {
   const below = forField(emitter, field);
   const code: Code[number][] = [];
-  if (isStartKept) code.push(...keepStart(field.name, emitter));
+  if (isStartKept) code.push(...keepStart(field, emitter));
   const needsTarget = isWanted && field.visibility !== 'constant' && field.visibility !== 'assertion';
   const target = needsTarget ? freshName(emitter, field.name) : undefined;
   const emit = emitter.direction === 'match' ? emitMatch : emitRead;

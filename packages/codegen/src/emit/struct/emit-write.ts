@@ -34,7 +34,7 @@ export function emitWriteFunction(
       const { min: size } = sizeBounds(field.node, emitter.structs);
       code.push(
         `// ${field.name}: ${layout.get(field.name) ?? ''}, filled when what it covers has been written`,
-        ...keepStart(field.name, emitter),
+        ...keepStart(field, emitter),
         `offset += ${size};`,
         ...keepEnd(field.name, emitter),
         ...emitChecks(index, emitter),
@@ -54,14 +54,14 @@ export function emitWriteFunction(
         0,
       );
       const checks = emitChecks(index - 1, emitter);
-      if (boundaries.starts.has(field.name)) code.push(...keepStart(field.name, emitter));
+      if (boundaries.starts.has(field.name)) code.push(...keepStart(field, emitter));
       code.push(...checks, `offset += ${size};`);
       const last = run.at(-1);
       if (last !== undefined && boundaries.ends.has(last.name)) code.push(...keepEnd(last.name, emitter));
       continue;
     }
     if (starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name))
-      code.push(...keepStart(field.name, emitter));
+      code.push(...keepStart(field, emitter));
     code.push(`// ${field.name}: ${layout.get(field.name) ?? ''}`);
     code.push(...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)));
     if (boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));

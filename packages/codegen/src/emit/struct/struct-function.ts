@@ -33,6 +33,7 @@ export function functionEmitter(
     starts: new Map(),
     ends: new Map(),
     offsets: new Map(),
+    bitWords: new Map(),
     countsDepth: direction === 'size' && struct.recursive,
     names: new Set([...parameterDeclarations(struct).map(({ name }) => name), ...module.externals.values()]),
   };

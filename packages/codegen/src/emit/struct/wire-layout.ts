@@ -1,6 +1,6 @@
 import { paddingTo } from '@bytewright/runtime';
 import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { sizeBounds } from '@bytewright/schema-dsl/ir';
+import { bitFieldOf, bitsTraits, sizeBounds, varintTraits } from '@bytewright/schema-dsl/ir';
 import type { ModuleEmitter } from '../emitter.js';
 
 /** Where each field lies and how it is written, in words: `u32be at 1`, `ascii string, length u8, at 5`. */
@@ -11,7 +11,7 @@ export function wireLayout(struct: StructIR, { structs }: ModuleEmitter): Readon
   for (const field of struct.fields) {
     const at =
       base === '' ? `at ${distance}` : distance === 0 ? `after ${base}` : `${distance} after ${base}`;
-    layout.set(field.name, `${wireType(field.node)} ${at}`.replace(/,,/g, ','));
+    layout.set(field.name, `${wireType(field.node)} ${at}${bitsText(field.node)}`.replace(/,,/g, ','));
     const { min, max } = sizeBounds(field.node, structs);
     if (field.node.kind === 'align' && base === '') distance += paddingTo(distance, field.node.to);
     else if (min === max) distance += min;
@@ -23,14 +23,26 @@ export function wireLayout(struct: StructIR, { structs }: ModuleEmitter): Readon
   return layout;
 }
 
+/** Which bits of its run a bit field is, in the order in which fields take them. */
+function bitsText(node: NodeIR): string {
+  const bits = bitFieldOf(node);
+  if (bits === undefined) return '';
+  const { position, width } = bits;
+  return width === 1 ? `, bit ${position}` : `, bits ${position} to ${position + width - 1}`;
+}
+
 /** How a node is written, in a few words. */
 export function wireType(node: NodeIR): string {
   switch (node.kind) {
     case 'integer':
     case 'float':
       return node.type;
+    case 'varint':
+      return `${node.preserve ? 'preserved ' : ''}${varintTraits(node).label}`;
     case 'boolean':
-      return 'bool, 1 byte,';
+      return node.preserve ? 'preserved bool, 1 byte,' : 'bool, 1 byte,';
+    case 'bits':
+      return bitsTraits(node).label;
     case 'literal':
       return `constant ${wireType(node.node)}`;
     case 'bytes':
@@ -74,7 +86,7 @@ function extentText(
     case 'fixed':
       return `, ${extent.size} ${noun === 'count' ? 'elements' : 'bytes'},`;
     case 'prefix':
-      return `, ${noun} in front as ${extent.prefix.type},`;
+      return `, ${noun} in front as ${wireType(extent.prefix)},`;
     case 'expression':
       return `, ${noun} known before,`;
     case 'end':

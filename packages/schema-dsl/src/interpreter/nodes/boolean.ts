@@ -1,14 +1,14 @@
-import { checkBoolean, describe } from '@bytewright/runtime';
+import { checkBoolean, checkBooleanByte, describe } from '@bytewright/runtime';
 import type { BooleanNode } from '../../ir/node.js';
 import type { Reading } from './reading.js';
 
 export const boolean: Reading<BooleanNode> = {
-  decode(_, decoding) {
+  decode(node, decoding) {
     const { offset } = decoding;
     const missing = decoding.need(1, 'bool (1 byte)');
     if (missing !== undefined) return missing;
     const byte = decoding.view.getUint8(offset);
-    if (byte > 1)
+    if (byte > 1 && !node.preserve)
       return decoding.fail(
         'invalid-value',
         offset,
@@ -16,11 +16,14 @@ export const boolean: Reading<BooleanNode> = {
         () => describe(byte),
       );
     decoding.offset += 1;
-    return byte === 1;
+    return byte > 1 ? byte : byte === 1;
   },
   size: () => 1,
-  encode(_, value, encoding) {
-    const byte = checkBoolean(value, encoding.offset, encoding.here) ? 1 : 0;
+  encode(node, value, encoding) {
+    const { offset, here } = encoding;
+    const byte = node.preserve
+      ? checkBooleanByte(value, offset, here)
+      : Number(checkBoolean(value, offset, here));
     encoding.view.setUint8(encoding.take(1), byte);
   },
 };

@@ -21,16 +21,17 @@ import type {
   UntilExtent,
 } from '../../ir/extent.js';
 import type { NodeIR } from '../../ir/node.js';
-import type { IntegerNode } from '../../ir/nodes/integer.js';
 import { integerTraits } from '../../ir/nodes/integer.js';
+import type { NumericNode } from '../../ir/nodes/numeric.js';
+import { numericTraits } from '../../ir/nodes/numeric.js';
 import type { Decoding } from '../decoding.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
-import { decodeNode } from './index.js';
-import { readInteger, writeInteger } from './integer.js';
+import { decodeNode, encodeNode } from './index.js';
+import { leastSize } from './varint.js';
 
 /** What bytes take from the offset behind the prefix on, in bytes that are known to be there. */
 export interface ByteSpan {
@@ -108,10 +109,10 @@ function decodeContentSize(extent: PlainExtent, decoding: Decoding, scope: Scope
 }
 
 /** The number in front of something, which must be a size that numbers can hold. */
-export function decodePrefix(prefix: IntegerNode, decoding: Decoding, scope: Scope): Outcome<number> {
+export function decodePrefix(prefix: NumericNode, decoding: Decoding, scope: Scope): Outcome<number> {
   const { offset } = decoding;
-  const size = readInteger(prefix, decoding, scope);
-  return size === FAIL ? FAIL : decodeSize(Number(size), decoding, offset);
+  const found = decodeNode(prefix, decoding, scope);
+  return found === FAIL ? FAIL : decodeSize(Number(found), decoding, offset);
 }
 
 /** A computed size or count: a safe integer that is not negative. */
@@ -193,22 +194,28 @@ export function wireSize(
       return ownSize(extent.size, encoding, scope);
     case 'terminated':
       return measure() + hexBytes(extent.terminator).length;
-    default:
-      return prefixSize(extent) + measure();
+    default: {
+      const size = measure();
+      return prefixSize(extent, size) + size;
+    }
   }
 }
 
-/** Bytes of the prefix, if the extent has one. */
-export function prefixSize(extent: { readonly kind: string; readonly prefix?: IntegerNode }): number {
-  return extent.prefix === undefined ? 0 : integerTraits(extent.prefix).size;
+/** Bytes of the prefix in front of content of a size or count, if the extent has one. */
+export function prefixSize(
+  { prefix }: { readonly kind: string; readonly prefix?: NumericNode },
+  size: number,
+): number {
+  if (prefix === undefined) return 0;
+  return prefix.kind === 'varint' ? leastSize(size, prefix) : integerTraits(prefix).size;
 }
 
 /** Writes a count or size in front of something. */
-export function encodePrefix(prefix: IntegerNode, size: number, encoding: Encoding, scope: Scope): void {
-  const { bigint, max } = integerTraits(prefix);
+export function encodePrefix(prefix: NumericNode, size: number, encoding: Encoding, scope: Scope): void {
+  const { max, label, bigint } = numericTraits(prefix);
   const limit = Number(max < BigInt(Number.MAX_SAFE_INTEGER) ? max : BigInt(Number.MAX_SAFE_INTEGER));
-  checkInteger(size, 0, limit, encoding.offset, encoding.here, prefix.type);
-  writeInteger(prefix, bigint ? BigInt(size) : size, encoding, scope);
+  checkInteger(size, 0, limit, encoding.offset, encoding.here, label);
+  encodeNode(prefix, bigint ? BigInt(size) : size, encoding, scope);
 }
 
 /** Writes what goes before the content, and checks that the content is as long as a decoder will take it to be. */

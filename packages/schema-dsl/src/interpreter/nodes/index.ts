@@ -6,6 +6,7 @@ import type { Scope } from '../scope.js';
 import { align } from './align.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
+import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { filling } from './filling.js';
@@ -23,11 +24,14 @@ import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
 import { union } from './union.js';
+import { varint } from './varint.js';
 
 const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   integer,
   float,
+  varint,
   boolean,
+  bits,
   literal,
   bytes,
   string,

@@ -40,17 +40,15 @@ export const list: Reading<ListNode> = {
   size(node, value, encoding, scope) {
     const { element, extent } = node;
     const sentinel = extent.kind === 'sentinel' ? sizeNode(extent.sentinel, NOTHING, encoding, scope) : 0;
-    const outside = prefixSize(extent) + sentinel;
     if (isNumberElement(element)) {
       const { size } = numberLayout(element);
-      if (extent.kind === 'fixed') return outside + extent.size * size;
-      return (
-        outside +
-        checkTypedArray(value, typedArrayOf(element).name, encoding.errorOffset, encoding.here).length * size
-      );
+      if (extent.kind === 'fixed') return sentinel + extent.size * size;
+      const { name } = typedArrayOf(element);
+      const { length } = checkTypedArray(value, name, encoding.errorOffset, encoding.here);
+      return prefixSize(extent, length) + sentinel + length * size;
     }
     const items = checkList(value, encoding.errorOffset, encoding.here);
-    let size = outside;
+    let size = prefixSize(extent, items.length) + sentinel;
     // by index, not by an iterator: a value's own methods are never called
     for (let i = 0; i < items.length; i++) {
       size += encoding.at(i, () => sizeNode(element, items[i], encoding, scope));

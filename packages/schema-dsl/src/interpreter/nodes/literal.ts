@@ -3,12 +3,13 @@ import { constantValue } from '../../ir/expression.js';
 import type { LiteralNode } from '../../ir/node.js';
 import { FAIL } from '../failure.js';
 import { NOTHING } from '../nothing.js';
+import { leadingBytes } from './bits.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
 
 export const literal: Reading<LiteralNode> = {
   decode(node, decoding, scope) {
-    const { offset } = decoding;
+    const offset = decoding.offset + leadingBytes(node.node);
     const expected = constantValue(node.value);
     const found = decodeNode(node.node, decoding, scope);
     if (found === FAIL || equal(found, expected)) return found;

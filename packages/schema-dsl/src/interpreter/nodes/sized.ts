@@ -21,7 +21,10 @@ export const sized: Reading<SizedNode> = {
       );
     });
   },
-  size: (node, value, encoding, scope) => prefixSize(node.size) + sizeNode(node.node, value, encoding, scope),
+  size(node, value, encoding, scope) {
+    const size = sizeNode(node.node, value, encoding, scope);
+    return prefixSize(node.size, size) + size;
+  },
   encode(node, value, encoding, scope) {
     const size = sizeNode(node.node, value, encoding, scope);
     encodeByteExtent(node.size, size, encoding, scope);

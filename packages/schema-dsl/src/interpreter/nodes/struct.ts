@@ -1,6 +1,7 @@
 import { checkObject, DEFAULT_LIMITS, describe, isChecksum } from '@bytewright/runtime';
+import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { describeNode } from '../../ir/describe-node.js';
-import type { StructReference } from '../../ir/node.js';
+import type { NodeKind, StructReference } from '../../ir/node.js';
 import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
 import { computeChecksum } from '../checksums.js';
@@ -12,6 +13,7 @@ import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
+import { leadingBytes } from './bits.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
 
@@ -51,7 +53,7 @@ export const struct: Reading<StructReference> = {
     const start = encoding.offset;
     runChecks(definition, -1, encoding, scope, starts, start);
     definition.fields.forEach((field, index) => {
-      starts.set(field.name, encoding.offset);
+      starts.set(field.name, encoding.offset + leadingBytes(field.node));
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
       inField(definition, field, encoding, () => {
         // a checksum is filled in when what it covers has been written
@@ -100,12 +102,16 @@ function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): O
   const value: Record<string, unknown> = {};
   if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
   for (const [index, field] of definition.fields.entries()) {
-    const at = decoding.offset;
+    const at = decoding.offset + leadingBytes(field.node);
     const outcome =
       decoding.isAhead || definition.flat === field.name
         ? decodeNode(field.node, decoding, scope)
-        : decoding.at(field.name, describeNode(field.node), field.visibility !== 'value', () =>
-            decodeNode(field.node, decoding, scope),
+        : decoding.at(
+            field.name,
+            describeNode(field.node),
+            field.visibility !== 'value',
+            () => decodeNode(field.node, decoding, scope),
+            bitFieldOf(field.node),
           );
     if (outcome === FAIL) return FAIL;
     scope.add(outcome, at, decoding.offset);
@@ -236,10 +242,11 @@ function visibleValue(field: FieldIR, scope: EncodeScope): unknown {
   return field.visibility === 'peek' ? undefined : scope.field(field.name);
 }
 
+/** Kinds of node that are as long whatever they hold. */
+const SCALARS: readonly NodeKind[] = ['integer', 'float', 'boolean', 'bits'];
+
 function sizedValue(field: FieldIR, scope: EncodeScope): unknown {
-  return field.node.kind === 'integer' || field.node.kind === 'float' || field.node.kind === 'boolean'
-    ? undefined
-    : scope.field(field.name);
+  return SCALARS.includes(field.node.kind) ? undefined : scope.field(field.name);
 }
 
 function inField<T>(definition: StructIR, field: FieldIR, encoding: Encoding, run: () => T): T {

@@ -1,7 +1,9 @@
 import type { NodeIR } from '../node.js';
 import { floatTraits } from '../nodes/float.js';
 import { integerTraits } from '../nodes/integer.js';
-import type { SchemaIR } from '../schema.js';
+import { varintTraits } from '../nodes/varint.js';
+import type { FieldIR, SchemaIR } from '../schema.js';
+import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
 import { constantEncodings } from './constant-encodings.js';
 
 /**
@@ -21,6 +23,9 @@ const COUNT_LIMIT = 12;
 
 const NOTHING: BytePattern = { bytes: [], atEnd: false, isOpen: false };
 const UNKNOWN: BytePattern = { bytes: [], atEnd: false, isOpen: true };
+
+const LAST: ReadonlySet<number> = new Set(Array.from({ length: 128 }, (_, byte) => byte));
+const CONTINUED: ReadonlySet<number> = new Set(Array.from({ length: 128 }, (_, byte) => byte + 128));
 
 const memo = new WeakMap<SchemaIR['structs'], WeakMap<NodeIR, readonly BytePattern[]>>();
 
@@ -61,9 +66,18 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
       return [anyBytes(integerTraits(node).size)];
     case 'float':
       return [anyBytes(floatTraits(node).size)];
+    case 'varint':
+      // one byte without a successor, or one with it and who knows how many more
+      return [
+        { ...NOTHING, bytes: [LAST] },
+        ...(varintTraits(node).maxSize > 1 ? [{ ...NOTHING, bytes: [CONTINUED], isOpen: true }] : []),
+      ];
     case 'boolean':
-      return [{ ...NOTHING, bytes: [new Set([0, 1])] }];
+      return node.preserve ? [anyBytes(1)] : [{ ...NOTHING, bytes: [new Set([0, 1])] }];
+    case 'bits':
+      return [UNKNOWN]; // seen as a part of its run only, below
     case 'literal':
+      if (node.node.kind === 'bits') return [UNKNOWN];
       return constantEncodings(node).map((bytes) => {
         const known = {
           ...NOTHING,
@@ -82,7 +96,11 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
       return [keep ? anyBytes(size.size) : repeated(size.size, new Set([fill]))];
     }
     case 'struct':
-      return sequence((structs[node.name]?.fields ?? []).map((field) => () => inside(field.node)));
+      return sequence(
+        fieldGroups(structs[node.name]?.fields ?? []).map(
+          (group) => () => patternsOfRun(group) ?? group.flatMap((field) => inside(field.node)),
+        ),
+      );
     case 'bind':
       return inside(node.node);
     case 'optional':
@@ -105,6 +123,13 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
     case 'align':
       return [UNKNOWN];
   }
+}
+
+/** The one pattern of a run of bit fields, which its constants narrow; `undefined` for another field. */
+function patternsOfRun(group: readonly FieldIR[]): readonly BytePattern[] | undefined {
+  if (!group.every(({ node }) => bitFieldOf(node) !== undefined)) return undefined;
+  const bytes = bytesOfRun(group);
+  return [{ ...NOTHING, bytes: bytes.slice(0, LENGTH_LIMIT), isOpen: bytes.length > LENGTH_LIMIT }];
 }
 
 function anyBytes(size: number): BytePattern {

@@ -23,7 +23,9 @@ export function childrenOf(node: NodeIR): Children {
       const { byteOrder } = node.kind === 'integer' ? integerTraits(node) : floatTraits(node);
       return { inline: [], ahead: [], expressions: byteOrder === undefined ? [ENDIANNESS] : [] };
     }
+    case 'varint':
     case 'boolean':
+    case 'bits':
     case 'atEnd':
     case 'align':
     case 'struct':

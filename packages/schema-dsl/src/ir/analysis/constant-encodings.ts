@@ -1,4 +1,4 @@
-import { encodeText, setFloat } from '@bytewright/runtime';
+import { createOutput, encodeText, setFloat, varintSize, writeVarint } from '@bytewright/runtime';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
 import type { ByteOrder } from '../nodes/byte-order.js';
@@ -7,6 +7,7 @@ import type { FloatNode } from '../nodes/float.js';
 import { floatTraits } from '../nodes/float.js';
 import type { IntegerNode } from '../nodes/integer.js';
 import { integerTraits } from '../nodes/integer.js';
+import type { VarintEncoding } from '../nodes/varint.js';
 
 /**
  * The bytes that a constant takes on the wire, a prefix among them: one encoding, or one for each byte order where
@@ -17,6 +18,10 @@ export function constantEncodings({ node, value }: LiteralNode): readonly [Uint8
   switch (node.kind) {
     case 'integer':
       return inOrders(node, (order) => integerBytes(BigInt(constant as number), node, order)); // checked when lowered
+    case 'varint':
+      return [varintBytes(BigInt(constant as number), node.encoding)];
+    case 'bits':
+      throw new TypeError('A bit field takes no whole bytes');
     case 'float':
       return inOrders(node, (order) => floatBytes(Number(constant), node, order));
     default: {
@@ -26,9 +31,9 @@ export function constantEncodings({ node, value }: LiteralNode): readonly [Uint8
           : encodeText(String(constant), node.kind === 'string' ? node.encoding : 'utf-8');
       if (node.extent.kind !== 'prefix') return [content];
       const { prefix } = node.extent;
-      return inOrders(prefix, (order) =>
-        Uint8Array.of(...integerBytes(BigInt(content.length), prefix, order), ...content),
-      );
+      const size = BigInt(content.length);
+      if (prefix.kind === 'varint') return [Uint8Array.of(...varintBytes(size, prefix.encoding), ...content)];
+      return inOrders(prefix, (order) => Uint8Array.of(...integerBytes(size, prefix, order), ...content));
     }
   }
 }
@@ -46,6 +51,12 @@ function integerBytes(value: bigint, node: IntegerNode, order: ByteOrder): Uint8
   const { size } = integerTraits(node);
   const bytes = Uint8Array.from({ length: size }, (_, i) => Number((value >> BigInt(8 * i)) & 0xffn));
   return order === 'little' ? bytes : bytes.reverse();
+}
+
+function varintBytes(value: bigint, encoding: VarintEncoding): Uint8Array {
+  const output = createOutput(varintSize(value, encoding));
+  writeVarint(output, value, encoding, 128, 0, '');
+  return output.bytes;
 }
 
 function floatBytes(value: number, node: FloatNode, order: ByteOrder): Uint8Array {

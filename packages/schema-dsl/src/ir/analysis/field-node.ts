@@ -1,6 +1,8 @@
 import type { ScalarType } from '../expression.js';
 import type { NodeIR } from '../node.js';
+import { bitsTraits } from '../nodes/bits.js';
 import { integerTraits } from '../nodes/integer.js';
+import { varintTraits } from '../nodes/varint.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 
 /** What a path of fields leads to. */
@@ -33,7 +35,12 @@ export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
       return integerTraits(node).bigint ? 'bigint' : 'number';
     case 'float':
       return node.preserve ? undefined : 'number';
+    case 'varint':
+      return node.preserve ? undefined : varintTraits(node).bigint ? 'bigint' : 'number';
+    case 'bits':
+      return bitsTraits(node).scalar;
     case 'boolean':
+      return node.preserve ? undefined : 'boolean';
     case 'lookahead':
     case 'presence':
       return 'boolean';

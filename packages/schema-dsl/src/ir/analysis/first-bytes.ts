@@ -1,5 +1,9 @@
+import { endOfVarint } from '@bytewright/runtime';
 import type { NodeIR } from '../node.js';
-import type { SchemaIR } from '../schema.js';
+import type { VarintNode } from '../nodes/varint.js';
+import { varintTraits } from '../nodes/varint.js';
+import type { FieldIR, SchemaIR } from '../schema.js';
+import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
 import { constantEncodings } from './constant-encodings.js';
 import { sizeBounds } from './size-bounds.js';
 
@@ -33,15 +37,22 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
     case 'integer':
     case 'float':
       return { bytes: ALL, empty: false };
+    case 'varint':
+      return { bytes: firstOfVarint(node), empty: false };
     case 'boolean':
-      return { bytes: new Set([0, 1]), empty: false };
+      return { bytes: node.preserve ? ALL : new Set([0, 1]), empty: false };
+    case 'bits':
+      return ANY; // seen as a part of its run only, below
     case 'literal':
+      if (node.node.kind === 'bits') return ANY;
       return either(constantEncodings(node).map(firstOfConstant));
     case 'struct': {
       if (within.has(node.name)) return ANY; // recursion: the widest answer is always right
       const inner = new Set([...within, node.name]);
       const fields = structs[node.name]?.fields ?? [];
-      return sequence(fields.map((field) => () => analyse(field.node, structs, inner)));
+      return sequence(
+        fieldGroups(fields).map((group) => () => firstOfRun(group) ?? analyse(nodeOf(group), structs, inner)),
+      );
     }
     case 'bind':
       return first(node.node);
@@ -73,9 +84,27 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
   }
 }
 
+/** A single byte is one without a successor, in the range of its bits. */
+function firstOfVarint(node: VarintNode): ReadonlySet<number> {
+  const { encoding, bits } = node;
+  if (varintTraits(node).maxSize > 1) return ALL;
+  return new Set([...ALL].filter((byte) => endOfVarint(Uint8Array.of(byte), 0, 1, encoding, bits) === 1));
+}
+
 /** Whether no bytes can begin both, so that one byte tells the two apart. */
 export function areDisjoint(a: FirstBytes, b: FirstBytes): boolean {
   return !a.empty && !b.empty && ![...a.bytes].some((byte) => b.bytes.has(byte));
+}
+
+/** The first bytes of a run of bit fields, narrowed by its constants; `undefined` for another field. */
+function firstOfRun(group: readonly FieldIR[]): FirstBytes | undefined {
+  if (bitFieldOf(nodeOf(group)) === undefined) return undefined;
+  return { bytes: bytesOfRun(group)[0] ?? ALL, empty: false };
+}
+
+function nodeOf([field]: readonly FieldIR[]): NodeIR {
+  if (field === undefined) throw new TypeError('an empty group of fields');
+  return field.node;
 }
 
 function firstOfConstant([first]: Uint8Array): FirstBytes {

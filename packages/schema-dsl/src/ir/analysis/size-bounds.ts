@@ -1,8 +1,12 @@
 import { paddingTo } from '@bytewright/runtime';
 import type { ByteExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
+import { isLastOfRun } from '../nodes/bits.js';
 import { floatTraits } from '../nodes/float.js';
 import { integerTraits } from '../nodes/integer.js';
+import type { NumericNode } from '../nodes/numeric.js';
+import { numericTraits } from '../nodes/numeric.js';
+import { varintTraits } from '../nodes/varint.js';
 import type { FieldIR, SchemaIR } from '../schema.js';
 import { constantEncodings } from './constant-encodings.js';
 
@@ -60,17 +64,22 @@ function boundsOfFields(fields: readonly FieldIR[], structs: ReadonlyMap<string,
 
 function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeBounds {
   switch (node.kind) {
-    case 'integer': {
-      const { size } = integerTraits(node);
-      return { min: size, max: size };
-    }
+    case 'integer':
+    case 'varint':
+      return numberBounds(node);
     case 'float': {
       const { size } = floatTraits(node);
       return { min: size, max: size };
     }
     case 'boolean':
       return { min: 1, max: 1 };
+    case 'bits': {
+      // the bytes of a run belong to no field alone; they are counted where a decoder moves behind them
+      const size = isLastOfRun(node) ? node.word.size : 0;
+      return { min: size, max: size };
+    }
     case 'literal': {
+      if (node.node.kind === 'bits') return boundsOf(node.node, structs);
       const [{ length }] = constantEncodings(node);
       return { min: length, max: length };
     }
@@ -86,8 +95,9 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
         case 'fixed':
           return { min: extent.size * element.min || 0, max: extent.size * element.max || 0 };
         case 'prefix': {
-          const { size, max } = integerTraits(extent.prefix);
-          return { min: size, max: size + (Number(max) * element.max || 0) };
+          const prefix = numberBounds(extent.prefix);
+          const most = Number(numericTraits(extent.prefix).max) * element.max || 0;
+          return { min: prefix.min, max: prefix.max + most };
         }
         case 'sentinel': {
           const sentinel = boundsOf(extent.sentinel, structs);
@@ -112,8 +122,9 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
     case 'sized': {
       const region = extentBounds(node.size);
       const inner = boundsOf(node.node, structs);
-      const prefix = node.size.kind === 'prefix' ? integerTraits(node.size.prefix).size : 0;
-      return { min: Math.max(region.min, inner.min + prefix), max: Math.min(region.max, inner.max + prefix) };
+      const prefix = node.size.kind === 'prefix' ? numberBounds(node.size.prefix) : { min: 0, max: 0 };
+      const all = add(inner, prefix);
+      return { min: Math.max(region.min, all.min), max: Math.min(region.max, all.max) };
     }
     case 'union':
       return either([
@@ -127,13 +138,20 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
   }
 }
 
+/** Bytes that an integer takes, whatever it is. */
+export function numberBounds(node: NumericNode): SizeBounds {
+  if (node.kind === 'varint') return { min: 1, max: varintTraits(node).maxSize };
+  const { size } = integerTraits(node);
+  return { min: size, max: size };
+}
+
 function extentBounds(extent: ByteExtentIR): SizeBounds {
   switch (extent.kind) {
     case 'fixed':
       return { min: extent.size, max: extent.size };
     case 'prefix': {
-      const { size, max } = integerTraits(extent.prefix);
-      return { min: size, max: size + Number(max) };
+      const { min, max } = numberBounds(extent.prefix);
+      return { min, max: max + Number(numericTraits(extent.prefix).max) };
     }
     case 'terminated':
       return { min: extent.terminator.length / 2, max: Number.POSITIVE_INFINITY };

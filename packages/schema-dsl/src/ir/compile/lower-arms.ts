@@ -41,7 +41,7 @@ export function lowerUnionArms(
   definition: Extract<Definition, { kind: 'union' }>,
   context: LowerContext,
 ): UnionNode {
-  const { relations = {}, ...inner } = context;
+  const { relations = {}, bits: _, ...inner } = context;
   const { names, otherwise } = definition;
   checkMemberNames([names.tag, names.value], context.path);
   if (otherwise !== undefined)

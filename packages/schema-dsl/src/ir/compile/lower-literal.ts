@@ -1,16 +1,19 @@
 import { checkFloat, isEncodeError, textSize } from '@bytewright/runtime';
 import type { Definition } from '../../language/definition.js';
-import type { Constant } from '../expression.js';
+import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
+import type { BitsNode } from '../nodes/bits.js';
+import { bitsTraits } from '../nodes/bits.js';
 import type { FloatNode } from '../nodes/float.js';
 import { floatTraits } from '../nodes/float.js';
-import type { IntegerNode } from '../nodes/integer.js';
-import { integerTraits } from '../nodes/integer.js';
+import type { NumericNode, NumericTraits } from '../nodes/numeric.js';
+import { numericTraits } from '../nodes/numeric.js';
 import type { TextEncoding } from '../nodes/string.js';
 import { SchemaError } from '../schema-error.js';
 import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
+import { lowerVarint } from './lower-preserve.js';
 
 /** A constant that its node can write, whatever value is encoded: what could never be written is refused here. */
 export function lowerLiteral(
@@ -28,6 +31,17 @@ export function lowerLiteral(
     case 'float':
       checkFloatConstant(definition, value, context.path);
       return { kind: 'literal', node: definition, value };
+    case 'varint': {
+      const varint = lowerVarint(definition, context.path);
+      checkInteger(varint, value, context.path);
+      return { kind: 'literal', node: varint, value };
+    }
+    case 'bits': {
+      const bits = lower(node, context);
+      if (bits.kind !== 'bits') break;
+      checkBits(bits, value, context.path);
+      return { kind: 'literal', node: bits, value };
+    }
     case 'bytes':
     case 'string': {
       const encoding = definition.kind === 'string' ? definition.encoding : undefined;
@@ -48,17 +62,11 @@ export function lowerLiteral(
     }
     default:
   }
-  throw new SchemaError(context.path, 'a literal is an integer, bytes or a string');
+  throw new SchemaError(context.path, 'a literal is an integer, a bit field, bytes or a string');
 }
 
-function checkInteger(node: IntegerNode, constant: Constant, path: string): void {
-  const { min, max, bigint } = integerTraits(node);
-  const value = constantValue(constant);
-  const isInteger = bigint
-    ? typeof value === 'bigint'
-    : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
-  if (!isInteger || BigInt(value as number) < min || BigInt(value as number) > max)
-    throw new SchemaError(path, `the constant ${String(value)} is no ${node.type}`);
+function checkInteger(node: NumericNode, constant: Constant, path: string): void {
+  checkRange(constantValue(constant), numericTraits(node), path);
 }
 
 /** Infinity, NaN and -0 do not survive JSON, which every schema's representation does. */
@@ -76,6 +84,22 @@ function checkFloatConstant(node: FloatNode, constant: Constant, path: string): 
     if (!isEncodeError(error)) throw error;
     fail(`is no ${node.type}: it would be rounded`);
   }
+}
+
+function checkBits(bits: BitsNode, constant: Constant, path: string): void {
+  const value = constantValue(constant);
+  const traits = bitsTraits(bits);
+  if (bits.type !== 'boolean') checkRange(value, traits, path);
+  else if (typeof value !== 'boolean')
+    throw new SchemaError(path, `the constant ${String(value)} is no bit, which is true or false`);
+}
+
+function checkRange(value: ConstantValue, { min, max, bigint, label }: NumericTraits, path: string): void {
+  const isInteger = bigint
+    ? typeof value === 'bigint'
+    : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
+  if (!isInteger || BigInt(value as number) < min || BigInt(value as number) > max)
+    throw new SchemaError(path, `the constant ${String(value)} is no ${label}`);
 }
 
 /** Bytes that the constant takes, less a prefix. */
@@ -102,12 +126,11 @@ function checkExtent(
     case 'fixed':
       if (extent.size === size) return;
       throw new SchemaError(path, `the constant takes ${size} bytes, not ${extent.size}; leave the size out`);
-    case 'prefix':
-      if (BigInt(size) <= integerTraits(extent.prefix).max) return;
-      throw new SchemaError(
-        path,
-        `the constant takes ${size} bytes, too many for its prefix ${extent.prefix.type}`,
-      );
+    case 'prefix': {
+      const { max, label } = numericTraits(extent.prefix);
+      if (BigInt(size) <= max) return;
+      throw new SchemaError(path, `the constant takes ${size} bytes, too many for its prefix ${label}`);
+    }
     default:
       throw new SchemaError(path, 'a constant is as long as it is; leave the ending out');
   }

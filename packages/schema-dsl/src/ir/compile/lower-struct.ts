@@ -9,11 +9,13 @@ import { fieldsOf, offsetsIn } from '../expression.js';
 import type { Metadata } from '../metadata.js';
 import type { CheckIR, FieldIR, StructIR, Visibility } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkBitFields } from './check-bit-fields.js';
+import type { BitPlace } from './lay-out-bits.js';
+import { layOutBits } from './lay-out-bits.js';
 import type { FieldRelations } from './lower.js';
 import { lower, lowerBound } from './lower.js';
 import { lowerChecksums } from './lower-checksums.js';
-import { checkMemberName } from './member-names.js';
-import { reserveRoom } from './reserve-room.js';
+import { checkDistinctNames, checkMemberName } from './member-names.js';
 import type { SolvedRelations } from './solve-relations.js';
 import { solveRelations } from './solve-relations.js';
 import type { StructTable } from './struct-table.js';
@@ -26,19 +28,22 @@ export function lowerStruct(definition: StructDefinition, table: StructTable): S
     relate(makeReferences(definition.name, Object.fromEntries(nodes))).map((r): RelationIR => r.relation),
   );
   const solved = solveRelations(definition.name, nodes, relations);
-  const fields = names.map((name) => lowerField(definition.name, name, nodes, solved, table));
+  const bits = layOutBits(definition, nodes);
+  const fields = names.map((name) => lowerField(definition.name, name, nodes, solved, bits.get(name), table));
   const checksums = lowerChecksums(definition.name, fields, solved.checksums, table);
-  return {
+  const struct: StructIR = {
     name: definition.name,
     doc: definition.annotations.doc,
     ...metadataOf(definition.annotations),
-    fields: reserveRoom(definition.name, fields),
+    fields,
     checks: solved.checks.map((check): CheckIR => placeCheck(check, names)),
     ...(checksums.length === 0 ? {} : { checksums }),
     flat: definition.flat,
     parameters: [], // filled in when all structs are known
     recursive: false, // likewise
   };
+  checkBitFields(struct); // before sizes that are always the same become numbers
+  return struct;
 }
 
 function readFields(definition: StructDefinition): Map<string, Node<unknown>> {
@@ -51,6 +56,7 @@ function readFields(definition: StructDefinition): Map<string, Node<unknown>> {
       throw new SchemaError(path, 'a field is a node of the language, such as u8 or bytes(4)');
     nodes.set(name, node);
   }
+  checkDistinctNames([...nodes.keys()], definition.name);
   return nodes;
 }
 
@@ -59,13 +65,14 @@ function lowerField(
   name: string,
   nodes: ReadonlyMap<string, Node<unknown>>,
   solved: SolvedRelations,
+  bits: BitPlace | undefined,
   table: StructTable,
 ): FieldIR {
   const node = nodes.get(name) as Node<unknown>; // name is one of the map's keys
   const path = `${struct}.${name}`;
   const relations = solved.fields.get(name) ?? {};
   checkRelations(node.definition, relations, path);
-  const context = { path, field: name, open: undefined, relations, table };
+  const context = { path, field: name, open: undefined, relations, bits, table };
   const bindings = solved.bindings.get(name);
   const lowered = bindings === undefined ? lower(node, context) : lowerBound(bindings, node, context);
   const visibility = visibilityOf(node.definition);

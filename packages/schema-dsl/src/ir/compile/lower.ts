@@ -3,12 +3,16 @@ import type { Node } from '../../language/node.js';
 import type { BindingIR, Expression } from '../expression.js';
 import type { ByteExtentIR, ListExtentIR } from '../extent.js';
 import type { FixedSize, NodeIR } from '../node.js';
-import type { IntegerNode } from '../nodes/integer.js';
+import type { BitsNode } from '../nodes/bits.js';
+import type { NumericNode } from '../nodes/numeric.js';
+import { isNumeric } from '../nodes/numeric.js';
 import type { TextEncoding } from '../nodes/string.js';
 import { SchemaError } from '../schema-error.js';
+import type { BitPlace } from './lay-out-bits.js';
 import { lowerFirstOf, lowerUnionArms } from './lower-arms.js';
 import { checkUnits, lowerPadded, lowerTerminated } from './lower-byte-endings.js';
 import { lowerLiteral } from './lower-literal.js';
+import { lowerPreserve, lowerVarint } from './lower-preserve.js';
 import type { StructTable } from './struct-table.js';
 
 /** What relations of the enclosing struct say about the field that is being lowered. */
@@ -30,6 +34,8 @@ export interface LowerContext {
   readonly relations?: FieldRelations;
   /** Parameters that are bound further out in the same field: what the nodes inside say of them does not count. */
   readonly bound?: ReadonlySet<string>;
+  /** Where the field lies in its run, if it is a bit field. */
+  readonly bits?: BitPlace | undefined;
   readonly table: StructTable;
 }
 
@@ -39,19 +45,23 @@ export function lower(node: Node<unknown>, context: LowerContext): NodeIR {
 }
 
 function lowerDefinition(definition: Definition, context: LowerContext): NodeIR {
-  const { relations = {}, field, ...inner } = context;
+  const { relations = {}, field, bits, ...inner } = context;
   if (relations.size !== undefined && !takesSize(definition)) {
     const { size, ...others } = relations;
     return {
       kind: 'sized',
       size: { kind: 'expression', size },
-      node: lowerDefinition(definition, { ...context, open: 'end', relations: others }),
+      node: lowerDefinition(definition, { ...inner, open: 'end', relations: others }),
     };
   }
   switch (definition.kind) {
     case 'integer':
     case 'float':
       return definition;
+    case 'varint':
+      return lowerVarint(definition, context.path);
+    case 'preserve':
+      return lowerPreserve(definition.node.definition, context);
     case 'boolean':
     case 'atEnd':
       return { kind: definition.kind };
@@ -63,8 +73,10 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
         );
       }
       return { kind: 'align', field, to: definition.to, fill: definition.fill, keep: definition.keep };
+    case 'bits':
+      return lowerBits(definition, context);
     case 'literal':
-      return lowerLiteral(definition, inner);
+      return lowerLiteral(definition, { ...inner, bits });
     case 'bytes':
       return { kind: 'bytes', extent: byteExtent(definition.extent, context) };
     case 'string':
@@ -127,6 +139,19 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
   }
 }
 
+function lowerBits(
+  { type, width }: Extract<Definition, { kind: 'bits' }>,
+  { bits, path }: LowerContext,
+): BitsNode {
+  if (bits === undefined) {
+    throw new SchemaError(
+      path,
+      "a bit field stands here by itself; it is a field of a struct, or of bits('Name', u8, { … }, msb0), which can stand anywhere",
+    );
+  }
+  return { kind: 'bits', type, width, ...bits };
+}
+
 /**
  * A node with parameters bound for what is below it, as far as nothing further out binds them; a constant has
  * nothing below. So where a struct is used has the last word over what the struct says for itself.
@@ -176,10 +201,13 @@ function takesSize(definition: Definition): boolean {
   }
 }
 
-function lowerPrefix(node: Node<unknown>, context: LowerContext): IntegerNode {
+function lowerPrefix(node: Node<unknown>, context: LowerContext): NumericNode {
   const prefix = lower(node, { ...context, open: undefined });
-  if (prefix.kind !== 'integer')
-    throw new SchemaError(context.path, 'prefix() takes an integer node, such as prefix(u16be)');
+  if (!isNumeric(prefix))
+    throw new SchemaError(
+      context.path,
+      'prefix() takes an integer node, such as prefix(u16be); one that keeps padding has no place in the value',
+    );
   return prefix;
 }
 

@@ -38,3 +38,21 @@ export function checkMemberNames(names: readonly string[], path: string): void {
       throw new SchemaError(path, `two members of one value are called ${name}; rename one of them`);
   }
 }
+
+/**
+ * The names of a struct's fields, which must differ by more than case and underscores: whoever writes them in another style
+ * (`fooBar` for `foo_bar`) would have one name for both.
+ */
+export function checkDistinctNames(names: readonly string[], struct: string): void {
+  const known = new Map<string, string>();
+  for (const name of names) {
+    const plain = name.toLowerCase().replace(/_/g, '');
+    const other = known.get(plain);
+    if (other !== undefined)
+      throw new SchemaError(
+        `${struct}.${name}`,
+        `differs from ${other} only in case and underscores, so other styles of names would not tell them apart; rename one`,
+      );
+    known.set(plain, name);
+  }
+}

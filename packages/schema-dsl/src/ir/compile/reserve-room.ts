@@ -1,18 +1,33 @@
-import type { ExtentIR } from '../extent.js';
+import { sizeBounds } from '../analysis/size-bounds.js';
 import type { NodeIR } from '../node.js';
-import { floatTraits } from '../nodes/float.js';
-import { integerTraits } from '../nodes/integer.js';
-import type { FieldIR } from '../schema.js';
+import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 
-/** Gives a field that fills its region room for the fixed-size fields behind it. */
-export function reserveRoom(struct: string, fields: readonly FieldIR[]): readonly FieldIR[] {
+/**
+ * Gives each field that fills its region room for the fields behind it, which must be as large whatever they hold:
+ * that shows when all structs are known.
+ *
+ * @example in `{ data: bytes(toEnd), trailer: Trailer }` with a trailer of 8 bytes, the data leaves 8 bytes
+ */
+export function reserveRoom(ir: SchemaIR): SchemaIR {
+  const structs = Object.entries(ir.structs).map(([name, struct]): [string, StructIR] => [
+    name,
+    { ...struct, fields: withRoom(name, struct.fields, ir.structs) },
+  ]);
+  return { ...ir, structs: Object.fromEntries(structs) };
+}
+
+function withRoom(
+  struct: string,
+  fields: readonly FieldIR[],
+  structs: SchemaIR['structs'],
+): readonly FieldIR[] {
   return fields.map((field, index) => {
     if (!fillsRegion(field.node)) return field;
     let reserve = 0;
     for (const later of fields.slice(index + 1)) {
-      const size = fixedSizeOf(later.node);
-      if (size === undefined) {
+      const { min: size, max } = sizeBounds(later.node, structs);
+      if (size !== max || !Number.isFinite(size)) {
         throw new SchemaError(
           `${struct}.${field.name}`,
           `goes to the end, but ${later.name} follows and has no fixed size; bound one of them`,
@@ -51,41 +66,4 @@ function withReserve(node: NodeIR, reserve: number): NodeIR {
     default:
       return node;
   }
-}
-
-/** Bytes of a node whose size is the same for all values, as far as that shows without looking into structs. */
-function fixedSizeOf(node: NodeIR): number | undefined {
-  switch (node.kind) {
-    case 'integer':
-      return integerTraits(node).size;
-    case 'float':
-      return floatTraits(node).size;
-    case 'boolean':
-      return 1;
-    case 'literal':
-      return fixedSizeOf(node.node);
-    case 'bytes':
-    case 'string':
-      return fixedSize(node.extent.kind === 'padded' ? node.extent.size : node.extent);
-    case 'filling':
-      return fixedSize(node.size);
-    case 'list': {
-      const element = fixedSizeOf(node.element);
-      return node.extent.kind === 'fixed' && element !== undefined ? node.extent.size * element : undefined;
-    }
-    case 'sized':
-      return node.size.kind === 'fixed' ? node.size.size : undefined;
-    case 'bind':
-      return fixedSizeOf(node.node);
-    case 'peek':
-    case 'lookahead':
-    case 'atEnd':
-      return 0;
-    default:
-      return undefined;
-  }
-}
-
-function fixedSize(extent: ExtentIR): number | undefined {
-  return extent.kind === 'fixed' ? extent.size : undefined;
 }

@@ -4,11 +4,14 @@ import type { Node } from '../../language/node.js';
 import type { RelationIR } from '../../language/relation.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
 import type { BindingIR, Expression, ScalarType } from '../expression.js';
-import { operands } from '../expression.js';
+import { bitsTraits } from '../nodes/bits.js';
 import { integerTraits } from '../nodes/integer.js';
+import { varintTraits } from '../nodes/varint.js';
 import { printExpression } from '../print-expression.js';
 import type { CheckIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import type { Unknown } from './find-unknown.js';
+import { findUnknowns, unwrap } from './find-unknown.js';
 import { invert } from './invert.js';
 import type { FieldRelations } from './lower.js';
 
@@ -35,7 +38,6 @@ export function solveRelations(
   const bindings = new Map<string, BindingIR[]>();
   const encode = new Map<string, Expression>();
   const checksums = new Map<string, ChecksumDefinition>();
-  const checks: Omit<CheckIR, 'after'>[] = [];
 
   const decide = (field: string, decision: FieldRelations): void => {
     const known = fields.get(field) ?? {};
@@ -46,9 +48,12 @@ export function solveRelations(
     fields.set(field, { ...known, ...decision });
   };
 
-  const solveEquation = (target: string, value: Expression): Unknown | undefined => {
-    const unknown = unknownOf(value, target, nodes, fields);
-    if (unknown === undefined) return undefined;
+  const solveFor = (
+    unknown: Unknown,
+    target: string,
+    value: Expression,
+    isChecked: boolean,
+  ): Unknown | undefined => {
     const self = asNumber(target, value, nodes);
     if (unknown.op === 'tagOf' || unknown.op === 'present') {
       if (value !== unknown) {
@@ -62,6 +67,7 @@ export function solveRelations(
     }
     const size = invert(value, unknown, self);
     if (size === undefined) {
+      if (isChecked) return undefined;
       throw new SchemaError(
         `${struct}.${target}`,
         `${printExpression(value)} cannot be solved for ${printExpression(unknown)}; it must occur once, under plus, minus, times and div`,
@@ -71,6 +77,20 @@ export function solveRelations(
     return unknown;
   };
 
+  const solved = new Map<Equation, Unknown>();
+  /** Whether an equation needs no second look: it is solved, or there is nothing in it to solve for. */
+  const solve = (equation: Equation, target: string): boolean => {
+    const { value } = equation;
+    const [unknown, ...others] = findUnknowns(value, target, nodes, fields);
+    if (unknown === undefined) return true;
+    if (others.length > 0) return false;
+    const found = solveFor(unknown, target, value, equation.encode !== undefined);
+    if (found !== undefined) solved.set(equation, found);
+    return true;
+  };
+
+  /** Equations with several unknowns: others may decide all but one. */
+  let waiting: (readonly [Equation, string])[] = [];
   for (const relation of relations) {
     switch (relation.kind) {
       case 'presentWhen':
@@ -83,12 +103,6 @@ export function solveRelations(
         bindings.set(relation.field, [...(bindings.get(relation.field) ?? []), ...relation.bindings]);
         break;
       case 'check':
-        checks.push({
-          field: undefined,
-          holds: relation.holds,
-          code: 'check-failed',
-          message: relation.message ?? printExpression(relation.holds),
-        });
         break;
       case 'checksum': {
         const target = derivedTarget(struct, relation.target, nodes);
@@ -107,28 +121,68 @@ export function solveRelations(
             `${struct}.${target}`,
             'a checksum and another relation determine it; keep one',
           );
-        const isFirst = !encode.has(target);
-        if (isFirst)
-          encode.set(
-            target,
-            isBigint(target, nodes) && isNumeric(relation.value, nodes)
-              ? { op: 'toBigint', of: relation.value }
-              : relation.value,
-          );
-        const solved = isFirst ? solveEquation(target, relation.value) : undefined;
-        // where the field that was solved for is absent, nothing has looked at the equation yet
-        if (solved === undefined || (solved.op === 'byteLength' && isOptional(solved.field, nodes))) {
-          checks.push({
-            field: target,
-            holds: { op: 'eq', left: asNumber(target, relation.value, nodes), right: relation.value },
-            code: 'mismatch',
-            message: printExpression(relation.value),
-          });
-        }
+        if (encode.has(target)) break; // a second relation is a check in both directions
+        const formula = relation.encode ?? relation.value;
+        encode.set(
+          target,
+          isBigint(target, nodes) && isNumeric(formula, nodes) ? { op: 'toBigint', of: formula } : formula,
+        );
+        if (!solve(relation, target)) waiting.push([relation, target]);
       }
     }
   }
+  while (waiting.length > 0) {
+    const rest = waiting.filter(([equation, target]) => !solve(equation, target));
+    const [first] = rest;
+    if (first !== undefined && rest.length === waiting.length)
+      throw severalUnknowns(struct, ...first, nodes, fields);
+    waiting = rest;
+  }
+  const checks = relations.flatMap((relation) => checksOf(relation, solved, nodes));
   return { fields, bindings, encode, checksums, checks };
+}
+
+type Equation = Extract<RelationIR, { kind: 'is' }>;
+type UnplacedCheck = Omit<CheckIR, 'after'>;
+
+/** What of a relation is tested rather than solved. */
+function checksOf(
+  relation: RelationIR,
+  solved: ReadonlyMap<Equation, Unknown>,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+): readonly UnplacedCheck[] {
+  if (relation.kind === 'check') {
+    const { holds, message } = relation;
+    return [{ field: undefined, holds, code: 'check-failed', message: message ?? printExpression(holds) }];
+  }
+  if (relation.kind !== 'is') return [];
+  const target = relation.target.op === 'field' ? (relation.target.path[0] ?? '') : '';
+  const equal = (right: Expression): UnplacedCheck => ({
+    field: target,
+    holds: { op: 'eq', left: asNumber(target, right, nodes), right },
+    code: 'mismatch',
+    message: printExpression(right),
+  });
+  if (relation.encode !== undefined) return [equal(relation.value), equal(relation.encode)];
+  const unknown = solved.get(relation);
+  // where the field that was solved for is absent, nothing has looked at the equation yet
+  const isSettled =
+    unknown !== undefined && !(unknown.op === 'byteLength' && isOptional(unknown.field, nodes));
+  return isSettled ? [] : [equal(relation.value)];
+}
+
+function severalUnknowns(
+  struct: string,
+  { value }: Equation,
+  target: string,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+  decided: ReadonlyMap<string, FieldRelations>,
+): SchemaError {
+  const names = findUnknowns(value, target, nodes, decided).map(printExpression);
+  return new SchemaError(
+    `${struct}.${target}`,
+    `${printExpression(value)} cannot be solved for ${names.join(' and ')} at once; give all but one of them an end of their own: a size, prefix(…) or another length`,
+  );
 }
 
 function derivedTarget(
@@ -152,71 +206,6 @@ function isDerived(definition: Definition): boolean {
   if (definition.kind === 'bind' || definition.kind === 'documented')
     return isDerived(definition.node.definition);
   return definition.kind === 'derived';
-}
-
-type Unknown = Extract<Expression, { op: 'byteLength' | 'count' | 'present' | 'tagOf' }>;
-
-/** The one thing in an equation that decode does not know yet: a property of a later field that nothing else decides. */
-function unknownOf(
-  value: Expression,
-  target: string,
-  nodes: ReadonlyMap<string, Node<unknown>>,
-  decided: ReadonlyMap<string, FieldRelations>,
-): Unknown | undefined {
-  const names = [...nodes.keys()];
-  const found: Unknown[] = [];
-  const visit = (e: Expression): void => {
-    if (e.op === 'byteLength' || e.op === 'count' || e.op === 'present' || e.op === 'tagOf') {
-      const isLater = names.indexOf(e.field) > names.indexOf(target);
-      if (isLater && isOpen(e, nodes.get(e.field), decided.get(e.field) ?? {})) found.push(e);
-    }
-    operands(e).forEach(visit);
-  };
-  visit(value);
-  return found[0];
-}
-
-function isOpen(property: Unknown, node: Node<unknown> | undefined, decided: FieldRelations): boolean {
-  if (node === undefined) return false;
-  const definition = unwrap(node.definition);
-  if (property.op === 'byteLength') return decided.size === undefined && hasFreeSize(definition);
-  if (definition.kind === 'sized') return isOpen(property, definition.node, decided);
-  switch (property.op) {
-    case 'count':
-      return decided.count === undefined && definition.kind === 'list' && definition.extent === undefined;
-    case 'present':
-      return decided.when === undefined && definition.kind === 'optional' && definition.when === undefined;
-    case 'tagOf':
-      return decided.selector === undefined && definition.kind === 'union';
-  }
-}
-
-/** Whether a length can bound the node: it has no size of its own that would make the length a mere check. */
-function hasFreeSize(definition: Definition): boolean {
-  switch (definition.kind) {
-    case 'bytes':
-    case 'string':
-      return definition.extent === undefined || definition.extent.kind === 'end';
-    case 'integer':
-    case 'float':
-    case 'boolean':
-    case 'literal':
-    case 'filling':
-      return false;
-    default:
-      return true;
-  }
-}
-
-function unwrap(definition: Definition): Definition {
-  switch (definition.kind) {
-    case 'bind':
-    case 'documented':
-    case 'derived':
-      return unwrap(definition.node.definition);
-    default:
-      return definition;
-  }
 }
 
 /** A derived field as an operand: a 64-bit one that equals a length or a count is compared as a number. */
@@ -259,6 +248,10 @@ function typeOfField(
       return integerTraits(definition).bigint ? 'bigint' : 'number';
     case 'float':
       return definition.preserve ? undefined : 'number';
+    case 'varint':
+      return varintTraits(definition).bigint ? 'bigint' : 'number';
+    case 'bits':
+      return bitsTraits(definition).scalar;
     case 'boolean':
     case 'lookahead':
     case 'presence':

@@ -1,7 +1,5 @@
 import type { BinaryOperator, Expression } from '../../ir/expression.js';
 import { constantValue } from '../../ir/expression.js';
-import type { IntegerNode } from '../../ir/nodes/integer.js';
-import { integerTraits } from '../../ir/nodes/integer.js';
 import type { StructIR } from '../../ir/schema.js';
 
 /** What a struct's checks say of one integer field by itself. Bounds are inclusive. */
@@ -10,9 +8,9 @@ export interface IntegerConstraint {
   readonly max: bigint;
 }
 
-/** The range that an integer field's node and the comparisons of it with constants leave. */
-export function constraintOf(struct: StructIR, field: string, node: IntegerNode): IntegerConstraint {
-  let { min, max } = integerTraits(node);
+/** The range that an integer field's type and the comparisons of it with constants leave. */
+export function constraintOf(struct: StructIR, field: string, type: IntegerConstraint): IntegerConstraint {
+  let { min, max } = type;
   for (const check of struct.checks) {
     for (const part of conjuncts(check.holds)) {
       const comparison = comparisonWithConstant(part, field);

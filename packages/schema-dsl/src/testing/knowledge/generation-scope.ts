@@ -2,11 +2,17 @@ import { EncodeScope } from '../../interpreter/encode-scope.js';
 import { Encoding } from '../../interpreter/encoding.js';
 import { evaluate } from '../../interpreter/evaluate.js';
 import type { Environment } from '../../interpreter/scope.js';
+import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
 import { rootParameters } from '../../ir/analysis/root-parameters.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+
 import type { BindingIR, Expression } from '../../ir/expression.js';
 import { fieldsOf, offsetsIn, parametersOf } from '../../ir/expression.js';
+import type { NodeIR } from '../../ir/node.js';
+import { bitsTraits } from '../../ir/nodes/bits.js';
+import { isNumeric, numericTraits } from '../../ir/nodes/numeric.js';
 import type { FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
+import type { IntegerConstraint } from './constraint.js';
 import { constraintOf } from './constraint.js';
 import type { Range } from './range.js';
 import { ANY_NUMBER, div, either, exactly, minus, plus, times } from './range.js';
@@ -152,15 +158,23 @@ export class GenerationScope {
 
   #rangeOfField([name, ...rest]: readonly string[]): Range {
     const field = name === undefined ? undefined : this.#fieldNamed(name);
-    if (field === undefined || this.struct === undefined || rest.length > 0 || field.node.kind !== 'integer')
+    const limits = field && integerLimits(field.node);
+    if (field === undefined || this.struct === undefined || rest.length > 0 || limits === undefined)
       return ANY_NUMBER;
-    const { min, max } = constraintOf(this.struct, field.name, field.node);
+    const { min, max } = constraintOf(this.struct, field.name, limits);
     return { min: Number(min), max: Number(max), step: 1 };
   }
 
   #fieldNamed(name: string): FieldIR | undefined {
     return this.struct?.fields.find((field) => field.name === name);
   }
+}
+
+/** The range of a field that holds a number; `undefined` for any other. */
+function integerLimits(node: NodeIR): IntegerConstraint | undefined {
+  if (isNumeric(node)) return numericTraits(node);
+  const bits = bitFieldOf(node);
+  return bits && bitsTraits(bits);
 }
 
 const NO_STRUCT: StructIR = {

@@ -40,7 +40,9 @@ function isDelimited(node: NodeIR, context: Context): boolean {
   switch (node.kind) {
     case 'integer':
     case 'float':
+    case 'varint': // its last byte is the first one that says so
     case 'boolean':
+    case 'bits':
     case 'literal':
     case 'align': // what comes before says how much it fills
     case 'filling':

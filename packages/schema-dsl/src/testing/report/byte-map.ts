@@ -15,11 +15,11 @@ export function byteMap(ir: SchemaIR, bytes: Uint8Array): string {
   const { root, error } = explainRoot(ir, bytes);
   const rows: string[][] = [['offset', 'length', 'path', 'value']];
   const visit = (part: Explanation): void => {
-    const { offset, length, path, hidden, complete, value, parts } = part;
+    const { offset, length, bitLength, path, hidden, complete, value, parts } = part;
     if (parts.length === 0 && path !== '') {
       rows.push([
         String(offset),
-        String(length),
+        bitLength === undefined ? String(length) : bitLength === 1 ? '1 bit' : `${bitLength} bits`,
         hidden ? `(${path})` : path,
         complete ? short(value) : 'unreadable',
       ]);

@@ -1,19 +1,21 @@
 import * as fc from 'fast-check';
-import type { IntegerNode } from '../../ir/nodes/integer.js';
-import { integerTraits } from '../../ir/nodes/integer.js';
+import type { NumericNode, NumericTraits } from '../../ir/nodes/numeric.js';
+import { numericTraits } from '../../ir/nodes/numeric.js';
 import { constraintOf } from '../knowledge/constraint.js';
 import type { Source } from './blended.js';
 import { blended } from './blended.js';
 import { Unsatisfiable } from './patience.js';
-import type { Generate } from './place.js';
+import type { Generate, Place } from './place.js';
 
 /**
  * Any integer of the range that the type and the checks leave; its ends, powers of two and hints more often.
  */
-export const integer: Generate<IntegerNode> = (node, { scope, field, hints }) => {
-  const traits = integerTraits(node);
-  const { min, max } = field && scope.struct ? constraintOf(scope.struct, field.name, node) : traits;
-  if (min > max) throw new Unsatisfiable(`no ${node.type} satisfies the checks`);
+export const integer: Generate<NumericNode> = (node, place) => integersOf(numericTraits(node), place);
+
+/** Integers that a type can hold, whatever kind of node it is of; as {@link integer}. */
+export function integersOf(traits: NumericTraits, { scope, field, hints }: Place): fc.Arbitrary<unknown> {
+  const { min, max } = field && scope.struct ? constraintOf(scope.struct, field.name, traits) : traits;
+  if (min > max) throw new Unsatisfiable(`no ${traits.label} satisfies the checks`);
   const fits = (n: bigint): boolean => min <= n && n <= max;
   const edges = [
     min,
@@ -29,9 +31,9 @@ export const integer: Generate<IntegerNode> = (node, { scope, field, hints }) =>
   return traits.bigint
     ? blend(fc.bigInt({ min, max }), edges, hinted)
     : blend(fc.integer({ min: Number(min), max: Number(max) }), edges.map(Number), hinted.map(Number));
-};
+}
 
-const POWERS = [7n, 8n, 15n, 16n, 23n, 24n, 31n, 32n, 47n, 48n, 53n, 63n, 64n, 127n].map(
+const POWERS = [6n, 7n, 8n, 14n, 15n, 16n, 23n, 24n, 31n, 32n, 47n, 48n, 53n, 63n, 64n, 127n].map(
   (bits) => 1n << bits,
 );
 

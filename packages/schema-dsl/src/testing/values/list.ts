@@ -7,7 +7,7 @@ import { decodeNode, encodeNode, sizeNode } from '../../interpreter/nodes/index.
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
-import { integerTraits } from '../../ir/nodes/integer.js';
+import { numericTraits } from '../../ir/nodes/numeric.js';
 import type { NumberElement } from '../../ir/nodes/typed-array-of.js';
 import { isNumberElement, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import type { Range } from '../knowledge/range.js';
@@ -19,7 +19,7 @@ import type { Generate, Place } from './place.js';
 import { below, DEEP } from './place.js';
 import { cutTo, sequences } from './sequences.js';
 import { sifted } from './sifted.js';
-import { without } from './sizes.js';
+import { behindPrefix, without } from './sizes.js';
 
 /** Most elements that are made up where nothing demands more, by depth. */
 const COUNTS = [8, 3, 2, 2, 1, 1] as const;
@@ -70,8 +70,8 @@ function countsOf({ element, extent }: ListNode, place: Place): Range {
       case 'fixed':
         return exactly(extent.size);
       case 'prefix': {
-        const prefix = integerTraits(extent.prefix);
-        return clamp(inRoom(without(room, prefix.size)), 0, Number(prefix.max));
+        const { max: most } = numericTraits(extent.prefix);
+        return clamp(inRoom(behindPrefix(room, extent.prefix)), 0, Number(most));
       }
       case 'expression':
         return intersect(clamp(scope.rangeOf(extent.size), 0, Number.MAX_SAFE_INTEGER), inRoom(room));

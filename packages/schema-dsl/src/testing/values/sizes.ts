@@ -1,5 +1,8 @@
+import { varintSize } from '@bytewright/runtime';
+import { numberBounds } from '../../ir/analysis/size-bounds.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent } from '../../ir/extent.js';
-import { integerTraits } from '../../ir/nodes/integer.js';
+import type { NumericNode } from '../../ir/nodes/numeric.js';
+import { numericTraits } from '../../ir/nodes/numeric.js';
 import type { GenerationScope } from '../knowledge/generation-scope.js';
 import type { Range } from '../knowledge/range.js';
 import { clamp, exactly, intersect, isEmpty } from '../knowledge/range.js';
@@ -15,8 +18,8 @@ export function sizesOf(extent: ByteExtentIR, { scope, room }: Place): Range {
     case 'fixed':
       return exactly(extent.size);
     case 'prefix': {
-      const { size, max } = integerTraits(extent.prefix);
-      return possible(clamp(without(room, size), 0, Number(max)));
+      const { max } = numericTraits(extent.prefix);
+      return possible(clamp(behindPrefix(room, extent.prefix), 0, Number(max)));
     }
     case 'expression':
       return possible(intersect(clamp(scope.rangeOf(extent.size), 0, Number.MAX_SAFE_INTEGER), room));
@@ -36,6 +39,15 @@ export function ownSizeOf(extent: FixedExtent | ExpressionExtent, scope: Generat
   const { min, max } = scope.rangeOf(extent.size);
   if (min !== max || min < 0) throw new Unsatisfiable('no size is settled here');
   return possible(exactly(min)).min;
+}
+
+/** What is left of a room behind a prefix; where its own size depends on what is left, as it is for the most that may be. */
+export function behindPrefix(room: Range, prefix: NumericNode): Range {
+  const { min, max } = numberBounds(prefix);
+  if (min === max) return without(room, min);
+  const largest = Math.min(room.max, Number.MAX_SAFE_INTEGER);
+  const size = prefix.kind === 'varint' ? varintSize(largest, prefix.encoding) : max;
+  return without(room, Math.min(size, max));
 }
 
 /** What is left of a room behind `size` bytes. */

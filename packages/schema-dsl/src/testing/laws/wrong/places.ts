@@ -3,7 +3,7 @@ import type { Segment } from '../../../interpreter/path.js';
 import { unionMember } from '../../../interpreter/union-member.js';
 import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
 import type { NodeIR, NodeKind, NodeOf } from '../../../ir/node.js';
-import { integerTraits } from '../../../ir/nodes/integer.js';
+import { numericTraits } from '../../../ir/nodes/numeric.js';
 import { isNumberElement } from '../../../ir/nodes/typed-array-of.js';
 import type { SchemaIR } from '../../../ir/schema.js';
 import { GenerationScope, parametersOfRoot } from '../../knowledge/generation-scope.js';
@@ -11,6 +11,8 @@ import { exactly, isEmpty, isOne } from '../../knowledge/range.js';
 import type { WrongPart } from './wrong-parts.js';
 import {
   wrong,
+  wrongBits,
+  wrongBooleanBytes,
   wrongBooleans,
   wrongBytes,
   wrongEndings,
@@ -18,6 +20,7 @@ import {
   wrongIntegers,
   wrongLists,
   wrongObjects,
+  wrongPadded,
   wrongStrings,
 } from './wrong-parts.js';
 
@@ -57,7 +60,9 @@ type Visit<N extends NodeIR> = (node: N, value: never, walk: Walk) => void;
 const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   integer: (node, _, walk) => add(walk, wrongIntegers(node)),
   float: (node, _, walk) => add(walk, wrongFloats(node)),
-  boolean: (_, __, walk) => add(walk, wrongBooleans),
+  varint: (node, _, walk) => add(walk, node.preserve ? wrongPadded(node) : wrongIntegers(node)),
+  boolean: (node, _, walk) => add(walk, node.preserve ? wrongBooleanBytes : wrongBooleans),
+  bits: (node, _, walk) => add(walk, wrongBits(node)),
   lookahead: (_, __, walk) => add(walk, wrongBooleans),
   presence: (_, __, walk) => add(walk, wrongBooleans),
   literal: () => undefined,
@@ -156,11 +161,11 @@ function wrongSizes(
   { scope, largest }: Walk,
 ): readonly number[] {
   const overflow = (max: number): readonly number[] => (max < largest ? [max + 1] : []);
+  if (extent.kind === 'prefix') return overflow(Number(numericTraits(extent.prefix).max));
   if (extent.kind === 'padded') {
     const room = extent.size.kind === 'fixed' ? exactly(extent.size.size) : scope.rangeOf(extent.size.size);
     return isEmpty(room) ? [] : overflow(room.max);
   }
-  if (extent.kind === 'prefix') return overflow(Number(integerTraits(extent.prefix).max));
   if (extent.kind !== 'fixed' && extent.kind !== 'expression') return [];
   const range = extent.kind === 'fixed' ? exactly(extent.size) : scope.rangeOf(extent.size);
   if (isEmpty(range)) return [];

@@ -2,12 +2,16 @@ import { isUtf16 } from '@bytewright/runtime';
 import { hexBytes } from '../../../ir/expression.js';
 import type { ByteExtentIR } from '../../../ir/extent.js';
 import type { ListNode } from '../../../ir/node.js';
+import type { BitsNode } from '../../../ir/nodes/bits.js';
+import { bitsTraits } from '../../../ir/nodes/bits.js';
 import type { FloatNode } from '../../../ir/nodes/float.js';
 import { floatTraits } from '../../../ir/nodes/float.js';
-import type { IntegerNode } from '../../../ir/nodes/integer.js';
-import { integerTraits } from '../../../ir/nodes/integer.js';
+import type { NumericNode, NumericTraits } from '../../../ir/nodes/numeric.js';
+import { numericTraits } from '../../../ir/nodes/numeric.js';
 import type { StringNode, TextEncoding } from '../../../ir/nodes/string.js';
 import { isNumberElement, typedArrayOf } from '../../../ir/nodes/typed-array-of.js';
+import type { VarintNode } from '../../../ir/nodes/varint.js';
+import { varintTraits } from '../../../ir/nodes/varint.js';
 
 /** Something that is wrong in a place: what it is called, and how it is made, as most of them never are. */
 export type WrongPart = readonly [what: string, make: () => unknown];
@@ -27,6 +31,15 @@ export const wrongBooleans: readonly WrongPart[] = [
   NULL,
 ];
 
+/** What no boolean is whose other bytes are kept. */
+export const wrongBooleanBytes: readonly WrongPart[] = [
+  wrong('a byte that is a boolean', 1),
+  wrong('no byte', 256),
+  wrong('a fraction', 2.5),
+  wrong('a string for a boolean', 'true'),
+  NULL,
+];
+
 /** What no struct's or union's value is. */
 export const wrongObjects: readonly WrongPart[] = [
   wrong('a number for an object', 7),
@@ -36,14 +49,21 @@ export const wrongObjects: readonly WrongPart[] = [
 ];
 
 /** What a field of an integer type must not hold. */
-export function wrongIntegers(node: IntegerNode): readonly WrongPart[] {
-  const { type } = node;
-  const { min, max, bigint } = integerTraits(node);
+export function wrongIntegers(node: NumericNode): readonly WrongPart[] {
+  return wrongNumbers(numericTraits(node));
+}
+
+/** What a bit field must not hold. */
+export function wrongBits(node: BitsNode): readonly WrongPart[] {
+  return node.type === 'boolean' ? wrongBooleans : wrongNumbers(bitsTraits(node));
+}
+
+function wrongNumbers({ min, max, bigint, label }: NumericTraits): readonly WrongPart[] {
   const asValue = (n: bigint): unknown => (bigint ? n : Number(n));
   const outside = [
-    wrong(`a number above ${type}`, asValue(max + 1n)),
-    wrong(`a number below ${type}`, asValue(min - 1n)),
-    wrong(`a number far above ${type}`, asValue(max << 64n)),
+    wrong(`a number above ${label}`, asValue(max + 1n)),
+    wrong(`a number below ${label}`, asValue(min - 1n)),
+    wrong(`a number far above ${label}`, asValue(max << 64n)),
   ];
   const others = bigint
     ? [wrong('a number for a bigint', 1)]
@@ -71,6 +91,19 @@ export function wrongFloats(node: FloatNode): readonly WrongPart[] {
     wrong('bits that are too many', { nan: 1n << BigInt(8 * size) }),
     DIGITS,
     NULL,
+  ];
+}
+
+/** What an integer that may be padded must not be. */
+export function wrongPadded(node: VarintNode): readonly WrongPart[] {
+  const { bigint, maxSize } = varintTraits(node);
+  const zero = bigint ? 0n : 0;
+  return [
+    ...wrongIntegers(node),
+    wrong('no padding', { value: zero, byteLength: 1 }),
+    wrong('too much padding', { value: zero, byteLength: maxSize + 1 }),
+    wrong('padding of an unknown size', { value: zero }),
+    wrong('padding without a value', { byteLength: 2 }),
   ];
 }
 

@@ -1,0 +1,20 @@
+import { bytes, firstOf, list, literal, on, string, struct, toEnd, u16be, u32le, u8, union } from '@bytewright/schema-dsl';
+
+/** What a gzip member ends with (RFC 1952, 2.3.1). */
+export const Trailer = struct('Trailer', { crc32: u32le, size: u32le });
+
+/** Data up to a trailer. */
+export const Member = struct('Member', { magic: literal(bytes(), '1f8b'), data: bytes(toEnd), trailer: Trailer });
+
+/** Elements up to a choice whose arms are all as large. */
+export const Tail = struct('Tail', {
+  kind: u8,
+  items: list(struct('Item', { a: u8, b: u16be }), toEnd),
+  body: union({ number: on(1, u32le), pair: on(2, struct('Two', { x: u16be, y: u16be })) }),
+}).where(($) => [$.body.tag($.kind)]);
+
+/** Text up to alternatives that are all as large. */
+export const Signed = struct('Signed', {
+  text: string(toEnd, 'ascii'),
+  end: firstOf({ mark: literal(u16be, 0xcafe), check: u16be }),
+});

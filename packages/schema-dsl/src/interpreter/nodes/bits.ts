@@ -1,0 +1,84 @@
+import { checkBigint, checkBoolean, checkInteger } from '@bytewright/runtime';
+import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
+import type { NodeIR } from '../../ir/node.js';
+import type { BitsNode, BitWord } from '../../ir/nodes/bits.js';
+import { bitsTraits, coveringBytes, isFirstOfRun, isLastOfRun } from '../../ir/nodes/bits.js';
+import type { Encoding } from '../encoding.js';
+import type { Reading } from './reading.js';
+
+/** What a run that is cut short lacks, as its first field says it. */
+export function runLabel({ size }: BitWord): string {
+  return `bit fields (${size === 1 ? '1 byte' : `${size} bytes`})`;
+}
+
+/** Bytes between the offset at which a node is read and its own first byte: none, but for a bit field within its run. */
+export function leadingBytes(node: NodeIR): number {
+  const bits = bitFieldOf(node);
+  return bits === undefined ? 0 : coveringBytes(bits).offset;
+}
+
+/** Holds a value against a bit field's type and range, and gives its bits. */
+export function checkBits(
+  node: BitsNode,
+  value: unknown,
+  offset: number | undefined,
+  { here }: Encoding,
+): bigint {
+  const { bigint, min, max, label } = bitsTraits(node);
+  if (node.type === 'boolean') return checkBoolean(value, offset, here) ? 1n : 0n;
+  const checked = bigint
+    ? checkBigint(value, min, max, offset, here, label)
+    : checkInteger(value, Number(min), Number(max), offset, here, label);
+  return BigInt.asUintN(node.width, BigInt(checked));
+}
+
+export const bits: Reading<BitsNode> = {
+  decode(node, decoding) {
+    const { width, shift, word } = node;
+    if (isFirstOfRun(node)) {
+      const missing = decoding.need(word.size, runLabel(word));
+      if (missing !== undefined) return missing;
+    }
+    const found = BigInt.asUintN(width, readWord(decoding.view, decoding.offset, word) >> BigInt(shift));
+    if (isLastOfRun(node)) decoding.offset += word.size;
+    return fieldValue(node, found);
+  },
+
+  size: (node) => (isLastOfRun(node) ? node.word.size : 0),
+
+  encode(node, value, encoding) {
+    const { shift, word } = node;
+    const at = encoding.offset;
+    const checked = checkBits(node, value, at + leadingBytes(node), encoding);
+    if (isFirstOfRun(node)) {
+      encoding.take(word.size);
+      encoding.offset = at;
+    }
+    // the fields in front have written theirs, and the rest is zero as yet
+    writeWord(encoding.view, at, word, readWord(encoding.view, at, word) | (checked << BigInt(shift)));
+    if (isLastOfRun(node)) encoding.offset += word.size;
+  },
+};
+
+function fieldValue({ type, width }: BitsNode, found: bigint): unknown {
+  if (type === 'boolean') return found === 1n;
+  const number = type === 'signed' ? BigInt.asIntN(width, found) : found;
+  return bitsTraits({ type, width }).bigint ? number : Number(number);
+}
+
+function readWord(view: DataView, offset: number, { size, littleEndian }: BitWord): bigint {
+  let value = 0n;
+  for (let i = 0; i < size; i++) {
+    const at = littleEndian ? size - 1 - i : i;
+    value = (value << 8n) | BigInt(view.getUint8(offset + at));
+  }
+  return value;
+}
+
+function writeWord(view: DataView, offset: number, { size, littleEndian }: BitWord, value: bigint): void {
+  let rest = value;
+  for (let i = size - 1; i >= 0; i--) {
+    view.setUint8(offset + (littleEndian ? size - 1 - i : i), Number(rest & 0xffn));
+    rest >>= 8n;
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  checkedVarintSize,
+  checkPaddedVarint,
+  checkVarint,
+  invalidVarint,
+  paddedVarintSize,
+} from '@bytewright/runtime';
+import type { VarintNode } from '../../ir/nodes/varint.js';
+import { varintTraits } from '../../ir/nodes/varint.js';
+import type { Decoding } from '../decoding.js';
+import type { Encoding } from '../encoding.js';
+import type { Outcome } from '../failure.js';
+import { FAIL } from '../failure.js';
+import type { Reading } from './reading.js';
+
+export const varint: Reading<VarintNode> = {
+  decode(node, decoding) {
+    const { offset } = decoding;
+    const { bigint } = varintTraits(node);
+    const found = readVarint(node, decoding);
+    if (found === FAIL) return FAIL;
+    const value = bigint ? found : Number(found);
+    const byteLength = decoding.offset - offset;
+    return byteLength === leastSize(found, node) ? value : { value, byteLength };
+  },
+  size(node, value, { errorOffset, here }) {
+    const { encoding, bits, preserve } = node;
+    if (varintTraits(node).maxSize === 1) return 1;
+    return (preserve ? paddedVarintSize : checkedVarintSize)(value, encoding, bits, errorOffset, here);
+  },
+  encode(node, value, encoding) {
+    if (node.preserve) {
+      const padded = checkPaddedVarint(value, node.encoding, node.bits, encoding.offset, encoding.here);
+      writeVarint(padded.value, padded.byteLength, node, encoding);
+      return;
+    }
+    const plain = checkVarint(value, node.encoding, node.bits, encoding.offset, encoding.here);
+    writeVarint(plain, leastSize(plain, node), node, encoding);
+  },
+};
+
+/** Bytes of an integer that is in range, in its shortest form. */
+export function leastSize(value: number | bigint, { encoding }: VarintNode): number {
+  const wire = wireValue(BigInt(value), encoding);
+  for (let size = 1; ; size++) {
+    const bits = BigInt(7 * size);
+    const fits = encoding === 'sleb128' ? BigInt.asIntN(Number(bits), wire) === wire : wire < 1n << bits;
+    if (fits) return size;
+  }
+}
+
+/** Writes an integer that is in range in a number of bytes that is enough for it. */
+export function writeVarint(
+  value: number | bigint,
+  size: number,
+  node: VarintNode,
+  encoding: Encoding,
+): void {
+  const groups = BigInt.asUintN(7 * size, wireValue(BigInt(value), node.encoding));
+  const start = encoding.take(size);
+  for (let i = 0; i < size; i++) {
+    const group = Number((groups >> BigInt(7 * i)) & 0x7fn);
+    encoding.view.setUint8(start + i, i < size - 1 ? group + 0x80 : group);
+  }
+}
+
+/** What is written for a value: zigzag counts 0, -1, 1, -2 … as 0, 1, 2, 3 … */
+function wireValue(value: bigint, encoding: VarintNode['encoding']): bigint {
+  if (encoding !== 'zigzag') return value;
+  return value < 0n ? -2n * value - 1n : 2n * value;
+}
+
+function readVarint(node: VarintNode, decoding: Decoding): Outcome<bigint> {
+  const { encoding, preserve } = node;
+  const { maxSize, min, max } = varintTraits(node);
+  const { offset, end } = decoding;
+  let groups = 0n;
+  let size = 0;
+  for (let isContinued = true; isContinued; size++) {
+    if (size === maxSize) return invalid(node, decoding, 'invalid-value');
+    if (offset + size >= end) return invalid(node, decoding, 'unexpected-end');
+    const byte = decoding.view.getUint8(offset + size);
+    groups |= BigInt(byte & 0x7f) << BigInt(7 * size);
+    isContinued = byte >= 0x80;
+  }
+  const wire = encoding === 'sleb128' ? BigInt.asIntN(7 * size, groups) : groups;
+  const value = encoding === 'zigzag' ? (wire % 2n === 0n ? wire / 2n : -(wire + 1n) / 2n) : wire;
+  const isShortest = size === leastSize(value, node);
+  if (value < min || value > max || !(isShortest || preserve))
+    return invalid(node, decoding, 'invalid-value');
+  decoding.offset += size;
+  return value;
+}
+
+function invalid(
+  { encoding, bits }: VarintNode,
+  decoding: Decoding,
+  code: 'invalid-value' | 'unexpected-end',
+): typeof FAIL {
+  const { bytes, offset, end } = decoding;
+  const error = (): ReturnType<typeof invalidVarint> => invalidVarint(bytes, offset, end, encoding, bits, '');
+  return decoding.fail(
+    code,
+    offset,
+    () => error().expected,
+    () => error().found,
+  );
+}

@@ -1,0 +1,196 @@
+import type { BitOrderName, Definition, StructDefinition } from '../../language/definition.js';
+import type { Node } from '../../language/node.js';
+import type { BitWord } from '../nodes/bits.js';
+import { WIDEST_BIT_FIELD } from '../nodes/bits.js';
+import { integerTraits } from '../nodes/integer.js';
+import { SchemaError } from '../schema-error.js';
+
+/** Where a bit field lies: what its definition alone does not tell. */
+export interface BitPlace {
+  readonly shift: number;
+  readonly position: number;
+  readonly word: BitWord;
+}
+
+type BitsDefinition = Extract<Definition, { kind: 'bits' }>;
+
+/** A bit field of a run, as its author wrote it. */
+interface BitField {
+  readonly name: string;
+  readonly bits: BitsDefinition;
+}
+
+/**
+ * The places of a struct's bit fields: those that follow one another are a run, those of `bits(…)` are cut from
+ * its word.
+ *
+ * @throws SchemaError where a run is no whole number of bytes, or no run.
+ */
+export function layOutBits(
+  definition: StructDefinition,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+): ReadonlyMap<string, BitPlace> {
+  return definition.word === undefined
+    ? layOutRuns(definition.name, nodes)
+    : layOutWord(definition.name, nodes, definition.word.node, definition.word.order);
+}
+
+function layOutRuns(
+  struct: string,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+): ReadonlyMap<string, BitPlace> {
+  const places = new Map<string, BitPlace>();
+  let run: BitField[] = [];
+  const close = (next: string | undefined): void => {
+    const [first] = run;
+    if (first === undefined) return;
+    const width = widthOf(run);
+    if (width % 8 !== 0) throw unfilled(struct, run, next, nodes);
+    const order = orderOf(first);
+    const word = { size: width / 8, littleEndian: order === 'lsb0' };
+    for (const [name, place] of cut(run, word, order)) places.set(name, place);
+    run = [];
+  };
+  for (const [name, node] of nodes) {
+    const bits = bitsDefinition(node.definition);
+    if (bits === undefined) {
+      close(name);
+      continue;
+    }
+    const path = `${struct}.${name}`;
+    checkWidth(bits, path);
+    const field = { name, bits };
+    const [first] = run;
+    if (first !== undefined && orderOf(first) !== orderOf(field)) {
+      throw new SchemaError(
+        path,
+        `is ${orderOf(field)}, but the bit fields in front of it are ${orderOf(first)}; fields that share bytes have one order, so make them alike, or put these into a struct of their own`,
+      );
+    }
+    run.push(field);
+  }
+  close(undefined);
+  return places;
+}
+
+/** Says how many bits a run lacks, and what to do about it. */
+function unfilled(
+  struct: string,
+  run: readonly BitField[],
+  next: string | undefined,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+): SchemaError {
+  const last = run.at(-1)?.name ?? '';
+  const width = widthOf(run);
+  const missing = 8 - (width % 8);
+  const names = [...nodes.keys()];
+  const isSplit =
+    next !== undefined &&
+    names
+      .slice(names.indexOf(next) + 1)
+      .some((name) => bitsDefinition(nodes.get(name)?.definition) !== undefined);
+  const cure = isSplit
+    ? `${next} is no bit field, so move it out of their midst, or fill up with ${padding(missing)}`
+    : `fill up with ${padding(missing)}`;
+  return new SchemaError(
+    `${struct}.${last}`,
+    `ends a run of ${bitCount(width)}, ${missing} short of whole bytes; ${cure}`,
+  );
+}
+
+function layOutWord(
+  struct: string,
+  nodes: ReadonlyMap<string, Node<unknown>>,
+  node: Node<unknown>,
+  order: BitOrderName,
+): ReadonlyMap<string, BitPlace> {
+  const { word, label } = wordOf(node, struct);
+  const size = 8 * word.size;
+  const run = [...nodes].map(([name, { definition }]): BitField => {
+    const path = `${struct}.${name}`;
+    const bits = bitsDefinition(definition);
+    if (bits === undefined)
+      throw new SchemaError(path, 'a field of bits() is a bit field: bit, ubits(…) or ibits(…)');
+    checkWidth(bits, path);
+    if (bits.order !== undefined && bits.order !== order)
+      throw new SchemaError(
+        path,
+        `is ${bits.order} in a word that is ${order}; leave the order to the word: ubits(…)`,
+      );
+    if (bits.width > size)
+      throw new SchemaError(path, `takes ${bitCount(bits.width)}, more than the word ${label} has`);
+    return { name, bits };
+  });
+  const width = widthOf(run);
+  if (width < size)
+    throw new SchemaError(
+      struct,
+      `its fields take ${bitCount(width)} of the ${size} of ${label}; fill up with ${padding(size - width)}`,
+    );
+  if (width > size)
+    throw new SchemaError(
+      struct,
+      `its fields take ${bitCount(width)}, more than the ${size} of ${label}; take a wider word, or narrower fields`,
+    );
+  return new Map(cut(run, word, order));
+}
+
+function wordOf(node: Node<unknown>, path: string): { readonly word: BitWord; readonly label: string } {
+  const { definition } = node;
+  if (definition.kind !== 'integer')
+    throw new SchemaError(path, 'the word of bits() is an unsigned integer with a byte order, such as u16be');
+  const { size, signed, byteOrder } = integerTraits(definition);
+  if (byteOrder === undefined)
+    throw new SchemaError(
+      path,
+      `the word ${definition.type} inherits its byte order; take ${definition.type}be or ${definition.type}le`,
+    );
+  if (signed)
+    throw new SchemaError(
+      path,
+      `the word ${definition.type} has a sign, which is one of the bits; take u${definition.type.slice(1)}`,
+    );
+  return { word: { size, littleEndian: byteOrder === 'little' }, label: definition.type };
+}
+
+/** Cuts a word into the fields of a run, from its most or from its least significant bit. */
+function cut(
+  run: readonly BitField[],
+  word: BitWord,
+  order: BitOrderName,
+): readonly (readonly [string, BitPlace])[] {
+  let position = 0;
+  return run.map(({ name, bits: { width } }) => {
+    const shift = order === 'lsb0' ? position : 8 * word.size - position - width;
+    const place = { shift, position, word };
+    position += width;
+    return [name, place];
+  });
+}
+
+function checkWidth({ type, width }: BitsDefinition, path: string): void {
+  if (Number.isInteger(width) && width >= 1 && width <= WIDEST_BIT_FIELD) return;
+  const name = type === 'signed' ? 'ibits' : 'ubits';
+  throw new SchemaError(path, `${name}(${width}): a bit field has 1 to ${WIDEST_BIT_FIELD} bits`);
+}
+
+/** The bit field that a definition is, behind what only names, hides or fixes its value. */
+function bitsDefinition(definition: Definition | undefined): BitsDefinition | undefined {
+  switch (definition?.kind) {
+    case 'bits':
+      return definition;
+    case 'bind':
+    case 'derived':
+    case 'documented':
+    case 'literal':
+      return bitsDefinition(definition.node.definition);
+    default:
+      return undefined;
+  }
+}
+
+const orderOf = ({ bits }: BitField): BitOrderName => bits.order ?? 'msb0';
+const widthOf = (run: readonly BitField[]): number => run.reduce((sum, { bits }) => sum + bits.width, 0);
+const bitCount = (bits: number): string => (bits === 1 ? '1 bit' : `${bits} bits`);
+const padding = (bits: number): string =>
+  `literal(ubits(${bits}), 0), or ubits(${bits}) to keep what is there`;

@@ -1,0 +1,27 @@
+import type { NodeIR } from '../node.js';
+import type { IntegerNode } from './integer.js';
+import { integerTraits } from './integer.js';
+import type { VarintNode } from './varint.js';
+import { varintTraits } from './varint.js';
+
+/** A node whose value is an integer, however it is written. */
+export type NumericNode = IntegerNode | VarintNode;
+
+/** What can be said of an integer whatever its bytes are. The range is inclusive. */
+export interface NumericTraits {
+  /** The type as errors name it. */
+  readonly label: string;
+  readonly bigint: boolean;
+  readonly min: bigint;
+  readonly max: bigint;
+}
+
+/** Whether every value of a node is an integer: not so for one that keeps padding beside it. */
+export function isNumeric(node: NodeIR): node is NumericNode {
+  return node.kind === 'integer' || (node.kind === 'varint' && node.preserve === undefined);
+}
+
+/** The traits of an integer. */
+export function numericTraits(node: NumericNode): NumericTraits {
+  return node.kind === 'varint' ? varintTraits(node) : { label: node.type, ...integerTraits(node) };
+}

@@ -1,0 +1,26 @@
+import type { BitOrder } from './bit-order.js';
+import type { Node } from './node.js';
+import type { Fields, Struct } from './struct.js';
+import { structOfBits } from './struct.js';
+
+/**
+ * A struct whose fields are the bits of one word. The order says from which end of the word they are cut, whatever
+ * the word's byte order: `msb0` from the most significant bit, `lsb0` from the least. The fields take all bits of the
+ * word; what is reserved is `literal(ubits(3), 0)`, or plain `ubits(3)` where it may be set.
+ *
+ * It is a struct in every respect: a field, an element of a list, an arm, the end of a path such as `$.flags.$.extra`.
+ *
+ * @example
+ * bits('Mode', u16le, { kind: ubits(4), rest: ubits(12) }, lsb0)
+ * // 34 12 is the word 0x1234: { kind: 4, rest: 0x123 }
+ * bits('Mode', u16le, { kind: ubits(4), rest: ubits(12) }, msb0)
+ * // 34 12 is { kind: 1, rest: 0x234 }
+ */
+export function bits<F extends Fields>(
+  name: string,
+  word: Node<number> | Node<bigint>,
+  fields: F,
+  { order }: BitOrder,
+): Struct<F> {
+  return structOfBits(name, fields, { node: word, order });
+}

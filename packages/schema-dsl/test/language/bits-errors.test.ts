@@ -1,0 +1,241 @@
+import type { Node } from '@bytewright/schema-dsl';
+import {
+  bit,
+  bits,
+  byteLength,
+  bytes,
+  decode,
+  derived,
+  encode,
+  firstOf,
+  i16be,
+  ibits,
+  internetChecksum,
+  list,
+  literal,
+  lookahead,
+  lsb0,
+  msb0,
+  offsetOf,
+  on,
+  optional,
+  parameter,
+  peek,
+  prefix,
+  SchemaError,
+  sized,
+  span,
+  string,
+  struct,
+  u8,
+  u16be,
+  ubits,
+  union,
+} from '@bytewright/schema-dsl';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import { describe, expect, test } from 'vitest';
+import { hex } from '../interpreter/support.js';
+
+function refusalOf(schema: Node<unknown>): { readonly path: string; readonly message: string } {
+  try {
+    irOf(schema, { allowParameters: true });
+  } catch (error) {
+    if (error instanceof SchemaError) return { path: error.path, message: error.message };
+    throw error;
+  }
+  throw new Error('the schema was accepted');
+}
+
+type Case = readonly [what: string, schema: () => Node<unknown>, path: string, message: RegExp];
+
+const alone = /a bit field stands here by itself; it is a field of a struct, or of bits\('Name', u8/;
+
+const cases: readonly Case[] = [
+  [
+    'a run that does not fill its bytes',
+    () => struct('S', { a: ubits(4), b: ubits(7), c: u8 }),
+    'S.b',
+    /ends a run of 11 bits, 5 short of whole bytes; fill up with literal\(ubits\(5\), 0\), or ubits\(5\)/,
+  ],
+  [
+    'a run that does not fill its bytes at the end',
+    () => struct('S', { a: u8, b: bit }),
+    'S.b',
+    /ends a run of 1 bit, 7 short of whole bytes/,
+  ],
+  [
+    'a field that takes no bits between those of a run',
+    () => struct('S', { a: ubits(4), isLong: lookahead(u8), b: ubits(4) }),
+    'S.a',
+    /isLong is no bit field, so move it out of their midst, or fill up with literal\(ubits\(4\), 0\)/,
+  ],
+  [
+    'an optional between bit fields',
+    () =>
+      struct('S', { a: ubits(4), b: optional(ubits(4)), c: ubits(4) }).where(($) => [
+        $.b.presentWhen($.a.eq(1)),
+      ]),
+    'S.a',
+    /b is no bit field/,
+  ],
+  [
+    'two orders in one run',
+    () => struct('S', { a: ubits(8), b: lsb0.ubits(8) }),
+    'S.b',
+    /is lsb0, but the bit fields in front of it are msb0; fields that share bytes have one order/,
+  ],
+  ['no bits', () => struct('S', { a: ubits(0), b: u8 }), 'S.a', /ubits\(0\): a bit field has 1 to 128 bits/],
+  [
+    'too many bits',
+    () => struct('S', { a: ibits(136) }),
+    'S.a',
+    /ibits\(136\): a bit field has 1 to 128 bits/,
+  ],
+  ['half a bit', () => struct('S', { a: ubits(7.5), b: ubits(8.5) }), 'S.a', /ubits\(7\.5\)/],
+  [
+    'a field that is wider than its word',
+    () => bits('W', u8, { a: ubits(9) }, msb0),
+    'W.a',
+    /takes 9 bits, more than the word u8 has/,
+  ],
+  [
+    'fields that leave a part of the word',
+    () => bits('W', u16be, { a: ubits(9), b: ubits(4) }, msb0),
+    'W',
+    /its fields take 13 bits of the 16 of u16be; fill up with literal\(ubits\(3\), 0\), or ubits\(3\)/,
+  ],
+  [
+    'more fields than the word has bits',
+    () => bits('W', u8, { a: ubits(5), b: ubits(4) }, msb0),
+    'W',
+    /its fields take 9 bits, more than the 8 of u8; take a wider word, or narrower fields/,
+  ],
+  [
+    'another order than that of the word',
+    () => bits('W', u8, { a: ubits(5), b: lsb0.ubits(3) }, msb0),
+    'W.b',
+    /is lsb0 in a word that is msb0; leave the order to the word/,
+  ],
+  [
+    'what is no bit field in a word',
+    () => bits('W', u8, { a: u8 }, msb0),
+    'W.a',
+    /a field of bits\(\) is a bit field/,
+  ],
+  [
+    'a signed word',
+    () => bits('W', i16be, { a: ubits(16) }, msb0),
+    'W',
+    /the word i16be has a sign.* take u16be/,
+  ],
+  [
+    'a word that is no integer',
+    () => bits('W', string(1) as never, { a: ubits(8) }, msb0),
+    'W',
+    /the word of bits\(\) is an unsigned integer with a byte order, such as u16be/,
+  ],
+  ['a list of bits', () => struct('S', { a: list(ubits(4), 2) }), 'S.a[]', alone],
+  ['a prefix of bits', () => struct('S', { a: string(prefix(ubits(8))) }), 'S.a', alone],
+  ['a peeked bit', () => struct('S', { a: peek(bit), b: u8 }), 'S.a', alone],
+  ['bits looked ahead for', () => struct('S', { a: lookahead(ubits(8)), b: u8 }), 'S.a', alone],
+  [
+    'optional bits',
+    () => struct('S', { n: u8, a: optional(ubits(8)) }).where(($) => [$.a.presentWhen($.n.eq(1))]),
+    'S.a',
+    alone,
+  ],
+  ['bits in a region', () => struct('S', { a: sized(1, ubits(8)) }), 'S.a', alone],
+  ['bits as an alternative', () => struct('S', { a: firstOf({ b: ubits(8) }) }), 'S.a.b', alone],
+  [
+    'bits as an arm',
+    () => struct('S', { n: u8, a: union({ b: on(1, ubits(8)) }) }).where(($) => [$.a.tag($.n)]),
+    'S.a.b',
+    alone,
+  ],
+  ['bits as a schema', () => ubits(8), 'root', alone],
+  [
+    'the bytes of a bit field',
+    () => struct('S', { n: derived(u8), a: ubits(4), b: ubits(4) }).where(($) => [$.n.is(byteLength($.a))]),
+    'S.a',
+    /byteLength\(\) of a bit field, which shares its bytes with others; put the run into a struct/,
+  ],
+  [
+    'the offset of a bit field',
+    () => struct('S', { n: derived(u8), a: ubits(4), b: ubits(4) }).where(($) => [$.n.is(offsetOf($.b))]),
+    'S.b',
+    /offsetOf\(\) of a bit field/,
+  ],
+  [
+    'a constant out of range',
+    () => struct('S', { a: literal(ubits(3), 8), b: ubits(5) }),
+    'S.a',
+    /the constant 8 is no ubits\(3\)/,
+  ],
+  [
+    'a negative constant',
+    () => struct('S', { a: literal(ibits(3), -5), b: ubits(5) }),
+    'S.a',
+    /the constant -5 is no ibits\(3\)/,
+  ],
+  [
+    'a number for a bit',
+    () => struct('S', { a: literal(bit as never, 1), b: ubits(7) }),
+    'S.a',
+    /the constant 1 is no bit, which is true or false/,
+  ],
+  [
+    'a number for a bigint',
+    () => struct('S', { a: literal(ubits(56) as never, 1) }),
+    'S.a',
+    /the constant 1 is no ubits\(56\)/,
+  ],
+  [
+    'a derived bit that nothing determines',
+    () => struct('S', { a: derived(bit), b: ubits(7) }),
+    'S.a',
+    /derived, but nothing determines it/,
+  ],
+];
+
+describe('misused bit fields are refused with their path and a cure', () => {
+  test.each(cases)('%s', (_, schema, path, message) => {
+    const refusal = refusalOf(schema());
+    expect(refusal.path).toBe(path);
+    expect(refusal.message).toMatch(message);
+  });
+});
+
+describe('bytes that hold whole runs may be spoken of', () => {
+  test('their length', () => {
+    const S = struct('S', { n: derived(u8), a: ubits(4), b: ubits(12), body: bytes() }).where(($) => [
+      $.n.is(byteLength(span($.a, $.body))),
+    ]);
+    expect(decode(S, hex('03 12 34 56'))).toEqual({ a: 1, b: 0x234, body: hex('56') });
+    expect(encode(S, { a: 1, b: 2, body: hex('') })).toEqual(hex('02 10 02'));
+    const One = struct('One', { n: derived(u8), a: ubits(16) }).where(($) => [$.n.is(byteLength($.a))]);
+    expect(encode(One, { a: 7 })).toEqual(hex('02 00 07'));
+  });
+
+  test('their checksum', () => {
+    const covered = (last: 'a' | 'b'): Node<unknown> =>
+      struct('S', { a: ubits(4), b: ubits(12), sum: derived(u16be) }).where(($) => [
+        $.sum.is(internetChecksum(span($.a, $[last]))),
+      ]);
+    // the one's complement of 0x1234
+    expect(decode(covered('b'), hex('12 34 ed cb'))).toEqual({ a: 1, b: 0x234 });
+    expect(refusalOf(covered('a'))).toEqual({
+      path: 'S.sum',
+      message:
+        'S.sum: its span ends with a, which is not the last of the bit fields that share its bytes; take them all in, or none',
+    });
+  });
+});
+
+test('a parameter may have the type of a bit field', () => {
+  expect(parameter('p', ubits(4), { default: 15 }).expression).toMatchObject({ type: 'number' });
+  expect(parameter('p', ubits(60)).expression).toMatchObject({ type: 'bigint' });
+  expect(parameter('p', bit).expression).toMatchObject({ type: 'boolean' });
+  expect(() => parameter('p', ubits(4), { default: 16 })).toThrow(
+    'The default of parameter p is no ubits(4): 16',
+  );
+});
