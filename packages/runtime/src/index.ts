@@ -30,6 +30,7 @@ export {
   unexpectedEnd,
 } from './errors/failures.js';
 export { joinPath } from './errors/join-path.js';
+export { noMember } from './errors/no-member.js';
 export {
   closeInput,
   type DecodeOptions,

@@ -28,6 +28,7 @@ export {
   virtual,
 } from './language/checksum.js';
 export { derived } from './language/derived.js';
+export { enumeration, openEnumeration } from './language/enumeration.js';
 export { constant, type Expr } from './language/expression.js';
 export { type Ending, endsWith, prefix, type Size, toEnd, until } from './language/extent.js';
 export { type External, external } from './language/external.js';

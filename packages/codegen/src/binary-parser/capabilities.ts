@@ -40,6 +40,7 @@ export const capabilities: Capabilities = {
   nodes: {
     integer: yes('uint8 … int64le; the byte order is always named, as nested parsers do not inherit it'),
     varint: emulated('array of uint8 up to a byte without its top bit; a step puts the bits together'),
+    enumeration: emulated('the integer, then a step that looks its name up'),
     boolean: emulated('uint8; a step refuses bytes other than 0 and 1, or keeps them'),
     bits: emulated(
       'bit1 … bit32 for whole bytes of at most 32 bits, the most significant byte first; from wider or little-endian words it takes other bits',

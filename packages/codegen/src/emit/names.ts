@@ -108,7 +108,9 @@ export function isReserved(name: string): boolean {
 /** Whether a name is one that functions of the runtime or of generated modules have. */
 function isFunctionName(name: string): boolean {
   const looksGenerated =
-    /^(?:choose|decode|encode|endOf|match|offsetOf|peek|read|sizeOf|tagOf|write)[A-Z]/.test(name);
+    /^(?:choose|decode|encode|endOf|match|nameOf|numberOf|offsetOf|peek|read|sizeOf|tagOf|write)[A-Z]/.test(
+      name,
+    );
   return looksGenerated || (RUNTIME_NAMES as readonly string[]).includes(name);
 }
 

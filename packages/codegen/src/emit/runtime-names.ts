@@ -45,6 +45,7 @@ export const RUNTIME_NAMES = [
   'isSize',
   'joinBytes',
   'leaveStruct',
+  'noMember',
   'openInput',
   'paddingTo',
   'paddedVarintSize',

@@ -11,6 +11,7 @@ import {
   crc32,
   derived,
   endsWith,
+  enumeration,
   firstOf,
   list,
   literal,
@@ -72,6 +73,7 @@ const samples: {
   nodes: {
     integer: u8,
     varint: uleb128(32),
+    enumeration: enumeration(u8, { a: 1 }),
     boolean: bool,
     bits: struct('S', { a: bit, b: ubits(7) }),
     literal: struct('S', { zero }),

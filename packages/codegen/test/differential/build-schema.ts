@@ -49,6 +49,17 @@ function numberNode(type: PrefixPlan): Node<number> {
   return typeof type === 'string' ? integers[type] : (varintNode(type, false) as Node<number>);
 }
 
+const MEMBERS = { a: 1, b: 2, it: 3, c: 0 };
+
+function enumerationNode(type: PrefixPlan, count: number, isOpen: boolean): Node<unknown> {
+  const isBigint = typeof type === 'string' ? type.includes('64') : type.bits > 53;
+  const numbers = Object.entries(MEMBERS).slice(0, count);
+  const members = Object.fromEntries(
+    numbers.map(([name, n]) => [name, (isBigint ? BigInt(n) : n) as number]),
+  );
+  return (isOpen ? dsl.openEnumeration : dsl.enumeration)(numberNode(type), members);
+}
+
 function varintNode({ encoding, bits }: VarintPlan, isPreserved: boolean): Node<unknown> {
   const node = { uleb128: dsl.uleb128, sleb128: dsl.sleb128, zigzag: dsl.zigzag }[encoding](bits);
   return isPreserved && bits > 7 ? dsl.preserve(node) : node;
@@ -173,15 +184,24 @@ class SchemaBuilder {
             string: ['a', 'b', 'it'],
             derived: ['a', 'b', 'c'],
             derivedNumber: [0, 1, 2],
+            member: ['a', 'b', 'it'],
+            derivedMember: ['a', 'it', 'b'],
+            openMember: ['a', 7, 'it'],
           };
+          const members = dsl.enumeration(dsl.u8, MEMBERS);
+          const openMembers = dsl.openEnumeration(dsl.uleb128(14), MEMBERS);
           const tagNodes = {
             number: dsl.u8,
             bigint: dsl.u64be,
             string: dsl.string(dsl.prefix(dsl.u8)),
             derived: dsl.derived(dsl.string(1)),
             derivedNumber: dsl.derived(dsl.u16be),
+            member: dsl.openEnumeration(dsl.u8, MEMBERS),
+            derivedMember: dsl.derived(members),
+            openMember: dsl.derived(openMembers),
           };
-          const isDerived = kind === 'derived' || kind === 'derivedNumber';
+          const isMember = kind === 'derivedMember' || kind === 'openMember';
+          const isDerived = kind === 'derived' || kind === 'derivedNumber' || isMember;
           const tag = kind === 'number' ? number('u8') : add(tagNodes[kind]);
           const names = ['a', 'b', 'c-d'];
           const all = Object.fromEntries(
@@ -193,6 +213,9 @@ class SchemaBuilder {
               value: 'content',
               ...(otherwise === undefined ? {} : { otherwise: this.node(otherwise, self), raw: 'unknown' }),
               ...(isDerived && otherwise !== undefined ? { rawTag: 'text' } : {}),
+              ...(isMember && otherwise !== undefined
+                ? { tags: kind === 'openMember' ? openMembers : members }
+                : {}),
             } as never),
           );
           choice = x;
@@ -286,6 +309,8 @@ class SchemaBuilder {
         return integers[plan.type];
       case 'varint':
         return varintNode(plan.varint, plan.isPreserved);
+      case 'enumeration':
+        return enumerationNode(plan.type, plan.count, plan.isOpen);
       case 'boolean':
         return dsl.bool;
       case 'preservedBoolean':

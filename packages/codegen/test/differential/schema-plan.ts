@@ -27,6 +27,12 @@ export type ExtentPlan =
 export type NodePlan =
   | { readonly kind: 'integer'; readonly type: IntegerType }
   | { readonly kind: 'varint'; readonly varint: VarintPlan; readonly isPreserved: boolean }
+  | {
+      readonly kind: 'enumeration';
+      readonly type: PrefixPlan;
+      readonly count: number;
+      readonly isOpen: boolean;
+    }
   | { readonly kind: 'boolean' | 'preservedBoolean' | 'atEnd' | 'self' }
   | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
   | { readonly kind: 'bytes'; readonly extent: ExtentPlan }
@@ -87,7 +93,15 @@ export type PiecePlan =
     }
   | {
       readonly kind: 'choice';
-      readonly tag: 'number' | 'bigint' | 'string' | 'derived' | 'derivedNumber';
+      readonly tag:
+        | 'number'
+        | 'bigint'
+        | 'string'
+        | 'derived'
+        | 'derivedNumber'
+        | 'member'
+        | 'derivedMember'
+        | 'openMember';
       readonly arms: readonly NodePlan[];
       readonly otherwise: NodePlan | undefined;
     }
@@ -195,6 +209,12 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       fc.record({ kind: fc.constant('bytes'), extent: byteExtent }),
       fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }),
       fc.record({ kind: fc.constant('varint'), varint, isPreserved: fc.boolean() }),
+      fc.record({
+        kind: fc.constant('enumeration'),
+        type: prefixType,
+        count: fc.integer({ min: 1, max: 3 }),
+        isOpen: fc.boolean(),
+      }),
       fc.record({ kind: fc.constantFrom('boolean', 'preservedBoolean', 'atEnd') }),
       fc.record({ kind: fc.constantFrom('reserved', 'padding'), size: ownSize, fill: byte }),
       fc.record({ kind: fc.constant('constant'), text, isPrefixed: fc.boolean() }),
@@ -261,7 +281,16 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 3,
         arbitrary: fc.record({
           kind: fc.constant('choice'),
-          tag: fc.constantFrom('number', 'bigint', 'string', 'derived', 'derivedNumber'),
+          tag: fc.constantFrom(
+            'number',
+            'bigint',
+            'string',
+            'derived',
+            'derivedNumber',
+            'member',
+            'derivedMember',
+            'openMember',
+          ),
           arms: fc.array(tie('node'), { maxLength: 3 }),
           otherwise: fc.option(tie('node'), { nil: undefined }),
         }),

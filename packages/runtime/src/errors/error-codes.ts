@@ -29,6 +29,8 @@ export type EncodeErrorCode =
   | 'wrong-type'
   /** A number does not fit its field. */
   | 'out-of-range'
+  /** A value that the type does not have, such as a name that no member of an enumeration has. */
+  | 'invalid-value'
   /** Text cannot be written in its encoding. */
   | 'invalid-text'
   /** A length that is not the value's to choose. */

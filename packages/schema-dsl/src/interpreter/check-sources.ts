@@ -19,6 +19,7 @@ import { typedArrayOf } from '../ir/nodes/typed-array-of.js';
 import type { StructIR } from '../ir/schema.js';
 import type { Encoding } from './encoding.js';
 import { checkBits } from './nodes/bits.js';
+import { numberOf } from './nodes/enumeration.js';
 
 /** Sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(struct: StructIR, value: object, encoding: Encoding): void {
@@ -51,6 +52,9 @@ function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
     }
     case 'bits':
       checkBits(node, value, errorOffset, encoding);
+      break;
+    case 'enumeration':
+      checkPart(node.node, numberOf(node, value, errorOffset, here), encoding);
       break;
     case 'boolean':
       (node.preserve ? checkBooleanByte : checkBoolean)(value, errorOffset, here);

@@ -10,6 +10,8 @@ export function describeNode(node: NodeIR): string {
       return node.type;
     case 'varint':
       return varintTraits(node).label;
+    case 'enumeration':
+      return `${describeNode(node.node)} enumeration`;
     case 'boolean':
       return 'bool';
     case 'bits':

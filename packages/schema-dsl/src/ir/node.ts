@@ -1,6 +1,7 @@
 import type { BindingIR, Constant, Expression } from './expression.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
 import type { BitsNode } from './nodes/bits.js';
+import type { EnumerationNode } from './nodes/enumeration.js';
 import type { IntegerNode } from './nodes/integer.js';
 import type { StringNode } from './nodes/string.js';
 import type { VarintNode } from './nodes/varint.js';
@@ -14,7 +15,7 @@ export interface BooleanNode {
 /** A constant on the wire, in nobody's value. `node` says how it is written. */
 export interface LiteralNode {
   readonly kind: 'literal';
-  readonly node: IntegerNode | VarintNode | BitsNode | BytesNode | StringNode;
+  readonly node: IntegerNode | VarintNode | EnumerationNode | BitsNode | BytesNode | StringNode;
   readonly value: Constant;
 }
 
@@ -113,6 +114,8 @@ export interface RawArmIR {
   readonly node: NodeIR;
   readonly raw: string;
   readonly rawTag: string | undefined;
+  /** The node of the tag, where the author has given it: what `rawTag` holds is of its type. */
+  readonly tag?: NodeIR;
 }
 
 /** Alternatives chosen by a selector that is decoded earlier. */
@@ -146,6 +149,7 @@ export interface BindNode {
 export type NodeIR =
   | IntegerNode
   | VarintNode
+  | EnumerationNode
   | BooleanNode
   | BitsNode
   | LiteralNode

@@ -64,6 +64,12 @@ export type Definition =
       /** `undefined` leaves the order to the word, or to what is usual. */
       readonly order: BitOrderName | undefined;
     }
+  | {
+      readonly kind: 'enumeration';
+      readonly node: Node<unknown>;
+      readonly members: object;
+      readonly isOpen: boolean;
+    }
   | { readonly kind: 'literal'; readonly node: Node<unknown>; readonly value: Constant }
   | { readonly kind: 'derived'; readonly node: Node<unknown> }
   | { readonly kind: 'bytes'; readonly extent: ExtentDefinition | undefined }
@@ -91,6 +97,7 @@ export type Definition =
       readonly arms: object;
       readonly names: UnionNames;
       readonly otherwise: Node<unknown> | undefined;
+      readonly tags: Node<unknown> | undefined;
     }
   | { readonly kind: 'on'; readonly tag: Constant; readonly node: Node<unknown> }
   | {

@@ -20,7 +20,7 @@ export interface Reference<N> extends Expr<Infer<N>> {
   /** For an optional field: it is there exactly where `when` is true. */
   presentWhen(when: Expr<boolean>): Relation;
   /** For a union: the arm is the one whose tag equals `selector`, which is known before. */
-  tag(selector: Expr<string> | Expr<number> | Expr<bigint> | Expr<boolean>): Relation;
+  tag(selector: Expr<string | number | bigint | boolean>): Relation;
   /** Binds parameters for this field. */
   with(...bindings: readonly Binding[]): Relation;
 }

@@ -11,7 +11,7 @@ import {
   joinPath,
 } from '@bytewright/runtime';
 import type { ListNode, NodeIR, NumericTraits, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
-import { bitsTraits, numericTraits, varintTraits } from '@bytewright/schema-dsl/ir';
+import { bitsTraits, isMember, membersText, numericTraits, varintTraits } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import type { JsonTree } from './json-value.js';
@@ -38,6 +38,9 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
       return node.type === 'boolean'
         ? checkBoolean(value, undefined, path)
         : integerToJson(bitsTraits(node), value, path);
+    case 'enumeration':
+      if (!isMember(node, value)) throw wrongType(path, membersText(node), value);
+      return typeof value === 'string' ? value : valueToJson(node.node, value, structs, path);
     case 'boolean':
       return node.preserve && typeof value === 'number'
         ? checkBooleanByte(value, undefined, path)

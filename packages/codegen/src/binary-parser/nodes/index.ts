@@ -6,6 +6,7 @@ import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
@@ -21,6 +22,7 @@ import { varint } from './varint.js';
 const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   integer,
   varint,
+  enumeration,
   boolean,
   bits,
   literal,

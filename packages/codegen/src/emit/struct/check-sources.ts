@@ -5,6 +5,7 @@ import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { joined } from '../failures.js';
 import { quote } from '../names.js';
+import { numberOfMember } from '../nodes/enumeration.js';
 import { checkedInteger } from '../nodes/integer.js';
 import { format } from '../nodes/varint.js';
 import { checkedBits } from '../nodes/write-bits.js';
@@ -47,6 +48,15 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
     }
     case 'bits':
       return [`${checkedBits(node, value, 'undefined', path, emitter)};`];
+    case 'enumeration': {
+      const number = numberOfMember(
+        node,
+        value,
+        { ...emitter, path, hint: path.split('.').at(-1) ?? path },
+        'undefined',
+      );
+      return node.open ? checkPart(node.node, number, path, emitter) : [`${number};`];
+    }
     case 'boolean':
       return [call('', imports.runtime(node.preserve ? 'checkBooleanByte' : 'checkBoolean'), args)];
     case 'lookahead':

@@ -38,6 +38,8 @@ export function wireType(node: NodeIR): string {
       return node.type;
     case 'varint':
       return `${node.preserve ? 'preserved ' : ''}${varintTraits(node).label}`;
+    case 'enumeration':
+      return `${node.open ? 'open ' : ''}enumeration as ${wireType(node.node)}`;
     case 'boolean':
       return node.preserve ? 'preserved bool, 1 byte,' : 'bool, 1 byte,';
     case 'bits':

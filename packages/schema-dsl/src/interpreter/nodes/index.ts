@@ -9,6 +9,7 @@ import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { integer } from './integer.js';
@@ -28,6 +29,7 @@ import { varint } from './varint.js';
 const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   integer,
   varint,
+  enumeration,
   boolean,
   bits,
   literal,

@@ -24,6 +24,7 @@ export function childrenOf(node: NodeIR): Children {
     case 'struct':
       return { inline: [], ahead: [], expressions: [] };
     case 'literal':
+    case 'enumeration':
       return { inline: [node.node], ahead: [], expressions: [] };
     case 'bytes':
     case 'string':

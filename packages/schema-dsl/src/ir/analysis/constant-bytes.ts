@@ -1,6 +1,9 @@
 import { createOutput, encodeText, varintSize, writeVarint } from '@bytewright/runtime';
+import type { ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
+import type { EnumerationNode } from '../nodes/enumeration.js';
+import { valueOfMember } from '../nodes/enumeration.js';
 import type { IntegerType } from '../nodes/integer.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { NumericNode } from '../nodes/numeric.js';
@@ -10,6 +13,7 @@ import type { VarintEncoding } from '../nodes/varint.js';
 export function constantBytes({ node, value }: LiteralNode): Uint8Array {
   const constant = constantValue(value);
   // checked when lowered
+  if (node.kind === 'enumeration') return memberBytes(node, constant);
   if (node.kind === 'integer' || node.kind === 'varint') return numberBytes(BigInt(constant as number), node);
   if (node.kind === 'bits') throw new TypeError('A bit field takes no whole bytes');
   const content =
@@ -18,6 +22,16 @@ export function constantBytes({ node, value }: LiteralNode): Uint8Array {
       : encodeText(String(constant), node.kind === 'string' ? node.encoding : 'utf-8');
   if (node.extent.kind !== 'prefix') return content;
   return Uint8Array.of(...numberBytes(BigInt(content.length), node.extent.prefix), ...content);
+}
+
+/** The bytes of all members of an enumeration. */
+export function allMemberBytes(node: EnumerationNode): readonly Uint8Array[] {
+  return node.members.map(({ name }) => memberBytes(node, name));
+}
+
+/** The bytes of a member of an enumeration, or of a number without a name. */
+function memberBytes(node: EnumerationNode, member: ConstantValue): Uint8Array {
+  return numberBytes(BigInt((valueOfMember(node, member) ?? member) as number | bigint), node.node);
 }
 
 /** The bytes of an integer that is in range, in its shortest form. */

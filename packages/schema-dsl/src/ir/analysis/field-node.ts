@@ -37,6 +37,8 @@ export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
       return node.preserve ? undefined : varintTraits(node).bigint ? 'bigint' : 'number';
     case 'bits':
       return bitsTraits(node).scalar;
+    case 'enumeration':
+      return node.open ? undefined : 'string';
     case 'boolean':
       return node.preserve ? undefined : 'boolean';
     case 'lookahead':

@@ -4,7 +4,7 @@ import type { VarintNode } from '../nodes/varint.js';
 import { varintTraits } from '../nodes/varint.js';
 import type { FieldIR, SchemaIR } from '../schema.js';
 import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
-import { constantBytes } from './constant-bytes.js';
+import { allMemberBytes, constantBytes } from './constant-bytes.js';
 import { sizeBounds } from './size-bounds.js';
 
 /** The bytes that a node's encodings can begin with; `empty` says that it may take no bytes at all. */
@@ -38,6 +38,11 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
       return { bytes: ALL, empty: false };
     case 'varint':
       return { bytes: firstOfVarint(node), empty: false };
+    case 'enumeration': {
+      if (node.open) return first(node.node);
+      const firsts = allMemberBytes(node).flatMap((bytes) => [...bytes.slice(0, 1)]);
+      return { bytes: new Set(firsts), empty: false };
+    }
     case 'boolean':
       return { bytes: node.preserve ? ALL : new Set([0, 1]), empty: false };
     case 'bits':

@@ -66,6 +66,8 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
     case 'integer':
     case 'varint':
       return numberBounds(node);
+    case 'enumeration':
+      return numberBounds(node.node);
     case 'boolean':
       return { min: 1, max: 1 };
     case 'bits': {

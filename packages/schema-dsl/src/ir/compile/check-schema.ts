@@ -6,6 +6,7 @@ import { checkChecksums } from './check-checksums.js';
 import { checkDerivedFields } from './check-derived-fields.js';
 import { checkFlatMembers } from './check-flat-members.js';
 import { checkLookAhead } from './check-look-ahead.js';
+import { checkMembers } from './check-members.js';
 import { checkOrder } from './check-order.js';
 import { checkParameters } from './check-parameters.js';
 import { checkPaths } from './check-paths.js';
@@ -34,6 +35,7 @@ export function checkSchema(ir: SchemaIR): void {
     checkFlatMembers(struct);
     checkPatterns(struct);
     checkSelectors(struct, ir);
+    checkMembers(struct, ir);
     checkRegions(struct, ir);
   }
   checkParameters(ir);

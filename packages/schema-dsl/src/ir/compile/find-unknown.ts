@@ -74,6 +74,7 @@ function hasFreeSize(definition: Definition): boolean {
       return definition.extent === undefined || definition.extent.kind === 'end';
     case 'integer':
     case 'varint':
+    case 'enumeration':
     case 'boolean':
     case 'bits':
     case 'literal':

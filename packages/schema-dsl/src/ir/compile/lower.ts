@@ -11,6 +11,7 @@ import { SchemaError } from '../schema-error.js';
 import type { BitPlace } from './lay-out-bits.js';
 import { lowerFirstOf, lowerUnionArms } from './lower-arms.js';
 import { checkUnits, lowerPadded, lowerTerminated } from './lower-byte-endings.js';
+import { lowerEnumeration } from './lower-enumeration.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerPreserve, lowerVarint } from './lower-preserve.js';
 import type { StructTable } from './struct-table.js';
@@ -61,6 +62,8 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       return lowerVarint(definition, context.path);
     case 'preserve':
       return lowerPreserve(definition.node.definition, context);
+    case 'enumeration':
+      return lowerEnumeration(definition, inner);
     case 'boolean':
     case 'atEnd':
       return { kind: definition.kind };

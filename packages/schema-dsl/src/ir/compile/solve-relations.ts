@@ -250,6 +250,8 @@ function typeOfField(
       return varintTraits(definition).bigint ? 'bigint' : 'number';
     case 'bits':
       return bitsTraits(definition).scalar;
+    case 'enumeration':
+      return definition.isOpen ? undefined : 'string';
     case 'boolean':
     case 'lookahead':
     case 'presence':

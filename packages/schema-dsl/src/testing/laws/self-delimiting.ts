@@ -40,6 +40,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
   switch (node.kind) {
     case 'integer':
     case 'varint': // its last byte is the first one that says so
+    case 'enumeration':
     case 'boolean':
     case 'bits':
     case 'literal':

@@ -6,6 +6,7 @@ import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { integer } from './integer.js';
@@ -25,6 +26,7 @@ import { varint } from './varint.js';
 const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   integer,
   varint,
+  enumeration,
   boolean,
   bits,
   literal,

@@ -17,6 +17,7 @@ import {
   wrongEndings,
   wrongIntegers,
   wrongLists,
+  wrongMembers,
   wrongObjects,
   wrongPadded,
   wrongStrings,
@@ -58,6 +59,7 @@ type Visit<N extends NodeIR> = (node: N, value: never, walk: Walk) => void;
 const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   integer: (node, _, walk) => add(walk, wrongIntegers(node)),
   varint: (node, _, walk) => add(walk, node.preserve ? wrongPadded(node) : wrongIntegers(node)),
+  enumeration: (node, _, walk) => add(walk, wrongMembers(node)),
   boolean: (node, _, walk) => add(walk, node.preserve ? wrongBooleanBytes : wrongBooleans),
   bits: (node, _, walk) => add(walk, wrongBits(node)),
   lookahead: (_, __, walk) => add(walk, wrongBooleans),
