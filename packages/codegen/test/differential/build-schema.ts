@@ -3,6 +3,7 @@ import * as dsl from '@bytewright/schema-dsl';
 import type { IntegerType } from '@bytewright/schema-dsl/ir';
 import type {
   AffinePlan,
+  BitsPlan,
   ConditionPlan,
   ExtentPlan,
   NodePlan,
@@ -65,6 +66,20 @@ function varintNode({ encoding, bits }: VarintPlan, isPreserved: boolean): Node<
   return isPreserved && bits > 7 ? dsl.preserve(node) : node;
 }
 
+const ORDERS = { msb0: dsl.msb0, lsb0: dsl.lsb0 } as const;
+
+function bitsNode({ type, width }: BitsPlan, order: dsl.BitOrder): Node<unknown> {
+  if (type === 'boolean') return order.bit;
+  return type === 'signed' ? order.ibits(width) : order.ubits(width);
+}
+
+/** A constant bit field, of as much of the value as fits. */
+function constantBits({ type, width, value }: BitsPlan, node: Node<unknown>): Node<unknown> {
+  const fitting = BigInt.asUintN(Math.max(0, type === 'signed' ? width - 1 : width), BigInt(value));
+  const constant = type === 'boolean' ? value % 2 === 0 : width > 48 ? fitting : Number(fitting);
+  return dsl.literal(node as Node<never>, constant as never);
+}
+
 /** Builds a schema from its plan. Parameters that nothing else binds are bound at the root. */
 export function buildSchema(plan: StructPlan): Node<unknown> {
   const builder = new SchemaBuilder();
@@ -106,6 +121,27 @@ class SchemaBuilder {
     const affine = (of: Expr, { times, plus, isMinus }: AffinePlan): Expr => {
       const product = times === 1 ? of : of.times(times);
       return isMinus ? dsl.constant(50 + plus).minus(product) : plus === 0 ? product : product.plus(plus);
+    };
+    const bitField = (plan: BitsPlan, order: dsl.BitOrder): void => {
+      const node = bitsNode(plan, order);
+      const of = numbers[plan.value % numbers.length];
+      const isNumber = plan.type !== 'boolean' && plan.width <= 48;
+      if (plan.role === 'derived' && of !== undefined && (isNumber || plan.type === 'boolean')) {
+        const n = add(dsl.derived(node));
+        relations.push(($) => {
+          const formula = isNumber ? ($[of] as Expr).plus(plan.value) : ($[of] as Expr).lt(plan.value);
+          return $[n]?.is(formula as never) as dsl.Relation;
+        });
+        return;
+      }
+      if (plan.role === 'constant') {
+        add(constantBits(plan, node));
+        return;
+      }
+      const field = add(node);
+      if (!isNumber) return;
+      numbers.push(field);
+      if (plan.isChecked) relations.push(($) => dsl.check(($[field] as Expr).lt(2 ** (plan.width - 1))));
     };
     const gap = (has: boolean): void => {
       if (has) number('u8');
@@ -264,6 +300,17 @@ class SchemaBuilder {
           });
           break;
         }
+        case 'run': {
+          const order = ORDERS[piece.order];
+          let width = 0;
+          for (const plan of piece.bits) {
+            width += plan.type === 'boolean' ? 1 : plan.width;
+            bitField(plan, order);
+          }
+          const rest = order.ubits(8 - (width % 8)) as Node<number>; // few bits
+          if (width % 8 !== 0) add(width % 2 === 0 ? rest : dsl.literal(rest, 0));
+          break;
+        }
         case 'check': {
           if (numbers.length === 0) break;
           const when = { ...piece.when, of: piece.when.of % numbers.length };
@@ -317,6 +364,8 @@ class SchemaBuilder {
         return dsl.preserve(dsl.bool);
       case 'atEnd':
         return dsl.atEnd;
+      case 'word':
+        return this.word(plan);
       case 'constant':
         return this.constant(plan.text, plan.isPrefixed);
       case 'self':
@@ -350,6 +399,21 @@ class SchemaBuilder {
       case 'struct':
         return this.struct(plan.struct);
     }
+  }
+
+  word({ word, order, bits }: Extract<NodePlan, { kind: 'word' }>): Node<unknown> {
+    const fields: Record<string, Node<unknown>> = {};
+    let left = Number.parseInt(word.slice(1), 10);
+    for (const plan of bits) {
+      const fitting = { ...plan, width: plan.type === 'boolean' ? 1 : Math.min(plan.width, left) };
+      if (left === 0) break;
+      left -= fitting.width;
+      const node = bitsNode(fitting, { ...dsl.msb0, ubits: dsl.ubits, ibits: dsl.ibits, bit: dsl.bit });
+      const field = NAMES[Object.keys(fields).length] ?? '';
+      fields[field] = plan.role === 'constant' ? constantBits(fitting, node) : node;
+    }
+    if (left > 0) fields.rest = dsl.ubits(left);
+    return dsl.bits(`Part${++this.#structs}`, integers[word], fields as unknown as Loose, ORDERS[order]);
   }
 
   constant(text: string, isPrefixed: boolean): Node<unknown> {
