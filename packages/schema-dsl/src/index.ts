@@ -12,6 +12,7 @@ export { sizeOf } from './interpreter/size-of.js';
 export { type CompileOptions, irOf } from './ir/compile.js';
 export { SchemaError } from './ir/schema-error.js';
 export { type AlignOptions, align } from './language/align.js';
+export { type AtEach, at, atEach, type Gap, gaps, tail } from './language/at.js';
 export { type BitOrder, type BitsValue, bit, ibits, lsb0, msb0, ubits } from './language/bit-order.js';
 export { bits } from './language/bits.js';
 export { bool } from './language/bool.js';

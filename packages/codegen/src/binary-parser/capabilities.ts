@@ -30,6 +30,9 @@ const unsupported = (reason: string): Capability => ({ support: 'unsupported', r
 
 const NO_TRIAL = 'the first thing that does not parse throws out of parse(), so nothing can be tried';
 
+const NO_CLAIMS =
+  'pointer reads at an offset, but nothing tells who has read which bytes, and what nobody has';
+
 /** What of the language binary-parser 2.3.0 can follow, and why or how. */
 export const capabilities: Capabilities = {
   relations: {
@@ -58,6 +61,10 @@ export const capabilities: Capabilities = {
     align: emulated(
       'buffer, its length computed by a step from where the struct begins, then a step that compares',
     ),
+    at: unsupported(NO_CLAIMS),
+    atEach: unsupported(NO_CLAIMS),
+    tail: unsupported(NO_TRIAL),
+    gaps: unsupported(NO_CLAIMS),
     atEnd: emulated('an unread rest of length 0'),
     sized: emulated('wrapped, with the bytes as they are; checked to be there and to be filled'),
     union: emulated('choice; tags that are no integers are turned into the number of their arm'),

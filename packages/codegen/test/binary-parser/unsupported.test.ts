@@ -1,6 +1,8 @@
 import type { Node } from '@bytewright/schema-dsl';
 import {
   align,
+  at,
+  atEach,
   atEnd,
   bit,
   bits,
@@ -13,6 +15,7 @@ import {
   endsWith,
   enumeration,
   firstOf,
+  gaps,
   list,
   literal,
   lookahead,
@@ -28,6 +31,7 @@ import {
   span,
   string,
   struct,
+  tail,
   terminated,
   toEnd,
   u8,
@@ -86,6 +90,12 @@ const samples: {
     peek: struct('S', { a: peek(u8), b: u8 }),
     lookahead: lookahead(u8),
     presence: presence(zero),
+    at: struct('S', { a: at(1, u8), b: gaps() }),
+    atEach: struct('S', { a: list(u8, 1), b: atEach(u8) }).where(($) => [
+      $.b.atEach($.a, ($a) => ({ offset: $a })),
+    ]),
+    tail: struct('S', { a: tail(u8) }),
+    gaps: struct('S', { a: gaps() }),
     atEnd,
     align: struct('S', { a: u8, b: align(4) }),
     sized: sized(1, u8),

@@ -31,9 +31,20 @@ function checkSource([step, ...rest]: EncodeSource, value: object, encoding: Enc
   const part: unknown = Reflect.get(value, step.name);
   if (part === undefined && step.isMaybeAbsent) return;
   encoding.at(step.name, () => {
-    if (rest.length === 0) checkPart(step.node, part, encoding);
+    if (step.each !== undefined) checkElements(step.each, part, encoding);
+    else if (rest.length === 0) checkPart(step.node, part, encoding);
     else checkSource(rest, checkObject(part, encoding.errorOffset, encoding.here), encoding);
   });
+}
+
+function checkElements(members: readonly EncodeSource[], list: unknown, encoding: Encoding): void {
+  const items = checkList(list, encoding.errorOffset, encoding.here);
+  for (let i = 0; i < items.length; i++) {
+    encoding.at(i, () => {
+      const item = checkObject(items[i], encoding.errorOffset, encoding.here);
+      for (const member of members) checkSource(member, item, encoding);
+    });
+  }
 }
 
 function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {

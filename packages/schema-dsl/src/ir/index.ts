@@ -6,6 +6,8 @@ export { type FieldNode, fieldNode } from './analysis/field-node.js';
 export { areDisjoint, type FirstBytes, firstBytes } from './analysis/first-bytes.js';
 export { fixedOffset } from './analysis/fixed-offset.js';
 export { holdsValue } from './analysis/holds-value.js';
+export { leadingBytes } from './analysis/leading-bytes.js';
+export { isPositioned, ownsRegion } from './analysis/positioned.js';
 export { rootParameters } from './analysis/root-parameters.js';
 export {
   numberBounds,

@@ -88,6 +88,35 @@ export interface AlignNode {
   readonly keep: boolean;
 }
 
+/** A node at an offset from the start of its struct, where `when` is true or is not given. */
+export interface AtNode {
+  readonly kind: 'at';
+  readonly offset: Expression;
+  readonly when?: Expression;
+  readonly node: NodeIR;
+}
+
+/** A node for each element of an earlier list, each at an offset; expressions may speak of the element. */
+export interface AtEachNode {
+  readonly kind: 'atEach';
+  /** The list, as a field of the struct. */
+  readonly each: Expression;
+  readonly offset: Expression;
+  readonly when?: Expression;
+  readonly node: NodeIR;
+}
+
+/** A node at the last place from which it parses exactly to the end of the region. */
+export interface TailNode {
+  readonly kind: 'tail';
+  readonly node: NodeIR;
+}
+
+/** What nothing else in the struct's region holds: the longest stretches, in order. */
+export interface GapsNode {
+  readonly kind: 'gaps';
+}
+
 /** A region of its own: `node` must fill it exactly. */
 export interface SizedNode {
   readonly kind: 'sized';
@@ -164,6 +193,10 @@ export type NodeIR =
   | PresenceNode
   | AtEndNode
   | AlignNode
+  | AtNode
+  | AtEachNode
+  | TailNode
+  | GapsNode
   | SizedNode
   | UnionNode
   | FirstOfNode

@@ -90,6 +90,10 @@ export type Definition =
   | { readonly kind: 'lookahead'; readonly node: Node<unknown> }
   | { readonly kind: 'presence'; readonly node: Node<unknown> }
   | { readonly kind: 'atEnd' }
+  | { readonly kind: 'at'; readonly offset: Expression | undefined; readonly node: Node<unknown> }
+  | { readonly kind: 'atEach'; readonly node: Node<unknown> }
+  | { readonly kind: 'tail'; readonly node: Node<unknown> }
+  | { readonly kind: 'gaps' }
   | { readonly kind: 'align'; readonly to: number; readonly fill: number; readonly keep: boolean }
   | { readonly kind: 'sized'; readonly size: ExtentDefinition; readonly node: Node<unknown> }
   | {

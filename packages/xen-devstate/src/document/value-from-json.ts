@@ -53,6 +53,12 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
       return listFromJson(node, json, structs, path);
     case 'optional':
       return json === null ? undefined : valueFromJson(node.node, json, structs, path);
+    case 'at':
+      return json === null ? undefined : valueFromJson(node.node, json, structs, path);
+    case 'atEach':
+    case 'gaps':
+      throw new TypeError(`${node.kind} is in no device state`);
+    case 'tail':
     case 'bind':
     case 'sized':
       return valueFromJson(node.node, json, structs, path);

@@ -57,6 +57,12 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
       return listToJson(node, value, structs, path);
     case 'optional':
       return value === undefined ? null : valueToJson(node.node, value, structs, path);
+    case 'at':
+      return value === undefined ? null : valueToJson(node.node, value, structs, path);
+    case 'atEach':
+    case 'gaps':
+      throw new TypeError(`${node.kind} is in no device state`);
+    case 'tail':
     case 'bind':
     case 'sized':
       return valueToJson(node.node, value, structs, path);

@@ -2,6 +2,8 @@ import type { NodeIR, NodeKind, NodeOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { align } from './align.js';
+import { at } from './at.js';
+import { atEach } from './at-each.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { bits } from './bits.js';
@@ -10,6 +12,7 @@ import { bytes } from './bytes.js';
 import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
+import { gaps } from './gaps.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -21,6 +24,7 @@ import { presence } from './presence.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
+import { tail } from './tail.js';
 import { union } from './union.js';
 import { varint } from './varint.js';
 
@@ -42,6 +46,10 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   presence,
   atEnd,
   align,
+  at,
+  atEach,
+  tail,
+  gaps,
   sized,
   union,
   firstOf,

@@ -117,6 +117,10 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
     case 'list':
     case 'sized':
     case 'align':
+    case 'at':
+    case 'atEach':
+    case 'tail':
+    case 'gaps':
       return [UNKNOWN];
   }
 }

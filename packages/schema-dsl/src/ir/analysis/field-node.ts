@@ -57,7 +57,10 @@ function unwrap(node: NodeIR): FieldNode {
   switch (node.kind) {
     case 'bind':
     case 'sized':
+    case 'tail':
       return unwrap(node.node);
+    case 'at':
+      return { node: unwrap(node.node).node, isMaybeAbsent: node.when !== undefined };
     case 'optional':
     case 'peek':
       return { node: unwrap(node.node).node, isMaybeAbsent: true };

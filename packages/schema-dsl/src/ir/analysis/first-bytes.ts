@@ -80,6 +80,11 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
       const isEmpty = sizeBounds(node, structs).min === 0;
       return { bytes: node.keep ? ALL : new Set([node.fill]), empty: isEmpty };
     }
+    case 'at':
+    case 'atEach':
+    case 'tail':
+    case 'gaps':
+      return ANY;
     case 'bytes':
     case 'string':
     case 'list':

@@ -11,6 +11,7 @@ import { checkOrder } from './check-order.js';
 import { checkParameters } from './check-parameters.js';
 import { checkPaths } from './check-paths.js';
 import { checkPatterns } from './check-patterns.js';
+import { checkPositions } from './check-positions.js';
 import { checkRegions } from './check-regions.js';
 import { checkSelectors } from './check-selectors.js';
 
@@ -37,6 +38,7 @@ export function checkSchema(ir: SchemaIR): void {
     checkSelectors(struct, ir);
     checkMembers(struct, ir);
     checkRegions(struct, ir);
+    checkPositions(struct, ir);
   }
   checkParameters(ir);
   checkLookAhead(ir);

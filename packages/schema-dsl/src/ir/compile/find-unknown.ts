@@ -54,6 +54,8 @@ function hasOwnSize(node: Node<unknown> | undefined): boolean {
 function isOpen(property: Unknown, node: Node<unknown> | undefined, decided: FieldRelations): boolean {
   if (node === undefined) return false;
   const definition = unwrap(node.definition);
+  if (definition.kind === 'at' || definition.kind === 'tail')
+    return isOpen(property, definition.node, decided);
   if (property.op === 'byteLength') return decided.size === undefined && hasFreeSize(definition);
   if (definition.kind === 'sized') return isOpen(property, definition.node, decided);
   switch (property.op) {
@@ -108,6 +110,8 @@ function needsEnd(node: unknown, isNested: boolean, seen: Set<Definition>): bool
     case 'documented':
     case 'derived':
     case 'optional':
+    case 'at':
+    case 'tail':
     case 'on':
       return needsEnd(definition.node, isNested, seen);
     case 'union':

@@ -1,5 +1,6 @@
 import type { Definition, ExtentDefinition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
+import type { EachPosition } from '../../language/relation.js';
 import type { BindingIR, Expression } from '../expression.js';
 import type { ByteExtentIR, ListExtentIR } from '../extent.js';
 import type { FixedSize, NodeIR } from '../node.js';
@@ -13,6 +14,7 @@ import { lowerFirstOf, lowerUnionArms } from './lower-arms.js';
 import { checkUnits, lowerPadded, lowerTerminated } from './lower-byte-endings.js';
 import { lowerEnumeration } from './lower-enumeration.js';
 import { lowerLiteral } from './lower-literal.js';
+import { lowerPositioned } from './lower-positioned.js';
 import { lowerPreserve, lowerVarint } from './lower-preserve.js';
 import type { StructTable } from './struct-table.js';
 
@@ -22,6 +24,8 @@ export interface FieldRelations {
   readonly count?: Expression;
   readonly when?: Expression;
   readonly selector?: Expression;
+  readonly offset?: Expression;
+  readonly each?: EachPosition;
 }
 
 /** Where lowering stands. */
@@ -77,6 +81,11 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       return { kind: 'align', field, to: definition.to, fill: definition.fill, keep: definition.keep };
     case 'bits':
       return lowerBits(definition, context);
+    case 'at':
+    case 'atEach':
+    case 'tail':
+    case 'gaps':
+      return lowerPositioned(definition, context);
     case 'literal':
       return lowerLiteral(definition, { ...inner, bits });
     case 'bytes':
@@ -196,6 +205,9 @@ function takesSize(definition: Definition): boolean {
     case 'bind':
     case 'documented':
     case 'derived':
+    case 'at': // the region is around what lies at the offset
+    case 'atEach':
+    case 'tail':
     case 'optional': // the region is around what is there, and the condition stays outside of it
       return true;
     default:

@@ -80,6 +80,10 @@ function isDelimited(node: NodeIR, context: Context): boolean {
       codes.add('no-arm');
       return first.every(({ empty }) => !empty) && node.arms.every((arm) => isDelimited(arm.node, context));
     }
+    case 'at':
+    case 'atEach':
+    case 'tail':
+    case 'gaps':
     case 'peek':
     case 'lookahead':
     case 'presence':

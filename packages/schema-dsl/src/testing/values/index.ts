@@ -1,6 +1,8 @@
 import type * as fc from 'fast-check';
 import type { NodeIR, NodeKind, NodeOf } from '../../ir/node.js';
 import { align } from './align.js';
+import { at } from './at.js';
+import { atEach } from './at-each.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { bits } from './bits.js';
@@ -9,6 +11,7 @@ import { bytes } from './bytes.js';
 import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
+import { gaps } from './gaps.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -20,6 +23,7 @@ import { presence } from './presence.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
+import { tail } from './tail.js';
 import { union } from './union.js';
 import { varint } from './varint.js';
 
@@ -41,6 +45,10 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   presence,
   atEnd,
   align,
+  at,
+  atEach,
+  tail,
+  gaps,
   sized,
   union,
   firstOf,
