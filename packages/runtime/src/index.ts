@@ -30,6 +30,7 @@ export {
   unexpectedEnd,
 } from './errors/failures.js';
 export { joinPath } from './errors/join-path.js';
+export { noMember } from './errors/no-member.js';
 export {
   closeInput,
   type DecodeOptions,
@@ -43,7 +44,11 @@ export {
   takeScan,
 } from './input/input.js';
 export { DEFAULT_LIMITS, type Limits, resolveLimits } from './input/limits.js';
+export { type Claim, type Claims, openClaims } from './layout/claims.js';
+export type { Gap } from './layout/gap.js';
 export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from './layout/padding.js';
+export { claim, closeClaims, positionAt, takeGaps } from './layout/read-claims.js';
+export { placeGaps, placePart, sizeOfClaims, writeGaps, writePosition } from './layout/write-claims.js';
 export { readBitsBe, readBitsLe, writeBitsBe, writeBitsLe } from './numbers/bits.js';
 export {
   afterLast,

@@ -14,6 +14,7 @@ export { type CompileOptions, irOf } from './ir/compile.js';
 export { SchemaError } from './ir/schema-error.js';
 export { type AlignOptions, align } from './language/align.js';
 export { asNumber } from './language/as-number.js';
+export { type AtEach, at, atEach, type Gap, gaps, tail } from './language/at.js';
 export { type BitOrder, type BitsValue, bit, ibits, lsb0, msb0, ubits } from './language/bit-order.js';
 export { bits } from './language/bits.js';
 export { bool } from './language/bool.js';
@@ -31,6 +32,7 @@ export {
 } from './language/checksum.js';
 export { derived } from './language/derived.js';
 export { endianness } from './language/endianness.js';
+export { enumeration, openEnumeration } from './language/enumeration.js';
 export { constant, type Expr } from './language/expression.js';
 export { type Ending, endsWith, prefix, type Size, toEnd, until } from './language/extent.js';
 export { type External, external } from './language/external.js';

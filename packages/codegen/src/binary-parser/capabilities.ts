@@ -30,6 +30,9 @@ const unsupported = (reason: string): Capability => ({ support: 'unsupported', r
 
 const NO_TRIAL = 'the first thing that does not parse throws out of parse(), so nothing can be tried';
 
+const NO_CLAIMS =
+  'pointer reads at an offset, but nothing tells who has read which bytes, and what nobody has';
+
 /** What of the language binary-parser 2.3.0 can follow, and why or how. */
 export const capabilities: Capabilities = {
   relations: {
@@ -43,6 +46,7 @@ export const capabilities: Capabilities = {
     ),
     float: emulated('uint8 and a step: floatbe and the like do not show the bits of a NaN'),
     varint: emulated('array of uint8 up to a byte without its top bit; a step puts the bits together'),
+    enumeration: emulated('the integer, then a step that looks its name up'),
     boolean: emulated('uint8; a step refuses bytes other than 0 and 1, or keeps them'),
     bits: emulated(
       'bit1 … bit32 for whole bytes of at most 32 bits, the most significant byte first; from wider or little-endian words it takes other bits',
@@ -62,6 +66,10 @@ export const capabilities: Capabilities = {
     align: emulated(
       'buffer, its length computed by a step from where the struct begins, then a step that compares',
     ),
+    at: unsupported(NO_CLAIMS),
+    atEach: unsupported(NO_CLAIMS),
+    tail: unsupported(NO_TRIAL),
+    gaps: unsupported(NO_CLAIMS),
     atEnd: emulated('an unread rest of length 0'),
     sized: emulated('wrapped, with the bytes as they are; checked to be there and to be filled'),
     union: emulated('choice; tags that are no integers are turned into the number of their arm'),

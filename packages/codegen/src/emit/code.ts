@@ -117,6 +117,11 @@ export function render(code: Code, depth = 0): string[] {
 
 function renderDeclaration({ name, type, suffix }: Declaration, margin: string): string[] {
   const line = `${margin}${name}: ${type}${suffix}`;
+  const items = /^\((.*)\)\[\]$/.exec(type)?.[1];
+  if (line.length > LINE_WIDTH && items !== undefined) {
+    const each = splitAlternatives(items).map((one) => `${margin}  | ${one}`);
+    return [`${margin}${name}: (`, ...each, `${margin})[]${suffix}`];
+  }
   const alternatives = splitAlternatives(type);
   if (line.length <= LINE_WIDTH || alternatives.length === 1) return [line];
   const last = alternatives.length - 1;

@@ -1,5 +1,5 @@
-import type { SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { structsIn, virtualHeaders, visitNodes } from '@bytewright/schema-dsl/ir';
+import type { SchemaIR, StructIR, TailNode } from '@bytewright/schema-dsl/ir';
+import { sizeBounds, structsIn, virtualHeaders, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import { usesName } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
@@ -94,6 +94,12 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['struc
   };
 }
 
+/** Whether a tail has to be looked for. */
+function isSearched({ node }: TailNode, structs: SchemaIR['structs']): boolean {
+  const { min, max } = sizeBounds(node, structs);
+  return min < max;
+}
+
 /** Whether anything below a struct is decided by bytes that come later, so that encoding must check its decisions. */
 function looksAhead(struct: StructIR, structs: SchemaIR['structs']): boolean {
   const seen = new Set<string>();
@@ -107,7 +113,8 @@ function looksAhead(struct: StructIR, structs: SchemaIR['structs']): boolean {
           node.kind === 'firstOf' ||
           node.kind === 'lookahead' ||
           node.kind === 'presence' ||
-          node.kind === 'peek';
+          node.kind === 'peek' ||
+          (node.kind === 'tail' && isSearched(node, structs));
         const hasEnding = (node.kind === 'bytes' || node.kind === 'string') && node.extent.kind === 'until';
         const hasSentinel = node.kind === 'list' && node.extent.kind === 'sentinel';
         found ||= isAhead || hasEnding || hasSentinel || (node.kind === 'struct' && visit(node.name));

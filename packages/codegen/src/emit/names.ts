@@ -19,12 +19,14 @@ const TAKEN = new Set([
   'again',
   'options',
   'byte',
+  'claims',
   'choice',
   'depth',
   'finished',
   'finishedView',
   'found',
   'holds',
+  'inlineEnd',
   'last',
   'parses',
   'arguments',
@@ -108,7 +110,9 @@ export function isReserved(name: string): boolean {
 /** Whether a name is one that functions of the runtime or of generated modules have. */
 function isFunctionName(name: string): boolean {
   const looksGenerated =
-    /^(?:choose|decode|encode|endOf|match|offsetOf|peek|read|sizeOf|tagOf|write)[A-Z]/.test(name);
+    /^(?:choose|decode|encode|endOf|match|nameOf|numberOf|offsetOf|peek|read|sizeOf|startOf|tagOf|write)[A-Z]/.test(
+      name,
+    );
   return looksGenerated || (RUNTIME_NAMES as readonly string[]).includes(name);
 }
 
@@ -124,6 +128,12 @@ export function identifierFrom(text: string): string {
   const [head = '', ...tail] = text.split(/[^A-Za-z0-9_]+/).filter((word) => word !== '');
   const name = head + tail.map(capitalize).join('');
   return /^[A-Za-z_]/.test(name) ? name : `arm${capitalize(name)}`;
+}
+
+/** A name for one of several: `entry` of `entries`, `section` of `sections`. */
+export function singular(name: string): string {
+  if (/ies$/.test(name)) return name.replace(/ies$/, 'y');
+  return /[^s]s$/.test(name) ? name.slice(0, -1) : `${name}Element`;
 }
 
 /** `payload` as the tail of a longer name: `Payload`. */

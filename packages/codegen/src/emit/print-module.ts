@@ -77,11 +77,12 @@ function usedImports(imports: ModuleCode['imports'], text: string): ImportDeclar
 
 /** A member's type, broken into one alternative a line where it would be too wide. */
 function memberText(name: string, type: string): string {
-  const [, ...broken] = render([declaration(name, type)], 1);
+  const [first = '', ...broken] = render([declaration(name, type)], 1);
+  const start = first.endsWith('(') ? '(' : '';
   // ts-morph indents the lines that follow
   return broken.length === 0
     ? type
-    : `\n${broken
+    : `${start}\n${broken
         .map((line) => line.trim())
         .join('\n')
         .replace(/;$/, '')}`;
@@ -91,6 +92,7 @@ function memberText(name: string, type: string): string {
 function separated(text: string): string {
   return text
     .replace(/[ \t]+\n/g, '\n')
+    .replace(/^ {4}\)\[\];$/gm, '  )[];') // the end of a member's type, which ts-morph takes for a part of it
     .replace(/\n+(\/\*\*)/g, '\n\n$1')
     .replace(/\n{3,}/g, '\n\n');
 }

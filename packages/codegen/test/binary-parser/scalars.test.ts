@@ -2,6 +2,7 @@ import type { Node } from '@bytewright/schema-dsl';
 import {
   bool,
   bytes,
+  enumeration,
   i8,
   i16be,
   i16le,
@@ -10,6 +11,7 @@ import {
   i64be,
   i64le,
   literal,
+  openEnumeration,
   prefix,
   preserve,
   sleb128,
@@ -122,6 +124,24 @@ describe('integers of variable length', () => {
   it('refuses padding, and what its bits do not hold', () => {
     for (const digits of ['80 00', 'ff ff ff ff 10', '80 80 80 80 80 00'])
       expect(() => parseWithBinaryParser(uleb128(32), hex(digits)), digits).toThrow(RejectedInputError);
+  });
+});
+
+describe('enumerations', () => {
+  itAgrees('closed', enumeration(u8, { grey: 0, rgb: 2 }), {
+    examples: [['02', 'rgb']],
+    values: fc.constantFrom('grey', 'rgb'),
+  });
+  itAgrees('open', openEnumeration(u64be, { one: 1n }), {
+    examples: [
+      ['0000000000000001', 'one'],
+      ['0000000000000002', 2n],
+    ],
+    values: fc.oneof(fc.constant('one' as const), fc.bigInt({ min: 2n, max: 2n ** 64n - 1n })),
+  });
+
+  it('refuses a number without a name', () => {
+    expect(() => parseWithBinaryParser(enumeration(u8, { a: 1 }), hex('02'))).toThrow(RejectedInputError);
   });
 });
 

@@ -3,6 +3,7 @@ import * as dsl from '@bytewright/schema-dsl';
 import type { FloatType, IntegerType } from '@bytewright/schema-dsl/ir';
 import type {
   AffinePlan,
+  BitsPlan,
   ConditionPlan,
   ExtentPlan,
   NodePlan,
@@ -47,9 +48,25 @@ const integers = dsl as unknown as Record<IntegerType, Node<number>>;
 const floats = dsl as unknown as Record<FloatType, Node<number>>;
 
 /** The node of a type that a length or count can have. */
+const MEMBERS = { a: 1, b: 2, it: 3, c: 0 };
+
 function varintNode({ encoding, bits }: VarintPlan, isPreserved: boolean): Node<unknown> {
   const node = { uleb128: dsl.uleb128, sleb128: dsl.sleb128, zigzag: dsl.zigzag }[encoding](bits);
   return isPreserved && bits > 7 ? dsl.preserve(node) : node;
+}
+
+const ORDERS = { msb0: dsl.msb0, lsb0: dsl.lsb0 } as const;
+
+function bitsNode({ type, width }: BitsPlan, order: dsl.BitOrder): Node<unknown> {
+  if (type === 'boolean') return order.bit;
+  return type === 'signed' ? order.ibits(width) : order.ubits(width);
+}
+
+/** A constant bit field, of as much of the value as fits. */
+function constantBits({ type, width, value }: BitsPlan, node: Node<unknown>): Node<unknown> {
+  const fitting = BigInt.asUintN(Math.max(0, type === 'signed' ? width - 1 : width), BigInt(value));
+  const constant = type === 'boolean' ? value % 2 === 0 : width > 48 ? fitting : Number(fitting);
+  return dsl.literal(node as Node<never>, constant as never);
 }
 
 /** Builds a schema from its plan. Parameters that nothing else binds are bound at the root. */
@@ -97,6 +114,27 @@ class SchemaBuilder {
     const affine = (of: Expr, { times, plus, isMinus }: AffinePlan): Expr => {
       const product = times === 1 ? of : of.times(times);
       return isMinus ? dsl.constant(50 + plus).minus(product) : plus === 0 ? product : product.plus(plus);
+    };
+    const bitField = (plan: BitsPlan, order: dsl.BitOrder): void => {
+      const node = bitsNode(plan, order);
+      const of = numbers[plan.value % numbers.length];
+      const isNumber = plan.type !== 'boolean' && plan.width <= 48;
+      if (plan.role === 'derived' && of !== undefined && (isNumber || plan.type === 'boolean')) {
+        const n = add(dsl.derived(node));
+        relations.push(($) => {
+          const formula = isNumber ? ($[of] as Expr).plus(plan.value) : ($[of] as Expr).lt(plan.value);
+          return $[n]?.is(formula as never) as dsl.Relation;
+        });
+        return;
+      }
+      if (plan.role === 'constant') {
+        add(constantBits(plan, node));
+        return;
+      }
+      const field = add(node);
+      if (!isNumber) return;
+      numbers.push(field);
+      if (plan.isChecked) relations.push(($) => dsl.check(($[field] as Expr).lt(2 ** (plan.width - 1))));
     };
     const gap = (has: boolean): void => {
       if (has) number('u8');
@@ -175,15 +213,24 @@ class SchemaBuilder {
             string: ['a', 'b', 'it'],
             derived: ['a', 'b', 'c'],
             derivedNumber: [0, 1, 2],
+            member: ['a', 'b', 'it'],
+            derivedMember: ['a', 'it', 'b'],
+            openMember: ['a', 7, 'it'],
           };
+          const members = dsl.enumeration(dsl.u8, MEMBERS);
+          const openMembers = dsl.openEnumeration(dsl.uleb128(14), MEMBERS);
           const tagNodes = {
             number: dsl.u8,
             bigint: dsl.u64be,
             string: dsl.string(dsl.prefix(dsl.u8)),
             derived: dsl.derived(dsl.string(1)),
             derivedNumber: dsl.derived(dsl.u16be),
+            member: dsl.openEnumeration(dsl.u8, MEMBERS),
+            derivedMember: dsl.derived(members),
+            openMember: dsl.derived(openMembers),
           };
-          const isDerived = kind === 'derived' || kind === 'derivedNumber';
+          const isMember = kind === 'derivedMember' || kind === 'openMember';
+          const isDerived = kind === 'derived' || kind === 'derivedNumber' || isMember;
           const tag = kind === 'number' ? number('u8') : add(tagNodes[kind]);
           const names = ['a', 'b', 'c-d'];
           const all = Object.fromEntries(
@@ -195,6 +242,9 @@ class SchemaBuilder {
               value: 'content',
               ...(otherwise === undefined ? {} : { otherwise: this.node(otherwise, self), raw: 'unknown' }),
               ...(isDerived && otherwise !== undefined ? { rawTag: 'text' } : {}),
+              ...(isMember && otherwise !== undefined
+                ? { tags: kind === 'openMember' ? openMembers : members }
+                : {}),
             } as never),
           );
           choice = x;
@@ -241,6 +291,17 @@ class SchemaBuilder {
               (hasHeader ? compute(header, covered) : compute(covered)) as never,
             ) as dsl.Relation;
           });
+          break;
+        }
+        case 'run': {
+          const order = ORDERS[piece.order];
+          let width = 0;
+          for (const plan of piece.bits) {
+            width += plan.type === 'boolean' ? 1 : plan.width;
+            bitField(plan, order);
+          }
+          const rest = order.ubits(8 - (width % 8)) as Node<number>; // few bits
+          if (width % 8 !== 0) add(width % 2 === 0 ? rest : dsl.literal(rest, 0));
           break;
         }
         case 'check': {
@@ -296,12 +357,16 @@ class SchemaBuilder {
         return this.node(plan.node, self, isOpen).with(dsl.endianness.of(plan.order));
       case 'varint':
         return varintNode(plan.varint, plan.isPreserved);
+      case 'enumeration':
+        return this.enumeration(plan.type, plan.count, plan.isOpen);
       case 'boolean':
         return dsl.bool;
       case 'preservedBoolean':
         return dsl.preserve(dsl.bool);
       case 'atEnd':
         return dsl.atEnd;
+      case 'word':
+        return this.word(plan);
       case 'constant':
         return this.constant(plan.text, plan.isPrefixed);
       case 'self':
@@ -346,6 +411,30 @@ class SchemaBuilder {
     // the byte order of these is a parameter
     this.usesParameter ||= type !== 'u8' && type !== 'i8' && !/[bl]e$/.test(type);
     return integers[type];
+  }
+
+  enumeration(type: PrefixPlan, count: number, isOpen: boolean): Node<unknown> {
+    const isBigint = typeof type === 'string' ? WIDE_TYPES.includes(type) : type.bits > 53;
+    const numbers = Object.entries(MEMBERS).slice(0, count);
+    const members = Object.fromEntries(
+      numbers.map(([name, n]) => [name, (isBigint ? BigInt(n) : n) as number]),
+    );
+    return (isOpen ? dsl.openEnumeration : dsl.enumeration)(this.counter(type), members);
+  }
+
+  word({ word, order, bits }: Extract<NodePlan, { kind: 'word' }>): Node<unknown> {
+    const fields: Record<string, Node<unknown>> = {};
+    let left = Number.parseInt(word.slice(1), 10);
+    for (const plan of bits) {
+      const fitting = { ...plan, width: plan.type === 'boolean' ? 1 : Math.min(plan.width, left) };
+      if (left === 0) break;
+      left -= fitting.width;
+      const node = bitsNode(fitting, { ...dsl.msb0, ubits: dsl.ubits, ibits: dsl.ibits, bit: dsl.bit });
+      const field = NAMES[Object.keys(fields).length] ?? '';
+      fields[field] = plan.role === 'constant' ? constantBits(fitting, node) : node;
+    }
+    if (left > 0) fields.rest = dsl.ubits(left);
+    return dsl.bits(`Part${++this.#structs}`, integers[word], fields as unknown as Loose, ORDERS[order]);
   }
 
   constant(text: string, isPrefixed: boolean): Node<unknown> {

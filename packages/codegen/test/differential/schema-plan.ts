@@ -1,5 +1,5 @@
 import type { TextEncoding } from '@bytewright/runtime';
-import type { FloatType, IntegerType, VarintEncoding } from '@bytewright/schema-dsl/ir';
+import type { BitsType, FloatType, IntegerType, VarintEncoding } from '@bytewright/schema-dsl/ir';
 import { FLOAT_TYPES, INTEGER_TYPES, integerTraits } from '@bytewright/schema-dsl/ir';
 import * as fc from 'fast-check';
 
@@ -11,6 +11,17 @@ export interface VarintPlan {
 
 /** A type that a length or count can have. */
 export type PrefixPlan = IntegerType | VarintPlan;
+
+/** A bit field of a made-up run or word. */
+export interface BitsPlan {
+  readonly type: BitsType;
+  readonly width: number;
+  readonly role: 'kept' | 'constant' | 'derived';
+  /** What a constant is, as far as it fits; what a derived field is more than an earlier number. */
+  readonly value: number;
+  /** Whether a check speaks of the field, which then fails amid the run. */
+  readonly isChecked: boolean;
+}
 
 /** How far something reaches, in a made-up schema. */
 export type ExtentPlan =
@@ -29,7 +40,19 @@ export type NodePlan =
   | { readonly kind: 'float'; readonly type: FloatType; readonly preserves: boolean }
   | { readonly kind: 'ordered'; readonly order: 'big' | 'little'; readonly node: NodePlan }
   | { readonly kind: 'varint'; readonly varint: VarintPlan; readonly isPreserved: boolean }
+  | {
+      readonly kind: 'enumeration';
+      readonly type: PrefixPlan;
+      readonly count: number;
+      readonly isOpen: boolean;
+    }
   | { readonly kind: 'boolean' | 'preservedBoolean' | 'atEnd' | 'self' }
+  | {
+      readonly kind: 'word';
+      readonly word: IntegerType;
+      readonly order: 'msb0' | 'lsb0';
+      readonly bits: readonly BitsPlan[];
+    }
   | { readonly kind: 'constant'; readonly text: string; readonly isPrefixed: boolean }
   | { readonly kind: 'bytes'; readonly extent: ExtentPlan }
   | { readonly kind: 'string'; readonly extent: ExtentPlan; readonly encoding: TextEncoding }
@@ -89,7 +112,15 @@ export type PiecePlan =
     }
   | {
       readonly kind: 'choice';
-      readonly tag: 'number' | 'bigint' | 'string' | 'derived' | 'derivedNumber';
+      readonly tag:
+        | 'number'
+        | 'bigint'
+        | 'string'
+        | 'derived'
+        | 'derivedNumber'
+        | 'member'
+        | 'derivedMember'
+        | 'openMember';
       readonly arms: readonly NodePlan[];
       readonly otherwise: NodePlan | undefined;
     }
@@ -105,6 +136,7 @@ export type PiecePlan =
       readonly isWithin: boolean;
       readonly hasHeader: boolean;
     }
+  | { readonly kind: 'run'; readonly order: 'msb0' | 'lsb0'; readonly bits: readonly BitsPlan[] }
   | { readonly kind: 'check'; readonly when: ConditionPlan }
   | { readonly kind: 'align'; readonly to: number; readonly fill: number; readonly keep: boolean }
   | {
@@ -207,6 +239,22 @@ const listExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
 );
 const encoding = fc.constantFrom<TextEncoding>('ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be');
 
+const bits = fc.array(
+  fc.record({
+    type: fc.constantFrom('boolean', 'unsigned', 'unsigned', 'signed'),
+    width: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 1, max: 13 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 14, max: 70 }) },
+    ),
+    role: fc.constantFrom('kept', 'kept', 'kept', 'constant', 'derived'),
+    value: fc.nat(15),
+    isChecked: fc.nat(7).map((n) => n === 0),
+  }),
+  { minLength: 1, maxLength: 7 },
+) satisfies fc.Arbitrary<BitsPlan[]>;
+const bitOrder = fc.constantFrom('msb0', 'lsb0');
+const wordType = fc.constantFrom<IntegerType>('u8', 'u16be', 'u16le', 'u32be', 'u32le', 'u64be', 'u64le');
+
 const small = { maxDepth: 3, depthSize: 'small' } as const;
 
 const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; schema: StructPlan }>(
@@ -224,8 +272,15 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       fc.record({ kind: fc.constant('bytes'), extent: byteExtent }),
       fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }),
       fc.record({ kind: fc.constant('varint'), varint, isPreserved: fc.boolean() }),
+      fc.record({
+        kind: fc.constant('enumeration'),
+        type: prefixType,
+        count: fc.integer({ min: 1, max: 3 }),
+        isOpen: fc.boolean(),
+      }),
       fc.record({ kind: fc.constantFrom('boolean', 'preservedBoolean', 'atEnd') }),
       fc.record({ kind: fc.constantFrom('reserved', 'padding'), size: ownSize, fill: byte }),
+      fc.record({ kind: fc.constant('word'), word: wordType, order: bitOrder, bits }),
       fc.record({ kind: fc.constant('constant'), text, isPrefixed: fc.boolean() }),
       fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
       fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
@@ -290,7 +345,16 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 3,
         arbitrary: fc.record({
           kind: fc.constant('choice'),
-          tag: fc.constantFrom('number', 'bigint', 'string', 'derived', 'derivedNumber'),
+          tag: fc.constantFrom(
+            'number',
+            'bigint',
+            'string',
+            'derived',
+            'derivedNumber',
+            'member',
+            'derivedMember',
+            'openMember',
+          ),
           arms: fc.array(tie('node'), { maxLength: 3 }),
           otherwise: fc.option(tie('node'), { nil: undefined }),
         }),
@@ -304,6 +368,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 2,
         arbitrary: fc.record({ kind: fc.constant('bound'), of: fc.nat(7), plus: byte, node: tie('node') }),
       },
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('run'), order: bitOrder, bits }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('check'), when: comparison }) },
       {
         weight: 2,
@@ -350,6 +415,32 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
 
 /** Made-up structs over the whole language. Many are refused by the compiler; the others are schemas. */
 export const structPlan: fc.Arbitrary<StructPlan> = schema;
+
+/** Structs of bit fields, in runs and in words, and of little else. */
+export const bitsPlan: fc.Arbitrary<StructPlan> = fc.record({
+  pieces: fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('run'), order: bitOrder, bits }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('plain'),
+          node: fc.record({ kind: fc.constant('word'), word: wordType, order: bitOrder, bits }),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          kind: fc.constant('plain'),
+          node: fc.record({ kind: fc.constant('integer'), type: integerType }),
+        }),
+      },
+    ),
+    { minLength: 1, maxLength: 6 },
+  ),
+  isFlat: fc.constant(false),
+  rest: fc.constant(undefined),
+});
 
 /** Parts of them, where only one construct is wanted. */
 export const piecePlan: fc.Arbitrary<PiecePlan> = piece;

@@ -40,7 +40,7 @@ export function diagnose(files: readonly GeneratedFile[], others: ts.CompilerOpt
       const text = texts.get(path)?.text;
       return text === undefined
         ? host.getSourceFile(path, ...rest)
-        : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+        : ts.createSourceFile(path, text, rest[0], true);
     },
   });
   return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {

@@ -18,8 +18,12 @@ export type DecodeErrorCode =
   | 'unknown-tag'
   /** None of several alternatives parses. */
   | 'no-arm'
-  /** The place where bytes end was not found. */
+  /** A place that is searched for was not found: where bytes end, or where a tail begins. */
   | 'no-boundary'
+  /** Two parts hold the same bytes. */
+  | 'overlap'
+  /** No part holds these bytes. */
+  | 'unclaimed-bytes'
   /** A limit of the options was reached. */
   | 'limit-exceeded';
 
@@ -29,6 +33,8 @@ export type EncodeErrorCode =
   | 'wrong-type'
   /** A number does not fit its field. */
   | 'out-of-range'
+  /** A value that the type does not have, such as a name that no member of an enumeration has. */
+  | 'invalid-value'
   /** Text cannot be written in its encoding. */
   | 'invalid-text'
   /** A length that is not the value's to choose. */
@@ -39,6 +45,10 @@ export type EncodeErrorCode =
   | 'mismatch'
   /** A union has no such arm. */
   | 'unknown-tag'
+  /** Two parts would hold the same bytes. */
+  | 'overlap'
+  /** No part would hold these bytes. */
+  | 'unclaimed-bytes'
   /** The bytes would be read as another value. */
   | 'ambiguous'
   /** The value is nested too deeply. */

@@ -77,7 +77,7 @@ export function closeInput(input: Input): void {
 }
 
 /** Bytes of the input as the options want them: a copy or a view, always a plain `Uint8Array`. */
-export function takeBytes(input: Input, from: number, to: number): Uint8Array {
+export function takeBytes(input: Pick<Input, 'bytes' | 'viewBytes'>, from: number, to: number): Uint8Array {
   const { buffer, byteOffset } = input.bytes;
   const view = new Uint8Array(buffer, byteOffset + from, to - from);
   return input.viewBytes ? view : view.slice();
@@ -123,7 +123,7 @@ export function takeElements(input: Input, count: number, offset: number, path: 
  *
  * @throws DecodeError `limit-exceeded` where such searches would cost more than linear time.
  */
-export function takeScan(input: Input, start: number, end: number, path: string): void {
+export function takeScan(input: Pick<Input, 'scans'>, start: number, end: number, path: string): void {
   input.scans -= end - start;
   if (input.scans < 0) {
     throw decodeFailure(

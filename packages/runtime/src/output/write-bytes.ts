@@ -6,7 +6,12 @@ import type { Output } from './output.js';
  *
  * @throws EncodeError `wrong-length` where they do not fit: the value has grown since its size was taken.
  */
-export function writeBytes(output: Output, bytes: Uint8Array, offset: number, path: string): number {
+export function writeBytes(
+  output: Pick<Output, 'bytes'>,
+  bytes: Uint8Array,
+  offset: number,
+  path: string,
+): number {
   if (bytes.length > output.bytes.length - offset) {
     throw encodeFailure('wrong-length', offset, path, 'the length that was sized', `length ${bytes.length}`);
   }

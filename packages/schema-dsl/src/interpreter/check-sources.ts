@@ -22,6 +22,7 @@ import { isNumberElement, typedArrayOf } from '../ir/nodes/typed-array-of.js';
 import type { StructIR } from '../ir/schema.js';
 import type { Encoding } from './encoding.js';
 import { checkBits } from './nodes/bits.js';
+import { numberOf } from './nodes/enumeration.js';
 
 /** Sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(struct: StructIR, value: object, encoding: Encoding): void {
@@ -33,9 +34,20 @@ function checkSource([step, ...rest]: EncodeSource, value: object, encoding: Enc
   const part: unknown = Reflect.get(value, step.name);
   if (part === undefined && step.isMaybeAbsent) return;
   encoding.at(step.name, () => {
-    if (rest.length === 0) checkPart(step.node, part, encoding);
+    if (step.each !== undefined) checkElements(step.each, part, encoding);
+    else if (rest.length === 0) checkPart(step.node, part, encoding);
     else checkSource(rest, checkObject(part, encoding.errorOffset, encoding.here), encoding);
   });
+}
+
+function checkElements(members: readonly EncodeSource[], list: unknown, encoding: Encoding): void {
+  const items = checkList(list, encoding.errorOffset, encoding.here);
+  for (let i = 0; i < items.length; i++) {
+    encoding.at(i, () => {
+      const item = checkObject(items[i], encoding.errorOffset, encoding.here);
+      for (const member of members) checkSource(member, item, encoding);
+    });
+  }
 }
 
 function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
@@ -59,6 +71,9 @@ function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
     }
     case 'bits':
       checkBits(node, value, errorOffset, encoding);
+      break;
+    case 'enumeration':
+      checkPart(node.node, numberOf(node, value, errorOffset, here), encoding);
       break;
     case 'boolean':
       (node.preserve ? checkBooleanByte : checkBoolean)(value, errorOffset, here);

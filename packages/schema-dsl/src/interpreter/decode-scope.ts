@@ -1,3 +1,4 @@
+import type { Claims } from '@bytewright/runtime';
 import type { StructIR } from '../ir/schema.js';
 import type { Environment, Scope } from './scope.js';
 import { selectorOfUnion } from './union-member.js';
@@ -10,27 +11,43 @@ export class DecodeScope implements Scope {
   readonly start: number;
   /** Where the next field begins. */
   cursor: number;
+  /** Who holds what, in a struct with fields at offsets. */
+  readonly claims: Claims | undefined;
+  /** Steps from the root of the value to the struct. */
+  readonly depth: number;
+  readonly element: unknown;
   // in the order of the fields: filling arrays is cheap, and look-ahead decodes far more fields than anybody asks for
   readonly #values: unknown[];
   readonly #starts: number[];
   readonly #ends: number[];
 
-  constructor(struct: StructIR, environment: Environment, start: number, shared?: DecodeScope) {
+  constructor(
+    struct: StructIR,
+    environment: Environment,
+    start: number,
+    claims: Claims | undefined,
+    depth: number,
+    shared?: DecodeScope,
+    element: unknown = shared?.element,
+  ) {
     this.struct = struct;
     this.environment = environment;
     this.start = start;
+    this.claims = claims;
+    this.depth = depth;
+    this.element = element;
     this.cursor = shared?.cursor ?? start;
     this.#values = shared === undefined ? [] : shared.#values;
     this.#starts = shared === undefined ? [] : shared.#starts;
     this.#ends = shared === undefined ? [] : shared.#ends;
   }
 
-  /** Adds the next field. */
-  add(value: unknown, start: number, end: number): void {
+  /** Adds the next field; the one behind it begins where it ends, unless it lies elsewhere. */
+  add(value: unknown, start: number, end: number, isPositioned: boolean): void {
     this.#values.push(value);
     this.#starts.push(start);
     this.#ends.push(end);
-    this.cursor = end;
+    if (!isPositioned) this.cursor = end;
   }
 
   /** Where a field begins; `undefined` if it has not been decoded. */
@@ -61,7 +78,11 @@ export class DecodeScope implements Scope {
   }
 
   bind(environment: Environment): Scope {
-    return new DecodeScope(this.struct, environment, this.start, this);
+    return new DecodeScope(this.struct, environment, this.start, this.claims, this.depth, this);
+  }
+
+  withElement(element: unknown): Scope {
+    return new DecodeScope(this.struct, this.environment, this.start, this.claims, this.depth, this, element);
   }
 
   #indexOf(name: string): number {

@@ -1,5 +1,12 @@
 import type { DecodeErrorCode, DecodeOptions, Limits } from '@bytewright/runtime';
-import { byteCount, DecodeError, resolveLimits, scanBudget } from '@bytewright/runtime';
+import {
+  byteCount,
+  DecodeError,
+  isDecodeError,
+  joinPath,
+  resolveLimits,
+  scanBudget,
+} from '@bytewright/runtime';
 import type { BitsNode } from '../ir/nodes/bits.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Outcome } from './failure.js';
@@ -17,6 +24,8 @@ export interface Tracer {
     bits: BitsNode | undefined,
   ): void;
   leave(decoding: Decoding, outcome: Outcome): void;
+  /** The part that was entered last lies elsewhere. */
+  move(offset: number): void;
 }
 
 /** The state of one decoding: where it stands, what bounds it, and why it failed. */
@@ -36,6 +45,8 @@ export class Decoding {
   /** Places at which a boundary may still be looked for. */
   scans: number;
   failure: DecodeError | undefined;
+  /** Where what was decoded last begins, if it lies elsewhere. */
+  placed = 0;
   readonly path: Segment[] = [];
   #ahead = 0;
 
@@ -68,6 +79,30 @@ export class Decoding {
       });
     }
     return FAIL;
+  }
+
+  /** Goes elsewhere: what is being decoded lies there. */
+  moveTo(offset: number): void {
+    this.offset = offset;
+    this.tracer?.move(offset);
+  }
+
+  /** Runs a step that may throw an error, whose path is relative to the first `depth` steps of the path from the root. */
+  attempt<T>(step: () => T, depth: number = this.path.length): Outcome<T> {
+    try {
+      return step();
+    } catch (error) {
+      if (!isDecodeError(error)) throw error;
+      const { code, offset, expected, found } = error;
+      this.failure = new DecodeError({
+        code,
+        offset,
+        path: joinPath(formatPath(this.path.slice(0, depth)), error.path),
+        expected,
+        found,
+      });
+      return FAIL;
+    }
   }
 
   /** Fails unless `size` bytes are left in the region. */

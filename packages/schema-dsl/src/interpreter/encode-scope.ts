@@ -1,4 +1,5 @@
 import { paddingTo } from '@bytewright/runtime';
+import { isPositioned } from '../ir/analysis/positioned.js';
 import { sizeBounds } from '../ir/analysis/size-bounds.js';
 import { constantValue } from '../ir/expression.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
@@ -20,6 +21,9 @@ export class EncodeScope implements Scope {
   readonly value: object;
   readonly environment: Environment;
   readonly encoding: Encoding;
+  readonly element: unknown;
+  /** Where the struct begins, once it is written. */
+  origin = 0;
 
   constructor(
     struct: StructIR,
@@ -27,12 +31,14 @@ export class EncodeScope implements Scope {
     environment: Environment,
     encoding: Encoding,
     peeks: Map<string, number> = new Map(),
+    element?: unknown,
   ) {
     this.struct = struct;
     this.value = value;
     this.environment = environment;
     this.encoding = encoding;
     this.#peeks = peeks;
+    this.element = element;
   }
 
   peekAt(field: string, offset: number): void {
@@ -70,9 +76,19 @@ export class EncodeScope implements Scope {
   }
 
   offsetOf(name: string): number {
+    return this.#sizeBefore(name);
+  }
+
+  /** Bytes of the fields that follow one another without an offset. */
+  inlineSize(): number {
+    return this.#sizeBefore(undefined);
+  }
+
+  #sizeBefore(name: string | undefined): number {
     let offset = 0;
     for (const field of this.struct.fields) {
       if (field.name === name) break;
+      if (isPositioned(field.node)) continue;
       const { min, max } = sizeBounds(field.node, this.encoding.structs);
       if (field.node.kind === 'align') offset += paddingTo(offset, field.node.to);
       else offset += min === max ? min : this.byteLength(field.name);
@@ -85,7 +101,18 @@ export class EncodeScope implements Scope {
   }
 
   bind(environment: Environment): Scope {
-    return new EncodeScope(this.struct, this.value, environment, this.encoding, this.#peeks);
+    return this.#copy(environment, this.element);
+  }
+
+  withElement(element: unknown): EncodeScope {
+    return this.#copy(this.environment, element);
+  }
+
+  #copy(environment: Environment, element: unknown): EncodeScope {
+    const { struct, value, encoding } = this;
+    const copy = new EncodeScope(struct, value, environment, encoding, this.#peeks, element);
+    copy.origin = this.origin;
+    return copy;
   }
 
   #find(name: string): FieldIR {

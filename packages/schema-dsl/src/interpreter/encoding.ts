@@ -1,5 +1,5 @@
 import type { EncodeErrorCode } from '@bytewright/runtime';
-import { EncodeError } from '@bytewright/runtime';
+import { atPath, EncodeError } from '@bytewright/runtime';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Decoding } from './decoding.js';
 import type { Segment } from './path.js';
@@ -65,6 +65,15 @@ export class Encoding {
       throw this.error('wrong-length', 'the length that was sized', `length ${size}`);
     this.offset += size;
     return offset;
+  }
+
+  /** Runs a step that may throw an error whose path is relative to where encoding stands. */
+  attempt<T>(step: () => T): T {
+    try {
+      return step();
+    } catch (error) {
+      throw atPath(error, this.here);
+    }
   }
 
   at<T>(segment: Segment, run: () => T): T {

@@ -9,6 +9,8 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
       return constantValue(expression.value);
     case 'field':
       return member(scope.field(expression.path[0] ?? ''), expression.path.slice(1));
+    case 'element':
+      return member(scope.element, expression.path);
     case 'parameter':
       return scope.environment.get(expression.name);
     case 'byteLength':

@@ -17,7 +17,7 @@ export interface Explanation {
   readonly segment: Segment;
   /** The node's type in a word or two. */
   readonly type: string;
-  /** Offset of the first byte in the input. */
+  /** Offset of the first byte in the input. Parts are in the order of fields, which may lie in any other order. */
   readonly offset: number;
   /** Bytes that the part takes; what was consumed so far where decoding failed inside. */
   readonly length: number;
@@ -93,6 +93,10 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
       open.at(-1)?.parts.push(part);
       open.push(part);
       sizes.push(covering?.size);
+    },
+    move(offset) {
+      const part = open.at(-1);
+      if (part !== undefined) part.offset = offset;
     },
     leave(decoding, outcome) {
       const part = open.pop();

@@ -9,6 +9,8 @@ export type Environment = ReadonlyMap<string, unknown>;
 /** What an expression can see: the fields of one struct, and the parameters. */
 export interface Scope {
   readonly environment: Environment;
+  /** The list element that the node belongs to which is being placed; `undefined` elsewhere. */
+  readonly element: unknown;
   /** The value of a field that is known by now. */
   field(name: string): unknown;
   /** Bytes that a field takes on the wire. */
@@ -19,6 +21,8 @@ export interface Scope {
   tagOf(name: string): unknown;
   /** The same scope with more parameters bound. */
   bind(environment: Environment): Scope;
+  /** The same scope for the node that belongs to a list element. */
+  withElement(element: unknown): Scope;
 }
 
 /** The scope for what lies below `bindings`; their values are taken at once. */
@@ -36,9 +40,11 @@ export function rootScope(ir: SchemaIR): Scope {
 /** The scope of a root that is no struct: no fields, no parameters. */
 export const EMPTY_SCOPE: Scope = {
   environment: new Map(),
+  element: undefined,
   field: () => undefined,
   byteLength: () => Number.NaN,
   offsetOf: () => Number.NaN,
   tagOf: () => undefined,
   bind: (environment) => ({ ...EMPTY_SCOPE, environment }),
+  withElement: (element) => ({ ...EMPTY_SCOPE, element }),
 };

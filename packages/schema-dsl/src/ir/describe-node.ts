@@ -2,6 +2,7 @@ import type { TerminatedExtent, UntilExtent } from './extent.js';
 import type { NodeIR } from './node.js';
 import { bitsTraits } from './nodes/bits.js';
 import { varintTraits } from './nodes/varint.js';
+import { printExpression } from './print-expression.js';
 
 /** A node's type in a word or two, for people: `u32be`, `SectionHeader`, `list of Section`. */
 export function describeNode(node: NodeIR): string {
@@ -11,6 +12,8 @@ export function describeNode(node: NodeIR): string {
       return node.type;
     case 'varint':
       return varintTraits(node).label;
+    case 'enumeration':
+      return `${describeNode(node.node)} enumeration`;
     case 'boolean':
       return 'bool';
     case 'bits':
@@ -23,6 +26,10 @@ export function describeNode(node: NodeIR): string {
       return `list of ${describeNode(node.element)}`;
     case 'string':
       return `${node.encoding} string`;
+    case 'atEach':
+      return `${describeNode(node.node)} for each of ${printExpression(node.each)}`;
+    case 'at':
+    case 'tail':
     case 'optional':
     case 'bind':
     case 'sized':

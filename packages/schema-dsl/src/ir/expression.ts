@@ -27,7 +27,7 @@ export type BinaryOperator =
  * An expression tree: plain data over the fields of one struct (`field` paths start there) and parameters.
  * Arithmetic that has no exact result (a remainder, a bigint beyond the safe integers) gives NaN, which equals
  * nothing and is no size. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field rather than of
- * its value.
+ * its value. `element` is a member of the list element that a part which is repeated for each of them belongs to.
  */
 export type Expression =
   | { readonly op: 'constant'; readonly value: Constant }
@@ -47,7 +47,8 @@ export type Expression =
   | { readonly op: 'afterLast'; readonly of: Expression; readonly separator: string }
   | { readonly op: 'matches'; readonly of: Expression; readonly pattern: string }
   | { readonly op: 'byteLength' | 'count' | 'present' | 'tagOf'; readonly field: string }
-  | { readonly op: 'offsetOf'; readonly field: string };
+  | { readonly op: 'offsetOf'; readonly field: string }
+  | { readonly op: 'element'; readonly path: readonly string[] };
 
 /** Gives a parameter a value for everything below a node. */
 export interface BindingIR {
@@ -87,6 +88,7 @@ export function operands(expression: Expression): readonly Expression[] {
     case 'present':
     case 'tagOf':
     case 'offsetOf':
+    case 'element':
       return [];
     case 'not':
     case 'size':

@@ -2,11 +2,18 @@ export { bitFieldOf, type FixedBits, fieldGroups, fixedBits } from './analysis/b
 export { type Children, childrenOf, structsIn, visitNodes } from './analysis/children.js';
 export { type EncodeSource, encodeSources, type SourceStep } from './analysis/encode-sources.js';
 export { externalsOf } from './analysis/externals.js';
+export { type FieldNode, fieldNode } from './analysis/field-node.js';
 export { areDisjoint, type FirstBytes, firstBytes } from './analysis/first-bytes.js';
 export { fixedOffset } from './analysis/fixed-offset.js';
 export { holdsValue } from './analysis/holds-value.js';
+export { leadingBytes } from './analysis/leading-bytes.js';
+export { isPositioned, ownsRegion } from './analysis/positioned.js';
 export { rootParameters } from './analysis/root-parameters.js';
-export { type SizeBounds, sizeBounds } from './analysis/size-bounds.js';
+export {
+  numberBounds,
+  type SizeBounds,
+  sizeBounds,
+} from './analysis/size-bounds.js';
 export { virtualHeaders, virtualValues } from './analysis/virtual-values.js';
 export * from './checksum.js';
 export { freeParameters } from './compile/with-parameters.js';
@@ -19,6 +26,7 @@ export * from './metadata.js';
 export * from './node.js';
 export * from './nodes/bits.js';
 export * from './nodes/byte-order.js';
+export * from './nodes/enumeration.js';
 export * from './nodes/float.js';
 export * from './nodes/integer.js';
 export * from './nodes/numeric.js';

@@ -1,6 +1,7 @@
 import type { BindingIR, Constant, Expression } from './expression.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
 import type { BitsNode } from './nodes/bits.js';
+import type { EnumerationNode } from './nodes/enumeration.js';
 import type { FloatNode } from './nodes/float.js';
 import type { IntegerNode } from './nodes/integer.js';
 import type { StringNode } from './nodes/string.js';
@@ -15,7 +16,7 @@ export interface BooleanNode {
 /** A constant on the wire, in nobody's value. `node` says how it is written. */
 export interface LiteralNode {
   readonly kind: 'literal';
-  readonly node: IntegerNode | FloatNode | VarintNode | BitsNode | BytesNode | StringNode;
+  readonly node: IntegerNode | FloatNode | VarintNode | EnumerationNode | BitsNode | BytesNode | StringNode;
   readonly value: Constant;
 }
 
@@ -88,6 +89,35 @@ export interface AlignNode {
   readonly keep: boolean;
 }
 
+/** A node at an offset from the start of its struct, where `when` is true or is not given. */
+export interface AtNode {
+  readonly kind: 'at';
+  readonly offset: Expression;
+  readonly when?: Expression;
+  readonly node: NodeIR;
+}
+
+/** A node for each element of an earlier list, each at an offset; expressions may speak of the element. */
+export interface AtEachNode {
+  readonly kind: 'atEach';
+  /** The list, as a field of the struct. */
+  readonly each: Expression;
+  readonly offset: Expression;
+  readonly when?: Expression;
+  readonly node: NodeIR;
+}
+
+/** A node at the last place from which it parses exactly to the end of the region. */
+export interface TailNode {
+  readonly kind: 'tail';
+  readonly node: NodeIR;
+}
+
+/** What nothing else in the struct's region holds: the longest stretches, in order. */
+export interface GapsNode {
+  readonly kind: 'gaps';
+}
+
 /** A region of its own: `node` must fill it exactly. */
 export interface SizedNode {
   readonly kind: 'sized';
@@ -114,6 +144,8 @@ export interface RawArmIR {
   readonly node: NodeIR;
   readonly raw: string;
   readonly rawTag: string | undefined;
+  /** The node of the tag, where the author has given it: what `rawTag` holds is of its type. */
+  readonly tag?: NodeIR;
 }
 
 /** Alternatives chosen by a selector that is decoded earlier. */
@@ -148,6 +180,7 @@ export type NodeIR =
   | IntegerNode
   | FloatNode
   | VarintNode
+  | EnumerationNode
   | BooleanNode
   | BitsNode
   | LiteralNode
@@ -162,6 +195,10 @@ export type NodeIR =
   | PresenceNode
   | AtEndNode
   | AlignNode
+  | AtNode
+  | AtEachNode
+  | TailNode
+  | GapsNode
   | SizedNode
   | UnionNode
   | FirstOfNode

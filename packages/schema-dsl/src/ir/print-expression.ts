@@ -30,6 +30,8 @@ export function printExpression(expression: Expression): string {
     }
     case 'field':
       return expression.path.join('.');
+    case 'element':
+      return ['element', ...expression.path].join('.');
     case 'parameter':
       return expression.name;
     case 'byteLength':

@@ -66,6 +66,12 @@ export type Definition =
       /** `undefined` leaves the order to the word, or to what is usual. */
       readonly order: BitOrderName | undefined;
     }
+  | {
+      readonly kind: 'enumeration';
+      readonly node: Node<unknown>;
+      readonly members: object;
+      readonly isOpen: boolean;
+    }
   | { readonly kind: 'literal'; readonly node: Node<unknown>; readonly value: Constant }
   | { readonly kind: 'derived'; readonly node: Node<unknown> }
   | { readonly kind: 'bytes'; readonly extent: ExtentDefinition | undefined }
@@ -86,6 +92,10 @@ export type Definition =
   | { readonly kind: 'lookahead'; readonly node: Node<unknown> }
   | { readonly kind: 'presence'; readonly node: Node<unknown> }
   | { readonly kind: 'atEnd' }
+  | { readonly kind: 'at'; readonly offset: Expression | undefined; readonly node: Node<unknown> }
+  | { readonly kind: 'atEach'; readonly node: Node<unknown> }
+  | { readonly kind: 'tail'; readonly node: Node<unknown> }
+  | { readonly kind: 'gaps' }
   | { readonly kind: 'align'; readonly to: number; readonly fill: number; readonly keep: boolean }
   | { readonly kind: 'sized'; readonly size: ExtentDefinition; readonly node: Node<unknown> }
   | {
@@ -93,6 +103,7 @@ export type Definition =
       readonly arms: object;
       readonly names: UnionNames;
       readonly otherwise: Node<unknown> | undefined;
+      readonly tags: Node<unknown> | undefined;
     }
   | { readonly kind: 'on'; readonly tag: Constant; readonly node: Node<unknown> }
   | {

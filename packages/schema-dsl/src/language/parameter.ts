@@ -73,6 +73,8 @@ function presetOf(name: string, type: Definition, preset: unknown): Constant {
     if (!fits || BigInt(preset as number) < limits.min || BigInt(preset as number) > limits.max)
       throw new TypeError(`The default of parameter ${name} is no ${limits.label}: ${String(preset)}`);
   }
+  if (type.kind === 'enumeration' && !Object.hasOwn(type.members, preset as string))
+    throw new TypeError(`The default of parameter ${name} is no member: ${String(preset)}`);
   return toConstant(preset);
 }
 
@@ -92,6 +94,9 @@ function scalarType(definition: Definition): ScalarType {
       return 'boolean';
     case 'string':
       return 'string';
+    case 'enumeration':
+      if (!definition.isOpen) return 'string';
+      throw new TypeError('A parameter is a name or a number, and an open enumeration may be both');
     default:
       throw new TypeError(`A parameter is a number, bigint, boolean or string, not ${definition.kind}`);
   }

@@ -1,10 +1,11 @@
 import type { Expression } from '../ir/expression.js';
 import type { Span } from './checksum.js';
+import type { Definition } from './definition.js';
 import type { Expr } from './expression.js';
-import { expressionMethods, makeExpr } from './expression.js';
-import type { ELEMENT, FIELDS, INNER, Infer, TAG } from './node.js';
+import { expressionMethods, makeExpr, toExpression } from './expression.js';
+import type { ELEMENT, FIELDS, INNER, Infer, Node, TAG } from './node.js';
 import type { Binding } from './parameter.js';
-import type { Relation } from './relation.js';
+import type { EachPosition, Relation } from './relation.js';
 
 /** References to the fields of a struct, also where it is optional, in a region, or peeked at. */
 export type FieldsWithin<N> = N extends { readonly [FIELDS]: infer F }
@@ -20,9 +21,45 @@ export interface Reference<N> extends Expr<Infer<N>> {
   /** For an optional field: it is there exactly where `when` is true. */
   presentWhen(when: Expr<boolean>): Relation;
   /** For a union: the arm is the one whose tag equals `selector`, which is known before. */
-  tag(selector: Expr<string> | Expr<number> | Expr<bigint> | Expr<boolean>): Relation;
+  tag(selector: Expr<string | number | bigint | boolean>): Relation;
+  /** For a field `at()` an offset: it lies there, counted from the start of the struct. */
+  at(offset: Expr<number> | number): Relation;
+  /** For an `atEach()`: where the node for each element of `list` lies, in terms of the element. */
+  atEach<L>(list: Reference<L>, place: ($: ElementReference<ElementOf<L>>) => ElementPlace): Relation;
   /** Binds parameters for this field. */
   with(...bindings: readonly Binding[]): Relation;
+}
+
+/** The element node of a list, also where the list is optional, in a region, or at an offset. */
+export type ElementOf<N> = N extends { readonly [ELEMENT]: infer E }
+  ? E
+  : N extends { readonly [INNER]: infer I }
+    ? ElementOf<I>
+    : never;
+
+/** An element of a list, as an expression; of a struct, its fields. */
+export type ElementReference<N> = N extends { readonly [FIELDS]: infer F }
+  ? { readonly [P in keyof F]: MemberReference<F[P]> }
+  : Expr<Infer<N>>;
+
+/** A field of an element. */
+export interface MemberReference<N> extends Expr<Infer<N>> {
+  /** The fields of a nested struct. */
+  readonly $: N extends { readonly [FIELDS]: infer F }
+    ? { readonly [P in keyof F]: MemberReference<F[P]> }
+    : never;
+}
+
+/** Where the node for an element lies. */
+export interface ElementPlace {
+  /** Bytes from the start of the struct that has the `atEach()`. */
+  readonly offset: Expr<number>;
+  /** Bytes that the node takes, where it does not say so itself. */
+  readonly size?: Expr<number>;
+  /** For a node that is `optional()`: whether the element has one. */
+  readonly when?: Expr<boolean>;
+  /** Parameters, bound from the element. */
+  readonly with?: readonly Binding[];
 }
 
 /** References to all fields of a struct. */
@@ -116,7 +153,66 @@ function makeReference(struct: string, fields: object, path: readonly string[]):
       own({ relation: { kind: 'presentWhen', field, when: when.expression } }),
     tag: (selector: Expr<unknown>) =>
       own({ relation: { kind: 'tag', field, selector: selector.expression } }),
+    at: (offset: unknown) => own({ relation: { kind: 'at', field, offset: toExpression(offset) } }),
+    atEach: (list: Expr<unknown>, place: ($: unknown) => ElementPlace) =>
+      own({ relation: { kind: 'atEach', field, each: eachPosition(fields, list, place) } }),
     with: (...bindings: readonly Binding[]) =>
       own({ relation: { kind: 'with', field, bindings: bindings.map((b) => b.binding) } }),
+  };
+}
+
+function eachPosition(
+  fields: object,
+  list: Expr<unknown>,
+  place: ($: unknown) => ElementPlace,
+): EachPosition {
+  const element = elementOf(Reflect.get(fields, fieldOf(list, 'atEach()')) as Node<unknown>); // fields are nodes
+  const { offset, size, when, with: bindings = [] } = place(makeElement([], element?.kind === 'struct'));
+  return {
+    list: list.expression,
+    offset: toExpression(offset),
+    size: size && toExpression(size),
+    when: when && toExpression(when),
+    bindings: bindings.map((b) => b.binding),
+  };
+}
+
+/** What a list's elements are, as far as it shows before anything is compiled. */
+function elementOf({ definition }: Node<unknown>): Definition | undefined {
+  switch (definition.kind) {
+    case 'list':
+      return inside(definition.element);
+    case 'bind':
+    case 'documented':
+    case 'sized':
+    case 'optional':
+    case 'at':
+    case 'tail':
+      return elementOf(definition.node);
+    default:
+      return undefined;
+  }
+}
+
+function inside({ definition }: Node<unknown>): Definition {
+  return definition.kind === 'bind' || definition.kind === 'documented' || definition.kind === 'sized'
+    ? inside(definition.node)
+    : definition;
+}
+
+/** An element of a list, or a member of it: a struct gives its fields, so that their names never clash with methods. */
+function makeElement(path: readonly string[], isStruct: boolean): object {
+  if (!isStruct) return makeExpr({ op: 'element', path });
+  return new Proxy(Object.create(null) as object, {
+    get: (_, name) => (typeof name === 'string' ? makeMember([...path, name]) : undefined),
+  });
+}
+
+function makeMember(path: readonly string[]): object {
+  return {
+    ...makeExpr({ op: 'element', path }),
+    get $() {
+      return makeElement(path, true);
+    },
   };
 }

@@ -3,6 +3,16 @@ import type { ChecksumDefinition } from './checksum.js';
 import type { Expr } from './expression.js';
 import { toExpression } from './expression.js';
 
+/** Where each node of an `atEach()` lies, as data. */
+export interface EachPosition {
+  /** The list, as a field of the struct. */
+  readonly list: Expression;
+  readonly offset: Expression;
+  readonly size: Expression | undefined;
+  readonly when: Expression | undefined;
+  readonly bindings: readonly BindingIR[];
+}
+
 /** What a relation states, as data. */
 export type RelationIR =
   | {
@@ -16,6 +26,8 @@ export type RelationIR =
   | { readonly kind: 'presentWhen'; readonly field: string; readonly when: Expression }
   | { readonly kind: 'tag'; readonly field: string; readonly selector: Expression }
   | { readonly kind: 'with'; readonly field: string; readonly bindings: readonly BindingIR[] }
+  | { readonly kind: 'at'; readonly field: string; readonly offset: Expression }
+  | { readonly kind: 'atEach'; readonly field: string; readonly each: EachPosition }
   | { readonly kind: 'check'; readonly holds: Expression; readonly message: string | undefined };
 
 /** One statement about a struct's fields, made inside `.where()`. It holds in both directions. */

@@ -14,11 +14,18 @@ type Raw<K extends string, R extends string, T extends string, O, G> = [O] exten
 /** The tags of arms: what `on()` says, or their names. */
 type Tags<A> = { [D in keyof A]: A[D] extends { readonly [ARM_TAG]: infer G } ? G : D & string }[keyof A];
 
-/** The type of a tag that no arm has: of those that arms have, without their values. */
-type AnyTag<A> = [keyof A] extends [never] ? string : Widened<Tags<A>>;
+/**
+ * The type of a tag that no arm has: what the node `G` of the tag can be besides; where none is given that of the arms'
+ * tags, without their values.
+ */
+type OtherTag<A, G> = [G] extends [never]
+  ? [keyof A] extends [never]
+    ? string
+    : Widened<Tags<A>>
+  : Exclude<Infer<G>, Tags<A>>;
 
 /** How a union shows in the value, and what it does with tags that no arm has. */
-export interface UnionOptions<K, P, O, R, T> {
+export interface UnionOptions<K, P, O, R, T, G> {
   /** Name of the member that names the arm; `type` if not given. */
   readonly tag?: K;
   /** Name of the member that holds the arm's value; `value` if not given. */
@@ -29,6 +36,11 @@ export interface UnionOptions<K, P, O, R, T> {
   readonly raw?: R;
   /** Name of the member that keeps the unknown tag itself, where the tag is a derived field. */
   readonly rawTag?: T;
+  /**
+   * The node of the tag, which gives `rawTag` its type. Needed where that is an enumeration: its other members are kept
+   * by their names.
+   */
+  readonly tags?: G;
 }
 
 /** A union node: its value is a TypeScript union correlated on the tag member. */
@@ -53,16 +65,21 @@ export function union<
   O = never,
   const R extends string = P,
   const T extends string = never,
+  G = never,
 >(
   arms: A,
-  options: UnionOptions<K, P, O, R, T> = {},
-): Union<Arms<A, K, P> | Raw<K, R, T, O, AnyTag<A>>, [T] extends [never] ? Tags<A> : AnyTag<A>> {
-  const { tag = 'type', value = 'value', otherwise, raw = value, rawTag } = options;
+  options: UnionOptions<K, P, O, R, T, G> = {},
+): Union<
+  Arms<A, K, P> | Raw<K, R, T, O, OtherTag<A, G>>,
+  [T] extends [never] ? Tags<A> : Tags<A> | OtherTag<A, G>
+> {
+  const { tag = 'type', value = 'value', otherwise, raw = value, rawTag, tags } = options;
   return makeNode({
     kind: 'union',
     arms,
     names: { tag, value, raw, rawTag },
     otherwise: otherwise as Node<unknown> | undefined, // unconstrained for the same reason as list()'s element
+    tags: tags as Node<unknown> | undefined, // likewise
   });
 }
 
@@ -72,10 +89,7 @@ export interface Arm<T, G> extends Node<T> {
 }
 
 /** An arm whose tag differs from its name: `union({ tcp: on(6, Tcp) })`. */
-export function on<N, G extends string | number | bigint | boolean>(
-  tag: G,
-  node: N,
-): Arm<Infer<N>, Widened<G>> {
+export function on<N, const G extends string | number | bigint | boolean>(tag: G, node: N): Arm<Infer<N>, G> {
   return makeNode({ kind: 'on', tag: toConstant(tag), node: node as Node<unknown> });
 }
 

@@ -6,18 +6,23 @@ import {
   count,
   derived,
   endsWith,
+  enumeration,
   list,
   literal,
+  openEnumeration,
+  optional,
   prefix,
   preserve,
   sized,
   sleb128,
   string,
   struct,
+  tagOf,
   toEnd,
   u8,
   u16be,
   uleb128,
+  union,
   zigzag,
 } from '@bytewright/schema-dsl';
 import { arbitrary, arbitraryBytes, laws } from '@bytewright/schema-dsl/testing';
@@ -58,5 +63,29 @@ describe('varints', () => {
         .sample(arbitraryBytes(preserve(uleb128(32))), { seed: 61, numRuns: 100 })
         .some((b) => b.at(-1) === 0 && b.length > 1),
     ).toBe(true);
+  });
+});
+
+const Kind = openEnumeration(uleb128(14), { get: 1, put: 200, drop: 3 });
+const Named = struct('Named', {
+  color: enumeration(u8, { grey: 0, rgb: 2 }),
+  unit: openEnumeration(u16be, { none: 0, inch: 2 }),
+  gamma: optional(u8),
+  each: list(openEnumeration(u8, { a: 1 }), prefix(u8)),
+  kind: derived(Kind),
+  body: union(
+    { get: u8, put: string(prefix(u8)) },
+    { otherwise: bytes(prefix(u8)), rawTag: 'code', tags: Kind },
+  ),
+}).where(($) => [$.gamma.presentWhen($.color.eq('rgb')), $.kind.is(tagOf($.body))]);
+
+describe('enumerations', () => {
+  laws(Named, undefined, { runs: 50, seed: 62 });
+
+  test('names and other numbers are made up', () => {
+    const values = fc.sample(arbitrary(Named), { seed: 63, numRuns: 100 });
+    expect(new Set(values.map(({ color }) => color))).toEqual(new Set(['grey', 'rgb']));
+    expect(values.some(({ unit }) => typeof unit === 'number')).toBe(true);
+    expect(values.some(({ body }) => body.type === undefined && body.code === 'drop')).toBe(true);
   });
 });

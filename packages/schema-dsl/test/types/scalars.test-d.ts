@@ -4,13 +4,23 @@ import {
   bool,
   bytes,
   check,
+  derived,
+  enumeration,
   list,
+  on,
+  openEnumeration,
+  optional,
   prefix,
   preserve,
   sleb128,
+  string,
   struct,
+  tagOf,
+  toEnd,
   u8,
+  u64be,
   uleb128,
+  union,
   zigzag,
 } from '../../src/index.js';
 
@@ -52,4 +62,59 @@ test('what is preserved is in the type', () => {
   bytes(prefix(preserve(uleb128(32))));
   // @ts-expect-error a bool that may be 7 is no condition
   S.where(($) => [check($.flag)]);
+});
+
+test('enumerations are the names of their members', () => {
+  const Color = enumeration(u8, { grey: 0, rgb: 2 });
+  const Unit = openEnumeration(u64be, { none: 0n });
+  const S = struct('S', { color: Color, unit: Unit, each: list(Color, 2), next: optional(u8) });
+  expectTypeOf<Infer<typeof S>>().toEqualTypeOf<{
+    color: 'grey' | 'rgb';
+    unit: 'none' | bigint;
+    each: ('grey' | 'rgb')[];
+    next: number | undefined;
+  }>();
+  S.where(($) => [
+    $.next.presentWhen($.color.eq('rgb')),
+    check($.unit.ne(5n)),
+    check($.color.startsWith('r')),
+  ]);
+  // @ts-expect-error no such member
+  S.where(($) => [check($.color.eq('cmyk'))]);
+  // @ts-expect-error a number against a name
+  S.where(($) => [check($.color.eq(2))]);
+  // @ts-expect-error a number for a bigint
+  enumeration(u64be, { a: 1 });
+  // @ts-expect-error text has no numbers to name
+  enumeration(string(2), { a: 1 });
+});
+
+test('unions follow enumerations', () => {
+  const Kind = openEnumeration(u8, { a: 1, b: 2, c: 3 });
+  const S = struct('S', {
+    kind: derived(Kind),
+    body: union(
+      { a: u8, second: on('b', string(toEnd)) },
+      { otherwise: bytes(toEnd), raw: 'rest', rawTag: 'code', tags: Kind },
+    ),
+  }).where(($) => [$.kind.is(tagOf($.body))]);
+  expectTypeOf<Infer<typeof S>>().toEqualTypeOf<{
+    body:
+      | { type: 'a'; value: number }
+      | { type: 'second'; value: string }
+      | { type: undefined; code: 'c' | number; rest: Uint8Array };
+  }>();
+  const all = struct('S', { kind: derived(enumeration(u8, { a: 1, b: 2 })), body: union({ a: u8, b: u8 }) });
+  all.where(($) => [$.kind.is(tagOf($.body))]);
+  const lacking = struct('S', { kind: derived(enumeration(u8, { a: 1 })), body: union({ a: u8, b: u8 }) });
+  // @ts-expect-error an arm that the enumeration lacks
+  lacking.where(($) => [$.kind.is(tagOf($.body))]);
+  const untold = struct('S', {
+    kind: derived(Kind),
+    body: union({ a: u8 }, { otherwise: u8, rawTag: 'code' }),
+  });
+  // @ts-expect-error any text could be kept; 'tags' tells that only members are
+  untold.where(($) => [$.kind.is(tagOf($.body))]);
+  const numbers = struct('S', { kind: derived(u8), body: union({ x: on(1, u8), y: on(2, u8) }) });
+  numbers.where(($) => [$.kind.is(tagOf($.body))]);
 });

@@ -1,6 +1,13 @@
 import { describe, joinPath } from '@bytewright/runtime';
 import type { ListNode, NodeIR, NumericTraits, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
-import { bitsTraits, isNumberElement, numericTraits, typedArrayOf } from '@bytewright/schema-dsl/ir';
+import {
+  bitsTraits,
+  isMember,
+  isNumberElement,
+  membersText,
+  numericTraits,
+  typedArrayOf,
+} from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import { DocumentError } from './document-error.js';
@@ -36,6 +43,12 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
       if (node.type !== 'boolean') return integerFromJson(bitsTraits(node), json, path);
       if (typeof json !== 'boolean') throw refuse(path, 'true or false', kindOfJson(json));
       return json;
+    case 'enumeration': {
+      if (isMember(node, json)) return json;
+      const value = node.open ? integerFromJson(numericTraits(node.node), json, path) : json;
+      if (!isMember(node, value)) throw refuse(path, membersText(node), describe(json));
+      return value;
+    }
     case 'boolean':
       if (node.preserve && typeof json === 'number') return json; // the encoder checks that it is a byte
       if (typeof json !== 'boolean') throw refuse(path, 'true or false', kindOfJson(json));
@@ -53,6 +66,12 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
       return listFromJson(node, json, structs, path);
     case 'optional':
       return json === null ? undefined : valueFromJson(node.node, json, structs, path);
+    case 'at':
+      return json === null ? undefined : valueFromJson(node.node, json, structs, path);
+    case 'atEach':
+    case 'gaps':
+      throw new TypeError(`${node.kind} is in no device state`);
+    case 'tail':
     case 'bind':
     case 'sized':
       return valueFromJson(node.node, json, structs, path);

@@ -12,7 +12,14 @@ import {
   joinPath,
 } from '@bytewright/runtime';
 import type { ListNode, NodeIR, NumericTraits, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
-import { bitsTraits, floatTraits, numericTraits, varintTraits } from '@bytewright/schema-dsl/ir';
+import {
+  bitsTraits,
+  floatTraits,
+  isMember,
+  membersText,
+  numericTraits,
+  varintTraits,
+} from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
 import { floatToJson } from './float-json.js';
@@ -42,6 +49,9 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
       return node.type === 'boolean'
         ? checkBoolean(value, undefined, path)
         : integerToJson(bitsTraits(node), value, path);
+    case 'enumeration':
+      if (!isMember(node, value)) throw wrongType(path, membersText(node), value);
+      return typeof value === 'string' ? value : valueToJson(node.node, value, structs, path);
     case 'boolean':
       return node.preserve && typeof value === 'number'
         ? checkBooleanByte(value, undefined, path)
@@ -58,6 +68,12 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
       return listToJson(node, value, structs, path);
     case 'optional':
       return value === undefined ? null : valueToJson(node.node, value, structs, path);
+    case 'at':
+      return value === undefined ? null : valueToJson(node.node, value, structs, path);
+    case 'atEach':
+    case 'gaps':
+      throw new TypeError(`${node.kind} is in no device state`);
+    case 'tail':
     case 'bind':
     case 'sized':
       return valueToJson(node.node, value, structs, path);

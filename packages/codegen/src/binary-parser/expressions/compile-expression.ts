@@ -30,6 +30,8 @@ export function compileExpression(expression: Expression, scope: ExpressionScope
       const [name = '', ...members] = expression.path;
       return () => members.reduce(memberOf, scope.field(name));
     }
+    case 'element':
+      return () => undefined; // only where something lies at an offset, which is refused
     case 'parameter':
       return () => scope.parameter(expression.name);
     case 'byteLength':

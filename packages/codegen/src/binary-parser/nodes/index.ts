@@ -6,6 +6,7 @@ import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { float } from './float.js';
 import { integer } from './integer.js';
@@ -23,6 +24,7 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   integer,
   float,
   varint,
+  enumeration,
   boolean,
   bits,
   literal,
@@ -36,6 +38,10 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   lookahead: refused('lookahead'),
   presence: refused('presence'),
   align,
+  at: refused('at'),
+  atEach: refused('atEach'),
+  tail: refused('tail'),
+  gaps: refused('gaps'),
   atEnd,
   sized,
   union,

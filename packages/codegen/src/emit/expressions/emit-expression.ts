@@ -33,6 +33,8 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
       const optional = isMaybeAbsent(emitter.struct.fields.find((field) => field.name === head)?.node);
       return rest.length === 0 ? base : [base, ...rest].join(optional ? '?.' : '.');
     }
+    case 'element':
+      return [emitter.element ?? 'element', ...expression.path].join('.');
     case 'parameter':
       return emitter.parameters.get(expression.name) ?? expression.name;
     case 'byteLength':

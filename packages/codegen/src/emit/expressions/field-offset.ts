@@ -1,5 +1,5 @@
 import type { FieldIR } from '@bytewright/schema-dsl/ir';
-import { fixedOffset } from '@bytewright/schema-dsl/ir';
+import { fixedOffset, isPositioned } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterDeclarations, parameterScope } from '../emitter.js';
@@ -36,10 +36,12 @@ function offsetHelper(field: string, emitter: FunctionEmitter): string {
 
 function offsetFunction(name: string, field: string, emitter: FunctionEmitter): Code {
   const { struct } = emitter;
-  const before = struct.fields.slice(
-    0,
-    struct.fields.findIndex((candidate) => candidate.name === field),
-  );
+  const before = struct.fields
+    .slice(
+      0,
+      struct.fields.findIndex((candidate) => candidate.name === field),
+    )
+    .filter(({ node }) => !isPositioned(node));
   const inner: FunctionEmitter = {
     ...emitter,
     direction: 'size',

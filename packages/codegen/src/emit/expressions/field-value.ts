@@ -6,6 +6,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper } from '../emitter.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
+import { tagType } from '../nodes/union.js';
 import { emitConstant } from './emit-constant.js';
 import { emitExpression } from './emit-expression.js';
 
@@ -60,7 +61,7 @@ function tagHelper(union: UnionNode, field: string, emitter: FunctionEmitter): s
     if (union.otherwise !== undefined) {
       const { rawTag } = union.otherwise;
       if (rawTag === undefined) types.add('undefined');
-      else if (types.size === 0) types.add('string');
+      else if (union.otherwise.tag !== undefined || types.size === 0) types.add(tagType(union, emitter));
       rest.push('default:', {
         body: [`return ${rawTag === undefined ? 'undefined' : `${value}.${rawTag}`};`],
       });

@@ -2,14 +2,18 @@ import type { NodeIR, NodeKind, NodeOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { align } from './align.js';
+import { at } from './at.js';
+import { atEach } from './at-each.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { float } from './float.js';
+import { gaps } from './gaps.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -21,6 +25,7 @@ import { presence } from './presence.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
+import { tail } from './tail.js';
 import { union } from './union.js';
 import { varint } from './varint.js';
 
@@ -28,6 +33,7 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   integer,
   float,
   varint,
+  enumeration,
   boolean,
   bits,
   literal,
@@ -42,6 +48,10 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   presence,
   atEnd,
   align,
+  at,
+  atEach,
+  tail,
+  gaps,
   sized,
   union,
   firstOf,

@@ -58,7 +58,7 @@ export const list: NodeEmitter<ListNode> = {
       inner.code.length > 0
         ? eachItem(items, item, [...add, ...inner.code], emitter)
         : inner.fixed > 0
-          ? [`size += ${items}.length * ${inner.fixed};`]
+          ? [inner.fixed === 1 ? `size += ${items}.length;` : `size += ${items}.length * ${inner.fixed};`]
           : [];
     return {
       fixed: prefix.fixed + sentinel.fixed,

@@ -54,7 +54,7 @@ function conditional(
 }
 
 /** Holds the presence of a value against the condition that decode will decide by. */
-function agree(when: Expression, value: string, emitter: FunctionEmitter): Code {
+export function agree(when: Expression, value: string, emitter: FunctionEmitter): Code {
   const isPresent = `${value} !== undefined`;
   if (restsOnPeek(when, emitter)) {
     const present = freshName(emitter, `has${emitter.hint.charAt(0).toUpperCase()}${emitter.hint.slice(1)}`);

@@ -1,4 +1,4 @@
-import type { SizedNode } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, SizedNode } from '@bytewright/schema-dsl/ir';
 import { sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
@@ -27,7 +27,7 @@ export const sized: NodeEmitter<SizedNode> = {
     const size = freshName(emitter, `${emitter.hint}Size`);
     const outer = freshName(emitter, 'outerEnd');
     return [
-      ...measure(node, value, size, emitter),
+      ...measureRegion(node, value, size, emitter),
       ...emitWriteExtent(node.size, size, emitter),
       `const ${outer} = output.end;`,
       `output.end = offset + ${size};`,
@@ -38,13 +38,19 @@ export const sized: NodeEmitter<SizedNode> = {
 };
 
 /** Code that puts the size of the region's content into a variable. */
-function measure(node: SizedNode, value: string, size: string, emitter: FunctionEmitter): Code {
+function measureRegion(node: SizedNode, value: string, size: string, emitter: FunctionEmitter): Code {
   const bounds = sizeBounds(node.node, emitter.structs);
-  if (bounds.min === bounds.max) return [`const ${size} = ${bounds.min};`];
   const field = emitter.struct.fields.find((candidate) => candidate.node === node);
-  if (field !== undefined && node.size.kind === 'expression')
+  if (field !== undefined && node.size.kind === 'expression' && bounds.min < bounds.max)
     return [`const ${size} = ${fieldSize(field.name, emitter)};`];
-  const { fixed, code } = emitSize(node.node, value, emitter);
+  return measure(node.node, value, size, emitter);
+}
+
+/** Code that puts the size of a value into a variable. */
+export function measure(node: NodeIR, value: string, size: string, emitter: FunctionEmitter): Code {
+  const { min, max } = sizeBounds(node, emitter.structs);
+  if (min === max) return [`const ${size} = ${min};`];
+  const { fixed, code } = emitSize(node, value, emitter);
   return [`let ${size} = ${fixed};`, ...renameSize(code, size)];
 }
 

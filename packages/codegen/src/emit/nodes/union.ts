@@ -1,5 +1,5 @@
 import type { Expression, NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
-import { constantValue } from '@bytewright/schema-dsl/ir';
+import { constantValue, fieldNode } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, declaration, objectLiteral } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
@@ -8,6 +8,7 @@ import { emitConstant } from '../expressions/emit-constant.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, joined } from '../failures.js';
 import { quote } from '../names.js';
+import { isMixed, typeOfOthers } from './enumeration.js';
 import { emitDecision } from './extent.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -41,7 +42,7 @@ export function alternatives(node: UnionNode, emitter: ModuleEmitter): readonly 
     (arm) => `{ ${node.tag}: ${quote(arm.name)}; ${node.value}: ${emitType(arm.node, emitter)} }`,
   );
   if (otherwise === undefined) return arms;
-  const rawTag = otherwise.rawTag === undefined ? '' : ` ${otherwise.rawTag}: ${tagType(node)};`;
+  const rawTag = otherwise.rawTag === undefined ? '' : ` ${otherwise.rawTag}: ${tagType(node, emitter)};`;
   return [
     ...arms,
     `{ ${node.tag}: undefined;${rawTag} ${otherwise.raw}: ${emitType(otherwise.node, emitter)} }`,
@@ -49,7 +50,15 @@ export function alternatives(node: UnionNode, emitter: ModuleEmitter): readonly 
 }
 
 /** The type of a tag that no arm has: that of the arms' tags, and text where there are none to tell. */
-function tagType(node: UnionNode): string {
+export function tagType(node: UnionNode, emitter: ModuleEmitter): string {
+  const tag = node.otherwise?.tag;
+  if (tag?.kind === 'enumeration')
+    return typeOfOthers(
+      tag,
+      node.arms.map((arm) => constantValue(arm.tag)),
+      emitter,
+    );
+  if (tag !== undefined) return emitType(tag, emitter);
   const types = new Set(node.arms.map((arm) => typeof constantValue(arm.tag)));
   return types.size === 0 ? 'string' : [...types].join(' | ');
 }
@@ -206,14 +215,17 @@ function agree(
 ): Code {
   const { selector, otherwise } = node;
   if (selector === undefined || node.arms.length === 0) return [];
-  const known = `[${node.arms.map(({ tag }) => emitConstant(tag)).join(', ')}]`;
+  const isOpen =
+    selector.op === 'field' && isMixed(fieldNode(emitter.struct, selector.path, emitter.structs)?.node);
+  const tags = `[${node.arms.map(({ tag }) => emitConstant(tag)).join(', ')}]`;
+  const known = isOpen ? `(${tags} as unknown[])` : tags;
   if (restsOnPeek(selector, emitter)) {
     const { before, code, inner } = emitPeekOnFinished(selector, emitter);
     const name = internalName(emitter, 'selector');
     const read = `const ${name}: unknown = ${emitExpression(selector, inner)};`;
     const agrees =
       arm === undefined
-        ? `!(${known} as unknown[]).includes(${name})`
+        ? `!(${tags} as unknown[]).includes(${name})`
         : `${name} === ${emitConstant(arm.tag)}`;
     return [...before, ...emitDecision('offset', [...code, read, `return ${agrees};`], emitter)];
   }

@@ -3,8 +3,10 @@ import { encodeSources, isNumberElement, typedArrayOf } from '@bytewright/schema
 import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { joined } from '../failures.js';
+import { freshName, internalName } from '../emitter.js';
+import { joined, within } from '../failures.js';
 import { quote } from '../names.js';
+import { numberOfMember } from '../nodes/enumeration.js';
 import { checkedFloat } from '../nodes/float.js';
 import { checkedInteger } from '../nodes/integer.js';
 import { format } from '../nodes/varint.js';
@@ -27,13 +29,37 @@ function checkSource(
   const part = `${object}.${step.name}`;
   const path = joined(outer, step.name);
   const check: Code =
-    rest.length === 0
-      ? checkPart(step.node, part, path, emitter)
-      : [
-          call('', emitter.imports.runtime('checkObject'), [part, 'undefined', quote(path)]),
-          ...checkSource(rest, part, path, emitter),
-        ];
+    step.each !== undefined
+      ? checkElements(step.each, step.name, part, path, emitter)
+      : rest.length === 0
+        ? checkPart(step.node, part, path, emitter)
+        : [
+            call('', emitter.imports.runtime('checkObject'), [part, 'undefined', quote(path)]),
+            ...checkSource(rest, part, path, emitter),
+          ];
   return step.isMaybeAbsent && check.length > 0 ? block(`if (${part} !== undefined)`, check) : check;
+}
+
+function checkElements(
+  members: readonly EncodeSource[],
+  name: string,
+  list: string,
+  path: string,
+  emitter: FunctionEmitter,
+): Code {
+  const { imports } = emitter;
+  const items = freshName(emitter, name);
+  const [index, item] = [internalName(emitter, 'index'), internalName(emitter, 'item')];
+  const loop = block(`for (const ${item} of ${items})`, [
+    call('', imports.runtime('checkObject'), [item, 'undefined', "''"]),
+    ...members.flatMap((member) => checkSource(member, item, '', emitter)),
+    `${index}++;`,
+  ]);
+  return [
+    call(`const ${items} = `, imports.runtime('checkList'), [list, 'undefined', quote(path)]),
+    `let ${index} = 0;`,
+    ...within(`\`${path}[\${${index}}]\``, loop, emitter),
+  ];
 }
 
 function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionEmitter): Code {
@@ -50,6 +76,15 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
     }
     case 'bits':
       return [`${checkedBits(node, value, 'undefined', path, emitter)};`];
+    case 'enumeration': {
+      const number = numberOfMember(
+        node,
+        value,
+        { ...emitter, path, hint: path.split('.').at(-1) ?? path },
+        'undefined',
+      );
+      return node.open ? checkPart(node.node, number, path, emitter) : [`${number};`];
+    }
     case 'boolean':
       return [call('', imports.runtime(node.preserve ? 'checkBooleanByte' : 'checkBoolean'), args)];
     case 'lookahead':

@@ -1,5 +1,13 @@
 import type { Expression, FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, offsetsIn, operands, virtualValues, visitNodes } from '@bytewright/schema-dsl/ir';
+import {
+  childrenOf,
+  isPositioned,
+  offsetsIn,
+  operands,
+  ownsRegion,
+  virtualValues,
+  visitNodes,
+} from '@bytewright/schema-dsl/ir';
 import { referencedFields } from '../../plan/referenced-fields.js';
 import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call, objectLiteral, usesName } from '../code.js';
@@ -10,6 +18,7 @@ import { emitMatch, emitRead } from '../nodes/index.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitChecksums, keepEnd, keepStart } from './emit-checksums.js';
 import { emitRun, integerRun } from './emit-run.js';
+import { ReadClaims } from './read-claims.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter, unpack } from './struct-function.js';
 import { wireLayout } from './wire-layout.js';
@@ -19,7 +28,7 @@ export function emitReadFunction(struct: StructIR, isExported: boolean, module: 
   const emitter = functionEmitter(module, struct, 'read');
   const wanted = new Set([...visibleFields(struct), ...referencedFields(struct)]);
   const { code, members } = emitFields(struct, wanted, emitter);
-  const body: Code = [...code, 'input.offset = offset;'];
+  const body: Code = [...code, `input.offset = ${ownsRegion(struct) ? 'end' : 'offset'};`];
   const { recursive } = struct;
   const all: Code = [
     ...(recursive ? [call('', module.imports.runtime('enterStruct'), ['input'])] : []),
@@ -70,7 +79,10 @@ function emitFields(
   wanted: ReadonlySet<string>,
   emitter: FunctionEmitter,
 ): { readonly code: Code; readonly members: readonly (readonly [string, string])[] } {
-  const code: Code[number][] = [...emitChecks(-1, emitter)];
+  const code: Code[number][] = [];
+  const claims = ownsRegion(struct) ? new ReadClaims(emitter) : undefined;
+  if (claims !== undefined) code.push(...claims.open());
+  code.push(...emitChecks(-1, emitter));
   const starts = checkedStarts(emitter);
   const spans = fieldsWithSpans(struct);
   const offsets = fieldsWithOffsets(struct);
@@ -78,6 +90,7 @@ function emitFields(
   const layout = wireLayout(struct, emitter);
   for (let index = 0; index < struct.fields.length; ) {
     const run = integerRun(struct, index);
+    if (claims !== undefined) code.push(...claims.before(struct.fields[index]));
     if (run.length > 0) {
       const { code: reads, size } = emitRun(run, wanted, emitter);
       code.push(
@@ -109,6 +122,7 @@ function emitFields(
     code.push(...emitChecks(index, emitter), ...emitChecksums(index, emitter));
     index++;
   }
+  if (claims !== undefined) code.push(...claims.close());
   const members = struct.fields
     .filter((field) => field.visibility === 'value')
     .map((field): readonly [string, string] => [
@@ -162,7 +176,7 @@ function keepStarts(
 function emitField(field: FieldIR, isWanted: boolean, isStartKept: boolean, emitter: FunctionEmitter): Code {
   const below = forField(emitter, field);
   const code: Code[number][] = [];
-  if (isStartKept) code.push(...keepStart(field, emitter));
+  if (isStartKept && !isPositioned(field.node)) code.push(...keepStart(field, emitter));
   const needsTarget = isWanted && field.visibility !== 'constant' && field.visibility !== 'assertion';
   const target = needsTarget ? freshName(emitter, field.name) : undefined;
   const emit = emitter.direction === 'match' ? emitMatch : emitRead;

@@ -1,5 +1,5 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { integerTraits, sizeBounds } from '@bytewright/schema-dsl/ir';
+import { integerTraits, isPositioned, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { call, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
@@ -9,10 +9,13 @@ import { sumOfSizes } from '../expressions/field-offset.js';
 import { article, functionNames } from '../names.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
+import type { SizeCode } from '../nodes/node-emitter.js';
 import { checkSources } from './check-sources.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
 import { checksumBoundaries, emitFilling, holdsChecksum, keepEnd, keepStart } from './emit-checksums.js';
 import { integerRun } from './emit-run.js';
+import { Resume } from './resume.js';
+import { sizeWithPositions } from './size-with-positions.js';
 import type { FunctionCode } from './struct-function.js';
 import { forField, functionEmitter, unpack } from './struct-function.js';
 import { wireLayout } from './wire-layout.js';
@@ -28,8 +31,10 @@ export function emitWriteFunction(
   const starts = checkedStarts(emitter);
   const layout = wireLayout(struct, emitter);
   const boundaries = checksumBoundaries(struct);
+  const resume = new Resume(emitter);
   for (let index = 0; index < struct.fields.length; ) {
     const field = struct.fields[index] as FieldIR; // index is below the length
+    code.push(...resume.before(index));
     if (holdsChecksum(struct, field)) {
       const { min: size } = sizeBounds(field.node, emitter.structs);
       code.push(
@@ -60,8 +65,8 @@ export function emitWriteFunction(
       if (last !== undefined && boundaries.ends.has(last.name)) code.push(...keepEnd(last.name, emitter));
       continue;
     }
-    if (starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name))
-      code.push(...keepStart(field, emitter));
+    const keeps = starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name);
+    if (keeps && !isPositioned(field.node)) code.push(...keepStart(field, emitter));
     code.push(`// ${field.name}: ${layout.get(field.name) ?? ''}`);
     code.push(...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)));
     if (boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
@@ -73,7 +78,7 @@ export function emitWriteFunction(
     call('', module.imports.runtime('checkObject'), ['value', 'output.offset', "''"]),
     'let offset = output.offset;',
     ...code,
-    'output.offset = offset;',
+    `output.offset = ${ownsRegion(struct) ? 'output.end' : 'offset'};`,
   ];
   const withStart: Code = usesName('start', code)
     ? body.flatMap((part) =>
@@ -97,9 +102,11 @@ export function emitWriteFunction(
 /** `sizeOfX`: the bytes that a value takes. */
 export function emitSizeFunction(struct: StructIR, isExported: boolean, module: ModuleEmitter): FunctionCode {
   const emitter = functionEmitter(module, struct, 'size');
-  const sum = sumsInWireOrder(struct, emitter)
-    ? [...checkSources(emitter), ...sumOfSizes(struct.fields, emitter)]
-    : sumDerivedLast(struct, emitter);
+  const sum = ownsRegion(struct)
+    ? sizeWithPositions(struct, emitter)
+    : sumsInWireOrder(struct, emitter)
+      ? [...checkSources(emitter), ...sumOfSizes(struct.fields, emitter)]
+      : sumDerivedLast(struct.fields, checkSources(emitter), emitter);
   const check = [call('', module.imports.runtime('checkObject'), ['value', 'undefined', "''"])];
   const depth = struct.recursive ? [call('', module.imports.runtime('checkDepth'), ['depth'])] : [];
   const body: Code = [...depth, ...check, ...sum];
@@ -136,13 +143,21 @@ function sumsInWireOrder(struct: StructIR, { structs }: FunctionEmitter): boolea
   );
 }
 
-/** Code that adds up sizes, and returns the sum. */
-function sumDerivedLast(struct: StructIR, emitter: FunctionEmitter): Code {
+/** Code that adds up sizes behind what has to be looked at first, and returns the sum. */
+function sumDerivedLast(fields: readonly FieldIR[], first: Code, emitter: FunctionEmitter): Code {
+  const { fixed, code } = sizesDerivedLast(fields, emitter);
+  return first.length + code.length === 0
+    ? [`return ${fixed};`]
+    : [`let size = ${fixed};`, ...first, ...code, 'return size;'];
+}
+
+/** Code that adds sizes to `size`: what is the same for all values, and the rest. */
+export function sizesDerivedLast(fields: readonly FieldIR[], emitter: FunctionEmitter): SizeCode {
   let fixed = 0;
-  const code: Code[number][] = [...checkSources(emitter)];
+  const code: Code[number][] = [];
   // derived fields last: what they are computed from has been looked at then
   const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
-  for (const field of [...struct.fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))) {
+  for (const field of [...fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)))) {
     const { fixed: more, code: rest } = emitSize(
       field.node,
       encodedValue(field, emitter),
@@ -151,7 +166,7 @@ function sumDerivedLast(struct: StructIR, emitter: FunctionEmitter): Code {
     fixed += more;
     code.push(...rest);
   }
-  return code.length === 0 ? [`return ${fixed};`] : [`let size = ${fixed};`, ...code, 'return size;'];
+  return { fixed, code };
 }
 
 /** The value that is written for a field: a member, what a derived field follows from, or nothing at all. */

@@ -1,6 +1,13 @@
 import { paddingTo } from '@bytewright/runtime';
 import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
-import { bitFieldOf, bitsTraits, sizeBounds, varintTraits } from '@bytewright/schema-dsl/ir';
+import {
+  bitFieldOf,
+  bitsTraits,
+  isPositioned,
+  printExpression,
+  sizeBounds,
+  varintTraits,
+} from '@bytewright/schema-dsl/ir';
 import type { ModuleEmitter } from '../emitter.js';
 
 /** Where each field lies and how it is written, in words: `u32be at 1`, `ascii string, length u8, at 5`. */
@@ -9,6 +16,10 @@ export function wireLayout(struct: StructIR, { structs }: ModuleEmitter): Readon
   let base = '';
   let distance = 0;
   for (const field of struct.fields) {
+    if (isPositioned(field.node)) {
+      layout.set(field.name, wireType(field.node).replace(/,,/g, ','));
+      continue;
+    }
     const at =
       base === '' ? `at ${distance}` : distance === 0 ? `after ${base}` : `${distance} after ${base}`;
     layout.set(field.name, `${wireType(field.node)} ${at}${bitsText(field.node)}`.replace(/,,/g, ','));
@@ -39,6 +50,8 @@ export function wireType(node: NodeIR): string {
       return node.type;
     case 'varint':
       return `${node.preserve ? 'preserved ' : ''}${varintTraits(node).label}`;
+    case 'enumeration':
+      return `${node.open ? 'open ' : ''}enumeration as ${wireType(node.node)}`;
     case 'boolean':
       return node.preserve ? 'preserved bool, 1 byte,' : 'bool, 1 byte,';
     case 'bits':
@@ -69,6 +82,14 @@ export function wireType(node: NodeIR): string {
       return `a look at ${wireType(node.node)}`;
     case 'align':
       return `filling up to a multiple of ${node.to} bytes`;
+    case 'at':
+      return `${node.when ? 'optional ' : ''}${wireType(node.node)} at ${printExpression(node.offset)}`;
+    case 'atEach':
+      return `${wireType(node.node)} for each of ${printExpression(node.each)}, at ${printExpression(node.offset)}`;
+    case 'tail':
+      return `${wireType(node.node)} where the region ends`;
+    case 'gaps':
+      return 'what no other field holds';
     case 'atEnd':
       return 'the end of the region';
     case 'union':

@@ -4,14 +4,18 @@ import type { Encoding } from '../encoding.js';
 import type { Outcome } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { align } from './align.js';
+import { at } from './at.js';
+import { atEach } from './at-each.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { float } from './float.js';
+import { gaps } from './gaps.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -23,6 +27,7 @@ import type { Reading } from './reading.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
+import { tail } from './tail.js';
 import { union } from './union.js';
 import { varint } from './varint.js';
 
@@ -30,6 +35,7 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   integer,
   float,
   varint,
+  enumeration,
   boolean,
   bits,
   literal,
@@ -44,6 +50,10 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   presence,
   atEnd,
   align,
+  at,
+  atEach,
+  tail,
+  gaps,
   sized,
   union,
   firstOf,

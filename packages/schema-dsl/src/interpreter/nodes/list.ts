@@ -97,7 +97,8 @@ function decodeNextElement(element: NodeIR, index: number, decoding: Decoding, s
   });
 }
 
-function takeElements(count: number, decoding: Decoding): Outcome<undefined> {
+/** Counts elements against the limit. */
+export function takeElements(count: number, decoding: Decoding): Outcome<undefined> {
   if (decoding.isAhead) return undefined; // elements that are tried have bytes, and those are bounded
   decoding.elements -= count;
   if (decoding.elements >= 0) return undefined;

@@ -1,5 +1,17 @@
-import { checkObject, DEFAULT_LIMITS, describe, isChecksum } from '@bytewright/runtime';
+import type { Claims } from '@bytewright/runtime';
+import {
+  checkObject,
+  claim,
+  closeClaims,
+  DEFAULT_LIMITS,
+  describe,
+  isChecksum,
+  openClaims,
+  placePart,
+  sizeOfClaims,
+} from '@bytewright/runtime';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
+import { isPositioned, ownsRegion } from '../../ir/analysis/positioned.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { NodeKind, StructReference } from '../../ir/node.js';
 import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
@@ -15,6 +27,7 @@ import { FAIL } from '../failure.js';
 import type { Scope } from '../scope.js';
 import { leadingBytes } from './bits.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { layOut } from './lay-out.js';
 import type { Reading } from './reading.js';
 
 export const struct: Reading<StructReference> = {
@@ -32,14 +45,16 @@ export const struct: Reading<StructReference> = {
     const scope = new EncodeScope(definition, fields, outer.environment, encoding);
     checkSources(definition, fields, encoding);
     // derived fields last: what they are computed from has been looked at then
+    const inline = definition.fields.filter((field) => !isPositioned(field.node));
     const isDerived = (field: FieldIR): boolean => field.visibility === 'derived';
-    const ordered = [...definition.fields].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)));
+    const ordered = [...inline].sort((a, b) => Number(isDerived(a)) - Number(isDerived(b)));
     let size = 0;
     for (const field of ordered) {
       size += inField(definition, field, encoding, () =>
         sizeNode(field.node, visibleValue(field, scope), encoding, scope),
       );
     }
+    if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, encoding);
     if (definition.recursive) encoding.depth--;
     return size;
   },
@@ -51,8 +66,11 @@ export const struct: Reading<StructReference> = {
     const starts = new Map<string, number>();
     const ends = new Map<string, number>();
     const start = encoding.offset;
+    let cursor = start;
+    scope.origin = start;
     runChecks(definition, -1, encoding, scope, starts, start);
     definition.fields.forEach((field, index) => {
+      encoding.offset = cursor;
       starts.set(field.name, encoding.offset + leadingBytes(field.node));
       if (field.visibility === 'peek') scope.peekAt(field.name, encoding.offset);
       inField(definition, field, encoding, () => {
@@ -61,11 +79,29 @@ export const struct: Reading<StructReference> = {
         else encodeNode(field.node, scope.field(field.name), encoding, scope);
       });
       ends.set(field.name, encoding.offset);
+      if (!isPositioned(field.node)) cursor = encoding.offset;
       runChecks(definition, index, encoding, scope, starts, start);
     });
+    encoding.offset = ownsRegion(definition) ? encoding.end : cursor;
     fillChecksums(definition, encoding, scope, starts, ends);
   },
 };
+
+/** The size of a struct with fields at offsets: up to where the last one ends. */
+function sizeWithPositions(
+  definition: StructIR,
+  inlineSize: number,
+  scope: EncodeScope,
+  encoding: Encoding,
+): number {
+  const claims = openClaims(0, Number.POSITIVE_INFINITY);
+  let tail = 0;
+  placePart(claims, 0, inlineSize, '');
+  for (const field of definition.fields) {
+    if (isPositioned(field.node)) tail += layOut(field, claims, scope, encoding);
+  }
+  return encoding.attempt(() => sizeOfClaims(claims, tail));
+}
 
 function structNamed(name: string, { structs }: Decoding | Encoding): StructIR {
   const definition = structs[name];
@@ -98,10 +134,12 @@ function enter(encoding: Encoding): void {
 
 function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): Outcome {
   const start = decoding.offset;
-  const scope = new DecodeScope(definition, outer.environment, start);
+  const claims = ownsRegion(definition) ? openClaims(start, decoding.end) : undefined;
+  const scope = new DecodeScope(definition, outer.environment, start, claims, decoding.path.length);
   const value: Record<string, unknown> = {};
   if (failedCheck(definition, -1, decoding, scope, start)) return FAIL;
   for (const [index, field] of definition.fields.entries()) {
+    decoding.offset = scope.cursor;
     const at = decoding.offset + leadingBytes(field.node);
     const outcome =
       decoding.isAhead || definition.flat === field.name
@@ -114,7 +152,8 @@ function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): O
             bitFieldOf(field.node),
           );
     if (outcome === FAIL) return FAIL;
-    scope.add(outcome, at, decoding.offset);
+    const isElsewhere = isPositioned(field.node);
+    scope.add(outcome, isElsewhere ? decoding.placed : at, decoding.offset, isElsewhere);
     if (field.visibility === 'value') {
       if (definition.flat === field.name) Object.assign(value, outcome);
       else value[field.name] = outcome;
@@ -122,7 +161,23 @@ function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): O
     if (failedCheck(definition, index, decoding, scope, start)) return FAIL;
     if (failedChecksum(definition, index, decoding, scope)) return FAIL;
   }
-  return value;
+  return claims === undefined || settleClaims(definition, claims, decoding, scope) !== FAIL ? value : FAIL;
+}
+
+/** Ends a struct with fields at offsets: it takes all of its region, and every byte there is held by one field. */
+function settleClaims(
+  definition: StructIR,
+  claims: Claims,
+  decoding: Decoding,
+  { cursor }: DecodeScope,
+): Outcome<undefined> {
+  decoding.offset = claims.end;
+  if (definition.fields.some(({ node }) => node.kind === 'gaps')) return undefined; // it has taken what is left
+  return decoding.attempt(() => {
+    claim(claims, claims.start, cursor, '');
+    closeClaims(claims);
+    return undefined;
+  });
 }
 
 function failedCheck(

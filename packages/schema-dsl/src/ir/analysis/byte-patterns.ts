@@ -4,7 +4,7 @@ import { integerTraits } from '../nodes/integer.js';
 import { varintTraits } from '../nodes/varint.js';
 import type { FieldIR, SchemaIR } from '../schema.js';
 import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
-import { constantEncodings } from './constant-encodings.js';
+import { allMemberEncodings, constantEncodings } from './constant-encodings.js';
 
 /**
  * One way in which a node's encodings can begin: a set of bytes for each place (`undefined` for any byte), and
@@ -72,6 +72,8 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
         { ...NOTHING, bytes: [LAST] },
         ...(varintTraits(node).maxSize > 1 ? [{ ...NOTHING, bytes: [CONTINUED], isOpen: true }] : []),
       ];
+    case 'enumeration':
+      return node.open ? inside(node.node) : ofMembers(allMemberEncodings(node));
     case 'boolean':
       return node.preserve ? [anyBytes(1)] : [{ ...NOTHING, bytes: [new Set([0, 1])] }];
     case 'bits':
@@ -121,6 +123,10 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
     case 'list':
     case 'sized':
     case 'align':
+    case 'at':
+    case 'atEach':
+    case 'tail':
+    case 'gaps':
       return [UNKNOWN];
   }
 }
@@ -130,6 +136,19 @@ function patternsOfRun(group: readonly FieldIR[]): readonly BytePattern[] | unde
   if (!group.every(({ node }) => bitFieldOf(node) !== undefined)) return undefined;
   const bytes = bytesOfRun(group);
   return [{ ...NOTHING, bytes: bytes.slice(0, LENGTH_LIMIT), isOpen: bytes.length > LENGTH_LIMIT }];
+}
+
+/** One pattern for all encodings of a length: which bytes there are in each place. */
+function ofMembers(all: readonly Uint8Array[]): readonly BytePattern[] {
+  const lengths = [...new Set(all.map(({ length }) => length))];
+  return lengths.map((length) => {
+    const same = all.filter((bytes) => bytes.length === length);
+    const places = Array.from(
+      { length: Math.min(length, LENGTH_LIMIT) },
+      (_, at) => new Set(same.map((bytes) => bytes[at] ?? 0)),
+    );
+    return { bytes: places, atEnd: false, isOpen: length > LENGTH_LIMIT };
+  });
 }
 
 function anyBytes(size: number): BytePattern {

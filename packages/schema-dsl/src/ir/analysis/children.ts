@@ -28,9 +28,11 @@ export function childrenOf(node: NodeIR): Children {
     case 'bits':
     case 'atEnd':
     case 'align':
+    case 'gaps':
     case 'struct':
       return { inline: [], ahead: [], expressions: [] };
     case 'literal':
+    case 'enumeration':
       return { inline: [node.node], ahead: [], expressions: [] };
     case 'bytes':
     case 'string':
@@ -54,6 +56,20 @@ export function childrenOf(node: NodeIR): Children {
         ahead: [],
         expressions: sizeExpressions(node.size),
       };
+    case 'at':
+      return {
+        inline: [node.node],
+        ahead: [],
+        expressions: [node.offset, ...(node.when ? [node.when] : [])],
+      };
+    case 'atEach':
+      return {
+        inline: [node.node],
+        ahead: [],
+        expressions: [node.each, node.offset, ...(node.when ? [node.when] : [])],
+      };
+    case 'tail': // it is searched for, then read
+      return { inline: [node.node], ahead: [node.node], expressions: [] };
     case 'optional':
       return { inline: [node.node], ahead: [], expressions: [node.when] };
     case 'peek':

@@ -1,25 +1,33 @@
 import { createOutput, encodeText, setFloat, varintSize, writeVarint } from '@bytewright/runtime';
+import type { ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
 import type { ByteOrder } from '../nodes/byte-order.js';
 import { BYTE_ORDERS } from '../nodes/byte-order.js';
+import type { EnumerationNode } from '../nodes/enumeration.js';
+import { valueOfMember } from '../nodes/enumeration.js';
 import type { FloatNode } from '../nodes/float.js';
 import { floatTraits } from '../nodes/float.js';
 import type { IntegerNode } from '../nodes/integer.js';
 import { integerTraits } from '../nodes/integer.js';
+import type { NumericNode } from '../nodes/numeric.js';
 import type { VarintEncoding } from '../nodes/varint.js';
+
+/** Bytes that mean the same, in one or the other byte order; all of one length. */
+export type Encodings = readonly [Uint8Array, ...Uint8Array[]];
 
 /**
  * The bytes that a constant takes on the wire, a prefix among them: one encoding, or one for each byte order where
  * that is inherited. All are of one length.
  */
-export function constantEncodings({ node, value }: LiteralNode): readonly [Uint8Array, ...Uint8Array[]] {
+export function constantEncodings({ node, value }: LiteralNode): Encodings {
   const constant = constantValue(value);
   switch (node.kind) {
     case 'integer':
-      return inOrders(node, (order) => integerBytes(BigInt(constant as number), node, order)); // checked when lowered
     case 'varint':
-      return [varintBytes(BigInt(constant as number), node.encoding)];
+      return numberEncodings(BigInt(constant as number), node); // checked when lowered
+    case 'enumeration':
+      return memberEncodings(node, constant);
     case 'bits':
       throw new TypeError('A bit field takes no whole bytes');
     case 'float':
@@ -30,18 +38,31 @@ export function constantEncodings({ node, value }: LiteralNode): readonly [Uint8
           ? constant
           : encodeText(String(constant), node.kind === 'string' ? node.encoding : 'utf-8');
       if (node.extent.kind !== 'prefix') return [content];
-      const { prefix } = node.extent;
-      const size = BigInt(content.length);
-      if (prefix.kind === 'varint') return [Uint8Array.of(...varintBytes(size, prefix.encoding), ...content)];
-      return inOrders(prefix, (order) => Uint8Array.of(...integerBytes(size, prefix, order), ...content));
+      const [first, ...others] = numberEncodings(BigInt(content.length), node.extent.prefix);
+      const behind = (prefix: Uint8Array): Uint8Array => Uint8Array.of(...prefix, ...content);
+      return [behind(first), ...others.map(behind)];
     }
   }
 }
 
-function inOrders(
-  node: IntegerNode | FloatNode,
-  encode: (order: ByteOrder) => Uint8Array,
-): readonly [Uint8Array, ...Uint8Array[]] {
+/** The encodings of all members of an enumeration. */
+export function allMemberEncodings(node: EnumerationNode): readonly Uint8Array[] {
+  return node.members.flatMap(({ name }) => memberEncodings(node, name));
+}
+
+/** Those of a member of an enumeration, or of a number without a name. */
+function memberEncodings(node: EnumerationNode, member: ConstantValue): Encodings {
+  return numberEncodings(BigInt((valueOfMember(node, member) ?? member) as number | bigint), node.node);
+}
+
+/** Those of an integer that is in range, in its shortest form. */
+function numberEncodings(value: bigint, node: NumericNode): Encodings {
+  return node.kind === 'varint'
+    ? [varintBytes(value, node.encoding)]
+    : inOrders(node, (order) => integerBytes(value, node, order));
+}
+
+function inOrders(node: IntegerNode | FloatNode, encode: (order: ByteOrder) => Uint8Array): Encodings {
   const { byteOrder } = node.kind === 'integer' ? integerTraits(node) : floatTraits(node);
   const [first, ...others] = byteOrder === undefined ? BYTE_ORDERS : [byteOrder];
   return [encode(first ?? 'big'), ...others.map(encode)];

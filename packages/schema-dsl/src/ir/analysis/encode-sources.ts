@@ -1,9 +1,9 @@
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
 import type { ExpressionExtent, FixedExtent } from '../extent.js';
-import type { NodeIR } from '../node.js';
+import type { AtEachNode, NodeIR } from '../node.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
-import { visitNodes } from './children.js';
+import { childrenOf, visitNodes } from './children.js';
 import { sizeBounds } from './size-bounds.js';
 
 /** A step from a struct's value to a part of it that something is computed from. */
@@ -12,6 +12,8 @@ export interface SourceStep {
   /** What the part is, without what only binds, bounds or allows for absence. */
   readonly node: NodeIR;
   readonly isMaybeAbsent: boolean;
+  /** For a list: what something is computed from in each of its elements. */
+  readonly each?: readonly EncodeSource[];
 }
 
 /** A part of a struct's value that something is computed from: the steps that lead there, one at least. */
@@ -38,10 +40,47 @@ export function encodeSources(struct: StructIR, structs: SchemaIR['structs']): r
     for (const operand of operands(expression)) visit(operand, mayBeUnsized);
   };
   for (const field of struct.fields) {
+    visitNodes(field.node, (node) => {
+      if (node.kind === 'at') for (const expression of childrenOf(node).expressions) visit(expression, true);
+      if (node.kind !== 'atEach') return;
+      visit(node.offset, true);
+      if (node.when !== undefined) visit(node.when, true);
+      const source = elementSource(node, struct, structs);
+      if (source !== undefined)
+        sources.set(`${field.name} ${source.map(({ name }) => name).join('.')}`, source);
+    });
     if (field.encode !== undefined) visit(field.encode, false);
     for (const expression of evaluatedForSizes(field)) if (expression.op !== 'field') visit(expression, true);
   }
   return [...sources.values()];
+}
+
+/** What the nodes of an `atEach()` are placed by: a list, and members of its elements. */
+function elementSource(
+  node: AtEachNode,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
+): EncodeSource | undefined {
+  const steps = node.each.op === 'field' ? stepsOf(struct, node.each.path, structs) : undefined;
+  const last = steps?.at(-1);
+  if (steps === undefined || last?.node.kind !== 'list') return undefined;
+  const element = unwrap(last.node.element).node;
+  const paths = new Map<string, readonly string[]>();
+  const collect = (expression: Expression): void => {
+    if (expression.op === 'element') paths.set(expression.path.join('.'), expression.path);
+    operands(expression).forEach(collect);
+  };
+  const visit = (n: NodeIR): void => {
+    const { inline, ahead, expressions } = childrenOf(n);
+    expressions.forEach(collect);
+    for (const child of [...inline, ...ahead]) visit(child);
+  };
+  visit(node);
+  const each = [...paths.values()].flatMap((path) => {
+    const members = element.kind === 'struct' ? stepsOf(structs[element.name], path, structs) : undefined;
+    return members === undefined ? [] : [members];
+  });
+  return each.length === 0 ? undefined : [...steps.slice(0, -1), { ...last, each }];
 }
 
 /** Expressions that are evaluated while sizes are added up, perhaps before what they speak of has been looked at. */
@@ -93,7 +132,10 @@ function unwrap(node: NodeIR): { readonly node: NodeIR; readonly isMaybeAbsent: 
   switch (node.kind) {
     case 'bind':
     case 'sized':
+    case 'tail':
       return unwrap(node.node);
+    case 'at':
+      return { node: unwrap(node.node).node, isMaybeAbsent: node.when !== undefined };
     case 'optional':
       return { node: unwrap(node.node).node, isMaybeAbsent: true };
     default:

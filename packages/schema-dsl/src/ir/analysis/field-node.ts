@@ -39,6 +39,8 @@ export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
       return node.preserve ? undefined : varintTraits(node).bigint ? 'bigint' : 'number';
     case 'bits':
       return bitsTraits(node).scalar;
+    case 'enumeration':
+      return node.open ? undefined : 'string';
     case 'boolean':
       return node.preserve ? undefined : 'boolean';
     case 'lookahead':
@@ -57,7 +59,10 @@ function unwrap(node: NodeIR): FieldNode {
   switch (node.kind) {
     case 'bind':
     case 'sized':
+    case 'tail':
       return unwrap(node.node);
+    case 'at':
+      return { node: unwrap(node.node).node, isMaybeAbsent: node.when !== undefined };
     case 'optional':
     case 'peek':
       return { node: unwrap(node.node).node, isMaybeAbsent: true };

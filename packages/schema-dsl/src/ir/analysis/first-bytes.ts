@@ -4,7 +4,7 @@ import type { VarintNode } from '../nodes/varint.js';
 import { varintTraits } from '../nodes/varint.js';
 import type { FieldIR, SchemaIR } from '../schema.js';
 import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
-import { constantEncodings } from './constant-encodings.js';
+import { allMemberEncodings, constantEncodings } from './constant-encodings.js';
 import { sizeBounds } from './size-bounds.js';
 
 /** The bytes that a node's encodings can begin with; `empty` says that it may take no bytes at all. */
@@ -39,6 +39,11 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
       return { bytes: ALL, empty: false };
     case 'varint':
       return { bytes: firstOfVarint(node), empty: false };
+    case 'enumeration': {
+      if (node.open) return first(node.node);
+      const firsts = allMemberEncodings(node).flatMap((bytes) => [...bytes.slice(0, 1)]);
+      return { bytes: new Set(firsts), empty: false };
+    }
     case 'boolean':
       return { bytes: node.preserve ? ALL : new Set([0, 1]), empty: false };
     case 'bits':
@@ -76,6 +81,11 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
       const isEmpty = sizeBounds(node, structs).min === 0;
       return { bytes: node.keep ? ALL : new Set([node.fill]), empty: isEmpty };
     }
+    case 'at':
+    case 'atEach':
+    case 'tail':
+    case 'gaps':
+      return ANY;
     case 'bytes':
     case 'string':
     case 'list':

@@ -1,5 +1,6 @@
 import { paddingTo } from '@bytewright/runtime';
 import type { SchemaIR, StructIR } from '../schema.js';
+import { isPositioned } from './positioned.js';
 import { sizeBounds } from './size-bounds.js';
 
 /**
@@ -16,6 +17,7 @@ export function fixedOffset(
   let offset = 0;
   for (const { name, node } of struct.fields) {
     if (name === field) return offset;
+    if (isPositioned(node)) continue;
     const { min, max } = sizeBounds(node, structs);
     if (node.kind === 'align') offset += paddingTo(offset, node.to);
     else if (min === max) offset += min;

@@ -15,6 +15,8 @@ export function holdsValue(
     case 'filling':
     case 'align':
       return node.keep;
+    case 'at':
+    case 'tail':
     case 'optional':
     case 'bind':
     case 'sized':

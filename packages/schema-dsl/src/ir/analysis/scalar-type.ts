@@ -29,6 +29,7 @@ export function scalarTypeOf(
     case 'afterLast':
       return 'string';
     case 'tagOf':
+    case 'element':
       return undefined;
     case 'choose':
       return scalarTypeOf(expression.yes, typeOfField) ?? scalarTypeOf(expression.no, typeOfField);

@@ -71,6 +71,8 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
       const { size } = floatTraits(node);
       return { min: size, max: size };
     }
+    case 'enumeration':
+      return numberBounds(node.node);
     case 'boolean':
       return { min: 1, max: 1 };
     case 'bits': {
@@ -119,6 +121,14 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
       return { min: 0, max: 0 };
     case 'align':
       return { min: 0, max: node.to - 1 };
+    // fields at offsets never overlap, so each adds what it takes at least; what lies between them adds any number
+    case 'at':
+      return { min: node.when ? 0 : boundsOf(node.node, structs).min, max: Number.POSITIVE_INFINITY };
+    case 'tail':
+      return { min: boundsOf(node.node, structs).min, max: Number.POSITIVE_INFINITY };
+    case 'atEach':
+    case 'gaps':
+      return { min: 0, max: Number.POSITIVE_INFINITY };
     case 'sized': {
       const region = extentBounds(node.size);
       const inner = boundsOf(node.node, structs);

@@ -1,6 +1,7 @@
 import { childrenOf, structsIn } from '../analysis/children.js';
 import { areDisjoint, firstBytes } from '../analysis/first-bytes.js';
 import { holdsValue } from '../analysis/holds-value.js';
+import { ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
@@ -65,6 +66,12 @@ export function checkLookAhead(ir: SchemaIR): void {
         const key = `${node.name} ${inList} ${isAhead}`;
         if (seen.has(key)) return;
         const struct = structs[node.name];
+        if (isAhead && struct !== undefined && ownsRegion(struct)) {
+          throw new SchemaError(
+            path,
+            `${node.name} has fields at offsets, which nothing can try ahead; look at something in front of it`,
+          );
+        }
         const below = new Set([...seen, key]);
         // a recursive struct may be met as often as an element of a list
         const often = inList || (struct?.recursive ?? false);

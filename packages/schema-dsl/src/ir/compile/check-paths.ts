@@ -50,6 +50,8 @@ function unwrap(node: NodeIR): NodeIR {
   switch (node.kind) {
     case 'bind':
     case 'sized':
+    case 'at':
+    case 'tail':
     case 'optional':
     case 'peek':
       return unwrap(node.node);

@@ -1,4 +1,5 @@
 import { visitNodes } from '../analysis/children.js';
+import { isPositioned, ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
@@ -30,19 +31,22 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
         );
       }
     });
-    if (!goesToEnd(field.node, structs) || isDirect(field.node)) continue;
-    const follower = struct.fields.slice(index + 1).find(({ node }) => sizeBounds(node, structs).max > 0);
+    if (!goesToEnd(field.node, structs) || (isDirect(field.node) && !ownsRegion(struct))) continue;
+    if (isPositioned(field.node)) continue; // what those may take is for check-positions to say
+    const follower = ownsRegion(struct)
+      ? struct.fields.find(({ node }) => isPositioned(node))
+      : struct.fields.slice(index + 1).find(({ node }) => sizeBounds(node, structs).max > 0);
     if (follower !== undefined) {
       throw new SchemaError(
         path,
-        `goes to the end, but ${follower.name} follows; bound it by sized(…) or a length`,
+        `goes to the end, but ${follower.name} ${isPositioned(follower.node) ? 'lies elsewhere in the region' : 'follows'}; bound it by sized(…) or a length`,
       );
     }
   }
 }
 
 /** Whether a node takes all that its region has. */
-function goesToEnd(
+export function goesToEnd(
   node: NodeIR,
   structs: SchemaIR['structs'],
   within: ReadonlySet<string> = new Set(),
@@ -65,6 +69,8 @@ function goesToEnd(
       return node.arms.some((arm) => below(arm.node));
     case 'struct': {
       if (within.has(node.name)) return false;
+      const struct = structs[node.name];
+      if (struct !== undefined && ownsRegion(struct)) return true;
       const inner = new Set([...within, node.name]);
       return (structs[node.name]?.fields ?? []).some((field) => goesToEnd(field.node, structs, inner));
     }

@@ -6,10 +6,12 @@ import { checkChecksums } from './check-checksums.js';
 import { checkDerivedFields } from './check-derived-fields.js';
 import { checkFlatMembers } from './check-flat-members.js';
 import { checkLookAhead } from './check-look-ahead.js';
+import { checkMembers } from './check-members.js';
 import { checkOrder } from './check-order.js';
 import { checkParameters } from './check-parameters.js';
 import { checkPaths } from './check-paths.js';
 import { checkPatterns } from './check-patterns.js';
+import { checkPositions } from './check-positions.js';
 import { checkRegions } from './check-regions.js';
 import { checkSelectors } from './check-selectors.js';
 
@@ -34,7 +36,9 @@ export function checkSchema(ir: SchemaIR): void {
     checkFlatMembers(struct);
     checkPatterns(struct);
     checkSelectors(struct, ir);
+    checkMembers(struct, ir);
     checkRegions(struct, ir);
+    checkPositions(struct, ir);
   }
   checkParameters(ir);
   checkLookAhead(ir);

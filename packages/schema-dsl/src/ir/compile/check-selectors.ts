@@ -14,6 +14,7 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
       if (node.kind !== 'union' || node.selector === undefined) return;
       const path = `${struct.name}.${field.name}`;
       checkRawTag(node, field, struct, path);
+      checkTags(node, struct, structs, path);
       const type = scalarTypeOf(node.selector, (names) => {
         const found = fieldNode(struct, names, structs);
         return found && scalarTypeOfNode(found.node);
@@ -28,12 +29,43 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
         );
       }
       // the type of a kept tag is that of the arms' tags; without arms it is text
-      if (node.otherwise?.rawTag !== undefined && node.arms.length === 0 && type !== 'string') {
+      if (
+        node.otherwise?.rawTag !== undefined &&
+        node.otherwise.tag === undefined &&
+        node.arms.length === 0 &&
+        type !== 'string'
+      ) {
         const found = printExpression(node.selector);
         throw new SchemaError(path, `rawTag of a union without arms keeps text, but ${found} is a ${type}`);
       }
     });
   }
+}
+
+/** A kept tag is of the type of the node that the author has given for it, so that must be the node of what selects. */
+function checkTags(
+  { otherwise, selector }: UnionNode,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
+  path: string,
+): void {
+  const tag = otherwise?.tag;
+  const found = selector?.op === 'field' ? fieldNode(struct, selector.path, structs)?.node : undefined;
+  if (otherwise?.rawTag === undefined || selector === undefined) {
+    if (tag !== undefined)
+      throw new SchemaError(path, "'tags' gives rawTag its type; name a rawTag, or leave it out");
+    return;
+  }
+  if (found?.kind === 'enumeration' && tag === undefined)
+    throw new SchemaError(
+      path,
+      `rawTag keeps the other members of ${printExpression(selector)}; give that field's node as 'tags', so that they are in the type`,
+    );
+  if (tag !== undefined && JSON.stringify(tag) !== JSON.stringify(found))
+    throw new SchemaError(
+      path,
+      `'tags' is the node of what selects the arm, ${printExpression(selector)}; this is another one`,
+    );
 }
 
 function checkRawTag(

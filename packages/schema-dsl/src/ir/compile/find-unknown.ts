@@ -54,6 +54,8 @@ function hasOwnSize(node: Node<unknown> | undefined): boolean {
 function isOpen(property: Unknown, node: Node<unknown> | undefined, decided: FieldRelations): boolean {
   if (node === undefined) return false;
   const definition = unwrap(node.definition);
+  if (definition.kind === 'at' || definition.kind === 'tail')
+    return isOpen(property, definition.node, decided);
   if (property.op === 'byteLength') return decided.size === undefined && hasFreeSize(definition);
   if (definition.kind === 'sized') return isOpen(property, definition.node, decided);
   switch (property.op) {
@@ -74,6 +76,7 @@ function hasFreeSize(definition: Definition): boolean {
       return definition.extent === undefined || definition.extent.kind === 'end';
     case 'integer':
     case 'varint':
+    case 'enumeration':
     case 'boolean':
     case 'bits':
     case 'literal':
@@ -107,6 +110,8 @@ function needsEnd(node: unknown, isNested: boolean, seen: Set<Definition>): bool
     case 'documented':
     case 'derived':
     case 'optional':
+    case 'at':
+    case 'tail':
     case 'on':
       return needsEnd(definition.node, isNested, seen);
     case 'union':

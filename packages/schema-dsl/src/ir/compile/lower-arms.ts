@@ -85,6 +85,9 @@ export function lowerUnionArms(
       node: lower(otherwise, { ...inner, path: `${context.path}.otherwise` }),
       raw: names.raw,
       rawTag: names.rawTag,
+      ...(definition.tags === undefined
+        ? {}
+        : { tag: lower(definition.tags, { ...inner, path: `${context.path}.tags` }) }),
     },
     selector: relations.selector,
   };

@@ -5,6 +5,8 @@ import { constantValue } from '../expression.js';
 import type { LiteralNode } from '../node.js';
 import type { BitsNode } from '../nodes/bits.js';
 import { bitsTraits } from '../nodes/bits.js';
+import type { EnumerationNode } from '../nodes/enumeration.js';
+import { isMember, membersText } from '../nodes/enumeration.js';
 import type { FloatNode } from '../nodes/float.js';
 import { floatTraits } from '../nodes/float.js';
 import type { NumericNode, NumericTraits } from '../nodes/numeric.js';
@@ -13,6 +15,7 @@ import type { TextEncoding } from '../nodes/string.js';
 import { SchemaError } from '../schema-error.js';
 import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
+import { lowerEnumeration } from './lower-enumeration.js';
 import { lowerVarint } from './lower-preserve.js';
 
 /** A constant that its node can write, whatever value is encoded: what could never be written is refused here. */
@@ -42,6 +45,11 @@ export function lowerLiteral(
       checkBits(bits, value, context.path);
       return { kind: 'literal', node: bits, value };
     }
+    case 'enumeration': {
+      const enumeration = lowerEnumeration(definition, context);
+      checkMember(enumeration, value, context.path);
+      return { kind: 'literal', node: enumeration, value };
+    }
     case 'bytes':
     case 'string': {
       const encoding = definition.kind === 'string' ? definition.encoding : undefined;
@@ -63,6 +71,13 @@ export function lowerLiteral(
     default:
   }
   throw new SchemaError(context.path, 'a literal is an integer, a bit field, bytes or a string');
+}
+
+function checkMember(node: EnumerationNode, constant: Constant, path: string): void {
+  const value = constantValue(constant);
+  if (!isMember(node, value))
+    throw new SchemaError(path, `the constant ${JSON.stringify(value)} is not ${membersText(node)}`);
+  if (typeof value !== 'string') checkInteger(node.node, constant, path);
 }
 
 function checkInteger(node: NumericNode, constant: Constant, path: string): void {

@@ -95,6 +95,10 @@ function checkRelations(definition: Definition, relations: FieldRelations, path:
     throw new SchemaError(path, 'presentWhen() is for an optional field; write optional(…) around it');
   if (relations.selector !== undefined && !kinds.has('union'))
     throw new SchemaError(path, 'tag() selects the arm of a union; this field is none');
+  if (relations.offset !== undefined && !kinds.has('at'))
+    throw new SchemaError(path, '.at() is for a field that lies elsewhere; write at(…) around it');
+  if (relations.each !== undefined && !kinds.has('atEach'))
+    throw new SchemaError(path, '.atEach() is for nodes that lie elsewhere; write atEach(…) around them');
 }
 
 function wrapped(definition: Definition): Definition | undefined {
@@ -104,6 +108,9 @@ function wrapped(definition: Definition): Definition | undefined {
     case 'derived':
     case 'optional':
     case 'sized':
+    case 'at':
+    case 'atEach':
+    case 'tail':
       return definition.node.definition;
     default:
       return undefined;

@@ -1,5 +1,6 @@
 import type { Definition, ExtentDefinition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
+import type { EachPosition } from '../../language/relation.js';
 import type { BindingIR, Expression } from '../expression.js';
 import type { ByteExtentIR, ListExtentIR } from '../extent.js';
 import type { FixedSize, NodeIR } from '../node.js';
@@ -11,7 +12,9 @@ import { SchemaError } from '../schema-error.js';
 import type { BitPlace } from './lay-out-bits.js';
 import { lowerFirstOf, lowerUnionArms } from './lower-arms.js';
 import { checkUnits, lowerPadded, lowerTerminated } from './lower-byte-endings.js';
+import { lowerEnumeration } from './lower-enumeration.js';
 import { lowerLiteral } from './lower-literal.js';
+import { lowerPositioned } from './lower-positioned.js';
 import { lowerPreserve, lowerVarint } from './lower-preserve.js';
 import type { StructTable } from './struct-table.js';
 
@@ -21,6 +24,8 @@ export interface FieldRelations {
   readonly count?: Expression;
   readonly when?: Expression;
   readonly selector?: Expression;
+  readonly offset?: Expression;
+  readonly each?: EachPosition;
 }
 
 /** Where lowering stands. */
@@ -62,6 +67,8 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       return lowerVarint(definition, context.path);
     case 'preserve':
       return lowerPreserve(definition.node.definition, context);
+    case 'enumeration':
+      return lowerEnumeration(definition, inner);
     case 'boolean':
     case 'atEnd':
       return { kind: definition.kind };
@@ -75,6 +82,11 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       return { kind: 'align', field, to: definition.to, fill: definition.fill, keep: definition.keep };
     case 'bits':
       return lowerBits(definition, context);
+    case 'at':
+    case 'atEach':
+    case 'tail':
+    case 'gaps':
+      return lowerPositioned(definition, context);
     case 'literal':
       return lowerLiteral(definition, { ...inner, bits });
     case 'bytes':
@@ -194,6 +206,9 @@ function takesSize(definition: Definition): boolean {
     case 'bind':
     case 'documented':
     case 'derived':
+    case 'at': // the region is around what lies at the offset
+    case 'atEach':
+    case 'tail':
     case 'optional': // the region is around what is there, and the condition stays outside of it
       return true;
     default:

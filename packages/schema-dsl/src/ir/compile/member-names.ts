@@ -11,6 +11,11 @@ const FORBIDDEN = new Set([
   'then',
 ]);
 
+/** Whether a name means something to JavaScript objects. */
+export function isObjectName(name: string): boolean {
+  return FORBIDDEN.has(name);
+}
+
 /** A name that a member of a value can have. */
 export function checkMemberName(name: string, path: string, what: 'field' | 'member'): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {

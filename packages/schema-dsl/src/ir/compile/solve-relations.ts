@@ -96,6 +96,12 @@ export function solveRelations(
       case 'presentWhen':
         decide(relation.field, { when: relation.when });
         break;
+      case 'at':
+        decide(relation.field, { offset: relation.offset });
+        break;
+      case 'atEach':
+        decide(relation.field, { each: relation.each });
+        break;
       case 'tag':
         decide(relation.field, { selector: relation.selector });
         break;
@@ -225,7 +231,9 @@ function isNumeric(value: Expression, nodes: ReadonlyMap<string, Node<unknown>>)
 
 function isOptional(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
   const node = nodes.get(field);
-  return node !== undefined && unwrap(node.definition).kind === 'optional';
+  let definition = node && unwrap(node.definition);
+  if (definition?.kind === 'at') definition = unwrap(definition.node.definition);
+  return definition?.kind === 'optional';
 }
 
 /** The type of a field, or of a field of a nested struct, as far as it shows before anything is compiled. */
@@ -239,6 +247,8 @@ function typeOfField(
     definition?.kind === 'literal' ||
     definition?.kind === 'optional' ||
     definition?.kind === 'peek' ||
+    definition?.kind === 'at' ||
+    definition?.kind === 'tail' ||
     definition?.kind === 'sized'
   ) {
     definition = unwrap(definition.node.definition);
@@ -252,6 +262,8 @@ function typeOfField(
       return varintTraits(definition).bigint ? 'bigint' : 'number';
     case 'bits':
       return bitsTraits(definition).scalar;
+    case 'enumeration':
+      return definition.isOpen ? undefined : 'string';
     case 'boolean':
     case 'lookahead':
     case 'presence':

@@ -1,8 +1,9 @@
 import { childrenOf } from '../../ir/analysis/children.js';
 import type { Expression } from '../../ir/expression.js';
-import type { NodeIR } from '../../ir/node.js';
+import type { AtEachNode, NodeIR } from '../../ir/node.js';
 import type { GenerationScope } from './generation-scope.js';
 import type { Range } from './range.js';
+import { ANY_SIZE } from './range.js';
 
 /**
  * What a struct's earlier fields decide for a node, as text: where it is the same, the same values are valid.
@@ -15,11 +16,23 @@ export function decisionsOf(node: NodeIR, scope: GenerationScope, room: Range): 
     found.push(`${typeof value} ${String(value)}`);
   };
   const visit = (n: NodeIR): void => {
+    if (n.kind === 'atEach') {
+      found.push(...decisionsOfElements(n, scope));
+      return;
+    }
     const { inline, expressions } = childrenOf(n);
-    expressions.forEach(add);
+    // where something lies decides nothing about what it is
+    for (const expression of expressions) if (n.kind !== 'at' || expression !== n.offset) add(expression);
     inline.forEach(visit);
     if (n.kind === 'firstOf') for (const arm of n.arms) visit(arm.node);
   };
   visit(node);
   return found.join('|');
+}
+
+function decisionsOfElements({ each, when, node }: AtEachNode, scope: GenerationScope): readonly string[] {
+  return Array.from(scope.evaluate(each) as ArrayLike<unknown>).map((element) => {
+    const inner = scope.withElement(element);
+    return when !== undefined && !inner.evaluate(when) ? 'absent' : decisionsOf(node, inner, ANY_SIZE);
+  });
 }

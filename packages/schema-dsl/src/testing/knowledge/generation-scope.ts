@@ -7,7 +7,7 @@ import { rootParameters } from '../../ir/analysis/root-parameters.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 
 import type { BindingIR, Expression } from '../../ir/expression.js';
-import { fieldsOf, offsetsIn, parametersOf } from '../../ir/expression.js';
+import { fieldsOf, offsetsIn, operands, parametersOf } from '../../ir/expression.js';
 import type { NodeIR } from '../../ir/node.js';
 import { bitsTraits } from '../../ir/nodes/bits.js';
 import { isNumeric, numericTraits } from '../../ir/nodes/numeric.js';
@@ -39,6 +39,8 @@ export class GenerationScope {
   /** The value so far. */
   readonly value: Record<string, unknown>;
   readonly #settled: Set<string>;
+  /** The list element that a node at an offset belongs to, in a tuple; `undefined` where there is none. */
+  readonly #element: readonly [unknown] | undefined;
 
   constructor(
     structs: SchemaIR['structs'],
@@ -46,12 +48,14 @@ export class GenerationScope {
     parameters: Parameters,
     value: Record<string, unknown> = {},
     settled: Set<string> = new Set(),
+    element?: readonly [unknown],
   ) {
     this.structs = structs;
     this.struct = struct;
     this.parameters = parameters;
     this.value = value;
     this.#settled = settled;
+    this.#element = element;
   }
 
   /** Takes a kept field's value into the struct's value. */
@@ -73,13 +77,14 @@ export class GenerationScope {
   isKnown(expression: Expression): boolean {
     for (const name of parametersOf(expression)) if (!this.parameters.values.has(name)) return false;
     for (const name of fieldsOf(expression)) if (!this.#isFieldKnown(name)) return false;
+    if (this.#element === undefined && speaksOfElement(expression)) return false;
     for (const name of offsetsIn(expression)) if (!this.#isOffsetKnown(name)) return false;
     return true;
   }
 
   /** The value of an expression that is known. */
   evaluate(expression: Expression): unknown {
-    return evaluate(expression, this.asEncodeScope());
+    return evaluate(expression, this.asPlacedScope());
   }
 
   /** The integers that an expression can still become. */
@@ -123,12 +128,27 @@ export class GenerationScope {
       if (this.isKnown(value)) values.set(parameter, this.evaluate(value));
       else ranges.set(parameter, this.rangeOf(value));
     }
-    return new GenerationScope(this.structs, this.struct, { values, ranges }, this.value, this.#settled);
+    return this.#copy({ values, ranges }, this.#element);
+  }
+
+  /** The same struct, for a node that belongs to an element of one of its lists. */
+  withElement(element: unknown): GenerationScope {
+    return this.#copy(this.parameters, [element]);
+  }
+
+  #copy(parameters: Parameters, element: readonly [unknown] | undefined): GenerationScope {
+    return new GenerationScope(this.structs, this.struct, parameters, this.value, this.#settled, element);
   }
 
   /** The same scope as the interpreter's encoder sees it; what is not settled reads as `undefined` there. */
   asEncodeScope(encoding: Encoding = new Encoding(new Uint8Array(0), this.structs, true)): EncodeScope {
     return new EncodeScope(this.struct ?? NO_STRUCT, this.value, this.parameters.values, encoding);
+  }
+
+  /** The same, with the list element that a node at an offset belongs to. */
+  asPlacedScope(): EncodeScope {
+    const scope = this.asEncodeScope();
+    return this.#element === undefined ? scope : scope.withElement(this.#element[0]);
   }
 
   /** Whether the sizes of all fields before one are settled. */
@@ -175,6 +195,10 @@ function integerLimits(node: NodeIR): IntegerConstraint | undefined {
   if (isNumeric(node)) return numericTraits(node);
   const bits = bitFieldOf(node);
   return bits && bitsTraits(bits);
+}
+
+function speaksOfElement(expression: Expression): boolean {
+  return expression.op === 'element' || operands(expression).some(speaksOfElement);
 }
 
 const NO_STRUCT: StructIR = {

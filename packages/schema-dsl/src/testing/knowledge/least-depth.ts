@@ -29,6 +29,8 @@ function depthOf(node: NodeIR, structs: ReadonlyMap<string, number>): number {
       return structs.get(node.name) ?? 0;
     case 'bind':
     case 'sized':
+    case 'at':
+    case 'tail':
       return depthOf(node.node, structs);
     case 'list':
       return node.extent.kind === 'fixed' && node.extent.size > 0 ? depthOf(node.element, structs) : 0;

@@ -41,6 +41,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
     case 'integer':
     case 'float':
     case 'varint': // its last byte is the first one that says so
+    case 'enumeration':
     case 'boolean':
     case 'bits':
     case 'literal':
@@ -80,6 +81,10 @@ function isDelimited(node: NodeIR, context: Context): boolean {
       codes.add('no-arm');
       return first.every(({ empty }) => !empty) && node.arms.every((arm) => isDelimited(arm.node, context));
     }
+    case 'at':
+    case 'atEach':
+    case 'tail':
+    case 'gaps':
     case 'peek':
     case 'lookahead':
     case 'presence':

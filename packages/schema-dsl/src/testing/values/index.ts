@@ -1,14 +1,18 @@
 import type * as fc from 'fast-check';
 import type { NodeIR, NodeKind, NodeOf } from '../../ir/node.js';
 import { align } from './align.js';
+import { at } from './at.js';
+import { atEach } from './at-each.js';
 import { atEnd } from './at-end.js';
 import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
 import { float } from './float.js';
+import { gaps } from './gaps.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
 import { literal } from './literal.js';
@@ -20,6 +24,7 @@ import { presence } from './presence.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
+import { tail } from './tail.js';
 import { union } from './union.js';
 import { varint } from './varint.js';
 
@@ -27,6 +32,7 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   integer,
   float,
   varint,
+  enumeration,
   boolean,
   bits,
   literal,
@@ -41,6 +47,10 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   presence,
   atEnd,
   align,
+  at,
+  atEach,
+  tail,
+  gaps,
   sized,
   union,
   firstOf,

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ownsRegion } from '../../ir/analysis/positioned.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import type { FieldIR, StructIR } from '../../ir/schema.js';
 import { decisionsOf } from '../knowledge/decisions.js';
@@ -7,7 +8,10 @@ import type { Hint } from '../knowledge/hints.js';
 import { hintsBelow, hintsOf } from '../knowledge/hints.js';
 import type { Range } from '../knowledge/range.js';
 import { clamp } from '../knowledge/range.js';
+import { tameElements } from '../knowledge/tame-elements.js';
 import { valuesOf } from './index.js';
+import type { LayoutPlan } from './lay-out.js';
+import { layOut, layoutPlan } from './lay-out.js';
 import { GaveUp, Unsatisfiable } from './patience.js';
 import type { Place } from './place.js';
 
@@ -111,9 +115,28 @@ export class StructValues extends fc.Arbitrary<StructValue> {
       }
       room.take(field);
     }
+    if (ownsRegion(this.#struct)) this.#layOut(scope, given.get(LAYOUT), parts, checks, mrng, biasFactor);
     return new fc.Value(scope.value, new Draft(parts, replay));
   }
+
+  /** Lays out the fields that lie at offsets; the checks are made once more, as offsets may be in them. */
+  #layOut(
+    scope: GenerationScope,
+    given: Part | undefined,
+    parts: Map<string, Part>,
+    checks: PendingChecks,
+    mrng: fc.Random,
+    biasFactor: number | undefined,
+  ): void {
+    const drawn = given?.drawn ?? layoutPlan.generate(mrng, biasFactor);
+    layOut(this.#struct, scope, this.#place.room, drawn.value_ as LayoutPlan); // it is drawn from there only
+    checks.repeat();
+    parts.set(LAYOUT, { arbitrary: layoutPlan, drawn, decisions: '' });
+  }
 }
+
+/** The layout of a struct with fields at offsets is a part besides its fields. */
+const LAYOUT = '';
 
 const STRUCT_ATTEMPTS = 20;
 const FIELD_ATTEMPTS = 20;
@@ -132,7 +155,7 @@ function drawField(
   const arbitrary = kept?.arbitrary ?? valuesOf(field.node, place);
   for (let attempt = 1; ; attempt++) {
     const drawn = kept?.drawn ?? arbitrary.generate(mrng, biasFactor);
-    scope.settle(field, drawn.value_);
+    scope.settle(field, scope.struct ? tameElements(scope.struct, field.name, drawn.value_) : drawn.value_);
     const failed = checks.firstFailure();
     if (failed === undefined) {
       checks.pass();
@@ -145,10 +168,12 @@ function drawField(
 
 /** The checks that could not be made yet, as they speak of fields that were not drawn. */
 class PendingChecks {
+  readonly #all: StructIR['checks'];
   #pending: StructIR['checks'];
   readonly #scope: GenerationScope;
 
   constructor({ checks }: StructIR, scope: GenerationScope) {
+    this.#all = checks;
     this.#pending = checks;
     this.#scope = scope;
   }
@@ -157,6 +182,12 @@ class PendingChecks {
   firstFailure(): string | undefined {
     return this.#pending.find(({ holds }) => this.#scope.isKnown(holds) && !this.#scope.evaluate(holds))
       ?.message;
+  }
+
+  /** Makes all checks anew. @throws Unsatisfiable where one fails. */
+  repeat(): void {
+    this.#pending = this.#all;
+    this.pass();
   }
 
   /** Ticks off the checks that can be made by now. @throws Unsatisfiable where one fails. */

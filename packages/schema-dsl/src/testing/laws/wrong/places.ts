@@ -19,6 +19,7 @@ import {
   wrongFloats,
   wrongIntegers,
   wrongLists,
+  wrongMembers,
   wrongObjects,
   wrongPadded,
   wrongStrings,
@@ -61,6 +62,7 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   integer: (node, _, walk) => add(walk, wrongIntegers(node)),
   float: (node, _, walk) => add(walk, wrongFloats(node)),
   varint: (node, _, walk) => add(walk, node.preserve ? wrongPadded(node) : wrongIntegers(node)),
+  enumeration: (node, _, walk) => add(walk, wrongMembers(node)),
   boolean: (node, _, walk) => add(walk, node.preserve ? wrongBooleanBytes : wrongBooleans),
   bits: (node, _, walk) => add(walk, wrongBits(node)),
   lookahead: (_, __, walk) => add(walk, wrongBooleans),
@@ -119,6 +121,21 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
     }
     if (isDecided) add({ ...walk, isOptional: true }, [wrong('nothing where something must be', undefined)]);
     visit(node.node, value, { ...walk, isOptional: true });
+  },
+  at(node, value: unknown, walk) {
+    if (value !== undefined) visit(node.node, value, { ...walk, isOptional: node.when !== undefined });
+  },
+  atEach(node, value: readonly unknown[], walk) {
+    add(walk, [wrong('an object for an array', {}), wrong('null', null)]);
+    for (let i = 0; i < Math.min(value.length, ELEMENTS); i++) {
+      if (value[i] === undefined) continue;
+      visit(node.node, value[i], { ...step(walk, i), isOptional: node.when !== undefined });
+    }
+  },
+  tail: (node, value: unknown, walk) => visit(node.node, value, walk),
+  gaps(_, value: readonly unknown[], walk) {
+    add(walk, [wrong('an object for an array', {}), wrong('null', null)]);
+    for (let i = 0; i < Math.min(value.length, ELEMENTS); i++) add(step(walk, i), wrongObjects);
   },
   sized: (node, value: unknown, walk) => visit(node.node, value, walk),
   bind: (node, value: unknown, walk) =>

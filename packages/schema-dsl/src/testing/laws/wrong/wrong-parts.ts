@@ -1,9 +1,10 @@
 import { isUtf16 } from '@bytewright/runtime';
-import { hexBytes } from '../../../ir/expression.js';
+import { constantValue, hexBytes } from '../../../ir/expression.js';
 import type { ByteExtentIR } from '../../../ir/extent.js';
 import type { ListNode } from '../../../ir/node.js';
 import type { BitsNode } from '../../../ir/nodes/bits.js';
 import { bitsTraits } from '../../../ir/nodes/bits.js';
+import type { EnumerationNode } from '../../../ir/nodes/enumeration.js';
 import type { FloatNode } from '../../../ir/nodes/float.js';
 import { floatTraits } from '../../../ir/nodes/float.js';
 import type { NumericNode, NumericTraits } from '../../../ir/nodes/numeric.js';
@@ -39,6 +40,20 @@ export const wrongBooleanBytes: readonly WrongPart[] = [
   wrong('a string for a boolean', 'true'),
   NULL,
 ];
+
+/** What an enumeration must not be: no other name, and no number that has one. */
+export function wrongMembers(node: EnumerationNode): readonly WrongPart[] {
+  const [first] = node.members;
+  const { max, bigint } = numericTraits(node.node);
+  const beyond = bigint ? max + 1n : Number(max) + 1;
+  return [
+    wrong('a name that no member has', 'no such member'),
+    wrong('a number that has a name', first && constantValue(first.value)),
+    wrong('a number out of range', beyond),
+    wrong('a boolean for a member', true),
+    NULL,
+  ];
+}
 
 /** What no struct's or union's value is. */
 export const wrongObjects: readonly WrongPart[] = [

@@ -1,0 +1,36 @@
+import { claim, positionAt, writePosition } from '@bytewright/runtime';
+import type { AtNode } from '../../ir/node.js';
+import { evaluate } from '../evaluate.js';
+import { FAIL } from '../failure.js';
+import { originOf, regionOf } from '../region.js';
+import { decodeNode, encodeNode, sizeNode } from './index.js';
+import { agree } from './optional.js';
+import type { Reading } from './reading.js';
+
+export const at: Reading<AtNode> = {
+  decode(node, decoding, scope) {
+    const { claims, depth } = regionOf(scope);
+    decoding.placed = decoding.offset;
+    if (node.when !== undefined && !evaluate(node.when, scope)) return undefined;
+    const start = decoding.attempt(() => positionAt(claims, evaluate(node.offset, scope), ''));
+    if (start === FAIL) return FAIL;
+    decoding.moveTo(start);
+    const outcome = decodeNode(node.node, decoding, scope);
+    if (outcome === FAIL) return FAIL;
+    decoding.placed = start;
+    const field = String(decoding.path[depth]);
+    const claimed = decoding.attempt(() => claim(claims, start, decoding.offset, field), depth);
+    return claimed === FAIL ? FAIL : outcome;
+  },
+  size: (node, value, encoding, scope) =>
+    node.when !== undefined && value === undefined ? 0 : sizeNode(node.node, value, encoding, scope),
+  encode(node, value, encoding, scope) {
+    const isPresent = node.when === undefined || value !== undefined;
+    if (node.when !== undefined)
+      agree(node.when, isPresent, encoding, scope, (when) => (when ? 'present' : 'absent'));
+    if (!isPresent) return;
+    const offset = evaluate(node.offset, scope);
+    encoding.offset = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));
+    encodeNode(node.node, value, encoding, scope);
+  },
+};

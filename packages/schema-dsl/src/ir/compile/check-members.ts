@@ -1,0 +1,51 @@
+import { childrenOf } from '../analysis/children.js';
+import { fieldNode } from '../analysis/field-node.js';
+import type { Expression } from '../expression.js';
+import { constantValue, operands } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import type { EnumerationNode } from '../nodes/enumeration.js';
+import { isMember, membersText } from '../nodes/enumeration.js';
+import { printExpression } from '../print-expression.js';
+import type { SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** What an enumeration is compared with, and what it selects, is something that it can be. */
+export function checkMembers(struct: StructIR, { structs }: SchemaIR): void {
+  const enumerationOf = (expression: Expression): EnumerationNode | undefined => {
+    const node = expression.op === 'field' ? fieldNode(struct, expression.path, structs)?.node : undefined;
+    return node?.kind === 'enumeration' ? node : undefined;
+  };
+  const refuse = (path: string, text: string, side: Expression, node: EnumerationNode): never => {
+    throw new SchemaError(path, `${text} is never ${printExpression(side)}: that is ${membersText(node)}`);
+  };
+  const check = (expression: Expression, path: string): void => {
+    if (expression.op === 'eq' || expression.op === 'ne') {
+      for (const [side, other] of [
+        [expression.left, expression.right],
+        [expression.right, expression.left],
+      ] as const) {
+        const node = enumerationOf(side);
+        if (node !== undefined && other.op === 'constant' && !isMember(node, constantValue(other.value)))
+          refuse(path, printExpression(other), side, node);
+      }
+    }
+    for (const operand of operands(expression)) check(operand, path);
+  };
+  const visit = (node: NodeIR, path: string): void => {
+    const { inline, ahead, expressions } = childrenOf(node);
+    for (const expression of expressions) check(expression, path);
+    const selected = node.kind === 'union' && node.selector ? enumerationOf(node.selector) : undefined;
+    if (node.kind === 'union' && node.selector !== undefined && selected !== undefined) {
+      for (const arm of node.arms)
+        if (!isMember(selected, constantValue(arm.tag)))
+          refuse(`${path}.${arm.name}`, JSON.stringify(constantValue(arm.tag)), node.selector, selected);
+    }
+    for (const child of [...inline, ...ahead]) visit(child, path);
+  };
+  for (const field of struct.fields) {
+    const path = `${struct.name}.${field.name}`;
+    visit(field.node, path);
+    if (field.encode !== undefined) check(field.encode, path);
+  }
+  for (const { holds } of struct.checks) check(holds, struct.name);
+}

@@ -1,0 +1,132 @@
+import { bitFieldOf } from '../analysis/bit-runs.js';
+import { visitNodes } from '../analysis/children.js';
+import { fieldNode } from '../analysis/field-node.js';
+import { isPositioned, ownsRegion } from '../analysis/positioned.js';
+import { sizeBounds } from '../analysis/size-bounds.js';
+import type { Expression } from '../expression.js';
+import { offsetsIn, operands } from '../expression.js';
+import type { AtEachNode, NodeIR, TailNode } from '../node.js';
+import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+import { goesToEnd } from './check-regions.js';
+
+/** Greatest size of a tail, as it is looked for at so many places. The end record of a ZIP file may take 65,557 bytes. */
+export const TAIL_LIMIT = 1 << 17;
+
+/** Fields that lie at offsets: what they need to be found again, and to leave one way only to write a value down. */
+export function checkPositions(struct: StructIR, ir: SchemaIR): void {
+  for (const field of struct.fields) checkOffsets(struct, field);
+  if (!ownsRegion(struct)) return;
+  const placed = struct.fields.filter(({ node }) => isPositioned(node));
+  for (const kind of ['gaps', 'tail'] as const) {
+    const [, second] = placed.filter(({ node }) => unbound(node).kind === kind);
+    if (second !== undefined)
+      throw new SchemaError(`${struct.name}.${second.name}`, `a second ${kind}(); a region has one`);
+  }
+  for (const field of placed) {
+    const path = `${struct.name}.${field.name}`;
+    const node = unbound(field.node);
+    switch (node.kind) {
+      case 'gaps':
+        if (field !== struct.fields.at(-1)) {
+          throw new SchemaError(
+            path,
+            'gaps() is the last field: what is left shows when everything else is placed',
+          );
+        }
+        break;
+      case 'tail':
+        checkTail(node, path, ir);
+        break;
+      case 'at':
+      case 'atEach':
+        if (goesToEnd(node.node, ir.structs)) {
+          throw new SchemaError(path, 'what lies at an offset must not go to the end; give it a size');
+        }
+        if (node.kind === 'atEach') checkEach(node, struct, path, ir);
+        break;
+      default:
+    }
+  }
+}
+
+/** Where a field lies that is placed by its value is no consequence of the layout. */
+function checkOffsets(struct: StructIR, field: FieldIR): void {
+  const path = `${struct.name}.${field.name}`;
+  const refuse = (expression: Expression): void => {
+    for (const target of offsetsIn(expression)) {
+      const node = struct.fields.find(({ name }) => name === target)?.node;
+      if (node !== undefined && bitFieldOf(node) !== undefined)
+        throw new SchemaError(
+          path,
+          `offsetOf(${target}): a bit field begins within a byte; name a whole field`,
+        );
+      if (node !== undefined && isPositioned(node))
+        throw new SchemaError(path, `offsetOf(${target}): ${target} lies where the value says`);
+    }
+  };
+  if (field.encode !== undefined) refuse(field.encode);
+  for (const { holds } of struct.checks) refuse(holds);
+}
+
+function checkTail({ node }: TailNode, path: string, { structs }: SchemaIR): void {
+  const { min, max } = sizeBounds(node, structs);
+  if (max > TAIL_LIMIT) {
+    const size = max === Number.POSITIVE_INFINITY ? 'any size' : `up to ${max} bytes`;
+    throw new SchemaError(
+      path,
+      `tail() may take ${size}, but is searched for; keep it within ${TAIL_LIMIT} bytes`,
+    );
+  }
+  if (min === 0) throw new SchemaError(path, 'tail() may take no bytes, so it is found at once');
+}
+
+function checkEach(
+  { each, offset, when, node }: AtEachNode,
+  struct: StructIR,
+  path: string,
+  ir: SchemaIR,
+): void {
+  const list = each.op === 'field' ? fieldNode(struct, each.path, ir.structs) : undefined;
+  if (list?.node.kind !== 'list')
+    throw new SchemaError(path, 'atEach() takes a list of the same struct, such as $.entries');
+  if (list.isMaybeAbsent)
+    throw new SchemaError(path, 'atEach() takes a list that is always there; make it one of no elements');
+  const { element } = list.node;
+  const check = (expression: Expression): void => {
+    if (expression.op === 'element') checkMember(element, expression.path, path, ir);
+    operands(expression).forEach(check);
+  };
+  check(offset);
+  if (when !== undefined) check(when);
+  visitNodes(node, (inner) => {
+    if (inner.kind === 'bind') for (const { value } of inner.bindings) check(value);
+    if (inner.kind === 'sized' && inner.size.kind === 'expression') check(inner.size.size);
+  });
+}
+
+/** A member of an element must be in the element's value. */
+function checkMember(element: NodeIR, names: readonly string[], path: string, { structs }: SchemaIR): void {
+  let holder = element;
+  for (const [depth, name] of names.entries()) {
+    const node = inside(holder);
+    const struct = node.kind === 'struct' ? structs[node.name] : undefined;
+    const field = struct?.fields.find((candidate) => candidate.name === name);
+    const where = `the element's ${names.slice(0, depth + 1).join('.')}`;
+    if (field === undefined) throw new SchemaError(path, `${where} is no field`);
+    if (field.visibility !== 'value')
+      throw new SchemaError(
+        path,
+        `${where} is not in the value; only what is kept can say where something lies`,
+      );
+    holder = field.node;
+  }
+}
+
+function inside(node: NodeIR): NodeIR {
+  return node.kind === 'bind' || node.kind === 'sized' || node.kind === 'optional' ? inside(node.node) : node;
+}
+
+function unbound(node: NodeIR): NodeIR {
+  return node.kind === 'bind' ? unbound(node.node) : node;
+}

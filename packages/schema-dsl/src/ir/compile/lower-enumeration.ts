@@ -1,0 +1,59 @@
+import type { Definition } from '../../language/definition.js';
+import { toConstant } from '../expression.js';
+import type { EnumerationMember, EnumerationNode } from '../nodes/enumeration.js';
+import type { NumericNode } from '../nodes/numeric.js';
+import { isNumeric, numericTraits } from '../nodes/numeric.js';
+import { SchemaError } from '../schema-error.js';
+import type { LowerContext } from './lower.js';
+import { lower } from './lower.js';
+import { isObjectName } from './member-names.js';
+
+/** An enumeration: each member has a name and a number of its own. */
+export function lowerEnumeration(
+  definition: Extract<Definition, { kind: 'enumeration' }>,
+  context: LowerContext,
+): EnumerationNode {
+  const { path } = context;
+  const node = lower(definition.node, { ...context, open: undefined });
+  if (!isNumeric(node))
+    throw new SchemaError(path, 'an enumeration names the numbers of an integer node, such as u8');
+  const members: EnumerationMember[] = [];
+  for (const [name, value] of Object.entries(definition.members)) {
+    checkName(name, path);
+    checkValue(name, value, node, path);
+    const constant = toConstant(value);
+    const other = members.find((member) => JSON.stringify(member.value) === JSON.stringify(constant));
+    if (other !== undefined)
+      throw new SchemaError(path, `${other.name} and ${name} are both ${String(value)}; keep one name`);
+    members.push({ name, value: constant });
+  }
+  if (members.length === 0)
+    throw new SchemaError(path, 'an enumeration without members; name one, or use the integer');
+  return { kind: 'enumeration', node, members, ...(definition.isOpen ? { open: true as const } : {}) };
+}
+
+function checkName(name: string, path: string): void {
+  if (name === '') throw new SchemaError(path, 'a member without a name');
+  if (/^[-+]?\d+$/.test(name))
+    throw new SchemaError(path, `the member name ${JSON.stringify(name)} looks like a number; choose a word`);
+  if (isObjectName(name))
+    throw new SchemaError(
+      path,
+      `the member name ${name} means something to JavaScript objects; choose another`,
+    );
+}
+
+function checkValue(name: string, value: unknown, node: NumericNode, path: string): void {
+  const { bigint, min, max, label } = numericTraits(node);
+  const isInteger = bigint
+    ? typeof value === 'bigint'
+    : typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0);
+  const text = typeof value === 'bigint' ? `${value}n` : String(value);
+  if (!isInteger) {
+    const wanted = bigint ? 'a bigint' : 'an integer';
+    throw new SchemaError(path, `the member ${name} is ${text}; a number of ${label} is ${wanted}`);
+  }
+  const number = BigInt(value as number | bigint); // an integer, as has been seen
+  if (number < min || number > max)
+    throw new SchemaError(path, `the member ${name} is ${text}, which is no ${label}`);
+}

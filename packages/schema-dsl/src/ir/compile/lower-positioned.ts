@@ -1,0 +1,89 @@
+import type { Definition } from '../../language/definition.js';
+import type { Node } from '../../language/node.js';
+import { isHidden } from '../../language/node.js';
+import type { Expression } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import { SchemaError } from '../schema-error.js';
+import type { LowerContext } from './lower.js';
+import { lower, lowerBound } from './lower.js';
+
+type Positioned = Extract<Definition, { kind: 'at' | 'atEach' | 'tail' | 'gaps' }>;
+
+/** A field that lies elsewhere than behind the field before it; relations of the struct say where, and how large it is. */
+export function lowerPositioned(definition: Positioned, context: LowerContext): NodeIR {
+  const { relations = {}, field, ...inner } = context;
+  if (field === undefined) {
+    throw new SchemaError(
+      context.path,
+      `${definition.kind}() is a field of its own: its offset counts from the start of its struct`,
+    );
+  }
+  if (definition.kind === 'gaps') return { kind: 'gaps' };
+  if (isHidden(definition.node.definition)) {
+    throw new SchemaError(
+      context.path,
+      `what ${definition.kind}() places is in the value; put a constant or a derived field into a struct`,
+    );
+  }
+  const below: LowerContext = { ...inner, relations, open: undefined };
+  switch (definition.kind) {
+    case 'tail':
+      return { kind: 'tail', node: lower(definition.node, below) };
+    case 'at':
+      return lowerAt(definition, below);
+    case 'atEach':
+      return lowerAtEach(definition.node, below);
+  }
+}
+
+function lowerAt(definition: Extract<Definition, { kind: 'at' }>, context: LowerContext): NodeIR {
+  const { offset: related, ...relations } = context.relations ?? {};
+  const offset = definition.offset ?? related;
+  if (offset === undefined)
+    throw new SchemaError(context.path, 'at() without an offset; say $.field.at(…) or at(offset, node)');
+  if (definition.offset !== undefined && related !== undefined)
+    throw new SchemaError(context.path, 'at() with two offsets; keep one');
+  const node = lower(definition.node, { ...context, relations });
+  return node.kind === 'optional'
+    ? { kind: 'at', offset, when: node.when, node: node.node }
+    : { kind: 'at', offset, node };
+}
+
+function lowerAtEach(node: Node<unknown>, context: LowerContext): NodeIR {
+  const { each, ...others } = context.relations ?? {};
+  if (each === undefined) {
+    throw new SchemaError(
+      context.path,
+      'atEach() without a list; say $.field.atEach($.list, ($element) => ({ offset: $element.… }))',
+    );
+  }
+  const { list, offset, size, when, bindings } = each;
+  const optional = optionalIn(node.definition);
+  if ((optional === undefined) !== (when === undefined)) {
+    throw new SchemaError(
+      context.path,
+      optional === undefined
+        ? 'some elements have no node here, so its value may be undefined: write atEach(optional(…))'
+        : 'atEach() says by `when` which elements have an optional node',
+    );
+  }
+  const content = lowerBound(bindings, optional ?? node, {
+    ...context,
+    path: `${context.path}[]`,
+    relations: { ...others, ...(size === undefined ? {} : { size }) },
+  });
+  const place: { each: Expression; offset: Expression; node: NodeIR } = { each: list, offset, node: content };
+  return when === undefined ? { kind: 'atEach', ...place } : { kind: 'atEach', when, ...place };
+}
+
+/** What is optional, where a node is that. */
+function optionalIn(definition: Definition): Node<unknown> | undefined {
+  switch (definition.kind) {
+    case 'optional':
+      return definition.node;
+    case 'documented':
+      return optionalIn(definition.node.definition);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Constant, ConstantValue } from '../expression.js';
+import { constantValue } from '../expression.js';
+import type { NumericNode } from './numeric.js';
+
+/** A name for a number. */
+export interface EnumerationMember {
+  readonly name: string;
+  readonly value: Constant;
+}
+
+/** An integer whose value is the name of a member; other numbers are refused, or with `open` kept as they are. */
+export interface EnumerationNode {
+  readonly kind: 'enumeration';
+  readonly node: NumericNode;
+  readonly members: readonly EnumerationMember[];
+  readonly open?: true;
+}
+
+/** Members that a message lists before it gives up. */
+const LISTED = 12;
+
+/** The member that a number stands for. */
+export function memberWithValue(node: EnumerationNode, value: unknown): EnumerationMember | undefined {
+  return node.members.find((member) => constantValue(member.value) === value);
+}
+
+/** The number that a name stands for. */
+export function valueOfMember(node: EnumerationNode, name: unknown): ConstantValue | undefined {
+  const member = node.members.find((candidate) => candidate.name === name);
+  return member && constantValue(member.value);
+}
+
+/** Whether something is a value of the enumeration, as far as names go: the range of other numbers is the node's own matter. */
+export function isMember(node: EnumerationNode, value: unknown): boolean {
+  if (typeof value === 'string') return valueOfMember(node, value) !== undefined;
+  const [first] = node.members;
+  const isNumber = first !== undefined && typeof value === typeof constantValue(first.value);
+  return node.open === true && isNumber && memberWithValue(node, value) === undefined;
+}
+
+/** The members, for messages: `one of grey (0), rgb (2)`. */
+export function membersText({ members, open }: EnumerationNode): string {
+  const listed = members
+    .slice(0, LISTED)
+    .map(({ name, value }) => `${name} (${String(constantValue(value))})`)
+    .join(', ');
+  const more = members.length > LISTED ? ` and ${members.length - LISTED} others` : '';
+  return `one of ${listed}${more}${open ? ', or a number without a name' : ''}`;
+}

@@ -1,0 +1,65 @@
+import type { Gap } from '@bytewright/runtime';
+import type { Expr } from './expression.js';
+import { toExpression } from './expression.js';
+import type { Infer, Node, Wrapper } from './node.js';
+import { isNode, makeNode } from './node.js';
+
+export type { Gap } from '@bytewright/runtime';
+
+/**
+ * A field at an offset of its own, counted from the start of its struct. The offset is a constant, an expression of
+ * parameters, or said by `$.field.at(…)` in terms of earlier fields, which keep it in the value: so real files, laid out
+ * in any order, are reproduced as they are. The next field without an offset follows the one before as if this one were
+ * not there.
+ *
+ * A struct with such a field takes all of its region, which is the input or what a length bounds. Every byte there is
+ * held by exactly one field: two that hold the same byte are an `overlap`, and what none holds is for `gaps()`, or else
+ * `unclaimed-bytes`.
+ *
+ * @example
+ * struct('Font', { nameOffset: u16be, name: at(string(prefix(u8))), rest: gaps() })
+ *   .where(($) => [$.name.at($.nameOffset)]);
+ * // 00 04 ca fe 02 68 69 is { nameOffset: 4, name: 'hi', rest: [{ offset: 2, bytes: ca fe }] }
+ */
+export function at<N>(node: N): Wrapper<Infer<N>, N>;
+export function at<N>(offset: number | Expr<number>, node: N): Wrapper<Infer<N>, N>;
+export function at<N>(first: N | number | Expr<number>, second?: N): Wrapper<Infer<N>, N> {
+  if (isNode(first)) return makeNode({ kind: 'at', offset: undefined, node: first });
+  if (typeof first === 'number' && (!Number.isSafeInteger(first) || first < 0))
+    throw new TypeError(`An offset is a non-negative integer, not ${first}`);
+  return makeNode({ kind: 'at', offset: toExpression(first), node: second as Node<unknown> });
+}
+
+/** Nodes that lie at the offsets which another list has. */
+export interface AtEach<N> extends Node<Infer<N>[]> {
+  readonly eachNode: N;
+}
+
+/**
+ * A node for each element of an earlier list, at an offset that the element says: `$.contents.atEach($.sections, ($s) =>
+ * ({ offset: $s.offset, size: $s.size }))`. The value is an array, parallel to the list. Where some elements have none,
+ * the node is `optional(…)`, and `when` says which.
+ *
+ * Overlaps and gaps are as for `at()`.
+ */
+export function atEach<N>(node: N): AtEach<N> {
+  return makeNode({ kind: 'atEach', node: node as Node<unknown> });
+}
+
+/**
+ * A field at the end of its struct's region, wherever that begins: at the last place from which the node parses exactly
+ * to the end. The node has a bounded size. An encoder refuses, as `ambiguous`, a value in which it would be found later.
+ *
+ * @example a ZIP file ends with a record that ends with a comment: `end: tail(EndOfCentralDirectory)`
+ */
+export function tail<N>(node: N): Wrapper<Infer<N>, N> {
+  return makeNode({ kind: 'tail', node: node as Node<unknown> });
+}
+
+/**
+ * The bytes of a struct's region that none of its other fields holds: the longest stretches, in order, each with its
+ * offset from the start of the struct. It is the last field.
+ */
+export function gaps(): Node<Gap[]> {
+  return makeNode({ kind: 'gaps' });
+}

@@ -1,0 +1,33 @@
+import type { Node } from './node.js';
+import { makeNode } from './node.js';
+
+/** Names of members, as an enumeration's value has them. */
+type NameOf<M> = keyof M & string;
+
+/**
+ * An integer as the name of a member. Any other number is `invalid-value`; where more members may come,
+ * {@link openEnumeration} keeps them. The node may be any integer, one of variable length among them.
+ *
+ * In relations its value is text: `$.color.eq('rgb')`; a union may be selected by it.
+ *
+ * @example `enumeration(u8, { grey: 0, rgb: 2 })` reads `02` as 'rgb'
+ */
+export function enumeration<T extends number | bigint, const M extends Readonly<Record<string, NoInfer<T>>>>(
+  node: Node<T>,
+  members: M,
+): Node<NameOf<M>> {
+  return makeNode({ kind: 'enumeration', node, members: { ...members }, isOpen: false });
+}
+
+/**
+ * The same, where numbers without a name are kept as numbers. A number that has a name is not encoded: its value is
+ * that name.
+ *
+ * @example `openEnumeration(u8, { grey: 0, rgb: 2 })` reads `02` as 'rgb' and `07` as 7
+ */
+export function openEnumeration<
+  T extends number | bigint,
+  const M extends Readonly<Record<string, NoInfer<T>>>,
+>(node: Node<T>, members: M): Node<NameOf<M> | T> {
+  return makeNode({ kind: 'enumeration', node, members: { ...members }, isOpen: true });
+}

@@ -1,0 +1,50 @@
+import { childrenOf } from '../../ir/analysis/children.js';
+import type { Expression } from '../../ir/expression.js';
+import { operands } from '../../ir/expression.js';
+import type { NodeIR } from '../../ir/node.js';
+import type { StructIR } from '../../ir/schema.js';
+import { withMember } from './with-member.js';
+
+const LARGE = 24;
+
+/**
+ * A list whose elements say how large something is, with small numbers in place of large ones: random numbers would be
+ * as large as no example should be.
+ */
+export function tameElements(struct: StructIR, field: string, list: unknown): unknown {
+  const paths = sizePaths(struct, field);
+  if (paths.length === 0 || !Array.isArray(list)) return list;
+  return list.map((element: unknown) =>
+    paths.reduce<unknown>((tamed, path) => withMember(tamed, path, small), element),
+  );
+}
+
+function small(value: unknown): unknown {
+  if (typeof value === 'bigint')
+    return value < 0n || value > BigInt(LARGE) ? BigInt.asUintN(3, value) : value;
+  return typeof value === 'number' && (value < 0 || value > LARGE) ? Math.abs(value) % 8 : value;
+}
+
+/** Members of a list's elements that sizes and parameters of nodes at offsets follow from. */
+function sizePaths(struct: StructIR, list: string): readonly (readonly string[])[] {
+  const paths: (readonly string[])[] = [];
+  const collect = (expression: Expression): void => {
+    if (expression.op === 'element' && expression.path.length > 0) paths.push(expression.path);
+    operands(expression).forEach(collect);
+  };
+  const visit = (node: NodeIR): void => {
+    const { inline, expressions } = childrenOf(node);
+    expressions.forEach(collect);
+    inline.forEach(visit);
+  };
+  for (const { node } of struct.fields) {
+    const inner = unbound(node);
+    if (inner.kind === 'atEach' && inner.each.op === 'field' && inner.each.path[0] === list)
+      visit(inner.node);
+  }
+  return paths;
+}
+
+function unbound(node: NodeIR): NodeIR {
+  return node.kind === 'bind' ? unbound(node.node) : node;
+}

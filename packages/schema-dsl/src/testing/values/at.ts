@@ -1,0 +1,18 @@
+import * as fc from 'fast-check';
+import type { AtNode } from '../../ir/node.js';
+import { ANY_SIZE } from '../knowledge/range.js';
+import { valuesOf } from './index.js';
+import type { Generate } from './place.js';
+import { DEEP } from './place.js';
+
+/** As the node's own; where it lies is settled when all of the struct is there. */
+export const at: Generate<AtNode> = (node, place) => {
+  const { scope, depth } = place;
+  const inside = { ...place, room: ANY_SIZE };
+  if (node.when === undefined) return valuesOf(node.node, inside);
+  if (scope.isKnown(node.when))
+    return scope.evaluate(node.when) ? valuesOf(node.node, inside) : fc.constant(undefined);
+  return depth >= DEEP
+    ? fc.constant(undefined)
+    : fc.option(valuesOf(node.node, inside), { nil: undefined, freq: 3 });
+};

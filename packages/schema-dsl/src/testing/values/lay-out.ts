@@ -1,0 +1,217 @@
+import { isEncodeError, isSize } from '@bytewright/runtime';
+import * as fc from 'fast-check';
+import { Encoding } from '../../interpreter/encoding.js';
+import { sizeNode } from '../../interpreter/nodes/index.js';
+import { isPositioned } from '../../ir/analysis/positioned.js';
+import type { Expression } from '../../ir/expression.js';
+import { operands } from '../../ir/expression.js';
+import type { AtEachNode, NodeIR } from '../../ir/node.js';
+import type { StructIR } from '../../ir/schema.js';
+import type { GenerationScope } from '../knowledge/generation-scope.js';
+import type { Range } from '../knowledge/range.js';
+import { withMember } from '../knowledge/with-member.js';
+import { Unsatisfiable } from './patience.js';
+
+/** How the fields at offsets are laid out: in which order, and what lies between them. */
+export interface LayoutPlan {
+  readonly order: readonly number[];
+  readonly between: readonly Uint8Array[];
+}
+
+/** Layouts; they shrink towards the order of the fields with nothing in between. */
+export const layoutPlan: fc.Arbitrary<LayoutPlan> = fc.record({
+  order: fc.array(fc.nat(7), { maxLength: 8 }),
+  between: fc.array(fc.uint8Array({ maxLength: 4 }), { maxLength: 8 }),
+});
+
+/** A part that lies at an offset. */
+interface Part {
+  readonly offset: Expression;
+  readonly size: number;
+  readonly scope: GenerationScope;
+  /** The element of the list that the offset is in. */
+  readonly element: { readonly list: string; readonly index: number } | undefined;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Lays out a struct with fields at offsets, all of which are drawn: gives the offsets in the value, and what lies in
+ * between. A random offset would be wrong nearly always.
+ *
+ * @throws Unsatisfiable where that is not possible
+ */
+export function layOut(struct: StructIR, scope: GenerationScope, room: Range, plan: LayoutPlan): void {
+  const { value } = scope;
+  const { parts, tail, gaps } = partsOf(struct, scope);
+  const inline: Stretch = { start: 0, end: scope.asEncodeScope().inlineSize() };
+  const fixed = parts.filter(({ offset }) => leafOf(offset) === undefined);
+  const taken: Stretch[] = [
+    inline,
+    ...fixed.map((part) => stretch(part.scope.evaluate(part.offset), part.size)),
+  ];
+  let at = inline.end;
+  const space = (): number => (gaps === undefined ? 0 : (plan.between[taken.length % 8]?.length ?? 0));
+  const movable = parts.filter(({ offset }) => leafOf(offset) !== undefined);
+  const placed = movable
+    .map((part, i) => ({ part, rank: plan.order[i] ?? 0 }))
+    .sort((a, b) => a.rank - b.rank);
+  for (const { part } of placed) {
+    at += space();
+    for (;;) {
+      const hit = taken.find(({ start, end }) => start < at + Math.max(1, part.size) && at < end);
+      if (hit === undefined) break;
+      at = hit.end;
+    }
+    place(part, at, value);
+    taken.push(stretch(at, part.size));
+    at += part.size;
+  }
+  let end = Math.max(...taken.map((one) => one.end)) + space();
+  if (end + tail < room.min) end = room.min - tail;
+  if (end + tail > room.max) throw new Unsatisfiable('no layout is small enough');
+  const free = complement(taken, end);
+  if (gaps === undefined && free.length > 0) throw new Unsatisfiable('no layout leaves nothing over');
+  const filling = plan.between.flatMap((bytes) => [...bytes]);
+  if (gaps !== undefined) {
+    value[gaps] = free.map(({ start, end: to }) => ({
+      offset: start,
+      bytes: Uint8Array.from({ length: to - start }, (_, i) => filling[(start + i) % filling.length] ?? 0),
+    }));
+  }
+  requireSize(struct, scope);
+}
+
+/** Sees that the offsets fit their fields. */
+function requireSize({ name }: StructIR, scope: GenerationScope): void {
+  try {
+    sizeOf({ kind: 'struct', name }, scope.value, scope);
+  } catch (error) {
+    if (isEncodeError(error)) throw new Unsatisfiable(error.message);
+    throw error;
+  }
+}
+
+function stretch(start: unknown, size: number): Stretch {
+  if (!isSize(start)) throw new Unsatisfiable('no offset');
+  return { start, end: start + size };
+}
+
+function complement(taken: readonly Stretch[], end: number): readonly Stretch[] {
+  const free: Stretch[] = [];
+  let at = 0;
+  for (const one of [...taken].sort((a, b) => a.start - b.start)) {
+    if (one.end === one.start) continue;
+    if (one.start > at) free.push({ start: at, end: one.start });
+    at = Math.max(at, one.end);
+  }
+  return at < end ? [...free, { start: at, end }] : free;
+}
+
+function partsOf(
+  struct: StructIR,
+  scope: GenerationScope,
+): { readonly parts: readonly Part[]; readonly tail: number; readonly gaps: string | undefined } {
+  const parts: Part[] = [];
+  let tail = 0;
+  let gaps: string | undefined;
+  const visit = (node: NodeIR, field: string, inner: GenerationScope): void => {
+    const value = scope.value[field];
+    switch (node.kind) {
+      case 'bind':
+        visit(node.node, field, inner.bind(node.bindings));
+        break;
+      case 'at':
+        if (node.when === undefined || value !== undefined)
+          parts.push({
+            offset: node.offset,
+            size: sizeOf(node.node, value, inner),
+            scope: inner,
+            element: undefined,
+          });
+        break;
+      case 'atEach':
+        parts.push(...partsOfEach(node, value as readonly unknown[], inner));
+        break;
+      case 'tail':
+        tail = sizeOf(node.node, value, inner);
+        break;
+      case 'gaps':
+        gaps = field;
+        break;
+      default:
+    }
+  };
+  for (const { name, node } of struct.fields) if (isPositioned(node)) visit(node, name, scope);
+  return { parts, tail, gaps };
+}
+
+function partsOfEach(node: AtEachNode, items: readonly unknown[], scope: GenerationScope): readonly Part[] {
+  const list = node.each.op === 'field' ? (node.each.path[0] ?? '') : '';
+  const elements = scope.evaluate(node.each) as ArrayLike<unknown>; // a list
+  return items.flatMap((item, index): readonly Part[] => {
+    if (node.when !== undefined && item === undefined) return [];
+    const inner = scope.withElement(elements[index]);
+    return [
+      { offset: node.offset, size: sizeOf(node.node, item, inner), scope: inner, element: { list, index } },
+    ];
+  });
+}
+
+function sizeOf(node: NodeIR, value: unknown, scope: GenerationScope): number {
+  return sizeNode(node, value, new Encoding(new Uint8Array(0), scope.structs, true), scope.asPlacedScope());
+}
+
+/** Writes an offset into the value, where the expression for it reads it from. */
+function place({ offset, scope, element }: Part, at: number, value: Record<string, unknown>): void {
+  const leaf = leafOf(offset);
+  const wanted = leaf && solve(offset, leaf, at, scope);
+  if (leaf === undefined || wanted === undefined) throw new Unsatisfiable('no offset leads there');
+  const path =
+    leaf.op === 'element' && element !== undefined ? [element.list, element.index, ...leaf.path] : leaf.path;
+  const [head, ...rest] = path;
+  if (typeof head !== 'string') return;
+  value[head] = withMember(value[head], rest, (old) => {
+    const solved = typeof old === 'bigint' ? BigInt(wanted) : wanted;
+    return solved;
+  });
+}
+
+type Leaf = Extract<Expression, { op: 'field' | 'element' }>;
+
+/** The one thing in an expression that is in the value. */
+function leafOf(expression: Expression): Leaf | undefined {
+  if (expression.op === 'field' || expression.op === 'element') return expression;
+  return operands(expression)
+    .map(leafOf)
+    .find((leaf) => leaf !== undefined);
+}
+
+/** What a leaf must be for an expression to have a value. */
+function solve(
+  expression: Expression,
+  leaf: Leaf,
+  value: number,
+  scope: GenerationScope,
+): number | undefined {
+  if (expression === leaf) return isSize(value) ? value : undefined;
+  switch (expression.op) {
+    case 'toNumber':
+      return solve(expression.of, leaf, value, scope);
+    case 'plus':
+    case 'minus':
+    case 'times': {
+      const isLeft = leafOf(expression.left) === leaf;
+      const other = Number(scope.evaluate(isLeft ? expression.right : expression.left));
+      if (expression.op === 'plus')
+        return solve(isLeft ? expression.left : expression.right, leaf, value - other, scope);
+      if (!isLeft) return undefined;
+      return solve(expression.left, leaf, expression.op === 'minus' ? value + other : value / other, scope);
+    }
+    default:
+      return undefined;
+  }
+}
