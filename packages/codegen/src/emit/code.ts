@@ -154,7 +154,7 @@ export function usesName(name: string, body: Code): boolean {
 const known = new WeakMap<Code, ReadonlySet<string>>();
 
 /** The variables and functions that code mentions. Found once a body: modules ask for each function in each body. */
-function namesUsed(body: Code): ReadonlySet<string> {
+export function namesUsed(body: Code): ReadonlySet<string> {
   let names = known.get(body);
   if (names === undefined) {
     const text = render(body)

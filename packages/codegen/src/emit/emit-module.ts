@@ -1,7 +1,7 @@
 import type { SchemaIR, StructIR, TailNode } from '@bytewright/schema-dsl/ir';
 import { sizeBounds, structsIn, virtualHeaders, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
-import { usesName } from './code.js';
+import { namesUsed } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
@@ -49,8 +49,10 @@ function withoutUnused(code: ModuleCode): ModuleCode {
     ...code.structs.flatMap(({ functions }) => functions.map(({ name, body }) => ({ name, body }))),
     ...code.helpers.map((helper) => ({ name: helper.name, body: helper.code })),
   ];
-  const isUsed = (name: string): boolean =>
-    bodies.some((other) => other.name !== name && usesName(name, other.body));
+  const used = new Set(
+    bodies.flatMap(({ name, body }) => [...namesUsed(body)].filter((mentioned) => mentioned !== name)),
+  );
+  const isUsed = (name: string): boolean => used.has(name);
   const kept = {
     ...code,
     structs: code.structs.map(({ type, functions }) => ({

@@ -1,5 +1,6 @@
 import type { Node } from '@bytewright/schema-dsl';
 import {
+  bit,
   bool,
   byteLength,
   bytes,
@@ -22,6 +23,7 @@ import {
   u32be,
   u32le,
   u64le,
+  ubits,
 } from '@bytewright/schema-dsl';
 import { afterAll, expect, test } from 'vitest';
 import { Codecs } from '../differential/codecs.js';
@@ -299,17 +301,25 @@ test('ELF: the header of a 64-bit executable', async () => {
 /** Wikipedia, "Internet checksum": the IPv4 header whose checksum is worked out there to b861; RFC 791, 3.1; RFC 1071. */
 test('IPv4: a header with its checksum', async () => {
   const Header = struct('Ipv4Header', {
-    versionAndLength: literal(u8, 0x45),
+    version: literal(ubits(4), 4),
+    words: derived(ubits(4)),
     service: u8,
     totalLength: u16be,
     identification: u16be,
-    flagsAndOffset: u16be,
+    reserved: bit,
+    dontFragment: bit,
+    moreFragments: bit,
+    offset: ubits(13),
     timeToLive: u8,
     protocol: u8,
     checksum: derived(u16be),
     source: list(u8, 4),
     destination: list(u8, 4),
-  }).where(($) => [$.checksum.is(internetChecksum(span($.versionAndLength, $.destination)))]);
+    options: bytes(),
+  }).where(($) => [
+    $.words.is(byteLength($.options).div(4).plus(5)),
+    $.checksum.is(internetChecksum(span($.version, $.options))),
+  ]);
   const drawn = `
     45 00        version 4, header of five words
     00 73        total length
@@ -323,10 +333,14 @@ test('IPv4: a header with its checksum', async () => {
     service: 0,
     totalLength: 115,
     identification: 0,
-    flagsAndOffset: 0x4000,
+    reserved: false,
+    dontFragment: true,
+    moreFragments: false,
+    offset: 0,
     timeToLive: 64,
     protocol: 17,
     source: Uint8Array.of(192, 168, 0, 1),
     destination: Uint8Array.of(192, 168, 0, 199),
+    options: new Uint8Array(0),
   });
 });
