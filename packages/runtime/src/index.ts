@@ -16,6 +16,7 @@ export { checksumOf, isChecksum, thrownText } from './checksums/checksum-of.js';
 export { blankedSpan, joinBytes, spanOf, virtualBytes } from './checksums/covered-bytes.js';
 export { crc32 } from './checksums/crc32.js';
 export { internetChecksum } from './checksums/internet-checksum.js';
+export { atOffset } from './errors/at-offset.js';
 export { atPath } from './errors/at-path.js';
 export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';
 export { describe } from './errors/describe.js';
@@ -110,6 +111,8 @@ export {
 } from './numbers/write-varint.js';
 export { confirmDecisions, createOutput, type Decision, decide, type Output } from './output/output.js';
 export { writeBytes } from './output/write-bytes.js';
+export { keyBytes, processBytes, reverseGroups, rotateBytes, xorBytes } from './processors/processors.js';
+export { matchRegion, readRegion, writeRegion } from './processors/regions.js';
 export { decodeText, textAt } from './text/decode-text.js';
 export { encodeText, textSize, writeText } from './text/encode-text.js';
 export type { TextEncoding } from './text/text-encoding.js';

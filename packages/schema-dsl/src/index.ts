@@ -54,6 +54,7 @@ export { optional } from './language/optional.js';
 export { padded } from './language/padded.js';
 export { type Binding, type Parameter, type ParameterOptions, parameter } from './language/parameter.js';
 export { type Preservable, preserve } from './language/preserve.js';
+export { bijection, type Processor, processed, rotateLeft, swapBytes, xor } from './language/processed.js';
 export {
   byteLength,
   count,

@@ -71,6 +71,7 @@ export const capabilities: Capabilities = {
     tail: unsupported(NO_TRIAL),
     gaps: unsupported(NO_CLAIMS),
     atEnd: emulated('an unread rest of length 0'),
+    processed: unsupported('wrapped can change bytes, but what is wrong with them could not be told'),
     sized: emulated('wrapped, with the bytes as they are; checked to be there and to be filled'),
     union: emulated('choice; tags that are no integers are turned into the number of their arm'),
     firstOf: unsupported(NO_TRIAL),

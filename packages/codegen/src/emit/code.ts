@@ -13,6 +13,8 @@ export interface Call {
 /** Lines that are indented by one step. */
 export interface Nested {
   readonly body: Code;
+  /** Names that mean something else within: those of a closure's own variables. */
+  readonly shadows?: readonly string[];
 }
 
 /** A declaration whose type is broken into one alternative a line where it would be too wide. */
@@ -65,6 +67,11 @@ function splitOutside(type: string, separator: string): readonly string[] {
 /** A block: `head {`, the body, `}`. */
 export function block(head: string, body: Code, tail = '}'): Code {
   return [`${head} {`, { body }, tail];
+}
+
+/** A function within a function, whose parameters and variables hide others of the same names. */
+export function closure(head: string, body: Code, tail: string, shadows: readonly string[]): Code {
+  return [head, { body, shadows }, tail];
 }
 
 /** An object literal, one member a line; `name: name` becomes the shorthand, `...` spreads. */
@@ -157,17 +164,33 @@ const known = new WeakMap<Code, ReadonlySet<string>>();
 export function namesUsed(body: Code): ReadonlySet<string> {
   let names = known.get(body);
   if (names === undefined) {
-    const text = render(body)
+    const closures: Nested[] = [];
+    const text = render(withoutClosures(body, closures))
       .join('\n')
       .replace(/^\s*\/\/.*$/gm, '')
+      .replace(/\([\w, ]*\) => \{$/gm, '() => {') // a closure's parameters are no use of others of their names
       .replace(TEXT, (literal) =>
         literal.startsWith('`') ? (literal.match(/\$\{[^}]*\}/g) ?? []).join(' ') : "''",
       );
     // behind a dot it is a member, unless that dot is the last of three; so it is in front of a colon
-    names = new Set(text.match(/(?<!\w)(?<!(?<!\.\.)\.)\w+(?!\w|\??:)/g));
+    const own = text.match(/(?<!\w)(?<!(?<!\.\.)\.)\w+(?!\w|\??:)/g) ?? [];
+    const enclosed = closures.flatMap((closure) =>
+      [...namesUsed(closure.body)].filter((name) => !closure.shadows?.includes(name)),
+    );
+    names = new Set([...own, ...enclosed]);
     known.set(body, names);
   }
   return names;
+}
+
+/** The code outside of closures, which are collected. */
+function withoutClosures(code: Code, closures: Nested[]): Code {
+  return code.flatMap((part): Code => {
+    if (typeof part === 'string' || !('body' in part)) return [part];
+    if (part.shadows === undefined) return [{ body: withoutClosures(part.body, closures) }];
+    closures.push(part);
+    return [];
+  });
 }
 
 /** What is no code: strings, templates, and patterns as far as generated code has them. */

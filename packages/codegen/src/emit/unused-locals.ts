@@ -20,7 +20,7 @@ export function withoutUnusedLocals(code: Code): Code {
 function declaredIn(code: Code): readonly string[] {
   return code.flatMap((part): readonly string[] => {
     if (typeof part !== 'string') {
-      if ('body' in part) return declaredIn(part.body);
+      if ('body' in part) return part.shadows === undefined ? declaredIn(part.body) : []; // a closure sees to its own
       if ('type' in part) return [];
       return DECLARED.exec(part.prefix)?.slice(1) ?? [];
     }
@@ -32,7 +32,8 @@ function declaredIn(code: Code): readonly string[] {
 function withoutDeclaration(code: Code, name: string): Code {
   return code.flatMap((part): Code => {
     if (typeof part === 'string') return withoutName(part, name);
-    if ('body' in part) return [{ body: withoutDeclaration(part.body, name) }];
+    if ('body' in part)
+      return part.shadows === undefined ? [{ body: withoutDeclaration(part.body, name) }] : [part];
     if ('type' in part || DECLARED.exec(part.prefix)?.[1] !== name) return [part];
     return [{ ...part, prefix: '' }];
   });

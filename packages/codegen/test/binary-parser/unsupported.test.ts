@@ -27,6 +27,7 @@ import {
   peek,
   prefix,
   presence,
+  processed,
   reserved,
   sized,
   span,
@@ -43,6 +44,7 @@ import {
   uleb128,
   union,
   until,
+  xor,
 } from '@bytewright/schema-dsl';
 import { describe, expect, it } from 'vitest';
 import type { Capability } from '../../src/binary-parser/index.js';
@@ -101,6 +103,7 @@ const samples: {
     atEnd,
     align: struct('S', { a: u8, b: align(4) }),
     sized: sized(1, u8),
+    processed: processed(xor(1), u8),
     union: struct('S', { a: u8, b: union({}, { otherwise: u8 }) }),
     firstOf: firstOf({ a: u16be, b: u8 }),
     bind: struct('S', { a: u8, b: bytes(width) }).where(($) => [$.b.with(width.of($.a))]),

@@ -386,6 +386,12 @@ class SchemaBuilder {
         const element = this.node(plan.element, self);
         return isOpen ? dsl.list(element, dsl.toEnd) : dsl.list(element, this.extent(plan.extent) as never);
       }
+      case 'processed':
+        return dsl.processed(
+          this.processor(plan.processor),
+          this.extent(plan.extent) as never,
+          this.node(plan.node, self),
+        );
       case 'sized':
         return dsl.sized(this.extent(plan.extent) as never, this.node(plan.node, self));
       case 'firstOf': {
@@ -435,6 +441,20 @@ class SchemaBuilder {
     }
     if (left > 0) fields.rest = dsl.ubits(left);
     return dsl.bits(`Part${++this.#structs}`, integers[word], fields as unknown as Loose, ORDERS[order]);
+  }
+
+  processor(kind: Extract<NodePlan, { kind: 'processed' }>['processor']): dsl.Processor {
+    switch (kind) {
+      case 'xor':
+        return dsl.xor('0102');
+      case 'xorNumber':
+        this.usesParameter = true;
+        return dsl.xor(limit);
+      case 'rotateLeft':
+        return dsl.rotateLeft(3);
+      case 'swapBytes':
+        return dsl.swapBytes(2);
+    }
   }
 
   constant(text: string, isPrefixed: boolean): Node<unknown> {

@@ -59,6 +59,12 @@ export type NodePlan =
   | { readonly kind: 'reserved' | 'padding'; readonly size: number | undefined; readonly fill: number }
   | { readonly kind: 'list'; readonly element: NodePlan; readonly extent: ExtentPlan }
   | { readonly kind: 'sized'; readonly extent: ExtentPlan; readonly node: NodePlan }
+  | {
+      readonly kind: 'processed';
+      readonly processor: 'xor' | 'xorNumber' | 'rotateLeft' | 'swapBytes';
+      readonly extent: ExtentPlan;
+      readonly node: NodePlan;
+    }
   | { readonly kind: 'firstOf'; readonly arms: readonly NodePlan[]; readonly followedBy: readonly NodePlan[] }
   | { readonly kind: 'parametrised'; readonly node: NodePlan }
   | { readonly kind: 'struct'; readonly struct: StructPlan };
@@ -285,6 +291,12 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
       fc.record({ kind: fc.constant('list'), element: tie('node'), extent: listExtent }),
       fc.record({ kind: fc.constant('sized'), extent: regionExtent, node: tie('node') }),
+      fc.record({
+        kind: fc.constant('processed'),
+        processor: fc.constantFrom('xor', 'xorNumber', 'rotateLeft', 'swapBytes'),
+        extent: fc.oneof(regionExtent, fc.constant({ kind: 'end' } as const)),
+        node: tie('node'),
+      }),
       fc.record({ kind: fc.constant('struct'), struct: tie('schema') }),
       fc.record({ kind: fc.constant('struct'), struct: tie('schema') }),
       fc.record({

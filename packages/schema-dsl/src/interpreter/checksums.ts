@@ -2,7 +2,7 @@ import { blankedSpan, checksumOf, crc32, internetChecksum, joinBytes, spanOf } f
 import { sizeBounds } from '../ir/analysis/size-bounds.js';
 import type { ChecksumAlgorithm, ChecksumIR, VirtualIR } from '../ir/checksum.js';
 import type { SchemaIR } from '../ir/schema.js';
-import { externalValue } from '../language/external.js';
+import { externalFunction } from '../language/external.js';
 import { Encoding } from './encoding.js';
 import { evaluate } from './evaluate.js';
 import { encodeNode } from './nodes/index.js';
@@ -30,9 +30,7 @@ export function computeChecksum(
 function functionOf(algorithm: ChecksumAlgorithm): (bytes: Uint8Array) => unknown {
   if (algorithm === 'crc32') return crc32;
   if (algorithm === 'internetChecksum') return internetChecksum;
-  const found = externalValue(algorithm);
-  if (typeof found === 'function') return found as (bytes: Uint8Array) => unknown; // what it gives is checked
-  throw new TypeError(`${algorithm.export} of ${algorithm.module} is no function`);
+  return externalFunction(algorithm);
 }
 
 function coveredBytes(

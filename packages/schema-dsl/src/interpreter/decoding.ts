@@ -30,10 +30,13 @@ export interface Tracer {
 
 /** The state of one decoding: where it stands, what bounds it, and why it failed. */
 export class Decoding {
-  readonly bytes: Uint8Array;
+  /** The bytes that offsets speak of: the input, or what was made of a region of it. */
+  bytes: Uint8Array;
   readonly structs: SchemaIR['structs'];
   readonly tracer: Tracer | undefined;
-  readonly view: DataView;
+  view: DataView;
+  /** Where {@link bytes} begin in the input. */
+  shift = 0;
   readonly limits: Limits;
   readonly copies: boolean;
   offset = 0;
@@ -72,7 +75,7 @@ export class Decoding {
     if (!this.isAhead) {
       this.failure = new DecodeError({
         code,
-        offset,
+        offset: offset + this.shift,
         path: formatPath(this.path),
         expected: expected(),
         found: found(),
@@ -139,6 +142,23 @@ export class Decoding {
     this.end = end;
     this.depth = depth;
     return result;
+  }
+
+  /** Runs a step on bytes that were made of a region, which begins here. */
+  inside(bytes: Uint8Array, run: () => Outcome): Outcome {
+    const { bytes: outer, view, offset, end, shift } = this;
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.shift = shift + offset;
+    this.offset = 0;
+    this.end = bytes.length;
+    const outcome = run();
+    this.bytes = outer;
+    this.view = view;
+    this.shift = shift;
+    this.offset = offset;
+    this.end = end;
+    return outcome;
   }
 
   /** Runs a step in the region that ends at `end`, then goes back to the region around it. */

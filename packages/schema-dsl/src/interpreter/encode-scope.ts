@@ -132,6 +132,6 @@ export class EncodeScope implements Scope {
 /** What stands for a derived field that holds no value: enough to write it, nothing to read from it. */
 export function hiddenValue(field: FieldIR, scope: Scope): unknown {
   let { node } = field;
-  while (node.kind === 'bind' || node.kind === 'sized') node = node.node;
+  while (node.kind === 'bind' || node.kind === 'sized' || node.kind === 'processed') node = node.node;
   return node.kind === 'optional' && !evaluate(node.when, scope) ? undefined : NOTHING;
 }

@@ -1,8 +1,7 @@
-import { EncodeError } from '@bytewright/runtime';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
-import { Decoding } from './decoding.js';
+import { confirmDecisions } from './confirm-decisions.js';
 import { Encoding } from './encoding.js';
 import { encodeNode } from './nodes/index.js';
 import { rootScope } from './scope.js';
@@ -30,19 +29,6 @@ export function encodeRoot(ir: SchemaIR, value: unknown): Uint8Array {
     const left = bytes.length - encoding.offset;
     throw encoding.error('wrong-length', 'the length that was sized', `${left} bytes less`);
   }
-  for (const { offset, end, path, holds } of encoding.decisions) {
-    const decoding = new Decoding(bytes, ir.structs);
-    decoding.end = end;
-    decoding.offset = offset;
-    if (!decoding.ahead(offset, () => holds(decoding))) {
-      throw new EncodeError({
-        code: 'ambiguous',
-        offset,
-        path,
-        expected: 'bytes that read as this value',
-        found: 'bytes that a decoder would read otherwise',
-      });
-    }
-  }
+  confirmDecisions(encoding);
   return bytes;
 }

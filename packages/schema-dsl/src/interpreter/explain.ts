@@ -82,7 +82,7 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
         path: formatPath(decoding.path),
         segment,
         type,
-        offset: decoding.offset + (covering?.offset ?? 0),
+        offset: decoding.offset + decoding.shift + (covering?.offset ?? 0),
         length: 0,
         ...(bits && { bitOffset: bits.position, bitLength: bits.width }),
         hidden,
@@ -103,7 +103,7 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
       const size = sizes.pop();
       if (part === undefined) return;
       part.complete = outcome !== FAIL;
-      part.length = lengthOf(part, decoding.offset, size);
+      part.length = lengthOf(part, decoding.offset + decoding.shift, size);
       part.value = outcome === FAIL ? undefined : outcome;
     },
   };

@@ -48,5 +48,10 @@ export function selectorOfUnion(struct: StructIR, field: string, scope: Scope): 
 }
 
 function unwrap(node: NodeIR): NodeIR {
-  return node.kind === 'bind' || node.kind === 'sized' || node.kind === 'optional' ? unwrap(node.node) : node;
+  return node.kind === 'bind' ||
+    node.kind === 'sized' ||
+    node.kind === 'processed' ||
+    node.kind === 'optional'
+    ? unwrap(node.node)
+    : node;
 }

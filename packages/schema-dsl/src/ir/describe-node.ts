@@ -33,6 +33,7 @@ export function describeNode(node: NodeIR): string {
     case 'optional':
     case 'bind':
     case 'sized':
+    case 'processed':
       return describeNode(node.node);
     default:
       return node.kind;

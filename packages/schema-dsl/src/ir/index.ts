@@ -34,5 +34,6 @@ export * from './nodes/string.js';
 export * from './nodes/typed-array-of.js';
 export * from './nodes/varint.js';
 export { printExpression } from './print-expression.js';
+export * from './processor.js';
 export * from './schema.js';
 export { SchemaError } from './schema-error.js';

@@ -6,6 +6,7 @@ import type { FloatNode } from './nodes/float.js';
 import type { IntegerNode } from './nodes/integer.js';
 import type { StringNode } from './nodes/string.js';
 import type { VarintNode } from './nodes/varint.js';
+import type { ProcessorIR } from './processor.js';
 
 /** A byte that is 0 or 1; anything else is refused, or with `preserve` kept as a number. */
 export interface BooleanNode {
@@ -125,6 +126,13 @@ export interface SizedNode {
   readonly node: NodeIR;
 }
 
+/** The rest of the region, whose bytes are changed before `node` is decoded from them; it must fill it exactly. */
+export interface ProcessedNode {
+  readonly kind: 'processed';
+  readonly processor: ProcessorIR;
+  readonly node: NodeIR;
+}
+
 /** How large a sized region is. */
 export type FixedSize = Extract<ByteExtentIR, { kind: 'fixed' | 'expression' | 'prefix' }>;
 
@@ -200,6 +208,7 @@ export type NodeIR =
   | TailNode
   | GapsNode
   | SizedNode
+  | ProcessedNode
   | UnionNode
   | FirstOfNode
   | BindNode;

@@ -4,6 +4,7 @@ import type { FloatNode } from '../ir/nodes/float.js';
 import type { IntegerNode } from '../ir/nodes/integer.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
 import type { VarintEncoding } from '../ir/nodes/varint.js';
+import type { ProcessorIR } from '../ir/processor.js';
 import type { Annotations } from './annotate.js';
 import type { Node } from './node.js';
 import type { Relation } from './relation.js';
@@ -97,6 +98,7 @@ export type Definition =
   | { readonly kind: 'tail'; readonly node: Node<unknown> }
   | { readonly kind: 'gaps' }
   | { readonly kind: 'align'; readonly to: number; readonly fill: number; readonly keep: boolean }
+  | { readonly kind: 'processed'; readonly processor: ProcessorIR; readonly node: Node<unknown> }
   | { readonly kind: 'sized'; readonly size: ExtentDefinition; readonly node: Node<unknown> }
   | {
       readonly kind: 'union';

@@ -48,6 +48,17 @@ export function externalValue(name: ExternalIR): unknown {
   return value;
 }
 
+/**
+ * A registered function of bytes; what it gives is for the caller to check.
+ *
+ * @throws TypeError where none is registered under the name.
+ */
+export function externalFunction(name: ExternalIR): (bytes: Uint8Array) => unknown {
+  const found = externalValue(name);
+  if (typeof found === 'function') return found as (bytes: Uint8Array) => unknown; // called with bytes, and watched
+  throw new TypeError(`${name.export} of ${name.module} is no function`);
+}
+
 /** One registry a process, also where it holds two copies of this package. */
 function registry(): Map<string, unknown> {
   const holder = globalThis as { [REGISTRY]?: Map<string, unknown> }; // a property that only this package sets

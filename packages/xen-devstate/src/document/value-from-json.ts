@@ -74,6 +74,7 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
     case 'tail':
     case 'bind':
     case 'sized':
+    case 'processed':
       return valueFromJson(node.node, json, structs, path);
     case 'struct':
       return readWhole(json, path, (reader) => structFromJson(node.name, reader, structs));

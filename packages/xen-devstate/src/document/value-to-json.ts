@@ -76,6 +76,7 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
     case 'tail':
     case 'bind':
     case 'sized':
+    case 'processed':
       return valueToJson(node.node, value, structs, path);
     case 'struct':
       return structToJson(node.name, value, structs, path);

@@ -43,6 +43,7 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   tail: refused('tail'),
   gaps: refused('gaps'),
   atEnd,
+  processed: refused('processed'),
   sized,
   union,
   firstOf: refused('firstOf'),

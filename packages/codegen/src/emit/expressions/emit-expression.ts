@@ -126,7 +126,8 @@ function emitOperand(
 
 function isMaybeAbsent(node: NodeIR | undefined): boolean {
   if (node === undefined) return false;
-  if (node.kind === 'bind' || node.kind === 'sized') return isMaybeAbsent(node.node);
+  if (node.kind === 'bind' || node.kind === 'sized' || node.kind === 'processed')
+    return isMaybeAbsent(node.node);
   return node.kind === 'optional' || node.kind === 'peek';
 }
 

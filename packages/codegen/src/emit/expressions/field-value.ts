@@ -80,5 +80,10 @@ function tagHelper(union: UnionNode, field: string, emitter: FunctionEmitter): s
 }
 
 function unwrap(node: NodeIR): NodeIR {
-  return node.kind === 'bind' || node.kind === 'sized' || node.kind === 'optional' ? unwrap(node.node) : node;
+  return node.kind === 'bind' ||
+    node.kind === 'sized' ||
+    node.kind === 'processed' ||
+    node.kind === 'optional'
+    ? unwrap(node.node)
+    : node;
 }

@@ -22,6 +22,7 @@ import type { NodeEmitter, SizeCode } from './node-emitter.js';
 import { optional } from './optional.js';
 import { peek } from './peek.js';
 import { presence } from './presence.js';
+import { processed } from './processed.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
@@ -53,6 +54,7 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   tail,
   gaps,
   sized,
+  processed,
   union,
   firstOf,
   bind,

@@ -63,21 +63,23 @@ function inRegion(
   const { size, code } = emitByteExtent(node.size, emitter);
   const end = freshName(emitter, `${emitter.hint}End`);
   const left = `${end} - offset`;
+  const filled = block(
+    `if (offset !== ${end})`,
+    failing(emitter, [
+      call('throw ', emitter.imports.runtime('trailingBytes'), [
+        'offset',
+        quote(emitter.path),
+        "'the end of the region'",
+        left,
+      ]),
+    ]),
+  );
   return [
     ...code,
     `const ${end} = offset + ${size};`,
     ...emit(node.node, target, { ...emitter, end }),
-    ...block(
-      `if (offset !== ${end})`,
-      failing(emitter, [
-        call('throw ', emitter.imports.runtime('trailingBytes'), [
-          'offset',
-          quote(emitter.path),
-          "'the end of the region'",
-          left,
-        ]),
-      ]),
-    ),
+    // what changes the bytes of a region takes all of it
+    ...(node.node.kind === 'processed' ? [] : filled),
   ];
 }
 
@@ -85,7 +87,7 @@ function inRegion(
 function renameSize(code: Code, name: string): Code {
   return code.map((part) => {
     if (typeof part === 'string') return part.replace(/^size \+=/, `${name} +=`);
-    if ('body' in part) return { body: renameSize(part.body, name) };
+    if ('body' in part) return { ...part, body: renameSize(part.body, name) };
     if ('type' in part) return part;
     return { ...part, prefix: part.prefix.replace(/^size \+=/, `${name} +=`) };
   });

@@ -20,7 +20,8 @@ import { checksumBoundaries, emitChecksums, keepEnd, keepStart } from './emit-ch
 import { emitRun, integerRun } from './emit-run.js';
 import { ReadClaims } from './read-claims.js';
 import type { FunctionCode } from './struct-function.js';
-import { forField, functionEmitter, unpack } from './struct-function.js';
+import { forField, functionEmitter } from './struct-function.js';
+import { unpack } from './unpack.js';
 import { wireLayout } from './wire-layout.js';
 
 /** `readX`: reads a struct where an input stands, and moves the input behind it. */

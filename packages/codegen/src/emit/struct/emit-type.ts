@@ -45,6 +45,7 @@ export function emitStructType(struct: StructIR, emitter: ModuleEmitter): TypeCo
 }
 
 function merged(node: NodeIR, emitter: ModuleEmitter): readonly string[] {
-  if (node.kind === 'bind' || node.kind === 'sized') return merged(node.node, emitter);
+  if (node.kind === 'bind' || node.kind === 'sized' || node.kind === 'processed')
+    return merged(node.node, emitter);
   return node.kind === 'union' ? alternatives(node, emitter) : splitAlternatives(emitType(node, emitter));
 }

@@ -17,7 +17,8 @@ import { integerRun } from './emit-run.js';
 import { Resume } from './resume.js';
 import { sizeWithPositions } from './size-with-positions.js';
 import type { FunctionCode } from './struct-function.js';
-import { forField, functionEmitter, unpack } from './struct-function.js';
+import { forField, functionEmitter } from './struct-function.js';
+import { unpack } from './unpack.js';
 import { wireLayout } from './wire-layout.js';
 
 /** `writeX`: checks a value and writes it where an output stands. */

@@ -1,6 +1,5 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
-import { usesName } from '../code.js';
 import type { Direction, FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { parameterDeclarations, parameterScope } from '../emitter.js';
 
@@ -42,10 +41,4 @@ export function functionEmitter(
 /** The emitter for a field of the struct. */
 export function forField(emitter: FunctionEmitter, field: FieldIR): FunctionEmitter {
   return { ...emitter, path: emitter.struct.flat === field.name ? '' : field.name, hint: field.name };
-}
-
-/** Declarations of the variables that the body uses: `const { bytes, view, end } = input;` and no more. */
-export function unpack(from: string, names: readonly string[], body: Code): readonly string[] {
-  const used = names.filter((name) => usesName(name, body));
-  return used.length === 0 ? [] : [`const { ${used.join(', ')} } = ${from};`];
 }

@@ -72,6 +72,8 @@ export function wireType(node: NodeIR): string {
       return `optional ${wireType(node.node)}`;
     case 'bind':
       return wireType(node.node);
+    case 'processed':
+      return `${wireType(node.node)} of changed bytes`;
     case 'sized':
       return `${wireType(node.node)} in a region of its own`;
     case 'lookahead':

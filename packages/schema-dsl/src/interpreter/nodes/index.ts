@@ -23,6 +23,7 @@ import { lookahead } from './lookahead.js';
 import { optional } from './optional.js';
 import { peek } from './peek.js';
 import { presence } from './presence.js';
+import { processed } from './processed.js';
 import type { Reading } from './reading.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
@@ -55,6 +56,7 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   tail,
   gaps,
   sized,
+  processed,
   union,
   firstOf,
   bind,

@@ -122,6 +122,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
       ];
     case 'list':
     case 'sized':
+    case 'processed':
     case 'align':
     case 'at':
     case 'atEach':

@@ -4,6 +4,7 @@ import type { NodeIR } from '../node.js';
 import { ENDIANNESS } from '../nodes/byte-order.js';
 import { floatTraits } from '../nodes/float.js';
 import { integerTraits } from '../nodes/integer.js';
+import type { ProcessorIR } from '../processor.js';
 
 /** What a node holds directly, told apart by how a decoder meets it. */
 export interface Children {
@@ -70,6 +71,8 @@ export function childrenOf(node: NodeIR): Children {
       };
     case 'tail': // it is searched for, then read
       return { inline: [node.node], ahead: [node.node], expressions: [] };
+    case 'processed':
+      return { inline: [node.node], ahead: [], expressions: keysOf(node.processor) };
     case 'optional':
       return { inline: [node.node], ahead: [], expressions: [node.when] };
     case 'peek':
@@ -96,6 +99,9 @@ export function childrenOf(node: NodeIR): Children {
 function sizeExpressions(extent: ExtentIR): readonly Expression[] {
   return extent.kind === 'expression' ? [extent.size] : [];
 }
+
+const keysOf = (processor: ProcessorIR): readonly Expression[] =>
+  processor.kind === 'xor' && 'op' in processor.key ? [processor.key] : [];
 
 /** Calls `visit` on a node and everything below it, without entering structs. */
 export function visitNodes(node: NodeIR, visit: (node: NodeIR) => void): void {

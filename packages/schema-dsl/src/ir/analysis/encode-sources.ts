@@ -133,6 +133,7 @@ function unwrap(node: NodeIR): { readonly node: NodeIR; readonly isMaybeAbsent: 
     case 'bind':
     case 'sized':
     case 'tail':
+    case 'processed':
       return unwrap(node.node);
     case 'at':
       return { node: unwrap(node.node).node, isMaybeAbsent: node.when !== undefined };

@@ -60,6 +60,7 @@ function unwrap(node: NodeIR): FieldNode {
     case 'bind':
     case 'sized':
     case 'tail':
+    case 'processed':
       return unwrap(node.node);
     case 'at':
       return { node: unwrap(node.node).node, isMaybeAbsent: node.when !== undefined };

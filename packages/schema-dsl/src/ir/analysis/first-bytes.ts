@@ -90,6 +90,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
     case 'string':
     case 'list':
     case 'sized':
+    case 'processed':
       return { bytes: ALL, empty: sizeBounds(node, structs).min === 0 };
   }
 }

@@ -20,6 +20,7 @@ export function holdsValue(
     case 'optional':
     case 'bind':
     case 'sized':
+    case 'processed':
       return holdsValue(node.node, structs, within);
     case 'struct':
       if (within.has(node.name)) return false;

@@ -144,6 +144,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
     case 'firstOf':
       return either(node.arms.map((arm) => boundsOf(arm.node, structs)));
     case 'bind':
+    case 'processed':
       return boundsOf(node.node, structs);
   }
 }

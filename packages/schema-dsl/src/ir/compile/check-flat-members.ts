@@ -28,5 +28,7 @@ export function checkFlatMembers(struct: StructIR): void {
 }
 
 function unwrap(node: NodeIR): NodeIR {
-  return node.kind === 'bind' || node.kind === 'sized' ? unwrap(node.node) : node;
+  return node.kind === 'bind' || node.kind === 'sized' || node.kind === 'processed'
+    ? unwrap(node.node)
+    : node;
 }

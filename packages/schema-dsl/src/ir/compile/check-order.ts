@@ -44,14 +44,15 @@ export function checkOrder(struct: StructIR): void {
         );
       }
     };
-    const visit = (node: NodeIR): void => {
-      const mayPeek = node.kind === 'optional' || node.kind === 'union';
+    const visit = (node: NodeIR, isChanged = false): void => {
+      // decisions within a region of changed bytes are confirmed there, where nothing outside can be peeked at
+      const mayPeek = !isChanged && (node.kind === 'optional' || node.kind === 'union');
       const { inline, ahead, expressions } = childrenOf(node);
       for (const expression of expressions) {
         checkExpression(expression, mayPeek);
         checkOffsets(expression);
       }
-      for (const child of [...inline, ...ahead]) visit(child);
+      for (const child of [...inline, ...ahead]) visit(child, isChanged || node.kind === 'processed');
     };
     visit(field.node);
   });

@@ -52,6 +52,7 @@ function unwrap(node: NodeIR): NodeIR {
     case 'sized':
     case 'at':
     case 'tail':
+    case 'processed':
     case 'optional':
     case 'peek':
       return unwrap(node.node);

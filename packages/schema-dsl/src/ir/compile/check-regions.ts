@@ -57,6 +57,8 @@ export function goesToEnd(
     case 'string':
     case 'list':
       return node.extent.kind === 'end';
+    case 'processed':
+      return true;
     case 'bind':
     case 'optional':
       return below(node.node);

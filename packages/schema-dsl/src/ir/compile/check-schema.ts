@@ -2,6 +2,7 @@ import { structsIn } from '../analysis/children.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkChangedRegions } from './check-changed-regions.js';
 import { checkChecksums } from './check-checksums.js';
 import { checkDerivedFields } from './check-derived-fields.js';
 import { checkFlatMembers } from './check-flat-members.js';
@@ -32,6 +33,7 @@ export function checkSchema(ir: SchemaIR): void {
     checkPaths(struct, ir);
     checkOrder(struct);
     checkChecksums(struct, ir);
+    checkChangedRegions(struct, ir);
     checkDerivedFields(struct, ir);
     checkFlatMembers(struct);
     checkPatterns(struct);

@@ -57,7 +57,8 @@ function isOpen(property: Unknown, node: Node<unknown> | undefined, decided: Fie
   if (definition.kind === 'at' || definition.kind === 'tail')
     return isOpen(property, definition.node, decided);
   if (property.op === 'byteLength') return decided.size === undefined && hasFreeSize(definition);
-  if (definition.kind === 'sized') return isOpen(property, definition.node, decided);
+  if (definition.kind === 'sized' || definition.kind === 'processed')
+    return isOpen(property, definition.node, decided);
   switch (property.op) {
     case 'count':
       return decided.count === undefined && definition.kind === 'list' && definition.extent === undefined;
@@ -114,6 +115,8 @@ function needsEnd(node: unknown, isNested: boolean, seen: Set<Definition>): bool
     case 'tail':
     case 'on':
       return needsEnd(definition.node, isNested, seen);
+    case 'processed':
+      return true;
     case 'union':
       return anyOf(definition.arms) || needsEnd(definition.otherwise, isNested, seen);
     case 'firstOf':

@@ -111,6 +111,7 @@ function wrapped(definition: Definition): Definition | undefined {
     case 'at':
     case 'atEach':
     case 'tail':
+    case 'processed':
       return definition.node.definition;
     default:
       return undefined;

@@ -111,6 +111,12 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
         size: fixedSize(definition.size, context),
         node: lower(definition.node, { ...inner, relations, open: 'end' }),
       };
+    case 'processed':
+      return {
+        kind: 'processed',
+        processor: definition.processor,
+        node: lower(definition.node, { ...inner, relations, open: 'end' }),
+      };
     case 'optional': {
       const when = definition.when ?? relations.when;
       if (when === undefined) {
@@ -191,6 +197,7 @@ function mayBeUndefined(node: NodeIR): boolean {
       return true;
     case 'bind':
     case 'sized':
+    case 'processed':
       return mayBeUndefined(node.node);
     default:
       return false;

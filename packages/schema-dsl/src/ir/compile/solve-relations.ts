@@ -249,7 +249,8 @@ function typeOfField(
     definition?.kind === 'peek' ||
     definition?.kind === 'at' ||
     definition?.kind === 'tail' ||
-    definition?.kind === 'sized'
+    definition?.kind === 'sized' ||
+    definition?.kind === 'processed'
   ) {
     definition = unwrap(definition.node.definition);
   }

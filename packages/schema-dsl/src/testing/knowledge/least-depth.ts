@@ -31,6 +31,7 @@ function depthOf(node: NodeIR, structs: ReadonlyMap<string, number>): number {
     case 'sized':
     case 'at':
     case 'tail':
+    case 'processed':
       return depthOf(node.node, structs);
     case 'list':
       return node.extent.kind === 'fixed' && node.extent.size > 0 ? depthOf(node.element, structs) : 0;

@@ -62,6 +62,8 @@ function isDelimited(node: NodeIR, context: Context): boolean {
         isDelimited(field.node, { ...context, within }),
       );
     }
+    case 'processed': // takes the rest of its region, however much that is
+      return false;
     case 'optional':
     case 'bind':
       return isDelimited(node.node, context);

@@ -21,6 +21,7 @@ import { optional } from './optional.js';
 import { peek } from './peek.js';
 import type { Generate, Place } from './place.js';
 import { presence } from './presence.js';
+import { processed } from './processed.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
@@ -52,6 +53,7 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   tail,
   gaps,
   sized,
+  processed,
   union,
   firstOf,
   bind,

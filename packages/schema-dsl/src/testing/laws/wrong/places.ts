@@ -137,6 +137,7 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
     add(walk, [wrong('an object for an array', {}), wrong('null', null)]);
     for (let i = 0; i < Math.min(value.length, ELEMENTS); i++) add(step(walk, i), wrongObjects);
   },
+  processed: (node, value: unknown, walk) => visit(node.node, value, walk),
   sized: (node, value: unknown, walk) => visit(node.node, value, walk),
   bind: (node, value: unknown, walk) =>
     visit(node.node, value, { ...walk, scope: walk.scope.bind(node.bindings) }),

@@ -1,0 +1,54 @@
+import { atOffset } from '../errors/at-offset.js';
+import { trailingBytes } from '../errors/failures.js';
+import type { Input } from '../input/input.js';
+import type { Output } from '../output/output.js';
+import { confirmDecisions, createOutput } from '../output/output.js';
+
+/**
+ * Reads the content of a region from bytes that were made of it, all of which must be read. Errors tell where in the
+ * input: `start` is where the region begins there.
+ */
+export function readRegion<T>(
+  input: Input,
+  bytes: Uint8Array,
+  start: number,
+  path: string,
+  read: (input: Input) => T,
+): T {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const region: Input = { ...input, bytes, view, offset: 0, end: bytes.length };
+  try {
+    const value = read(region);
+    const left = bytes.length - region.offset;
+    if (left !== 0) throw trailingBytes(region.offset, path, 'the end of the region', left);
+    // what the region has used up of the budgets is used up
+    input.elements = region.elements;
+    input.scans = region.scans;
+    return value;
+  } catch (error) {
+    throw atOffset(error, start);
+  }
+}
+
+/** Whether the content of a region parses to its end; `match` gives the end, or -1. */
+export function matchRegion(
+  bytes: Uint8Array,
+  match: (bytes: Uint8Array, view: DataView, end: number) => number,
+): boolean {
+  return (
+    match(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes.length) ===
+    bytes.length
+  );
+}
+
+/** Writes the content of a region by itself, decisions confirmed: its bytes are changed before anybody reads them. */
+export function writeRegion(size: number, start: number, write: (output: Output) => void): Uint8Array {
+  try {
+    const region = createOutput(size);
+    write(region);
+    confirmDecisions(region, write);
+    return region.bytes;
+  } catch (error) {
+    throw atOffset(error, start);
+  }
+}

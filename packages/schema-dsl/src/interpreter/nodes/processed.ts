@@ -1,0 +1,109 @@
+import {
+  atOffset,
+  byteCount,
+  describe,
+  keyBytes,
+  processBytes,
+  reverseGroups,
+  rotateBytes,
+  spanOf,
+  xorBytes,
+} from '@bytewright/runtime';
+import type { ExternalIR } from '../../ir/checksum.js';
+import { algorithmName } from '../../ir/checksum.js';
+import { constantValue } from '../../ir/expression.js';
+import type { ProcessedNode } from '../../ir/node.js';
+import type { ProcessorIR } from '../../ir/processor.js';
+import { externalFunction } from '../../language/external.js';
+import { confirmDecisions } from '../confirm-decisions.js';
+import { Encoding } from '../encoding.js';
+import { evaluate } from '../evaluate.js';
+import { FAIL } from '../failure.js';
+import type { Scope } from '../scope.js';
+import { decodeNode, encodeNode, sizeNode } from './index.js';
+import type { Reading } from './reading.js';
+
+export const processed: Reading<ProcessedNode> = {
+  decode(node, decoding, scope) {
+    const { offset, end } = decoding;
+    const made = processBy(node.processor, 'decode', spanOf(decoding.bytes, offset, end), scope);
+    if (!(made instanceof Uint8Array))
+      return decoding.fail(
+        'invalid-value',
+        offset,
+        () => made.expected,
+        () => made.found,
+      );
+    const outcome = decoding.inside(made, () => {
+      const content = decodeNode(node.node, decoding, scope);
+      const left = decoding.end - decoding.offset;
+      if (content === FAIL || left === 0) return content;
+      return decoding.fail(
+        'trailing-bytes',
+        decoding.offset,
+        () => 'the end of the region',
+        () => (left === 1 ? '1 more byte' : `${left} more bytes`),
+      );
+    });
+    if (outcome !== FAIL) decoding.offset = end;
+    return outcome;
+  },
+  size: (node, value, encoding, scope) => sizeNode(node.node, value, encoding, scope),
+  encode(node, value, encoding, scope) {
+    const { offset, end, structs } = encoding;
+    const region = new Encoding(new Uint8Array(end - offset), structs, false);
+    region.path.push(...encoding.path);
+    try {
+      encodeNode(node.node, value, region, scope);
+      confirmDecisions(region);
+    } catch (error) {
+      throw atOffset(error, offset);
+    }
+    const made = processBy(node.processor, 'encode', region.bytes, scope);
+    if (!(made instanceof Uint8Array)) throw encoding.error(made.code, made.expected, made.found);
+    encoding.bytes.set(made, encoding.take(made.length));
+  },
+};
+
+interface Refusal {
+  readonly code: 'out-of-range' | 'wrong-length' | 'wrong-type';
+  readonly expected: string;
+  readonly found: string;
+}
+
+function processBy(
+  processor: ProcessorIR,
+  direction: 'decode' | 'encode',
+  bytes: Uint8Array,
+  scope: Scope,
+): Uint8Array | Refusal {
+  switch (processor.kind) {
+    case 'xor': {
+      const { key, size } = processor;
+      if (!('op' in key)) return xorBytes(bytes, constantValue(key) as Uint8Array); // hexadecimal digits are bytes
+      const value = evaluate(key, scope);
+      const made = keyBytes(value, size);
+      if (made !== undefined) return xorBytes(bytes, made);
+      return { code: 'out-of-range', expected: `a key of ${byteCount(size)}`, found: describe(value) };
+    }
+    case 'rotateLeft':
+      return rotateBytes(bytes, direction === 'decode' ? processor.bits : 8 - processor.bits);
+    case 'swapBytes': {
+      const { size } = processor;
+      if (bytes.length % size === 0) return reverseGroups(bytes, size);
+      return {
+        code: 'wrong-length',
+        expected: `a multiple of ${size} bytes`,
+        found: byteCount(bytes.length),
+      };
+    }
+    case 'bijection':
+      return byFunction(processor[direction], bytes);
+  }
+}
+
+function byFunction(name: ExternalIR, bytes: Uint8Array): Uint8Array | Refusal {
+  const made = processBytes(externalFunction(name), bytes);
+  if (typeof made !== 'string') return made;
+  return { code: 'wrong-type', expected: `as many bytes from ${algorithmName(name)}`, found: made };
+}

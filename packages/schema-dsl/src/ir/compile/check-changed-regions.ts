@@ -1,0 +1,28 @@
+import { childrenOf } from '../analysis/children.js';
+import type { NodeIR } from '../node.js';
+import type { SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** What is placed by offsets lies in the input; within a region of changed bytes there are no such offsets. */
+export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR): void {
+  const seen = new Set<string>();
+  const visit = (node: NodeIR, path: string, isChanged: boolean): void => {
+    if (
+      isChanged &&
+      (node.kind === 'at' || node.kind === 'atEach' || node.kind === 'tail' || node.kind === 'gaps')
+    )
+      throw new SchemaError(
+        path,
+        `${node.kind}() is placed in the input, so it is no part of a region whose bytes are changed`,
+      );
+    if (node.kind === 'struct') {
+      if (!isChanged || seen.has(node.name)) return;
+      seen.add(node.name);
+      for (const field of structs[node.name]?.fields ?? []) visit(field.node, path, true);
+      return;
+    }
+    const { inline, ahead } = childrenOf(node);
+    for (const child of [...inline, ...ahead]) visit(child, path, isChanged || node.kind === 'processed');
+  };
+  for (const field of struct.fields) visit(field.node, `${struct.name}.${field.name}`, false);
+}

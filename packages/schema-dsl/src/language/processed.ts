@@ -1,0 +1,79 @@
+import type { ProcessorIR } from '../ir/processor.js';
+import type { Expr } from './expression.js';
+import { isExpr } from './expression.js';
+import type { Ending, Size } from './extent.js';
+import { toExtent } from './extent.js';
+import type { External } from './external.js';
+import type { Infer, Node, Wrapper } from './node.js';
+import { isNode, makeNode } from './node.js';
+
+/** A reversible change of a region's bytes, which keeps their number. */
+export interface Processor {
+  readonly processor: ProcessorIR;
+}
+
+type BytesFunction = (bytes: Uint8Array) => Uint8Array;
+
+/**
+ * Exclusive or with a key, which begins anew at its end: a byte, bytes (also as pairs of hexadecimal digits), or an
+ * expression that gives a number of `size` bytes, most significant one first.
+ *
+ * @example `xor(0x5a)`, `xor('deadbeef')`, `xor(mask, 4)` with `mask = parameter('mask', u32be)`
+ */
+export function xor(key: number | string | Uint8Array | Expr<number>, size: 1 | 2 | 3 | 4 = 1): Processor {
+  if (isExpr(key)) return { processor: { kind: 'xor', key: key.expression, size } };
+  const digits =
+    typeof key === 'number'
+      ? Number.isInteger(key) && key >= 0 && key <= 255
+        ? key.toString(16).padStart(2, '0')
+        : ''
+      : typeof key === 'string'
+        ? key.toLowerCase()
+        : Array.from(key, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (!/^([0-9a-f]{2})+$/.test(digits))
+    throw new TypeError(
+      `xor(): a key is a byte, or bytes as pairs of hexadecimal digits, not ${String(key)}`,
+    );
+  return { processor: { kind: 'xor', key: { hex: digits }, size: digits.length / 2 } };
+}
+
+/** Each byte is rotated to the left by 1 to 7 bits when it is decoded, and back when it is encoded. */
+export function rotateLeft(bits: number): Processor {
+  if (!Number.isInteger(bits) || bits < 1 || bits > 7)
+    throw new TypeError(`rotateLeft() rotates bytes by 1 to 7 bits, not ${String(bits)}`);
+  return { processor: { kind: 'rotateLeft', bits } };
+}
+
+/** Groups of 2, 4 or 8 bytes are in reverse order; the region is as long as a number of these. */
+export function swapBytes(size: 2 | 4 | 8): Processor {
+  if (size !== 2 && size !== 4 && size !== 8)
+    throw new TypeError(`swapBytes() takes 2, 4 or 8 bytes, not ${String(size)}`);
+  return { processor: { kind: 'swapBytes', size } };
+}
+
+/**
+ * Two functions of one's own, each of which undoes the other and gives as many bytes as it gets.
+ *
+ * @example `bijection(external({ module: './cipher.js', export: 'decipher' }, decipher), external({ module: './cipher.js', export: 'encipher' }, encipher))`
+ */
+export function bijection(decode: External<BytesFunction>, encode: External<BytesFunction>): Processor {
+  if (typeof decode?.value !== 'function' || typeof encode?.value !== 'function')
+    throw new TypeError('bijection() takes two functions that external() has named');
+  return { processor: { kind: 'bijection', decode: decode.external, encode: encode.external } };
+}
+
+/**
+ * A region whose bytes are changed before `node` is decoded from them, which must fill it exactly. Without a size, a
+ * relation such as `$.length.is(byteLength($.region))` bounds it, or it takes the rest of the region around.
+ *
+ * @example `processed(xor(0x5a), 2, u16be)` reads 0x0102 from `5b 58`
+ */
+export function processed<N>(processor: Processor, node: N): Wrapper<Infer<N>, N>;
+export function processed<N>(processor: Processor, size: Size | Ending, node: N): Wrapper<Infer<N>, N>;
+export function processed(processor: Processor, ...[first, second]: readonly unknown[]): Node<unknown> {
+  const node = second ?? first;
+  if (!isNode(node)) throw new TypeError('processed() takes a processor, a size if there is one, and a node');
+  const inside = makeNode<Node<unknown>>({ kind: 'processed', processor: processor.processor, node });
+  const size = second === undefined ? undefined : toExtent(first as Size | Ending); // the overloads say what it is
+  return size === undefined || size.kind === 'end' ? inside : makeNode({ kind: 'sized', size, node: inside });
+}
