@@ -62,6 +62,6 @@ function bytesOf(struct: StructIR, example: Datum, structs: SchemaIR['structs'])
 }
 
 const capitalized = (text: string): string =>
-  /^[ui](?:\d|bits)|^(?:[us]leb128|zigzag)\(/.test(text)
+  /^[fui](?:\d|bits)|^(?:[us]leb128|zigzag)\(/.test(text)
     ? text
     : text.charAt(0).toUpperCase() + text.slice(1);

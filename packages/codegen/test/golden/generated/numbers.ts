@@ -147,13 +147,13 @@ export function writeBoth(output: Output, value: Both): void {
 
 /** A Floats. */
 export interface Floats {
-  /** F16be at 0. */
+  /** f16be at 0. */
   half: number;
-  /** F32le at 2. */
+  /** f32le at 2. */
   single: number;
-  /** F64be at 6. */
+  /** f64be at 6. */
   double: number;
-  /** F32be at 14. */
+  /** f32be at 14. */
   kept: number | NaNBits;
   /** List of f32be, 2 elements, at 18. */
   series: Float32Array;
@@ -746,7 +746,7 @@ function writeBlob(output: Output, value: Blob, endianness: string): void {
 export interface Body {
   /** u24 at 2. */
   width: number;
-  /** F32 at 5. */
+  /** f32 at 5. */
   factor: number;
   /** List of u16, count in front as u16, at 9. */
   samples: Uint16Array;
