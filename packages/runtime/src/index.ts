@@ -1,5 +1,6 @@
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
+export { checkUnknownBits } from './check/check-unknown-bits.js';
 export {
   checkBigint,
   checkBoolean,

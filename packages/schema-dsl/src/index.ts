@@ -37,6 +37,7 @@ export { constant, type Expr } from './language/expression.js';
 export { type Ending, endsWith, prefix, type Size, toEnd, until } from './language/extent.js';
 export { type External, external } from './language/external.js';
 export { type FirstOfOptions, firstOf } from './language/first-of.js';
+export { type FlagSet, type Flags, type FlagsOptions, flags } from './language/flags.js';
 export * from './language/floats.js';
 export * from './language/integers.js';
 export { type ListOf, list } from './language/list.js';

@@ -46,6 +46,7 @@ export const capabilities: Capabilities = {
     ),
     float: emulated('uint8 and a step: floatbe and the like do not show the bits of a NaN'),
     varint: emulated('array of uint8 up to a byte without its top bit; a step puts the bits together'),
+    flags: emulated('the integer, then a step that takes its bits apart'),
     enumeration: emulated('the integer, then a step that looks its name up'),
     boolean: emulated('uint8; a step refuses bytes other than 0 and 1, or keeps them'),
     bits: emulated(

@@ -123,19 +123,38 @@ export function render(code: Code, depth = 0): string[] {
 }
 
 function renderDeclaration({ name, type, suffix }: Declaration, margin: string): string[] {
-  const line = `${margin}${name}: ${type}${suffix}`;
-  const items = /^\((.*)\)\[\]$/.exec(type)?.[1];
-  if (line.length > LINE_WIDTH && items !== undefined) {
-    const each = splitAlternatives(items).map((one) => `${margin}  | ${one}`);
-    return [`${margin}${name}: (`, ...each, `${margin})[]${suffix}`];
-  }
+  return brokenType(`${margin}${name}: `, type, suffix, margin);
+}
+
+/** A type behind something, in lines where it would be too wide: an object's members, or a union's alternatives, one each. */
+function brokenType(before: string, type: string, behind: string, margin: string): string[] {
+  const line = `${before}${type}${behind}`;
+  if (line.length <= LINE_WIDTH) return [line];
   const alternatives = splitAlternatives(type);
-  if (line.length <= LINE_WIDTH || alternatives.length === 1) return [line];
-  const last = alternatives.length - 1;
-  return [
-    `${margin}${name}:`,
-    ...alternatives.map((one, i) => `${margin}  | ${one}${i === last ? suffix : ''}`),
-  ];
+  if (alternatives.length > 1)
+    return [before.trimEnd(), ...eachAlternative(alternatives, `${margin}  `, behind)];
+  const items = /^\((.*)\)\[\]$/.exec(type)?.[1];
+  if (items !== undefined)
+    return [
+      `${before}(`,
+      ...eachAlternative(splitAlternatives(items), `${margin}  `, ''),
+      `${margin})[]${behind}`,
+    ];
+  const [, members, list = ''] = /^(\{ .* \})((?:\[\])*)$/.exec(type) ?? [];
+  if (members === undefined) return [line];
+  const inner = splitMembers(members).flatMap((member) => brokenMember(member, `${margin}  `));
+  return [`${before}{`, ...inner, `${margin}}${list}${behind}`];
+}
+
+function eachAlternative(alternatives: readonly string[], margin: string, behind: string): string[] {
+  return alternatives.flatMap((one, i) =>
+    brokenType(`${margin}| `, one, i === alternatives.length - 1 ? behind : '', `${margin}  `),
+  );
+}
+
+function brokenMember(member: string, margin: string): string[] {
+  const colon = member.indexOf(': ');
+  return brokenType(`${margin}${member.slice(0, colon)}: `, member.slice(colon + 2), ';', margin);
 }
 
 /** A parameter of a generated function. */

@@ -2,8 +2,6 @@ import type {
   CodeBlockWriter,
   FunctionDeclarationStructure,
   ImportDeclarationStructure,
-  InterfaceDeclarationStructure,
-  OptionalKind,
   StatementStructures,
 } from 'ts-morph';
 import { IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from 'ts-morph';
@@ -75,24 +73,10 @@ function usedImports(imports: ModuleCode['imports'], text: string): ImportDeclar
     .map(importDeclaration);
 }
 
-/** A member's type, broken into one alternative a line where it would be too wide. */
-function memberText(name: string, type: string): string {
-  const [first = '', ...broken] = render([declaration(name, type)], 1);
-  const start = first.endsWith('(') ? '(' : '';
-  // ts-morph indents the lines that follow
-  return broken.length === 0
-    ? type
-    : `${start}\n${broken
-        .map((line) => line.trim())
-        .join('\n')
-        .replace(/;$/, '')}`;
-}
-
 /** One empty line before each top-level declaration's comment, and none elsewhere. */
 function separated(text: string): string {
   return text
     .replace(/[ \t]+\n/g, '\n')
-    .replace(/^ {4}\)\[\];$/gm, '  )[];') // the end of a member's type, which ts-morph takes for a part of it
     .replace(/\n+(\/\*\*)/g, '\n\n$1')
     .replace(/\n{3,}/g, '\n\n');
 }
@@ -129,23 +113,14 @@ function typeDeclaration(type: TypeCode): Statement {
       type: '{ readonly [name: string]: never }',
     };
   }
-  if (type.alternatives === undefined) {
-    const shape: OptionalKind<InterfaceDeclarationStructure> = {
-      name: type.name,
-      isExported: true,
-      docs,
-      properties: type.members.map(({ name, type: memberType, doc }) => ({
-        name,
-        type: memberText(name, memberType),
-        docs: [commentText(doc)],
-      })),
-    };
-    return { ...shape, kind: StructureKind.Interface };
-  }
   const members = type.members.flatMap((member) => [
     ...docComment(member.doc, 1),
-    `${member.name}: ${member.type};`,
+    ...render([declaration(member.name, member.type)]),
   ]);
+  if (type.alternatives === undefined) {
+    const lines = members.map((line) => `  ${line}`);
+    return [...docComment(type.doc, 0), `export interface ${type.name} {`, ...lines, '}'].join('\n');
+  }
   const { alternatives } = type;
   const [only] = alternatives;
   const tail =

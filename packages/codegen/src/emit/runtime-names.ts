@@ -22,6 +22,7 @@ export const RUNTIME_NAMES = [
   'checkObject',
   'checkSize',
   'checkTypedArray',
+  'checkUnknownBits',
   'checkedVarintSize',
   'checksumOf',
   'claim',

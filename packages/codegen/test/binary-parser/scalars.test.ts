@@ -3,6 +3,7 @@ import {
   bool,
   bytes,
   enumeration,
+  flags,
   i8,
   i16be,
   i16le,
@@ -142,6 +143,22 @@ describe('enumerations', () => {
 
   it('refuses a number without a name', () => {
     expect(() => parseWithBinaryParser(enumeration(u8, { a: 1 }), hex('02'))).toThrow(RejectedInputError);
+  });
+});
+
+describe('flags', () => {
+  itAgrees('with other bits', flags(u8, { read: 0, write: 1 }), {
+    examples: [['85', { read: true, write: false, unknown: 0x84 }]],
+    values: fc.record({ read: fc.boolean(), write: fc.boolean(), unknown: fc.nat(63).map((n) => 4 * n) }),
+  });
+  itAgrees('of 64 bits', flags(u64be, { last: 63 }), {
+    examples: [['8000000000000001', { last: true, unknown: 1n }]],
+    values: fc.record({ last: fc.boolean(), unknown: fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }) }),
+  });
+
+  it('refuses other bits where they are refused', () => {
+    const strict = flags(u8, { a: 0 }, { strict: true });
+    expect(() => parseWithBinaryParser(strict, hex('02'))).toThrow(RejectedInputError);
   });
 });
 

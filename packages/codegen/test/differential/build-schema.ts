@@ -197,6 +197,12 @@ class SchemaBuilder {
           relations.push(($) => $[flag]?.is(dsl.present($[x] as never) as never) as dsl.Relation);
           break;
         }
+        case 'setFlag': {
+          const set = add(this.flags('u8', [0, 7], false));
+          const x = add(dsl.optional(this.node(piece.node, self)));
+          relations.push(($) => $[x]?.presentWhen?.($[set]?.$.flag7) as dsl.Relation);
+          break;
+        }
         case 'conditional': {
           if (numbers.length === 0) number('u8');
           const when = { ...piece.when, of: piece.when.of % numbers.length };
@@ -359,6 +365,8 @@ class SchemaBuilder {
         return varintNode(plan.varint, plan.isPreserved);
       case 'enumeration':
         return this.enumeration(plan.type, plan.count, plan.isOpen);
+      case 'flags':
+        return this.flags(plan.type, plan.bits, plan.isStrict);
       case 'boolean':
         return dsl.bool;
       case 'preservedBoolean':
@@ -426,6 +434,13 @@ class SchemaBuilder {
       numbers.map(([name, n]) => [name, (isBigint ? BigInt(n) : n) as number]),
     );
     return (isOpen ? dsl.openEnumeration : dsl.enumeration)(this.counter(type), members);
+  }
+
+  flags(type: PrefixPlan, bits: readonly number[], isStrict: boolean): Node<unknown> {
+    const width = typeof type === 'string' ? Number.parseInt(type.slice(1), 10) : type.bits;
+    const names = bits.filter((bit) => bit < width).map((bit) => [`flag${bit}`, bit] as const);
+    const known = Object.fromEntries(names.length > 0 ? names : [['flag0', 0]]);
+    return dsl.flags(this.counter(type), known, { strict: isStrict });
   }
 
   word({ word, order, bits }: Extract<NodePlan, { kind: 'word' }>): Node<unknown> {

@@ -46,6 +46,12 @@ export type NodePlan =
       readonly count: number;
       readonly isOpen: boolean;
     }
+  | {
+      readonly kind: 'flags';
+      readonly type: PrefixPlan;
+      readonly bits: readonly number[];
+      readonly isStrict: boolean;
+    }
   | { readonly kind: 'boolean' | 'preservedBoolean' | 'atEnd' | 'self' }
   | {
       readonly kind: 'word';
@@ -109,7 +115,7 @@ export type PiecePlan =
       readonly gap: boolean;
     }
   | { readonly kind: 'sum'; readonly type: PrefixPlan; readonly of: number; readonly plus: number }
-  | { readonly kind: 'flagged'; readonly node: NodePlan }
+  | { readonly kind: 'flagged' | 'setFlag'; readonly node: NodePlan }
   | {
       readonly kind: 'conditional';
       readonly when: ConditionPlan;
@@ -284,6 +290,15 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         count: fc.integer({ min: 1, max: 3 }),
         isOpen: fc.boolean(),
       }),
+      fc.record({
+        kind: fc.constant('flags'),
+        type: fc.oneof(
+          { weight: 2, arbitrary: fc.constantFrom<IntegerType>('u8', 'u16be', 'u32le', 'u64be') },
+          fc.record({ encoding: fc.constant('uleb128'), bits: fc.constantFrom(7, 14, 40, 64) }),
+        ),
+        bits: fc.uniqueArray(fc.constantFrom(0, 1, 6, 7, 13, 31, 39), { minLength: 1, maxLength: 4 }),
+        isStrict: fc.boolean(),
+      }),
       fc.record({ kind: fc.constantFrom('boolean', 'preservedBoolean', 'atEnd') }),
       fc.record({ kind: fc.constantFrom('reserved', 'padding'), size: ownSize, fill: byte }),
       fc.record({ kind: fc.constant('word'), word: wordType, order: bitOrder, bits }),
@@ -343,7 +358,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 1,
         arbitrary: fc.record({ kind: fc.constant('sum'), type: prefixType, of: fc.nat(7), plus: byte }),
       },
-      { weight: 2, arbitrary: fc.record({ kind: fc.constant('flagged'), node: tie('node') }) },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('flagged', 'setFlag'), node: tie('node') }) },
       {
         weight: 2,
         arbitrary: fc.record({

@@ -23,6 +23,7 @@ import type { StructIR } from '../ir/schema.js';
 import type { Encoding } from './encoding.js';
 import { checkBits } from './nodes/bits.js';
 import { numberOf } from './nodes/enumeration.js';
+import { numberOfFlags } from './nodes/flags.js';
 
 /** Sees that what derived fields and parameters are computed from is of the right type. */
 export function checkSources(struct: StructIR, value: object, encoding: Encoding): void {
@@ -71,6 +72,9 @@ function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
     }
     case 'bits':
       checkBits(node, value, errorOffset, encoding);
+      break;
+    case 'flags':
+      numberOfFlags(node, value, encoding);
       break;
     case 'enumeration':
       checkPart(node.node, numberOf(node, value, errorOffset, here), encoding);

@@ -14,6 +14,8 @@ export function describeNode(node: NodeIR): string {
       return varintTraits(node).label;
     case 'enumeration':
       return `${describeNode(node.node)} enumeration`;
+    case 'flags':
+      return `${describeNode(node.node)} flags`;
     case 'boolean':
       return 'bool';
     case 'bits':

@@ -27,6 +27,7 @@ export * from './node.js';
 export * from './nodes/bits.js';
 export * from './nodes/byte-order.js';
 export * from './nodes/enumeration.js';
+export * from './nodes/flags.js';
 export * from './nodes/float.js';
 export * from './nodes/integer.js';
 export * from './nodes/numeric.js';

@@ -2,6 +2,7 @@ import type { BindingIR, Constant, Expression } from './expression.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
 import type { BitsNode } from './nodes/bits.js';
 import type { EnumerationNode } from './nodes/enumeration.js';
+import type { FlagsNode } from './nodes/flags.js';
 import type { FloatNode } from './nodes/float.js';
 import type { IntegerNode } from './nodes/integer.js';
 import type { StringNode } from './nodes/string.js';
@@ -189,6 +190,7 @@ export type NodeIR =
   | FloatNode
   | VarintNode
   | EnumerationNode
+  | FlagsNode
   | BooleanNode
   | BitsNode
   | LiteralNode

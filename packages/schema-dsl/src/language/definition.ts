@@ -68,6 +68,12 @@ export type Definition =
       readonly order: BitOrderName | undefined;
     }
   | {
+      readonly kind: 'flags';
+      readonly node: Node<unknown>;
+      readonly names: object;
+      readonly isStrict: boolean;
+    }
+  | {
       readonly kind: 'enumeration';
       readonly node: Node<unknown>;
       readonly members: object;

@@ -7,6 +7,7 @@ import {
   derived,
   endsWith,
   enumeration,
+  flags,
   list,
   literal,
   openEnumeration,
@@ -87,5 +88,22 @@ describe('enumerations', () => {
     expect(new Set(values.map(({ color }) => color))).toEqual(new Set(['grey', 'rgb']));
     expect(values.some(({ unit }) => typeof unit === 'number')).toBe(true);
     expect(values.some(({ body }) => body.type === undefined && body.code === 'drop')).toBe(true);
+  });
+});
+
+const Flagged = struct('Flagged', {
+  access: flags(u8, { read: 0, write: 1 }),
+  wide: flags(uleb128(64), { last: 63 }),
+  strict: flags(u16be, { low: 0, high: 15 }, { strict: true }),
+  note: optional(u8),
+}).where(($) => [$.note.presentWhen($.access.$.write.or($.strict.$.low))]);
+
+describe('flags', () => {
+  laws(Flagged, undefined, { runs: 50, seed: 64 });
+
+  test('bits without a name are made up too', () => {
+    const values = fc.sample(arbitrary(Flagged), { seed: 65, numRuns: 100 });
+    expect(values.some(({ access }) => access.unknown !== 0)).toBe(true);
+    expect(values.some(({ wide }) => wide.unknown !== 0n && wide.last)).toBe(true);
   });
 });

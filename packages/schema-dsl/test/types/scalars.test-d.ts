@@ -6,6 +6,7 @@ import {
   check,
   derived,
   enumeration,
+  flags,
   list,
   on,
   openEnumeration,
@@ -117,4 +118,28 @@ test('unions follow enumerations', () => {
   untold.where(($) => [$.kind.is(tagOf($.body))]);
   const numbers = struct('S', { kind: derived(u8), body: union({ x: on(1, u8), y: on(2, u8) }) });
   numbers.where(($) => [$.kind.is(tagOf($.body))]);
+});
+
+test('flag sets are objects of booleans', () => {
+  const S = struct('S', {
+    access: flags(u8, { read: 0, write: 1 }),
+    wide: flags(u64be, { last: 63 }),
+    strict: flags(u8, { a: 0 }, { strict: true }),
+    next: optional(u8),
+  });
+  expectTypeOf<Infer<typeof S>>().toEqualTypeOf<{
+    access: { read: boolean; write: boolean; unknown: number };
+    wide: { last: boolean; unknown: bigint };
+    strict: { a: boolean };
+    next: number | undefined;
+  }>();
+  S.where(($) => [$.next.presentWhen($.access.$.read.and($.strict.$.a)), check($.wide.$.unknown.eq(0n))]);
+  // @ts-expect-error no such flag
+  S.where(($) => [$.next.presentWhen($.access.$.execute)]);
+  // @ts-expect-error the other bits are no condition
+  S.where(($) => [$.next.presentWhen($.access.$.unknown)]);
+  // @ts-expect-error a strict one has no other bits
+  S.where(($) => [check($.strict.$.unknown.eq(0))]);
+  // @ts-expect-error text has no bits
+  flags(string(2), { a: 1 });
 });

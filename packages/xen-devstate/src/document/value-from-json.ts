@@ -1,5 +1,12 @@
 import { describe, joinPath } from '@bytewright/runtime';
-import type { ListNode, NodeIR, NumericTraits, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
+import type {
+  FlagsNode,
+  ListNode,
+  NodeIR,
+  NumericTraits,
+  SchemaIR,
+  VarintNode,
+} from '@bytewright/schema-dsl/ir';
 import {
   bitsTraits,
   isMember,
@@ -7,6 +14,7 @@ import {
   membersText,
   numericTraits,
   typedArrayOf,
+  UNKNOWN_BITS,
 } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
 import { armNamed, choiceOf, namesOfArms } from './choice.js';
@@ -43,6 +51,8 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
       if (node.type !== 'boolean') return integerFromJson(bitsTraits(node), json, path);
       if (typeof json !== 'boolean') throw refuse(path, 'true or false', kindOfJson(json));
       return json;
+    case 'flags':
+      return readWhole(json, path, (reader) => flagsFromJson(node, reader));
     case 'enumeration': {
       if (isMember(node, json)) return json;
       const value = node.open ? integerFromJson(numericTraits(node.node), json, path) : json;
@@ -119,6 +129,22 @@ function readWhole<T>(json: JsonValue, path: string, read: (reader: MemberReader
   const reader = new MemberReader(json, path);
   const value = read(reader);
   reader.finish();
+  return value;
+}
+
+function flagsFromJson(node: FlagsNode, reader: MemberReader): unknown {
+  const value: Record<string, unknown> = {};
+  for (const { name } of node.flags) {
+    const json = reader.take(name);
+    if (typeof json !== 'boolean') throw refuse(reader.pathOf(name), 'true or false', kindOfJson(json));
+    value[name] = json;
+  }
+  if (!node.strict)
+    value[UNKNOWN_BITS] = integerFromJson(
+      numericTraits(node.node),
+      reader.take(UNKNOWN_BITS),
+      reader.pathOf(UNKNOWN_BITS),
+    );
   return value;
 }
 

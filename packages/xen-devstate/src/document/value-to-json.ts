@@ -11,13 +11,21 @@ import {
   EncodeError,
   joinPath,
 } from '@bytewright/runtime';
-import type { ListNode, NodeIR, NumericTraits, SchemaIR, VarintNode } from '@bytewright/schema-dsl/ir';
+import type {
+  FlagsNode,
+  ListNode,
+  NodeIR,
+  NumericTraits,
+  SchemaIR,
+  VarintNode,
+} from '@bytewright/schema-dsl/ir';
 import {
   bitsTraits,
   floatTraits,
   isMember,
   membersText,
   numericTraits,
+  UNKNOWN_BITS,
   varintTraits,
 } from '@bytewright/schema-dsl/ir';
 import type { Choice } from './choice.js';
@@ -49,6 +57,8 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
       return node.type === 'boolean'
         ? checkBoolean(value, undefined, path)
         : integerToJson(bitsTraits(node), value, path);
+    case 'flags':
+      return flagsToJson(node, checkObject(value, undefined, path), path);
     case 'enumeration':
       if (!isMember(node, value)) throw wrongType(path, membersText(node), value);
       return typeof value === 'string' ? value : valueToJson(node.node, value, structs, path);
@@ -112,6 +122,19 @@ function paddedToJson(node: VarintNode, value: object, path: string): JsonTree {
       'bytes',
     ),
   };
+}
+
+function flagsToJson(node: FlagsNode, members: object, path: string): JsonTree {
+  const json: Record<string, JsonTree> = {};
+  for (const { name } of node.flags)
+    json[name] = checkBoolean(Reflect.get(members, name), undefined, joinPath(path, name));
+  if (!node.strict)
+    json[UNKNOWN_BITS] = integerToJson(
+      numericTraits(node.node),
+      Reflect.get(members, UNKNOWN_BITS),
+      joinPath(path, UNKNOWN_BITS),
+    );
+  return json;
 }
 
 function listToJson({ element }: ListNode, value: unknown, structs: Structs, path: string): JsonTree {

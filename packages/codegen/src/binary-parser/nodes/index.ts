@@ -8,6 +8,7 @@ import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
 import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
+import { flags } from './flags.js';
 import { float } from './float.js';
 import { integer } from './integer.js';
 import { list } from './list.js';
@@ -25,6 +26,7 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   float,
   varint,
   enumeration,
+  flags,
   boolean,
   bits,
   literal,

@@ -12,6 +12,7 @@ import { bytes } from './bytes.js';
 import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
+import { flags } from './flags.js';
 import { float } from './float.js';
 import { gaps } from './gaps.js';
 import { integer } from './integer.js';
@@ -35,6 +36,7 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   float,
   varint,
   enumeration,
+  flags,
   boolean,
   bits,
   literal,

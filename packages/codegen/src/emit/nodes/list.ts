@@ -7,7 +7,7 @@ import {
   typedArrayOf,
 } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, usesName } from '../code.js';
+import { block, call, splitAlternatives, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { errorOffset, within } from '../failures.js';
@@ -30,7 +30,9 @@ export const list: NodeEmitter<ListNode> = {
   type(node, emitter) {
     if (isNumberElement(node.element)) return typedArrayOf(node.element).name;
     const element = emitType(node.element, emitter);
-    return /^\w+$/.test(element) ? `${element}[]` : `(${element})[]`;
+    const isOne =
+      /^\w+$/.test(element) || (element.startsWith('{') && splitAlternatives(element).length === 1);
+    return isOne ? `${element}[]` : `(${element})[]`;
   },
 
   read: readList,

@@ -7,6 +7,7 @@ import { freshName, internalName } from '../emitter.js';
 import { joined, within } from '../failures.js';
 import { quote } from '../names.js';
 import { numberOfMember } from '../nodes/enumeration.js';
+import { checkFlags } from '../nodes/flags.js';
 import { checkedFloat } from '../nodes/float.js';
 import { checkedInteger } from '../nodes/integer.js';
 import { format } from '../nodes/varint.js';
@@ -76,6 +77,8 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
     }
     case 'bits':
       return [`${checkedBits(node, value, 'undefined', path, emitter)};`];
+    case 'flags':
+      return checkFlags(node, value, path, emitter);
     case 'enumeration': {
       const number = numberOfMember(
         node,

@@ -50,6 +50,8 @@ export function wireType(node: NodeIR): string {
       return node.type;
     case 'varint':
       return `${node.preserve ? 'preserved ' : ''}${varintTraits(node).label}`;
+    case 'flags':
+      return `flags in ${wireType(node.node)}`;
     case 'enumeration':
       return `${node.open ? 'open ' : ''}enumeration as ${wireType(node.node)}`;
     case 'boolean':

@@ -14,6 +14,7 @@ import { bytes } from './bytes.js';
 import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
+import { flags } from './flags.js';
 import { float } from './float.js';
 import { gaps } from './gaps.js';
 import { integer } from './integer.js';
@@ -37,6 +38,7 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   float,
   varint,
   enumeration,
+  flags,
   boolean,
   bits,
   literal,

@@ -4,7 +4,7 @@ import { integerTraits } from '../nodes/integer.js';
 import { varintTraits } from '../nodes/varint.js';
 import type { FieldIR, SchemaIR } from '../schema.js';
 import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
-import { allMemberEncodings, constantEncodings } from './constant-encodings.js';
+import { allFlagBytes, allMemberEncodings, constantEncodings } from './constant-encodings.js';
 
 /**
  * One way in which a node's encodings can begin: a set of bytes for each place (`undefined` for any byte), and
@@ -74,6 +74,10 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
       ];
     case 'enumeration':
       return node.open ? inside(node.node) : ofMembers(allMemberEncodings(node));
+    case 'flags':
+      return node.strict && node.node.kind === 'integer'
+        ? [{ ...NOTHING, bytes: allFlagBytes(node) }]
+        : inside(node.node);
     case 'boolean':
       return node.preserve ? [anyBytes(1)] : [{ ...NOTHING, bytes: [new Set([0, 1])] }];
     case 'bits':

@@ -34,6 +34,7 @@ export function childrenOf(node: NodeIR): Children {
       return { inline: [], ahead: [], expressions: [] };
     case 'literal':
     case 'enumeration':
+    case 'flags':
       return { inline: [node.node], ahead: [], expressions: [] };
     case 'bytes':
     case 'string':

@@ -6,6 +6,8 @@ import type { ByteOrder } from '../nodes/byte-order.js';
 import { BYTE_ORDERS } from '../nodes/byte-order.js';
 import type { EnumerationNode } from '../nodes/enumeration.js';
 import { valueOfMember } from '../nodes/enumeration.js';
+import type { FlagsNode } from '../nodes/flags.js';
+import { knownBits } from '../nodes/flags.js';
 import type { FloatNode } from '../nodes/float.js';
 import { floatTraits } from '../nodes/float.js';
 import type { IntegerNode } from '../nodes/integer.js';
@@ -48,6 +50,20 @@ export function constantEncodings({ node, value }: LiteralNode): Encodings {
 /** The encodings of all members of an enumeration. */
 export function allMemberEncodings(node: EnumerationNode): readonly Uint8Array[] {
   return node.members.flatMap(({ name }) => memberEncodings(node, name));
+}
+
+/** The bytes that a strict flag set of a fixed width can have in each place. */
+export function allFlagBytes(node: FlagsNode): readonly ReadonlySet<number>[] {
+  const encodings = numberEncodings(knownBits(node), node.node);
+  return Array.from(
+    encodings[0],
+    (_, place) => new Set(encodings.flatMap((mask) => subsetsOf(mask[place] ?? 0))),
+  );
+}
+
+/** The bytes that have no bit but those of a mask. */
+function subsetsOf(mask: number): readonly number[] {
+  return Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & ~mask) === 0);
 }
 
 /** Those of a member of an enumeration, or of a number without a name. */

@@ -36,7 +36,7 @@ export function encodeSources(struct: StructIR, structs: SchemaIR['structs']): r
       head?.visibility === 'value' && head.name !== struct.flat ? stepsOf(struct, path, structs) : undefined;
     const leaf = steps?.at(-1)?.node;
     if (steps !== undefined && leaf !== undefined && (isFixed(leaf, structs) || mayBeUnsized))
-      sources.set(path.join('.'), steps);
+      sources.set(steps.map((step) => step.name).join('.'), steps);
     for (const operand of operands(expression)) visit(operand, mayBeUnsized);
   };
   for (const field of struct.fields) {
@@ -117,7 +117,7 @@ function stepsOf(
   if (field?.visibility !== 'value') return undefined;
   const { node, isMaybeAbsent } = unwrap(field.node);
   const step = { name: field.name, node, isMaybeAbsent };
-  if (rest.length === 0) return [step];
+  if (rest.length === 0 || node.kind === 'flags') return [step];
   if (node.kind !== 'struct') return undefined;
   const below = stepsOf(structs[node.name], rest, structs);
   return below && [step, ...below];

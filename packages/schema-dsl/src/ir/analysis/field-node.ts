@@ -1,6 +1,8 @@
 import type { ScalarType } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import { bitsTraits } from '../nodes/bits.js';
+import type { FlagsNode } from '../nodes/flags.js';
+import { UNKNOWN_BITS } from '../nodes/flags.js';
 import { integerTraits } from '../nodes/integer.js';
 import { varintTraits } from '../nodes/varint.js';
 import type { SchemaIR, StructIR } from '../schema.js';
@@ -23,9 +25,21 @@ export function fieldNode(
   if (field === undefined) return undefined;
   const found = unwrap(field.node);
   if (rest.length === 0) return found;
+  if (found.node.kind === 'flags') return memberOfFlags(found.node, rest, found.isMaybeAbsent);
   if (found.node.kind !== 'struct') return undefined;
   const below = fieldNode(structs[found.node.name], rest, structs);
   return below && { node: below.node, isMaybeAbsent: found.isMaybeAbsent || below.isMaybeAbsent };
+}
+
+/** A flag is a boolean; the bits without a name are an integer as the whole is. */
+function memberOfFlags(
+  { node, flags, strict }: FlagsNode,
+  [name, ...rest]: readonly string[],
+  isMaybeAbsent: boolean,
+): FieldNode | undefined {
+  if (rest.length > 0) return undefined;
+  if (name === UNKNOWN_BITS) return strict ? undefined : { node, isMaybeAbsent };
+  return flags.some((flag) => flag.name === name) ? { node: { kind: 'boolean' }, isMaybeAbsent } : undefined;
 }
 
 /** The type of a node's value, where that is a scalar. */

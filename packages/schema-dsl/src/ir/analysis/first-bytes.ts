@@ -4,7 +4,7 @@ import type { VarintNode } from '../nodes/varint.js';
 import { varintTraits } from '../nodes/varint.js';
 import type { FieldIR, SchemaIR } from '../schema.js';
 import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
-import { allMemberEncodings, constantEncodings } from './constant-encodings.js';
+import { allFlagBytes, allMemberEncodings, constantEncodings } from './constant-encodings.js';
 import { sizeBounds } from './size-bounds.js';
 
 /** The bytes that a node's encodings can begin with; `empty` says that it may take no bytes at all. */
@@ -44,6 +44,10 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
       const firsts = allMemberEncodings(node).flatMap((bytes) => [...bytes.slice(0, 1)]);
       return { bytes: new Set(firsts), empty: false };
     }
+    case 'flags':
+      return node.strict && node.node.kind === 'integer'
+        ? { bytes: allFlagBytes(node)[0] ?? ALL, empty: false }
+        : first(node.node);
     case 'boolean':
       return { bytes: node.preserve ? ALL : new Set([0, 1]), empty: false };
     case 'bits':

@@ -72,6 +72,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
       return { min: size, max: size };
     }
     case 'enumeration':
+    case 'flags':
       return numberBounds(node.node);
     case 'boolean':
       return { min: 1, max: 1 };

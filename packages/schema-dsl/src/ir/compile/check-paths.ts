@@ -3,6 +3,8 @@ import { virtualValues } from '../analysis/virtual-values.js';
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
+import type { FlagsNode } from '../nodes/flags.js';
+import { UNKNOWN_BITS } from '../nodes/flags.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 
@@ -42,8 +44,21 @@ function checkPath(struct: StructIR, path: readonly string[], { structs }: Schem
       );
     }
     const target: NodeIR = unwrap(field.node);
+    if (target.kind === 'flags') {
+      checkFlag(target, struct, path, depth + 1);
+      return;
+    }
     holder = target.kind === 'struct' ? structs[target.name] : undefined;
   }
+}
+
+/** A path into a flag set leads to a flag, or to the bits without a name. */
+function checkFlag(node: FlagsNode, struct: StructIR, path: readonly string[], depth: number): void {
+  const [name, ...rest] = path.slice(depth);
+  if (name === undefined) return;
+  const names = [...node.flags.map((flag) => flag.name), ...(node.strict ? [] : [UNKNOWN_BITS])];
+  if (rest.length > 0 || !names.includes(name))
+    throw new SchemaError(`${struct.name}.${path.join('.')}`, `no such flag; there are ${names.join(', ')}`);
 }
 
 function unwrap(node: NodeIR): NodeIR {

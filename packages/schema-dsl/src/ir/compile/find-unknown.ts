@@ -78,6 +78,7 @@ function hasFreeSize(definition: Definition): boolean {
     case 'integer':
     case 'varint':
     case 'enumeration':
+    case 'flags':
     case 'boolean':
     case 'bits':
     case 'literal':

@@ -13,6 +13,7 @@ import type { BitPlace } from './lay-out-bits.js';
 import { lowerFirstOf, lowerUnionArms } from './lower-arms.js';
 import { checkUnits, lowerPadded, lowerTerminated } from './lower-byte-endings.js';
 import { lowerEnumeration } from './lower-enumeration.js';
+import { lowerFlags } from './lower-flags.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerPositioned } from './lower-positioned.js';
 import { lowerPreserve, lowerVarint } from './lower-preserve.js';
@@ -67,6 +68,8 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       return lowerVarint(definition, context.path);
     case 'preserve':
       return lowerPreserve(definition.node.definition, context);
+    case 'flags':
+      return lowerFlags(definition, inner);
     case 'enumeration':
       return lowerEnumeration(definition, inner);
     case 'boolean':

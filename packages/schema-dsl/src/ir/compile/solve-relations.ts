@@ -263,6 +263,9 @@ function typeOfField(
       return varintTraits(definition).bigint ? 'bigint' : 'number';
     case 'bits':
       return bitsTraits(definition).scalar;
+    case 'flags':
+      if (rest[0] === undefined) return undefined;
+      return rest[0] in definition.names ? 'boolean' : typeOfField([''], () => definition.node);
     case 'enumeration':
       return definition.isOpen ? undefined : 'string';
     case 'boolean':

@@ -42,6 +42,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
     case 'float':
     case 'varint': // its last byte is the first one that says so
     case 'enumeration':
+    case 'flags':
     case 'boolean':
     case 'bits':
     case 'literal':

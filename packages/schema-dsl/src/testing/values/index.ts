@@ -11,6 +11,7 @@ import { bytes } from './bytes.js';
 import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
+import { flags } from './flags.js';
 import { float } from './float.js';
 import { gaps } from './gaps.js';
 import { integer } from './integer.js';
@@ -34,6 +35,7 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   float,
   varint,
   enumeration,
+  flags,
   boolean,
   bits,
   literal,

@@ -3,6 +3,7 @@ import type { Segment } from '../../../interpreter/path.js';
 import { unionMember } from '../../../interpreter/union-member.js';
 import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
 import type { NodeIR, NodeKind, NodeOf } from '../../../ir/node.js';
+import { UNKNOWN_BITS } from '../../../ir/nodes/flags.js';
 import { numericTraits } from '../../../ir/nodes/numeric.js';
 import { isNumberElement } from '../../../ir/nodes/typed-array-of.js';
 import type { SchemaIR } from '../../../ir/schema.js';
@@ -23,6 +24,7 @@ import {
   wrongObjects,
   wrongPadded,
   wrongStrings,
+  wrongUnknownBits,
 } from './wrong-parts.js';
 
 /** A place in a value, and what must not be there. */
@@ -62,6 +64,11 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   integer: (node, _, walk) => add(walk, wrongIntegers(node)),
   float: (node, _, walk) => add(walk, wrongFloats(node)),
   varint: (node, _, walk) => add(walk, node.preserve ? wrongPadded(node) : wrongIntegers(node)),
+  flags(node, _, walk) {
+    add(walk, wrongObjects);
+    for (const { name } of node.flags) add(step(walk, name), wrongBooleans);
+    if (!node.strict) add(step(walk, UNKNOWN_BITS), wrongUnknownBits(node));
+  },
   enumeration: (node, _, walk) => add(walk, wrongMembers(node)),
   boolean: (node, _, walk) => add(walk, node.preserve ? wrongBooleanBytes : wrongBooleans),
   bits: (node, _, walk) => add(walk, wrongBits(node)),

@@ -5,6 +5,8 @@ import type { ListNode } from '../../../ir/node.js';
 import type { BitsNode } from '../../../ir/nodes/bits.js';
 import { bitsTraits } from '../../../ir/nodes/bits.js';
 import type { EnumerationNode } from '../../../ir/nodes/enumeration.js';
+import type { FlagsNode } from '../../../ir/nodes/flags.js';
+import { knownBits } from '../../../ir/nodes/flags.js';
 import type { FloatNode } from '../../../ir/nodes/float.js';
 import { floatTraits } from '../../../ir/nodes/float.js';
 import type { NumericNode, NumericTraits } from '../../../ir/nodes/numeric.js';
@@ -53,6 +55,13 @@ export function wrongMembers(node: EnumerationNode): readonly WrongPart[] {
     wrong('a boolean for a member', true),
     NULL,
   ];
+}
+
+/** What the bits without a name must not be. */
+export function wrongUnknownBits(node: FlagsNode): readonly WrongPart[] {
+  const known = knownBits(node);
+  const { bigint } = numericTraits(node.node);
+  return [wrong('bits that have a name', bigint ? known : Number(known)), ...wrongIntegers(node.node)];
 }
 
 /** What no struct's or union's value is. */
