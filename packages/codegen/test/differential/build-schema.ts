@@ -131,6 +131,11 @@ class SchemaBuilder {
         add(constantBits(plan, node));
         return;
       }
+      if (isNumber && plan.type === 'unsigned' && plan.value > 11) {
+        const enumeration = plan.value > 13 ? dsl.enumeration : dsl.openEnumeration;
+        add(enumeration(node as Node<number>, { zero: 0, one: 1 }));
+        return;
+      }
       const field = add(node);
       if (!isNumber) return;
       numbers.push(field);
