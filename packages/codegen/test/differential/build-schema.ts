@@ -131,6 +131,11 @@ class SchemaBuilder {
         add(constantBits(plan, node));
         return;
       }
+      if (isNumber && plan.type === 'unsigned' && plan.value > 11) {
+        const enumeration = plan.value > 13 ? dsl.enumeration : dsl.openEnumeration;
+        add(enumeration(node as Node<number>, { zero: 0, one: 1 }));
+        return;
+      }
       const field = add(node);
       if (!isNumber) return;
       numbers.push(field);
@@ -411,6 +416,8 @@ class SchemaBuilder {
         this.usesParameter = true;
         return dsl.optional(this.node(plan.node, self), limit.ge(1));
       }
+      case 'placed':
+        return dsl.sized(dsl.prefix(dsl.u16be), this.placed(plan, self));
       case 'struct':
         return this.struct(plan.struct);
     }
@@ -470,6 +477,35 @@ class SchemaBuilder {
       case 'swapBytes':
         return dsl.swapBytes(2);
     }
+  }
+
+  /** A struct with fields at offsets; it is in a region, as it takes all of one. */
+  placed(plan: Extract<NodePlan, { kind: 'placed' }>, self: () => Node<unknown>): Node<unknown> {
+    const { type, isOptional, hasGaps } = plan;
+    const [first, each] = [this.node(plan.first, self), this.node(plan.each, self)];
+    const Entry = dsl.struct(`Part${++this.#structs}`, {
+      kind: dsl.u8,
+      at: integers[type],
+    } as unknown as Loose);
+    const fields = {
+      offset: dsl.u8,
+      entries: dsl.list(Entry, dsl.prefix(dsl.u8)),
+      data: dsl.at(isOptional ? dsl.optional(first) : first),
+      items: dsl.atEach(isOptional ? dsl.optional(each) : each),
+      ...(plan.behind === undefined ? {} : { x: this.node(plan.behind, self) }),
+      ...(plan.tail === undefined ? {} : { end: dsl.tail(this.node(plan.tail, self)) }),
+      ...(hasGaps ? { limit: dsl.gaps() } : {}),
+    };
+    const number = (e: Expr): Expr =>
+      type.includes('64') ? (e as unknown as dsl.Expr<bigint>).toNumber() : e;
+    return dsl.struct(`Part${++this.#structs}`, fields as unknown as Loose).where((($: References) => [
+      $.data?.at?.($.offset),
+      ...(isOptional ? [$.data?.presentWhen?.(($.offset as Expr).gt(0))] : []),
+      $.items?.atEach?.($.entries, ($e: References) => ({
+        offset: number($e.at as Expr),
+        ...(isOptional ? { when: ($e.kind as Expr).ne(0) } : {}),
+      })),
+    ]) as never);
   }
 
   constant(text: string, isPrefixed: boolean): Node<unknown> {

@@ -73,6 +73,17 @@ export type NodePlan =
     }
   | { readonly kind: 'firstOf'; readonly arms: readonly NodePlan[]; readonly followedBy: readonly NodePlan[] }
   | { readonly kind: 'parametrised'; readonly node: NodePlan }
+  | {
+      readonly kind: 'placed';
+      readonly type: IntegerType;
+      readonly first: NodePlan;
+      readonly each: NodePlan;
+      /** What is behind the fields at offsets, in the order of fields. */
+      readonly behind: NodePlan | undefined;
+      readonly tail: NodePlan | undefined;
+      readonly isOptional: boolean;
+      readonly hasGaps: boolean;
+    }
   | { readonly kind: 'struct'; readonly struct: StructPlan };
 
 /** How a derived number follows from another one: `times * n + plus`. */
@@ -320,6 +331,16 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         followedBy: fc.array(tie('node'), { maxLength: 1 }),
       }),
       fc.record({ kind: fc.constant('parametrised'), node: tie('node') }),
+      fc.record({
+        kind: fc.constant('placed'),
+        type: fc.constantFrom<IntegerType>('u8', 'u16be', 'u64le', 'i8'),
+        first: tie('node'),
+        each: tie('node'),
+        behind: fc.option(tie('node'), { nil: undefined }),
+        tail: fc.option(tie('node'), { nil: undefined, freq: 1 }),
+        isOptional: fc.boolean(),
+        hasGaps: fc.boolean(),
+      }),
     ),
     piece: fc.oneof(
       small,

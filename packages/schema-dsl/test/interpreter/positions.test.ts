@@ -374,6 +374,15 @@ describe('what cannot be meant is refused', () => {
         /takes a list of the same struct/,
       ],
       [
+        'one offset for all elements',
+        () =>
+          struct('S', { n: list(u8, 2), a: atEach(u8) }).where(($) => [
+            $.a.atEach($.n, () => ({ offset: byteLength($.n) })),
+          ]),
+        'S.a',
+        /all nodes at one offset/,
+      ],
+      [
         'a condition for what is not optional',
         () =>
           struct('S', { n: list(u8, 2), a: atEach(u8) }).where(($) => [

@@ -7,6 +7,7 @@ import {
   decode,
   derived,
   encode,
+  enumeration,
   firstOf,
   i16be,
   ibits,
@@ -189,6 +190,25 @@ const cases: readonly Case[] = [
     'S.a',
     /the constant 1 is no ubits\(56\)/,
   ],
+  [
+    'a name for a constant',
+    () => struct('S', { a: literal(enumeration(ubits(4), { tcp: 6 }), 'tcp'), b: ubits(4) }),
+    'S.a',
+    /a constant among bit fields is given by its number, such as literal\(ubits\(4\), 6\)/,
+  ],
+  [
+    'a member that does not fit',
+    () => struct('S', { a: enumeration(ubits(4), { no: 16 }), b: ubits(4) }),
+    'S.a',
+    /the member no is 16, which is no ubits\(4\)/,
+  ],
+  [
+    'names for a bit',
+    () => struct('S', { a: enumeration(bit as never, { no: 0 }), b: ubits(7) }),
+    'S.a',
+    /an enumeration names the numbers of an integer node/,
+  ],
+  ['an enumeration of bits by itself', () => enumeration(ubits(8), { no: 0 }), 'root', alone],
   [
     'a derived bit that nothing determines',
     () => struct('S', { a: derived(bit), b: ubits(7) }),

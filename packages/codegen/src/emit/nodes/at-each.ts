@@ -99,11 +99,14 @@ export function placeEach(node: AtEachNode, value: string, emitter: FunctionEmit
       ),
     ),
     `let ${index} = 0;`,
-    ...block(`for (const ${item} of ${items})`, [
-      ...declareElement(node, element, index, emitter),
-      ...(node.when === undefined ? placed : block(`if (${item} !== undefined)`, placed)),
-      `${index}++;`,
-    ]),
+    // nodes that are all as large need not be looked at
+    ...(code.length === 0 && node.when === undefined
+      ? block(`for (const ${element} of ${emitExpression(node.each, emitter)})`, [...placed, `${index}++;`])
+      : block(`for (const ${item} of ${items})`, [
+          ...declareElement(node, element, index, emitter),
+          ...(node.when === undefined ? placed : block(`if (${item} !== undefined)`, placed)),
+          `${index}++;`,
+        ])),
   ];
 }
 

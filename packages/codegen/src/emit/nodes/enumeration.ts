@@ -8,6 +8,7 @@ import { emitConstant } from '../expressions/emit-constant.js';
 import { decodeFailure, described, errorOffset } from '../failures.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
+import { fieldStart } from './bit-place.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
 
@@ -28,7 +29,7 @@ export const enumeration: NodeEmitter<EnumerationNode> = {
   write(node, value, emitter) {
     const number = freshName(emitter, `${emitter.hint}Number`);
     return [
-      `const ${number} = ${numberOfMember(node, value, emitter)};`,
+      `const ${number} = ${numberOfMember(node, value, emitter, fieldStart(node))};`,
       ...emitWrite(node.node, number, emitter),
     ];
   },
@@ -59,7 +60,7 @@ function readMember(
     decodeFailure('invalid-value', start, quote(membersText(node)), described(number, emitter), emitter),
   );
   return [
-    `const ${start} = offset;`,
+    `const ${start} = ${fieldStart(node)};`,
     ...emit(node.node, number, emitter),
     `const ${name} = ${nameHelper(node, emitter)}(${number});`,
     ...(node.open ? [] : refusal),

@@ -278,7 +278,7 @@ export function emitCount(
 function isUnsignedField(expression: Expression, { struct }: FunctionEmitter): boolean {
   if (expression.op !== 'field' || expression.path.length !== 1) return false;
   const node = struct.fields.find((field) => field.name === expression.path[0])?.node;
-  const bits = node && bitFieldOf(node);
+  const bits = node && node.kind !== 'enumeration' ? bitFieldOf(node) : undefined;
   if (bits !== undefined) return bits.type === 'unsigned' && !bitsTraits(bits).bigint;
   if (node === undefined || !isNumeric(node)) return false;
   const { min, bigint } = numericTraits(node);

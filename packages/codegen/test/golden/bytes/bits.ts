@@ -198,6 +198,26 @@ export const examples: readonly Example[] = [
     error: 'wrong-constant at 3 in three.b',
   },
   {
+    struct: 'Pixel',
+    bytes: `
+      40 44     space 1, depth 00000001000, opaque, zero
+      01 02 03  samples of rgb`,
+    value: {
+      space: 'rgb',
+      depth: 'eight',
+      isOpaque: true,
+      samples: { type: 'rgb', value: Uint8Array.of(1, 2, 3) },
+    },
+  },
+  {
+    struct: 'Pixel',
+    bytes: `
+      c0 08  space 3, depth 1, not opaque, zero
+      01 02  samples that have no arm`,
+    value: { space: 'indexed', depth: 1, isOpaque: false, samples: { type: undefined, value: 0x0102 } },
+  },
+  { struct: 'Pixel', bytes: `80 00  there is no space 2`, error: 'invalid-value at 0 in space' },
+  {
     struct: 'FlaggedFrame',
     bytes: `
       a2     a note; kind 1; 2 bytes of content

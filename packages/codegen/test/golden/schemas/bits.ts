@@ -1,5 +1,5 @@
 import {
-  bit, bits, byteLength, bytes, check, derived, ibits, list, literal, lsb0, msb0, on, optional, prefix, struct,
+  bit, bits, byteLength, bytes, check, derived, enumeration, ibits, list, literal, lsb0, msb0, on, openEnumeration, optional, prefix, struct,
   u16be, u16le, u32be, u32le, u64le, u8, ubits, union,
 } from '@bytewright/schema-dsl';
 
@@ -113,6 +113,15 @@ export const BitWords = struct('BitWords', {
   o: ibits(2),
   p: ubits(30),
 });
+
+/** Names for bits: a closed enumeration and an open one, in one run with other fields. */
+export const Pixel = struct('Pixel', {
+  space: enumeration(ubits(2), { grey: 0, rgb: 1, indexed: 3 }),
+  depth: openEnumeration(ubits(11), { eight: 8, sixteen: 16 }),
+  isOpaque: bit,
+  zero: literal(ubits(2), 0),
+  samples: union({ grey: u8, rgb: bytes(3) }, { otherwise: u16be }),
+}).where(($) => [$.samples.tag($.space)]);
 
 /** Bits that decide what follows. */
 export const FlaggedFrame = struct('FlaggedFrame', {

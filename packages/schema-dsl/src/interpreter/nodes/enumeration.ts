@@ -3,12 +3,13 @@ import { numberBounds } from '../../ir/analysis/size-bounds.js';
 import type { EnumerationNode } from '../../ir/nodes/enumeration.js';
 import { isMember, membersText, memberWithValue, valueOfMember } from '../../ir/nodes/enumeration.js';
 import { FAIL } from '../failure.js';
+import { leadingBytes } from './bits.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import type { Reading } from './reading.js';
 
 export const enumeration: Reading<EnumerationNode> = {
   decode(node, decoding, scope) {
-    const { offset } = decoding;
+    const offset = decoding.offset + leadingBytes(node);
     const found = decodeNode(node.node, decoding, scope);
     if (found === FAIL) return FAIL;
     const member = memberWithValue(node, found);
@@ -27,7 +28,8 @@ export const enumeration: Reading<EnumerationNode> = {
     return sizeNode(node.node, numberOf(node, value, encoding.errorOffset, encoding.here), encoding, scope);
   },
   encode(node, value, encoding, scope) {
-    encodeNode(node.node, numberOf(node, value, encoding.offset, encoding.here), encoding, scope);
+    const offset = encoding.offset + leadingBytes(node);
+    encodeNode(node.node, numberOf(node, value, offset, encoding.here), encoding, scope);
   },
 };
 

@@ -10,6 +10,7 @@ export function bitFieldOf(node: NodeIR): BitsNode | undefined {
     case 'bits':
       return node;
     case 'literal':
+    case 'enumeration':
     case 'bind':
       return bitFieldOf(node.node);
     default:

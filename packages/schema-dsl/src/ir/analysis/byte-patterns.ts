@@ -73,7 +73,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
         ...(varintTraits(node).maxSize > 1 ? [{ ...NOTHING, bytes: [CONTINUED], isOpen: true }] : []),
       ];
     case 'enumeration':
-      return node.open ? inside(node.node) : ofMembers(allMemberEncodings(node));
+      return node.open || node.node.kind === 'bits' ? inside(node.node) : ofMembers(allMemberEncodings(node));
     case 'flags':
       return node.strict && node.node.kind === 'integer'
         ? [{ ...NOTHING, bytes: allFlagBytes(node) }]

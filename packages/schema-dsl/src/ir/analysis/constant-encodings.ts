@@ -68,6 +68,7 @@ function subsetsOf(mask: number): readonly number[] {
 
 /** Those of a member of an enumeration, or of a number without a name. */
 function memberEncodings(node: EnumerationNode, member: ConstantValue): Encodings {
+  if (node.node.kind === 'bits') throw new TypeError('A bit field takes no whole bytes');
   return numberEncodings(BigInt((valueOfMember(node, member) ?? member) as number | bigint), node.node);
 }
 

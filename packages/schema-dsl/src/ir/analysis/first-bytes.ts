@@ -40,7 +40,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
     case 'varint':
       return { bytes: firstOfVarint(node), empty: false };
     case 'enumeration': {
-      if (node.open) return first(node.node);
+      if (node.open || node.node.kind === 'bits') return first(node.node);
       const firsts = allMemberEncodings(node).flatMap((bytes) => [...bytes.slice(0, 1)]);
       return { bytes: new Set(firsts), empty: false };
     }

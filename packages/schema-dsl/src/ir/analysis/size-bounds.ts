@@ -1,6 +1,7 @@
 import { paddingTo } from '@bytewright/runtime';
 import type { ByteExtentIR } from '../extent.js';
 import type { NodeIR } from '../node.js';
+import type { BitsNode } from '../nodes/bits.js';
 import { isLastOfRun } from '../nodes/bits.js';
 import { floatTraits } from '../nodes/float.js';
 import { integerTraits } from '../nodes/integer.js';
@@ -66,6 +67,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
   switch (node.kind) {
     case 'integer':
     case 'varint':
+    case 'bits':
       return numberBounds(node);
     case 'float': {
       const { size } = floatTraits(node);
@@ -76,11 +78,6 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
       return numberBounds(node.node);
     case 'boolean':
       return { min: 1, max: 1 };
-    case 'bits': {
-      // the bytes of a run belong to no field alone; they are counted where a decoder moves behind them
-      const size = isLastOfRun(node) ? node.word.size : 0;
-      return { min: size, max: size };
-    }
     case 'literal': {
       if (node.node.kind === 'bits') return boundsOf(node.node, structs);
       const [{ length }] = constantEncodings(node);
@@ -151,7 +148,12 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
 }
 
 /** Bytes that an integer takes, whatever it is. */
-export function numberBounds(node: NumericNode): SizeBounds {
+export function numberBounds(node: NumericNode | BitsNode): SizeBounds {
+  if (node.kind === 'bits') {
+    // the bytes of a run belong to no field alone; they are counted where a decoder moves behind them
+    const size = isLastOfRun(node) ? node.word.size : 0;
+    return { min: size, max: size };
+  }
   if (node.kind === 'varint') return { min: 1, max: varintTraits(node).maxSize };
   const { size } = integerTraits(node);
   return { min: size, max: size };

@@ -97,12 +97,18 @@ function checkEach(
     if (expression.op === 'element') checkMember(element, expression.path, path, ir);
     operands(expression).forEach(check);
   };
+  if (!speaksOfElement(offset))
+    throw new SchemaError(path, 'atEach() puts all nodes at one offset; take it from the element');
   check(offset);
   if (when !== undefined) check(when);
   visitNodes(node, (inner) => {
     if (inner.kind === 'bind') for (const { value } of inner.bindings) check(value);
     if (inner.kind === 'sized' && inner.size.kind === 'expression') check(inner.size.size);
   });
+}
+
+function speaksOfElement(expression: Expression): boolean {
+  return expression.op === 'element' || operands(expression).some(speaksOfElement);
 }
 
 /** A member of an element must be in the element's value. */

@@ -182,6 +182,7 @@ function bitsDefinition(definition: Definition | undefined): BitsDefinition | un
     case 'bind':
     case 'derived':
     case 'documented':
+    case 'enumeration':
     case 'literal':
       return bitsDefinition(definition.node.definition);
     default:

@@ -1,7 +1,6 @@
 import type { Definition } from '../../language/definition.js';
 import { toConstant } from '../expression.js';
 import type { EnumerationMember, EnumerationNode } from '../nodes/enumeration.js';
-import type { NumericNode } from '../nodes/numeric.js';
 import { isNumeric, numericTraits } from '../nodes/numeric.js';
 import { SchemaError } from '../schema-error.js';
 import type { LowerContext } from './lower.js';
@@ -15,7 +14,8 @@ export function lowerEnumeration(
 ): EnumerationNode {
   const { path } = context;
   const node = lower(definition.node, { ...context, open: undefined });
-  if (!isNumeric(node))
+  const isBits = node.kind === 'bits' && node.type !== 'boolean';
+  if (!isNumeric(node) && !isBits)
     throw new SchemaError(path, 'an enumeration names the numbers of an integer node, such as u8');
   const members: EnumerationMember[] = [];
   for (const [name, value] of Object.entries(definition.members)) {
@@ -43,7 +43,7 @@ function checkName(name: string, path: string): void {
     );
 }
 
-function checkValue(name: string, value: unknown, node: NumericNode, path: string): void {
+function checkValue(name: string, value: unknown, node: EnumerationNode['node'], path: string): void {
   const { bigint, min, max, label } = numericTraits(node);
   const isInteger = bigint
     ? typeof value === 'bigint'

@@ -48,6 +48,11 @@ export function lowerLiteral(
     case 'enumeration': {
       const enumeration = lowerEnumeration(definition, context);
       checkMember(enumeration, value, context.path);
+      if (enumeration.node.kind === 'bits')
+        throw new SchemaError(
+          context.path,
+          'a constant among bit fields is given by its number, such as literal(ubits(4), 6)',
+        );
       return { kind: 'literal', node: enumeration, value };
     }
     case 'bytes':
@@ -80,7 +85,7 @@ function checkMember(node: EnumerationNode, constant: Constant, path: string): v
   if (typeof value !== 'string') checkInteger(node.node, constant, path);
 }
 
-function checkInteger(node: NumericNode, constant: Constant, path: string): void {
+function checkInteger(node: NumericNode | BitsNode, constant: Constant, path: string): void {
   checkRange(constantValue(constant), numericTraits(node), path);
 }
 

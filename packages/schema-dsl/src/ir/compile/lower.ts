@@ -71,7 +71,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'flags':
       return lowerFlags(definition, inner);
     case 'enumeration':
-      return lowerEnumeration(definition, inner);
+      return lowerEnumeration(definition, { ...inner, bits });
     case 'boolean':
     case 'atEnd':
       return { kind: definition.kind };

@@ -1,5 +1,6 @@
 import type { Constant, ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
+import type { BitsNode } from './bits.js';
 import type { NumericNode } from './numeric.js';
 
 /** A name for a number. */
@@ -11,7 +12,7 @@ export interface EnumerationMember {
 /** An integer whose value is the name of a member; other numbers are refused, or with `open` kept as they are. */
 export interface EnumerationNode {
   readonly kind: 'enumeration';
-  readonly node: NumericNode;
+  readonly node: NumericNode | BitsNode;
   readonly members: readonly EnumerationMember[];
   readonly open?: true;
 }

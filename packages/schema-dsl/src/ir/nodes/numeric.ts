@@ -1,4 +1,6 @@
 import type { NodeIR } from '../node.js';
+import type { BitsNode } from './bits.js';
+import { bitsTraits } from './bits.js';
 import type { IntegerNode } from './integer.js';
 import { integerTraits } from './integer.js';
 import type { VarintNode } from './varint.js';
@@ -22,6 +24,7 @@ export function isNumeric(node: NodeIR): node is NumericNode {
 }
 
 /** The traits of an integer. */
-export function numericTraits(node: NumericNode): NumericTraits {
+export function numericTraits(node: NumericNode | BitsNode): NumericTraits {
+  if (node.kind === 'bits') return bitsTraits(node);
   return node.kind === 'varint' ? varintTraits(node) : { label: node.type, ...integerTraits(node) };
 }

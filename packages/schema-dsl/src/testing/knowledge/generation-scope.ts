@@ -193,7 +193,7 @@ export class GenerationScope {
 /** The range of a field that holds a number; `undefined` for any other. */
 function integerLimits(node: NodeIR): IntegerConstraint | undefined {
   if (isNumeric(node)) return numericTraits(node);
-  const bits = bitFieldOf(node);
+  const bits = node.kind === 'enumeration' ? undefined : bitFieldOf(node); // names, that is
   return bits && bitsTraits(bits);
 }
 

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Node } from '@bytewright/schema-dsl';
+import { arbitrary, damaged } from '@bytewright/schema-dsl/testing';
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import * as offsets from '../golden/schemas/offsets.js';
+import * as positions from '../golden/schemas/positions.js';
+import { Codecs } from './codecs.js';
+import { Workshop } from './generate-code.js';
+import { mutateValue, valueMutation } from './mutate-value.js';
+
+const workshop = new Workshop();
+afterAll(() => workshop.remove());
+
+const schemas: Readonly<Record<string, Node<unknown>>> = { ...offsets, ...positions };
+const here = readFileSync(fileURLToPath(import.meta.url));
+
+describe('what lies at offsets is read, refused and written alike', () => {
+  test.each(Object.entries(schemas))('%s', async (_, schema) => {
+    const codecs = new Codecs(schema, await workshop.load([schema]));
+    let accepted = 0;
+    for (const value of fc.sample(arbitrary(schema), { seed: 5, numRuns: 15 })) {
+      const outcome = codecs.encodeAndBack(value);
+      if ('value' in outcome) accepted++;
+      for (const mutation of fc.sample(valueMutation, { seed: accepted, numRuns: 6 }))
+        codecs.encodeAndBack(mutateValue(value, mutation));
+    }
+    expect(accepted).toBeGreaterThan(10);
+    for (const bytes of fc.sample(damaged(schema), { seed: 5, numRuns: 80 })) {
+      codecs.decode(bytes);
+      codecs.decode(bytes, { bytes: 'view', limits: { elements: 2, inputSize: 60 } });
+    }
+    codecs.decode(here);
+  });
+});

@@ -1,0 +1,59 @@
+import { expectTypeOf, test } from 'vitest';
+import type { Infer } from '../../src/index.js';
+import {
+  bytes,
+  checksum,
+  crc32,
+  derived,
+  external,
+  processed,
+  span,
+  string,
+  struct,
+  toEnd,
+  u8,
+  u16be,
+  u32be,
+  u64be,
+  virtual,
+  xor,
+} from '../../src/index.js';
+
+const wide = external({ module: './own.js', export: 'wide' }, (covered: Uint8Array): bigint =>
+  BigInt(covered.length),
+);
+
+test('a checksum is of the type of its field, and in nobody’s value', () => {
+  const Sum = struct('Sum', { a: u8, wide: derived(u64be), crc: derived(u32be) }).where(($) => [
+    $.wide.is(checksum(wide, span($.a, $.a))),
+    $.crc.is(crc32(span($.a, $.a))),
+  ]);
+  expectTypeOf<Infer<typeof Sum>>().toEqualTypeOf<{ a: number }>();
+  struct('Wrong', { a: u8, crc: derived(u32be), digest: derived(bytes(8)) }).where(($) => [
+    // @ts-expect-error a bigint for a number
+    $.crc.is(checksum(wide, span($.a, $.a))),
+    // @ts-expect-error a number for bytes
+    $.digest.is(crc32(span($.a, $.a))),
+  ]);
+});
+
+test('a virtual header is given what its struct holds', () => {
+  const Header = struct('Header', { a: u8, b: u16be });
+  struct('Sum', { a: u8, text: string(2), crc: derived(u32be) }).where(($) => [
+    $.crc.is(crc32(virtual(Header, { a: $.a, b: 1 }))),
+    // @ts-expect-error b is missing
+    $.crc.is(crc32(virtual(Header, { a: $.a }))),
+    // @ts-expect-error a text for a number
+    $.crc.is(crc32(virtual(Header, { a: $.text, b: 1 }))),
+  ]);
+});
+
+test('a region of changed bytes has the value of what is in it, and its fields', () => {
+  const Inner = struct('Inner', { x: u8 });
+  const Outer = struct('Outer', {
+    n: derived(u8),
+    inner: processed(xor(1), Inner),
+    text: processed(xor(2), 3, string(toEnd)),
+  }).where(($) => [$.n.is($.inner.$.x)]);
+  expectTypeOf<Infer<typeof Outer>>().toEqualTypeOf<{ inner: { x: number }; text: string }>();
+});
