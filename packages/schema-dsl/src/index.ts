@@ -31,6 +31,7 @@ export {
   virtual,
 } from './language/checksum.js';
 export { derived } from './language/derived.js';
+export { type ElementEnding, endsAfter, whilePeek } from './language/element.js';
 export { endianness } from './language/endianness.js';
 export { enumeration, openEnumeration } from './language/enumeration.js';
 export { constant, type Expr } from './language/expression.js';
@@ -59,6 +60,8 @@ export { bijection, type Processor, processed, rotateLeft, swapBytes, xor } from
 export {
   byteLength,
   count,
+  type ElementReference,
+  type MemberReference,
   offsetOf,
   present,
   type Reference,

@@ -96,6 +96,10 @@ export const capabilities: Capabilities = {
     expression: emulated('array length, computed by a step'),
     prefix: emulated('an integer, then array length'),
     end: yes('array readUntil "eof", in a wrapped region where fields follow'),
+    last: emulated('array readUntil a function, which asks the condition of each element'),
+    while: unsupported(
+      `array readUntil reads an element first, and has no place to stop before it; ${NO_TRIAL}`,
+    ),
     sentinel: unsupported(`array readUntil reads an element first and keeps the last one; ${NO_TRIAL}`),
   },
 };

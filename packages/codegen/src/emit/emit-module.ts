@@ -118,7 +118,8 @@ function looksAhead(struct: StructIR, structs: SchemaIR['structs']): boolean {
           node.kind === 'peek' ||
           (node.kind === 'tail' && isSearched(node, structs));
         const hasEnding = (node.kind === 'bytes' || node.kind === 'string') && node.extent.kind === 'until';
-        const hasSentinel = node.kind === 'list' && node.extent.kind === 'sentinel';
+        const hasSentinel =
+          node.kind === 'list' && (node.extent.kind === 'sentinel' || node.extent.kind === 'while');
         found ||= isAhead || hasEnding || hasSentinel || (node.kind === 'struct' && visit(node.name));
       });
     }

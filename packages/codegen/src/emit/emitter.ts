@@ -52,7 +52,7 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly ends: Map<string, string>;
   /** Offsets of fields from the start of the struct that are handed to this function. */
   readonly offsets: ReadonlyMap<string, string>;
-  /** The list element to which the node belongs that is being placed. */
+  /** The list element to which the node belongs that is being placed, or that a condition speaks of. */
   readonly element?: string;
   /** Whether this function has a variable \`depth\`, which it passes on to recursive structs. */
   readonly countsDepth: boolean;

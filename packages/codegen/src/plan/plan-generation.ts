@@ -122,6 +122,11 @@ function collectNeeds(
     }
     const { inline, ahead } = childrenOf(node);
     for (const child of inline) visit(child, functions);
+    // a condition on elements asks for their values, also where they are only tried
+    if (node.kind === 'list' && node.extent.kind === 'last' && functions.includes('match'))
+      visit(node.element, ['read']);
+    if (node.kind === 'list' && node.extent.kind === 'while' && node.extent.holds !== undefined)
+      visit(node.extent.ahead, ['read']);
     for (const child of ahead) {
       visit(child, ['match']);
       // alternatives and presences are tried first, then read and written; a sentinel and a presence are only written

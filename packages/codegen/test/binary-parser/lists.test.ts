@@ -2,6 +2,7 @@ import {
   bytes,
   count,
   derived,
+  endsAfter,
   i8,
   i16le,
   i32be,
@@ -158,4 +159,55 @@ describe('wild counts', () => {
     expect(() => parseWithBinaryParser(schema, hex('00 20 00 00 00 00 00 00 01'))).toThrow('is no size');
     expect(expectAgreement(schema, hex('00 20 00 00 00 00 00 00 01'))).toBe(false);
   });
+});
+
+describe('lists that end with an element of their own', () => {
+  const Last = struct('Last', { last: u8, name: string(prefix(u8), 'ascii') });
+  const upTo = <T>(some: fc.Arbitrary<T>, end: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+    fc.tuple(fc.array(some, { maxLength: 4 }), end).map(([items, last]) => [...items, last]);
+  const entry = (last: number): fc.Arbitrary<{ last: number; name: string }> =>
+    fc.record({ last: fc.constant(last), name: fc.constantFrom('', 'a') });
+  itAgrees(
+    'structs',
+    list(
+      Last,
+      endsAfter(($) => $.last.eq(1)),
+    ),
+    {
+      examples: [
+        [
+          '00 01 61 01 00',
+          [
+            { last: 0, name: 'a' },
+            { last: 1, name: '' },
+          ],
+        ],
+      ],
+      values: upTo(entry(0), entry(1)),
+    },
+  );
+  itAgrees(
+    'integers',
+    list(
+      u16be,
+      endsAfter((n) => n.ge(0x8000)),
+    ),
+    {
+      examples: [['00 01 80 00', Uint16Array.of(1, 0x8000)]],
+      values: upTo(fc.nat(0x7fff), fc.integer({ min: 0x8000, max: 0xffff })).map((all) =>
+        Uint16Array.from(all),
+      ),
+    },
+  );
+  itAgrees(
+    'text',
+    list(
+      string(prefix(u8), 'ascii'),
+      endsAfter((text) => text.eq('.')),
+    ),
+    {
+      examples: [['01 61 01 2e', ['a', '.']]],
+      values: upTo(fc.constantFrom('', 'a', '..'), fc.constant('.')),
+    },
+  );
 });

@@ -12,6 +12,7 @@ import {
   count,
   crc32,
   derived,
+  endsAfter,
   endsWith,
   enumeration,
   f32be,
@@ -45,6 +46,7 @@ import {
   uleb128,
   union,
   until,
+  whilePeek,
   xor,
 } from '@bytewright/schema-dsl';
 import { describe, expect, it } from 'vitest';
@@ -125,6 +127,14 @@ const samples: {
     prefix: list(u8, prefix(u8)),
     end: list(u8, toEnd),
     sentinel: list(u16be, endsWith(zero)),
+    last: list(
+      u8,
+      endsAfter(($) => $.eq(0)),
+    ),
+    while: list(
+      u8,
+      whilePeek(u8, ($) => $.lt(9)),
+    ),
   },
 };
 

@@ -397,7 +397,9 @@ class SchemaBuilder {
         return dsl.padding(this.size(plan.size), plan.fill);
       case 'list': {
         const element = this.node(plan.element, self);
-        return isOpen ? dsl.list(element, dsl.toEnd) : dsl.list(element, this.extent(plan.extent) as never);
+        if (isOpen) return dsl.list(element, dsl.toEnd);
+        if (plan.extent.kind === 'last') return this.upToLast(plan.element, element, plan.extent.value);
+        return dsl.list(element, this.extent(plan.extent) as never);
       }
       case 'processed':
         return dsl.processed(
@@ -508,6 +510,22 @@ class SchemaBuilder {
     ]) as never);
   }
 
+  /** A list whose elements say themselves which one is the last. */
+  upToLast(plan: NodePlan, element: Node<unknown>, value: number): Node<unknown> {
+    if (plan.kind === 'integer') {
+      const end = plan.type.includes('64') ? BigInt(value) : value;
+      return dsl.list(
+        element as Node<number>,
+        dsl.endsAfter((n) => n.ge(end as number)),
+      );
+    }
+    const item = dsl.struct(`Part${++this.#structs}`, { last: dsl.u8, item: element } as never);
+    return dsl.list(
+      item,
+      dsl.endsAfter(($) => ($ as never as References & { last: Expr }).last.ge(value)),
+    );
+  }
+
   constant(text: string, isPrefixed: boolean): Node<unknown> {
     return dsl.literal(dsl.string(isPrefixed ? dsl.prefix(dsl.u8) : undefined), text);
   }
@@ -537,6 +555,14 @@ class SchemaBuilder {
         return plan.terminator === undefined ? dsl.cstring : dsl.terminated(plan.terminator);
       case 'padded':
         return dsl.padded(this.size(plan.size), plan.fill);
+      case 'while': {
+        const { mark } = plan;
+        return plan.isCondition
+          ? dsl.whilePeek(dsl.u8, (n) => n.ge(mark).and(n.lt(9)))
+          : dsl.whilePeek(dsl.literal(dsl.u8, mark));
+      }
+      case 'last':
+        throw new TypeError('made where the element is known');
       case 'sentinel':
         return dsl.endsWith(dsl.literal(dsl.u8, plan.mark));
     }

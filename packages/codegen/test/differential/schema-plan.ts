@@ -32,7 +32,9 @@ export type ExtentPlan =
   | { readonly kind: 'until'; readonly boundaries: readonly number[] }
   | { readonly kind: 'terminated'; readonly terminator: string | undefined }
   | { readonly kind: 'padded'; readonly size: number | undefined; readonly fill: number }
-  | { readonly kind: 'sentinel'; readonly mark: number };
+  | { readonly kind: 'sentinel'; readonly mark: number }
+  | { readonly kind: 'last'; readonly value: number }
+  | { readonly kind: 'while'; readonly mark: number; readonly isCondition: boolean };
 
 /** A node of a made-up schema: plain data, so that it shrinks and prints. */
 export type NodePlan =
@@ -259,6 +261,11 @@ const listExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
   { weight: 5, arbitrary: bounded },
   { weight: 1, arbitrary: fc.constant({ kind: 'end' } as const) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('sentinel'), mark: byte }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('last'), value: byte }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('while'), mark: byte, isCondition: fc.boolean() }),
+  },
 );
 const encoding = fc.constantFrom<TextEncoding>('ascii', 'latin1', 'utf-8', 'utf-16le', 'utf-16be');
 

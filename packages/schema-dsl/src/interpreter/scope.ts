@@ -9,7 +9,7 @@ export type Environment = ReadonlyMap<string, unknown>;
 /** What an expression can see: the fields of one struct, and the parameters. */
 export interface Scope {
   readonly environment: Environment;
-  /** The list element that the node belongs to which is being placed; `undefined` elsewhere. */
+  /** The list element that the node belongs to which is being placed, or that a condition speaks of; `undefined` elsewhere. */
   readonly element: unknown;
   /** The value of a field that is known by now. */
   field(name: string): unknown;
@@ -30,6 +30,11 @@ export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Sc
   const environment = new Map(scope.environment);
   for (const { parameter, value } of bindings) environment.set(parameter, evaluate(value, scope));
   return scope.bind(environment);
+}
+
+/** What a condition on an element can see: that element, and the parameters. */
+export function elementScope({ environment }: Scope, element: unknown): Scope {
+  return { ...EMPTY_SCOPE, environment, element };
 }
 
 /** The scope of a root: no fields, and the parameters that have a default. */

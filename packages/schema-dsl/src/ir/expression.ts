@@ -27,7 +27,8 @@ export type BinaryOperator =
  * An expression tree: plain data over the fields of one struct (`field` paths start there) and parameters.
  * Arithmetic that has no exact result (a remainder, a bigint beyond the safe integers) gives NaN, which equals
  * nothing and is no size. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field rather than of
- * its value. `element` is a member of the list element that a part which is repeated for each of them belongs to.
+ * its value. `element` is a member of the list element that a part which is repeated for each of them belongs to,
+ * or that a condition on elements speaks of.
  */
 export type Expression =
   | { readonly op: 'constant'; readonly value: Constant }

@@ -60,6 +60,19 @@ export interface SentinelExtent {
   readonly sentinel: NodeIR;
 }
 
+/** Elements up to and with the first one for which `holds`, an expression over the element, is true. */
+export interface LastExtent {
+  readonly kind: 'last';
+  readonly holds: Expression;
+}
+
+/** Elements as long as `ahead` parses, and `holds`, an expression over what it reads, is true; it is not consumed. */
+export interface WhileExtent {
+  readonly kind: 'while';
+  readonly ahead: NodeIR;
+  readonly holds: Expression | undefined;
+}
+
 /** How far a bytes or string node reaches. */
 export type ByteExtentIR =
   | FixedExtent
@@ -71,7 +84,14 @@ export type ByteExtentIR =
   | PaddedExtent;
 
 /** How far a list reaches. */
-export type ListExtentIR = FixedExtent | ExpressionExtent | PrefixExtent | EndExtent | SentinelExtent;
+export type ListExtentIR =
+  | FixedExtent
+  | ExpressionExtent
+  | PrefixExtent
+  | EndExtent
+  | SentinelExtent
+  | LastExtent
+  | WhileExtent;
 
 /** Any extent. */
 export type ExtentIR = ByteExtentIR | ListExtentIR;

@@ -6,6 +6,7 @@ import type { TextEncoding } from '../ir/nodes/string.js';
 import type { VarintEncoding } from '../ir/nodes/varint.js';
 import type { ProcessorIR } from '../ir/processor.js';
 import type { Annotations } from './annotate.js';
+import type { Expr } from './expression.js';
 import type { Node } from './node.js';
 import type { Relation } from './relation.js';
 
@@ -19,7 +20,16 @@ export type ExtentDefinition =
   /** The terminator in hexadecimal; `undefined` for one zero unit of the text's encoding. */
   | { readonly kind: 'terminated'; readonly terminator: string | undefined }
   | { readonly kind: 'padded'; readonly size: SizeDefinition; readonly fill: number }
-  | { readonly kind: 'sentinel'; readonly sentinel: Node<unknown> };
+  | { readonly kind: 'sentinel'; readonly sentinel: Node<unknown> }
+  | { readonly kind: 'last'; readonly predicate: ElementPredicate }
+  | {
+      readonly kind: 'while';
+      readonly ahead: Node<unknown>;
+      readonly predicate: ElementPredicate | undefined;
+    };
+
+/** A condition on an element, recorded when the schema is compiled: the element's fields are known then. */
+export type ElementPredicate = (element: object) => Expr<boolean>;
 
 /** A size in bytes, as the author wrote it. */
 export type SizeDefinition = Extract<ExtentDefinition, { kind: 'fixed' | 'expression' }>;

@@ -45,7 +45,7 @@ export function endsWith(sentinel: Node<unknown>): Ending<'list'> {
 
 /** The definition of a size or an ending. */
 export function toExtent(
-  size: Size | Ending<'bytes' | 'list' | 'any'> | undefined,
+  size: Size | { readonly ending: ExtentDefinition } | undefined,
 ): ExtentDefinition | undefined {
   if (size === undefined) return undefined;
   return typeof size === 'number' || isExpr(size) ? toSize(size) : size.ending;

@@ -1,3 +1,4 @@
+import type { ElementEnding } from './element.js';
 import type { Ending, Size } from './extent.js';
 import { toExtent } from './extent.js';
 import type { ARRAY, ELEMENT, Infer, Node } from './node.js';
@@ -9,14 +10,17 @@ export interface ListOf<N> extends Node<N extends { readonly [ARRAY]: infer A } 
 }
 
 /**
- * Elements one after the other: a fixed count, a count from earlier fields, `prefix(…)`, `toEnd` or
- * `endsWith(…)`. Without any, a relation on `count($.list)` or `byteLength($.list)` ends it.
+ * Elements one after the other: a fixed count, a count from earlier fields, `prefix(…)`, `toEnd`,
+ * `endsWith(…)`, `endsAfter(…)` or `whilePeek(…)`. Without any, a relation on `count($.list)` or `byteLength($.list)` ends it.
  *
  * A count is checked against the bytes that remain before anything is allocated.
  *
  * @example `list(u16be, prefix(u8))` reads `Uint16Array [1, 2]` from `02 00 01 00 02`
  */
-export function list<N>(element: N, size?: Size | Ending<'list' | 'any'>): ListOf<N> {
+export function list<N>(
+  element: N,
+  size?: Size | Ending<'list' | 'any'> | ElementEnding<NoInfer<N>>,
+): ListOf<N> {
   // N is a node; leaving it unconstrained is what lets a recursive getter be inferred (no cycle through a constraint).
   return makeNode({ kind: 'list', element: element as Node<unknown>, extent: toExtent(size) });
 }

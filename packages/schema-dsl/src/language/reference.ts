@@ -40,7 +40,9 @@ export type ElementOf<N> = N extends { readonly [ELEMENT]: infer E }
 /** An element of a list, as an expression; of a struct, its fields. */
 export type ElementReference<N> = N extends { readonly [FIELDS]: infer F }
   ? { readonly [P in keyof F]: MemberReference<F[P]> }
-  : Expr<Infer<N>>;
+  : N extends { readonly [INNER]: infer I }
+    ? ElementReference<I>
+    : Expr<Infer<N>>;
 
 /** A field of an element. */
 export interface MemberReference<N> extends Expr<Infer<N>> {
@@ -201,7 +203,7 @@ function inside({ definition }: Node<unknown>): Definition {
 }
 
 /** An element of a list, or a member of it: a struct gives its fields, so that their names never clash with methods. */
-function makeElement(path: readonly string[], isStruct: boolean): object {
+export function makeElement(path: readonly string[], isStruct: boolean): object {
   if (!isStruct) return makeExpr({ op: 'element', path });
   return new Proxy(Object.create(null) as object, {
     get: (_, name) => (typeof name === 'string' ? makeMember([...path, name]) : undefined),

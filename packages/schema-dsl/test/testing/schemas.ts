@@ -8,6 +8,7 @@ import {
   count,
   cstring,
   derived,
+  endsAfter,
   endsWith,
   firstOf,
   i8,
@@ -45,6 +46,7 @@ import {
   u64le,
   union,
   until,
+  whilePeek,
 } from '@bytewright/schema-dsl';
 
 /** Every integer type, and a bool. */
@@ -288,6 +290,23 @@ export const Endings = struct('Endings', {
   }),
 }).where(($) => [$.slot.with(width.of($.size))]);
 
+/** Lists that end with an element of their own, or go on as long as more is ahead. */
+export const ListEndings = struct('ListEndings', {
+  items: list(
+    struct('Last', { last: bool, value: u16be }),
+    endsAfter(($) => $.last),
+  ),
+  numbers: list(
+    u8,
+    endsAfter((n) => n.ge(0x80)),
+  ),
+  options: list(
+    struct('Option', { kind: u8, data: string(prefix(u8), 'latin1') }),
+    whilePeek(struct('OptionHead', { kind: u8, size: u8 }), ($) => $.kind.eq(7)),
+  ),
+  end: literal(u8, 0),
+});
+
 /** All of them, by name. */
 export const SCHEMAS: Readonly<Record<string, Node<unknown>>> = {
   Numbers,
@@ -307,4 +326,5 @@ export const SCHEMAS: Readonly<Record<string, Node<unknown>>> = {
   Regions,
   Checked,
   Endings,
+  ListEndings,
 };

@@ -9,6 +9,8 @@ export interface ExpressionScope {
   byteLength(name: string): number;
   /** Bytes from the start of the struct to a field. */
   offsetOf(name: string): number;
+  /** The element that a condition speaks of. */
+  element?(): unknown;
   /** What selects the arm of a union field. */
   selector(name: string): Expression | undefined;
 }
@@ -31,7 +33,7 @@ export function compileExpression(expression: Expression, scope: ExpressionScope
       return () => members.reduce(memberOf, scope.field(name));
     }
     case 'element':
-      return () => undefined; // only where something lies at an offset, which is refused
+      return () => expression.path.reduce(memberOf, scope.element?.());
     case 'parameter':
       return () => scope.parameter(expression.name);
     case 'byteLength':

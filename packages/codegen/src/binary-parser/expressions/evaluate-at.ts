@@ -1,7 +1,7 @@
 import type { Expression, NodeIR, StructIR, UnionNode } from '@bytewright/schema-dsl/ir';
 import { childrenOf, operands, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { Site } from '../site.js';
-import type { Evaluate } from './compile-expression.js';
+import type { Evaluate, ExpressionScope } from './compile-expression.js';
 import { compileExpression } from './compile-expression.js';
 
 /**
@@ -9,14 +9,28 @@ import { compileExpression } from './compile-expression.js';
  * there.
  */
 export function evaluateAt(site: Site, expression: Expression): Evaluate {
+  return compileExpression(expression, scopeAt(site));
+}
+
+/** Compiles a condition on elements. */
+export function evaluateElement(site: Site, condition: Expression): (element: unknown) => unknown {
+  let current: unknown;
+  const evaluate = compileExpression(condition, { ...scopeAt(site), element: () => current });
+  return (element) => {
+    current = element;
+    return evaluate();
+  };
+}
+
+function scopeAt(site: Site): ExpressionScope {
   const { state } = site.build;
-  return compileExpression(expression, {
+  return {
     field: (name) => state.field(name),
     parameter: (name) => state.parameter(name),
     byteLength: (name) => Number(state.field(endSlot(name))) - Number(state.field(startSlot(name))),
     offsetOf: (name) => Number(state.field(startSlot(name))) - Number(state.field(STRUCT_START)),
     selector: (name) => unionIn(site.struct, name)?.selector,
-  });
+  };
 }
 
 /** The helper that holds the offset at which the struct begins. */

@@ -102,7 +102,7 @@ const PRECEDENCE: Readonly<Partial<Record<Expression['op'], number>>> = {
 };
 
 /** An operand: in parentheses where it would be read otherwise, or where a person would have to think. */
-function emitOperand(
+export function emitOperand(
   expression: Expression,
   emitter: FunctionEmitter,
   outer?: Expression['op'],

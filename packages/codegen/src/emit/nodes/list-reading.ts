@@ -1,17 +1,18 @@
 import { byteCount } from '@bytewright/runtime';
-import type { ListNode, NodeIR, NumberElement } from '@bytewright/schema-dsl/ir';
+import type { LastExtent, ListNode, NodeIR, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
 import { isNumberElement, numberLayout, sizeBounds, typedArrayOf } from '@bytewright/schema-dsl/ir';
 import type { Call, Code } from '../code.js';
 import { block, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
+import { emitExpression } from '../expressions/emit-expression.js';
 import { need, within } from '../failures.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
 import { emitCount } from './extent.js';
 import { emitMatch, emitRead, emitType } from './index.js';
 import { numberLabel } from './integer.js';
-import { matcherOf } from './matcher.js';
+import { conditionalMatcher, matcherOf } from './matcher.js';
 
 /** The emitter for an element: its path is put together by the loop around it. */
 export function elementEmitter(emitter: FunctionEmitter): FunctionEmitter {
@@ -22,6 +23,8 @@ export function elementEmitter(emitter: FunctionEmitter): FunctionEmitter {
 export function readList(node: ListNode, target: string | undefined, emitter: FunctionEmitter): Code {
   const { extent } = node;
   if (extent.kind === 'sentinel') return readToSentinel(node, target, emitter);
+  if (extent.kind === 'last') return readUpToLast(node, extent, target, emitter);
+  if (extent.kind === 'while') return readAsLongAs(node, extent, target, emitter);
   if (extent.kind === 'end') return readToEnd(node, extent.reserve, target, emitter);
   const { size: count, code } =
     extent.kind === 'fixed' ? { size: String(extent.size), code: [] } : emitCount(extent, 'Count', emitter);
@@ -181,12 +184,11 @@ function readToSentinel(node: ListNode, target: string | undefined, emitter: Fun
   const first = call(`let ${stop} = `, callee, ['bytes', 'view', 'offset', emitter.end, ...args]);
   if (isNumberElement(element)) {
     const start = freshName(emitter, `${emitter.hint}Start`);
-    const { size } = numberLayout(element);
-    const count = size === 1 ? `offset - ${start}` : `(offset - ${start}) / ${size}`;
+    const count = passed(element, start);
     return [
       `const ${start} = offset;`,
       first,
-      ...passWhile(`${stop} < 0`, element, count, again, emitter),
+      ...passWhile(`${stop} < 0`, element, count, [again], emitter),
       ...readNumbers(element, start, count, target, emitter),
       `offset = ${stop};`,
     ];
@@ -204,16 +206,13 @@ function passWhile(
   condition: string,
   element: NumberElement,
   count: string,
-  after: Call,
+  after: Code,
   emitter: FunctionEmitter,
 ): Code {
   const { size } = numberLayout(element);
   const room = need(String(size), quote(numberLabel(element.type, size)), elementEmitter(emitter));
-  const counted =
-    emitter.direction === 'match'
-      ? []
-      : [call('', emitter.imports.runtime('takeElements'), ['input', '1', 'offset', "''"])];
-  const loop = block(`while (${condition})`, [...counted, ...room, `offset += ${size};`, after]);
+  const counted = emitter.direction === 'match' ? [] : [countElement(emitter)];
+  const loop = block(`while (${condition})`, [...counted, ...room, `offset += ${size};`, ...after]);
   return emitter.direction === 'match' ? loop : within(`\`${emitter.path}[\${${count}}]\``, loop, emitter);
 }
 
@@ -226,10 +225,7 @@ function readWhile(
   emitter: FunctionEmitter,
 ): Code {
   const item = internalName(emitter, 'item');
-  const counted =
-    emitter.direction === 'match'
-      ? []
-      : [call('', emitter.imports.runtime('takeElements'), ['input', '1', 'offset', "''"])];
+  const counted = emitter.direction === 'match' ? [] : [countElement(emitter)];
   const loop = block(`while (${condition})`, [
     ...counted,
     ...elementCode(node.element, items, item, target, emitter),
@@ -238,4 +234,70 @@ function readWhile(
   return emitter.direction === 'match'
     ? loop
     : within(`\`${emitter.path}[\${${items}.length}]\``, loop, emitter);
+}
+
+/** Reads elements up to the first one that fulfils a condition. */
+function readUpToLast(
+  node: ListNode,
+  { holds }: LastExtent,
+  target: string | undefined,
+  emitter: FunctionEmitter,
+): Code {
+  const { element } = node;
+  const isAhead = emitter.direction === 'match';
+  const items = target ?? freshName(emitter, emitter.hint);
+  const start = isNumberElement(element) ? freshName(emitter, `${emitter.hint}Start`) : undefined;
+  const item = internalName(emitter, 'item');
+  const inner = elementEmitter(emitter);
+  const isKept = start === undefined && !(isAhead && target === undefined);
+  const loop = block('for (;;)', [
+    ...(isAhead ? [] : [countElement(emitter)]),
+    ...(isAhead ? emitMatch(element, item, inner) : emitRead(element, item, inner)),
+    ...(isKept ? [`${items}.push(${item});`] : []),
+    ...block(`if (${emitExpression(holds, { ...emitter, element: item })})`, ['break;']),
+  ]);
+  const count = isNumberElement(element) && start !== undefined ? passed(element, start) : `${items}.length`;
+  return [
+    ...(start === undefined ? declareItems(node, items, target, emitter) : [`const ${start} = offset;`]),
+    ...(isAhead ? loop : within(`\`${emitter.path}[\${${count}}]\``, loop, emitter)),
+    ...(isNumberElement(element) && start !== undefined
+      ? readNumbers(element, start, count, target, emitter)
+      : []),
+  ];
+}
+
+/** Reads elements as long as something is ahead. */
+function readAsLongAs(
+  node: ListNode,
+  { ahead, holds }: WhileExtent,
+  target: string | undefined,
+  emitter: FunctionEmitter,
+): Code {
+  const { element } = node;
+  const { callee, args } = conditionalMatcher(ahead, holds, emitter);
+  const goesOn = `${callee}(${['bytes', 'view', 'offset', emitter.end, ...args].join(', ')}) >= 0`;
+  if (isNumberElement(element)) {
+    const start = freshName(emitter, `${emitter.hint}Start`);
+    const count = passed(element, start);
+    return [
+      `const ${start} = offset;`,
+      ...passWhile(goesOn, element, count, [], emitter),
+      ...readNumbers(element, start, count, target, emitter),
+    ];
+  }
+  const items = target ?? freshName(emitter, emitter.hint);
+  return [
+    ...declareItems(node, items, target, emitter),
+    ...readWhile(goesOn, [], node, items, target, emitter),
+  ];
+}
+
+/** How many numbers lie between an offset and where the reader stands. */
+function passed(element: NumberElement, start: string): string {
+  const { size } = numberLayout(element);
+  return size === 1 ? `offset - ${start}` : `(offset - ${start}) / ${size}`;
+}
+
+function countElement(emitter: FunctionEmitter): Call {
+  return call('', emitter.imports.runtime('takeElements'), ['input', '1', 'offset', "''"]);
 }

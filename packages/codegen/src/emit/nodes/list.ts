@@ -1,4 +1,4 @@
-import type { ListNode, NodeIR, NumberElement } from '@bytewright/schema-dsl/ir';
+import type { LastExtent, ListNode, NumberElement, WhileExtent } from '@bytewright/schema-dsl/ir';
 import {
   areDisjoint,
   firstBytes,
@@ -10,7 +10,8 @@ import type { Code } from '../code.js';
 import { block, call, splitAlternatives, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
-import { errorOffset, within } from '../failures.js';
+import { emitOperand } from '../expressions/emit-expression.js';
+import { encodeFailure, errorOffset, within } from '../failures.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
 import {
@@ -23,7 +24,8 @@ import {
 } from './extent.js';
 import { emitSize, emitType, emitWrite } from './index.js';
 import { elementEmitter, readList } from './list-reading.js';
-import { matcherOf } from './matcher.js';
+import type { Matcher } from './matcher.js';
+import { conditionalMatcher, matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
 
 export const list: NodeEmitter<ListNode> = {
@@ -105,15 +107,22 @@ export const list: NodeEmitter<ListNode> = {
     return [
       check,
       ...before,
+      ...(extent.kind === 'last' ? requireElements(items, emitter) : []),
       ...writeItems(node, items, emitter),
       ...(sentinel === undefined ? [] : emitWrite(sentinel, '{}', emitter)),
+      ...(extent.kind === 'while' ? decideEnd(extent, emitter) : []),
     ];
   },
 };
 
 /** A loop over a list's elements, each in the variable `item`; errors name the element by its index. */
-function eachItem(items: string, item: string, body: Code, emitter: FunctionEmitter): Code {
-  const index = internalName(emitter, 'index');
+function eachItem(
+  items: string,
+  item: string,
+  body: Code,
+  emitter: FunctionEmitter,
+  index: string = internalName(emitter, 'index'),
+): Code {
   const loop = usesName(item, body)
     ? block(`for (const ${item} of ${items})`, [...body, `${index}++;`])
     : block(`for (; ${index} < ${items}.length; ${index}++)`, body);
@@ -122,14 +131,11 @@ function eachItem(items: string, item: string, body: Code, emitter: FunctionEmit
 
 function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Code {
   const { element, extent } = node;
-  const sentinel = extent.kind === 'sentinel' ? extent.sentinel : undefined;
-  const mayClash =
-    sentinel !== undefined &&
-    !areDisjoint(firstBytes(sentinel, emitter.structs), firstBytes(element, emitter.structs));
+  const isDecided = extent.kind === 'while' || mayBeginLike(node, emitter);
   if (isNumberElement(element)) {
     const { byteOrder } = numberLayout(element);
     return [
-      ...(sentinel === undefined || !mayClash ? [] : decideEach(sentinel, element, items, emitter)),
+      ...(isDecided || extent.kind === 'last' ? eachNumber(node, element, items, emitter) : []),
       call('offset = ', emitter.imports.runtime('writeNumberArray'), [
         'output',
         items,
@@ -140,35 +146,106 @@ function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Co
     ];
   }
   const inner = elementEmitter(emitter);
-  const at = freshName(emitter, 'elementStart');
+  const start = freshName(emitter, 'elementStart');
   const item = internalName(emitter, 'item');
-  const decision =
-    sentinel === undefined || !mayClash ? [] : [`const ${at} = offset;`, ...noSentinel(sentinel, at, inner)];
+  if (extent.kind === 'last') {
+    const index = internalName(emitter, 'index');
+    const body = [
+      `const ${start} = offset;`,
+      ...emitWrite(element, item, inner),
+      ...requireEnding(extent, item, `${index} === ${items}.length - 1`, start, inner),
+    ];
+    return eachItem(items, item, body, emitter, index);
+  }
+  const decision = isDecided ? [`const ${start} = offset;`, ...decideElement(node, start, emitter)] : [];
   return eachItem(items, item, [...decision, ...emitWrite(element, item, inner)], emitter);
 }
 
-/** Code that decides for each number, before they are written all at once, that it is no sentinel. */
-function decideEach(sentinel: NodeIR, element: NumberElement, items: string, emitter: FunctionEmitter): Code {
+/** Code that looks at each number where it will lie, before they are written all at once. */
+function eachNumber(node: ListNode, element: NumberElement, items: string, emitter: FunctionEmitter): Code {
+  const { extent } = node;
   const { size } = numberLayout(element);
   const index = internalName(emitter, 'index');
   const at = freshName(emitter, 'elementStart');
-  const step = size === 1 ? index : `${index} * ${size}`;
+  const declared = `const ${at} = offset + ${size === 1 ? index : `${index} * ${size}`};`;
+  if (extent.kind === 'last') {
+    const item = internalName(emitter, 'item');
+    const isLast = `${index} === ${items}.length - 1`;
+    const body = [declared, ...requireEnding(extent, item, isLast, at, elementEmitter(emitter))];
+    return eachItem(items, item, body, emitter, index);
+  }
   const loop = block(`for (; ${index} < ${items}.length; ${index}++)`, [
-    `const ${at} = offset + ${step};`,
-    ...noSentinel(sentinel, at, elementEmitter(emitter)),
+    declared,
+    ...decideElement(node, at, emitter),
   ]);
   return [`let ${index} = 0;`, ...within(`\`${emitter.path}[\${${index}}]\``, loop, emitter)];
 }
 
-function noSentinel(sentinel: NodeIR, at: string, emitter: FunctionEmitter): Code {
+/** Whether an element may begin like the sentinel, so that one byte does not tell the two apart. */
+function mayBeginLike({ element, extent }: ListNode, { structs }: FunctionEmitter): boolean {
+  return (
+    extent.kind === 'sentinel' &&
+    !areDisjoint(firstBytes(extent.sentinel, structs), firstBytes(element, structs))
+  );
+}
+
+/** Code that records what a decoder will decide in front of an element: that the list goes on. */
+function decideElement({ extent }: ListNode, at: string, emitter: FunctionEmitter): Code {
+  const inner = elementEmitter(emitter);
+  if (extent.kind === 'sentinel') return decideAhead(matcherOf(extent.sentinel, inner), '< 0', at, inner);
+  // what is ahead belongs to the list, not to its elements
+  return extent.kind === 'while' ? decideWhile(extent, true, at, { ...inner, hint: emitter.hint }) : [];
+}
+
+/** Code that records behind the last element that the list does not go on. */
+function decideEnd(extent: WhileExtent, emitter: FunctionEmitter): Code {
+  const at = freshName(emitter, `${emitter.hint}End`);
+  return [`const ${at} = offset;`, ...decideWhile(extent, false, at, emitter)];
+}
+
+function decideWhile(
+  { ahead, holds }: WhileExtent,
+  goesOn: boolean,
+  at: string,
+  emitter: FunctionEmitter,
+): Code {
+  return decideAhead(conditionalMatcher(ahead, holds, emitter), goesOn ? '>= 0' : '< 0', at, emitter);
+}
+
+function decideAhead({ callee, args }: Matcher, result: string, at: string, emitter: FunctionEmitter): Code {
   const region = freshName(emitter, 'regionEnd');
-  const { callee, args } = matcherOf(sentinel, emitter);
   return [
     `const ${region} = output.end;`,
     ...emitDecision(
       at,
-      [call('return ', callee, ['finished', 'finishedView', at, region, ...args], ' < 0;')],
+      [call('return ', callee, ['finished', 'finishedView', at, region, ...args], ` ${result};`)],
       emitter,
     ),
   ];
+}
+
+/** Code that refuses a list without the element that ends it. */
+function requireElements(items: string, emitter: FunctionEmitter): Code {
+  const failure = encodeFailure('mismatch', 'offset', "'an element that ends the list'", "'none'", emitter);
+  return block(`if (${items}.length === 0)`, failure);
+}
+
+/** Code that sees that the last element ends the list, and no other one does. */
+function requireEnding(
+  { holds }: LastExtent,
+  item: string,
+  isLast: string,
+  start: string,
+  emitter: FunctionEmitter,
+): Code {
+  const last = internalName(emitter, 'isLast');
+  const ends = emitOperand(holds, { ...emitter, element: item }, 'ne');
+  const failure = encodeFailure(
+    'mismatch',
+    start,
+    `${last} ? 'an element that ends the list' : 'an element that does not end the list'`,
+    `${last} ? 'one that does not' : 'one that does'`,
+    emitter,
+  );
+  return [`const ${last} = ${isLast};`, ...block(`if (${ends} !== ${last})`, failure)];
 }

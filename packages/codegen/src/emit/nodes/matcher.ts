@@ -1,11 +1,17 @@
-import type { NodeIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, fieldsOf, freeParameters, offsetsIn } from '@bytewright/schema-dsl/ir';
+import type { Expression, NodeIR } from '@bytewright/schema-dsl/ir';
+import {
+  childrenOf,
+  fieldsOf,
+  freeParameters,
+  offsetsIn,
+  parametersOf as parametersIn,
+} from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
-import { emitExpression } from '../expressions/emit-expression.js';
+import { defineHelper, internalName, parameterArguments, structFunction } from '../emitter.js';
+import { emitExpression, emitOperand } from '../expressions/emit-expression.js';
 import { fieldOffset } from '../expressions/field-offset.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { functionCode } from '../function-code.js';
@@ -35,18 +41,28 @@ export function matcherOf(node: NodeIR, emitter: FunctionEmitter): Matcher {
   return helperMatcher(node, emitter);
 }
 
-function helperMatcher(node: NodeIR, emitter: FunctionEmitter): Matcher {
+/** The matcher of a node that counts only where a condition on its value holds. */
+export function conditionalMatcher(
+  node: NodeIR,
+  holds: Expression | undefined,
+  emitter: FunctionEmitter,
+): Matcher {
+  return holds === undefined ? matcherOf(node, emitter) : helperMatcher(node, emitter, holds);
+}
+
+function helperMatcher(node: NodeIR, emitter: FunctionEmitter, holds?: Expression): Matcher {
   const used = [...new Set(expressionsIn(node).flatMap((e) => [...fieldsOf(e)]))];
   const offsets = [...new Set(expressionsIn(node).flatMap((e) => [...offsetsIn(e)]))];
-  const parameters = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
+  const free = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
+  const parameters = [...new Set([...free, ...(holds === undefined ? [] : parametersIn(holds))])];
   const args = [
     ...parameters.map((p) => emitter.parameters.get(p) ?? p),
     ...used.map((field) => fieldValue(field, emitter)),
     ...offsets.map((field) => fieldOffset(field, emitter)),
   ];
   const base = `match${emitter.struct.name}${capitalize(emitter.hint)}`;
-  const callee = defineHelper(emitter, base, node, (name) =>
-    matchFunction(name, node, parameters, used, offsets, emitter),
+  const callee = defineHelper(emitter, base, holds === undefined ? node : { node, holds }, (name) =>
+    matchFunction(name, node, holds, parameters, used, offsets, emitter),
   );
   return { callee, args };
 }
@@ -54,6 +70,7 @@ function helperMatcher(node: NodeIR, emitter: FunctionEmitter): Matcher {
 function matchFunction(
   name: string,
   node: NodeIR,
+  holds: Expression | undefined,
   parameters: readonly string[],
   used: readonly string[],
   offsets: readonly string[],
@@ -72,7 +89,14 @@ function matchFunction(
     const found = emitter.struct.fields.find((candidate) => candidate.name === field);
     return found === undefined ? 'unknown' : emitType(found.node, emitter);
   };
-  const body = ['let offset = start;', ...emitMatch(node, undefined, inner), 'return offset;'];
+  const found = holds === undefined ? undefined : internalName(inner, 'found');
+  const body = [
+    'let offset = start;',
+    ...emitMatch(node, found, inner),
+    ...(holds === undefined || found === undefined
+      ? ['return offset;']
+      : [`return ${emitOperand(holds, { ...inner, element: found }, 'choose')} ? offset : -1;`]),
+  ];
   const declared = [
     ...AHEAD_PARAMETERS,
     ...parameters.map((p) => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' })),

@@ -124,5 +124,9 @@ function extentText(
       return `${extentText(extent.size).slice(0, -1)} with their fill,`;
     case 'sentinel':
       return ', up to a sentinel,';
+    case 'last':
+      return ', up to one that ends it,';
+    case 'while':
+      return ', as long as more is ahead,';
   }
 }

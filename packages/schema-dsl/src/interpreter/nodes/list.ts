@@ -2,7 +2,7 @@ import { byteCount, checkList, checkTypedArray } from '@bytewright/runtime';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { describeNode } from '../../ir/describe-node.js';
-import type { SentinelExtent } from '../../ir/extent.js';
+import type { LastExtent, SentinelExtent, WhileExtent } from '../../ir/extent.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import { isNumberElement, numberLayout, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
 import type { Decoding } from '../decoding.js';
@@ -12,6 +12,7 @@ import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
 import { NOTHING } from '../nothing.js';
 import type { Scope } from '../scope.js';
+import { elementScope } from '../scope.js';
 import { decodePrefix, decodeSize, encodePrefix, prefixSize, requireLength } from './extent.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
 import { passNumber, readNumbers, writeNumber } from './numbers.js';
@@ -22,6 +23,10 @@ export const list: Reading<ListNode> = {
     switch (node.extent.kind) {
       case 'sentinel':
         return decodeToSentinel(node.element, node.extent, decoding, scope);
+      case 'last':
+        return decodeUpToLast(node.element, node.extent, decoding, scope);
+      case 'while':
+        return decodeWhile(node.element, node.extent, decoding, scope);
       case 'end':
         return decodeToEnd(node.element, node.extent.reserve, decoding, scope);
       case 'fixed':
@@ -65,24 +70,51 @@ export const list: Reading<ListNode> = {
     if (extent.kind === 'prefix') encodePrefix(extent.prefix, items.length, encoding, scope);
     if (extent.kind === 'fixed') requireLength(extent.size, items.length, encoding);
     if (extent.kind === 'expression') requireLength(evaluate(extent.size, scope), items.length, encoding);
-    const sentinel = extent.kind === 'sentinel' ? extent.sentinel : undefined;
-    const mayClash =
-      sentinel !== undefined &&
-      !areDisjoint(firstBytes(sentinel, encoding.structs), firstBytes(element, encoding.structs));
+    if (extent.kind === 'last' && items.length === 0)
+      throw encoding.error('mismatch', 'an element that ends the list', 'none');
     for (let i = 0; i < items.length; i++) {
       encoding.at(i, () => {
-        if (sentinel !== undefined && mayClash) decideNoSentinel(sentinel, encoding, scope);
+        decideElement(node, encoding, scope);
+        const start = encoding.offset;
         if (numbers === undefined) encodeNode(element, items[i], encoding, scope);
         else if (isNumberElement(element)) writeNumber(numbers, i, element, encoding, scope);
+        if (extent.kind === 'last')
+          requireEnding(extent, items[i], i === items.length - 1, start, encoding, scope);
       });
     }
-    if (sentinel !== undefined) encodeNode(sentinel, NOTHING, encoding, scope);
+    if (extent.kind === 'sentinel') encodeNode(extent.sentinel, NOTHING, encoding, scope);
+    if (extent.kind === 'while') decideWhile(extent, false, encoding, scope);
   },
 };
 
-function decideNoSentinel(sentinel: NodeIR, encoding: Encoding, scope: Scope): void {
-  const at = encoding.offset;
+/** Records what a decoder will decide in front of an element: that the list goes on. */
+function decideElement({ element, extent }: ListNode, encoding: Encoding, scope: Scope): void {
+  if (extent.kind === 'while') decideWhile(extent, true, encoding, scope);
+  if (extent.kind !== 'sentinel') return;
+  const { sentinel } = extent;
+  const { structs, offset: at } = encoding;
+  if (areDisjoint(firstBytes(sentinel, structs), firstBytes(element, structs))) return;
   encoding.decide(at, (decoding) => decoding.ahead(at, () => decodeNode(sentinel, decoding, scope) === FAIL));
+}
+
+function decideWhile(extent: WhileExtent, goesOn: boolean, encoding: Encoding, scope: Scope): void {
+  const at = encoding.offset;
+  encoding.decide(at, (decoding) => goesOnAt(at, extent, decoding, scope) === goesOn);
+}
+
+/** The last element ends the list, and no other one does. */
+function requireEnding(
+  { holds }: LastExtent,
+  item: unknown,
+  isLast: boolean,
+  start: number,
+  encoding: Encoding,
+  scope: Scope,
+): void {
+  if (Boolean(evaluate(holds, elementScope(scope, item))) === isLast) return;
+  throw isLast
+    ? encoding.error('mismatch', 'an element that ends the list', 'one that does not', start)
+    : encoding.error('mismatch', 'an element that does not end the list', 'one that does', start);
 }
 
 function decodeElement(element: NodeIR, index: number, decoding: Decoding, scope: Scope): Outcome {
@@ -166,4 +198,36 @@ function decodeToSentinel(
     ? readNumbers(element, start, items.length, decoding, scope)
     : undefined;
   return decodeNode(sentinel, decoding, scope) === FAIL ? FAIL : (numbers ?? items);
+}
+
+function decodeUpToLast(element: NodeIR, { holds }: LastExtent, decoding: Decoding, scope: Scope): Outcome {
+  const start = decoding.offset;
+  const items: unknown[] = [];
+  for (;;) {
+    const item = decoding.at(items.length, describeNode(element), false, () =>
+      takeElements(1, decoding) === FAIL ? FAIL : decodeNode(element, decoding, scope),
+    );
+    if (item === FAIL) return FAIL;
+    items.push(item);
+    if (evaluate(holds, elementScope(scope, item))) break;
+  }
+  return isNumberElement(element) ? readNumbers(element, start, items.length, decoding, scope) : items;
+}
+
+function decodeWhile(element: NodeIR, extent: WhileExtent, decoding: Decoding, scope: Scope): Outcome {
+  const start = decoding.offset;
+  const items: unknown[] = [];
+  while (goesOnAt(decoding.offset, extent, decoding, scope)) {
+    const item = decodeNextElement(element, items.length, decoding, scope);
+    if (item === FAIL) return FAIL;
+    items.push(item);
+  }
+  return isNumberElement(element) ? readNumbers(element, start, items.length, decoding, scope) : items;
+}
+
+function goesOnAt(at: number, { ahead, holds }: WhileExtent, decoding: Decoding, scope: Scope): boolean {
+  return decoding.ahead(at, () => {
+    const found = decodeNode(ahead, decoding, scope);
+    return found !== FAIL && (holds === undefined || Boolean(evaluate(holds, elementScope(scope, found))));
+  });
 }

@@ -45,18 +45,17 @@ export function childrenOf(node: NodeIR): Children {
           ...(extent.kind === 'prefix' ? [extent.prefix] : []),
           ...(node.kind === 'list' ? [node.element] : []),
         ],
-        ahead:
-          extent.kind === 'until' ? extent.boundaries : extent.kind === 'sentinel' ? [extent.sentinel] : [],
-        expressions: sizeExpressions(extent.kind === 'padded' ? extent.size : extent),
+        ahead: triedAhead(extent),
+        expressions: expressionsOf(extent),
       };
     }
     case 'filling':
-      return { inline: [], ahead: [], expressions: sizeExpressions(node.size) };
+      return { inline: [], ahead: [], expressions: expressionsOf(node.size) };
     case 'sized':
       return {
         inline: [...(node.size.kind === 'prefix' ? [node.size.prefix] : []), node.node],
         ahead: [],
-        expressions: sizeExpressions(node.size),
+        expressions: expressionsOf(node.size),
       };
     case 'at':
       return {
@@ -97,8 +96,32 @@ export function childrenOf(node: NodeIR): Children {
   }
 }
 
-function sizeExpressions(extent: ExtentIR): readonly Expression[] {
-  return extent.kind === 'expression' ? [extent.size] : [];
+function triedAhead(extent: ExtentIR): readonly NodeIR[] {
+  switch (extent.kind) {
+    case 'until':
+      return extent.boundaries;
+    case 'sentinel':
+      return [extent.sentinel];
+    case 'while':
+      return [extent.ahead];
+    default:
+      return [];
+  }
+}
+
+function expressionsOf(extent: ExtentIR): readonly Expression[] {
+  switch (extent.kind) {
+    case 'expression':
+      return [extent.size];
+    case 'padded':
+      return expressionsOf(extent.size);
+    case 'last':
+      return [extent.holds];
+    case 'while':
+      return extent.holds === undefined ? [] : [extent.holds];
+    default:
+      return [];
+  }
 }
 
 const keysOf = (processor: ProcessorIR): readonly Expression[] =>

@@ -103,6 +103,8 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
           const sentinel = boundsOf(extent.sentinel, structs);
           return { min: sentinel.min, max: Number.POSITIVE_INFINITY };
         }
+        case 'last': // there is one at least
+          return { min: element.min, max: Number.POSITIVE_INFINITY };
         default:
           return { min: 0, max: Number.POSITIVE_INFINITY };
       }

@@ -50,6 +50,7 @@ export function checkLookAhead(ir: SchemaIR): void {
           );
         }
         if (node.extent.kind === 'sentinel') requireBounded(node.extent.sentinel, path, 'the sentinel');
+        if (node.extent.kind === 'while') requireBounded(node.extent.ahead, path, 'what is looked at ahead');
         break;
       case 'peek':
       case 'lookahead':
@@ -106,10 +107,17 @@ export function checkLookAhead(ir: SchemaIR): void {
 function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { structs }: SchemaIR): void {
   const { min } = sizeBounds(node.element, structs);
   const { extent } = node;
-  if (min === 0 && (extent.kind === 'end' || extent.kind === 'sentinel')) {
+  const isCounted = extent.kind === 'fixed' || extent.kind === 'prefix' || extent.kind === 'expression';
+  if (min === 0 && !isCounted) {
     throw new SchemaError(
       path,
       'its elements may take no bytes, so the list would never end; give it a count',
+    );
+  }
+  if (extent.kind === 'while' && firstBytes(extent.ahead, structs).empty) {
+    throw new SchemaError(
+      path,
+      'what is looked at ahead may take no bytes, so it parses anywhere; give it a byte of its own',
     );
   }
   if (extent.kind !== 'sentinel') return;

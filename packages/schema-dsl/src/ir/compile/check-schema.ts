@@ -4,6 +4,7 @@ import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 import { checkChangedRegions } from './check-changed-regions.js';
 import { checkChecksums } from './check-checksums.js';
+import { checkConditions } from './check-conditions.js';
 import { checkDerivedFields } from './check-derived-fields.js';
 import { checkFlatMembers } from './check-flat-members.js';
 import { checkLookAhead } from './check-look-ahead.js';
@@ -43,5 +44,6 @@ export function checkSchema(ir: SchemaIR): void {
     checkPositions(struct, ir);
   }
   checkParameters(ir);
+  checkConditions(ir);
   checkLookAhead(ir);
 }

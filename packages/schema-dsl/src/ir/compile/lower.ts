@@ -17,6 +17,7 @@ import { lowerFlags } from './lower-flags.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerPositioned } from './lower-positioned.js';
 import { lowerPreserve, lowerVarint } from './lower-preserve.js';
+import { recordCondition } from './record-condition.js';
 import type { StructTable } from './struct-table.js';
 
 /** What relations of the enclosing struct say about the field that is being lowered. */
@@ -106,7 +107,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
       return {
         kind: 'list',
         element: lower(definition.element, { ...inner, path: `${context.path}[]`, open: undefined }),
-        extent: listExtent(definition.extent, context),
+        extent: listExtent(definition, context),
       };
     case 'sized':
       return {
@@ -191,6 +192,9 @@ export function lowerBound(
     : { kind: 'bind', bindings: effective, node: lowered };
 }
 
+/** What list endings are called in the language. */
+const LIST_ENDINGS = { sentinel: 'endsWith', last: 'endsAfter', while: 'whilePeek' } as const;
+
 /** Whether a value of the node may be `undefined`, which stands for the absence of an optional. */
 function mayBeUndefined(node: NodeIR): boolean {
   switch (node.kind) {
@@ -258,7 +262,12 @@ function byteExtent(
         boundaries: extent.boundaries.map((node) => lower(node, aside(context, context.path))),
       };
     case 'sentinel':
-      throw new SchemaError(context.path, 'endsWith() ends a list; bytes end with until(…)');
+    case 'last':
+    case 'while':
+      throw new SchemaError(
+        context.path,
+        `${LIST_ENDINGS[extent.kind]}() ends a list; bytes end with until(…)`,
+      );
     case 'end':
       return { kind: 'end', reserve: 0 };
     case 'terminated':
@@ -273,13 +282,16 @@ function byteExtent(
   }
 }
 
-function listExtent(extent: ExtentDefinition | undefined, context: LowerContext): ListExtentIR {
+function listExtent(
+  { extent, element }: Extract<Definition, { kind: 'list' }>,
+  context: LowerContext,
+): ListExtentIR {
   if (extent === undefined) {
     if (context.relations?.count !== undefined) return { kind: 'expression', size: context.relations.count };
     if (context.open === 'end') return { kind: 'end', reserve: 0 };
     throw new SchemaError(
       context.path,
-      'a list with no end; give a count, prefix(…), toEnd or endsWith(…), or relate a count: $.n.is(count($.list))',
+      'a list with no end; give a count, prefix(…), toEnd, endsWith(…), endsAfter(…) or whilePeek(…), or relate a count: $.n.is(count($.list))',
     );
   }
   switch (extent.kind) {
@@ -290,6 +302,16 @@ function listExtent(extent: ExtentDefinition | undefined, context: LowerContext)
         kind: 'sentinel',
         sentinel: lower(extent.sentinel, aside(context, `${context.path} sentinel`)),
       };
+    case 'last':
+      return { kind: 'last', holds: recordCondition(extent.predicate, element, context.path) };
+    case 'while': {
+      const { ahead, predicate } = extent;
+      return {
+        kind: 'while',
+        ahead: lower(ahead, aside(context, `${context.path} ahead`)),
+        holds: predicate && recordCondition(predicate, ahead, context.path),
+      };
+    }
     case 'until':
     case 'terminated':
       throw new SchemaError(

@@ -35,6 +35,11 @@ export function hintsBelow(hints: readonly Hint[], field: string): readonly Hint
   return hints.flatMap(({ path: [head, ...path], value }) => (head === field ? [{ path, value }] : []));
 }
 
+/** The values that are interesting for an element, by a condition on it. */
+export function hintsIn(condition: Expression): readonly Hint[] {
+  return ofExpression(condition).flatMap((finding) => (finding.parameter === undefined ? [finding] : []));
+}
+
 function findingsOf(
   struct: string,
   structs: SchemaIR['structs'],
@@ -65,7 +70,7 @@ function ofNode(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<
     return findingsOf(node.name, structs, within).filter((f) => f.parameter !== undefined);
   const { inline, ahead, expressions } = childrenOf(node);
   const below = [...inline, ...ahead].flatMap((child) => ofNode(child, structs, within));
-  const own = [...expressions.flatMap(ofExpression), ...sizesIn(node)];
+  const own = [...(node.kind === 'list' ? [] : expressions).flatMap(ofExpression), ...sizesIn(node)];
   if (node.kind === 'union' && node.selector !== undefined) {
     const { selector } = node;
     return [...own, ...below, ...node.arms.flatMap((arm) => solve(selector, constantValue(arm.tag)))];
@@ -124,6 +129,7 @@ function ofComparison(side: Expression, other: Expression): readonly Finding[] {
 function solve(expression: Expression, value: unknown): readonly Finding[] {
   switch (expression.op) {
     case 'field':
+    case 'element':
       return [{ path: expression.path, value }];
     case 'parameter':
       return [{ parameter: expression.name, value }];

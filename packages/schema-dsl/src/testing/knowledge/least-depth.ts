@@ -1,3 +1,4 @@
+import type { ListExtentIR } from '../../ir/extent.js';
 import type { NodeIR } from '../../ir/node.js';
 import type { SchemaIR } from '../../ir/schema.js';
 
@@ -34,7 +35,7 @@ function depthOf(node: NodeIR, structs: ReadonlyMap<string, number>): number {
     case 'processed':
       return depthOf(node.node, structs);
     case 'list':
-      return node.extent.kind === 'fixed' && node.extent.size > 0 ? depthOf(node.element, structs) : 0;
+      return hasElement(node.extent) ? depthOf(node.element, structs) : 0;
     case 'union':
       return Math.min(
         ...[...node.arms, ...(node.otherwise ? [node.otherwise] : [])].map((arm) =>
@@ -46,4 +47,8 @@ function depthOf(node: NodeIR, structs: ReadonlyMap<string, number>): number {
     default:
       return 0; // leaves, what may be absent, and what is only looked at
   }
+}
+
+function hasElement(extent: ListExtentIR): boolean {
+  return extent.kind === 'last' || (extent.kind === 'fixed' && extent.size > 0);
 }

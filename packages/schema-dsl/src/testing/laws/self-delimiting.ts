@@ -103,7 +103,9 @@ function isExtentDelimited(extent: ByteExtentIR | ListExtentIR, context: Context
     case 'prefix':
     case 'terminated': // what is cut off is the terminator, or what comes behind it
     case 'padded':
+    case 'last': // its last element is missing, or cut short
       return true;
+    case 'while': // the end of a prefix looks like the end of the list
     case 'end':
       return false;
     case 'until': {

@@ -2,16 +2,23 @@ import { isEncodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import { Decoding } from '../../interpreter/decoding.js';
 import { Encoding } from '../../interpreter/encoding.js';
+import { evaluate } from '../../interpreter/evaluate.js';
 import { FAIL } from '../../interpreter/failure.js';
 import { decodeNode, encodeNode, sizeNode } from '../../interpreter/nodes/index.js';
+import { elementScope } from '../../interpreter/scope.js';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import type { Expression } from '../../ir/expression.js';
+import { parametersOf } from '../../ir/expression.js';
+import type { WhileExtent } from '../../ir/extent.js';
 import type { ListNode, NodeIR } from '../../ir/node.js';
 import { numericTraits } from '../../ir/nodes/numeric.js';
 import type { NumberElement } from '../../ir/nodes/typed-array-of.js';
 import { isNumberElement, typedArrayOf } from '../../ir/nodes/typed-array-of.js';
+import type { GenerationScope } from '../knowledge/generation-scope.js';
+import { hintsIn } from '../knowledge/hints.js';
 import type { Range } from '../knowledge/range.js';
-import { ANY_SIZE, atMost, clamp, countsIn, exactly, intersect, isEmpty } from '../knowledge/range.js';
+import { ANY_SIZE, atMost, clamp, countsIn, exactly, intersect, isEmpty, minus } from '../knowledge/range.js';
 import { isNumberArray } from '../typed-arrays.js';
 import { valuesOf } from './index.js';
 import { Unsatisfiable } from './patience.js';
@@ -28,18 +35,70 @@ const COUNTS = [8, 3, 2, 2, 1, 1] as const;
 export const list: Generate<ListNode> = (node, place) => {
   const { element, extent } = node;
   const counts = countsOf(node, place);
-  const inside: Place = { ...below(place), depth: place.depth + 1, room: elementRoom(node, counts, place) };
-  let elements = valuesOf(element, inside);
-  if (extent.kind === 'sentinel')
-    elements = sifted(
-      elements,
-      (value) => !beginsWith(extent.sentinel, element, value, inside),
-      'element that is no sentinel',
-    );
+  const hints =
+    (extent.kind === 'last' || extent.kind === 'while') && extent.holds ? hintsIn(extent.holds) : [];
+  const inside: Place = {
+    ...below(place),
+    hints,
+    depth: place.depth + 1,
+    room: elementRoom(node, counts, place),
+  };
+  const any = valuesOf(element, inside);
+  if (extent.kind === 'last') return upToLast(element, any, extent.holds, counts, place);
+  const elements =
+    extent.kind === 'sentinel'
+      ? sifted(
+          any,
+          (value) => !beginsWith(extent.sentinel, element, value, inside),
+          'element that is no sentinel',
+        )
+      : extent.kind === 'while'
+        ? sifted(
+            any,
+            (value) => mayGoOn(extent, element, value, inside),
+            'element that the list goes on with',
+          )
+        : any;
   if (isNumberElement(element)) return typedArrays(element, elements, counts);
   const most = atMost(counts, Math.max(counts.min, place.depth >= DEEP ? 0 : (COUNTS[place.depth] ?? 1)));
   return fc.array(elements, { minLength: counts.min, maxLength: most }).map(...cutTo<unknown>(counts));
 };
+
+/** Elements that do not end the list, and one that does. */
+function upToLast(
+  element: NodeIR,
+  elements: fc.Arbitrary<unknown>,
+  holds: Expression,
+  counts: Range,
+  { scope, depth }: Place,
+): fc.Arbitrary<unknown> {
+  const ends = (value: unknown): boolean =>
+    Boolean(evaluate(holds, elementScope(scope.asEncodeScope(), value)));
+  // if not, the encoder of the whole has the last word
+  const isKnown = [...parametersOf(holds)].every((name) => scope.parameters.values.has(name));
+  const inner = isKnown
+    ? sifted(elements, (value) => !ends(value), 'element that does not end the list')
+    : elements;
+  const last = isKnown ? sifted(elements, ends, 'element that ends the list') : elements;
+  const before = clamp(minus(counts, exactly(1)), 0, Number.POSITIVE_INFINITY);
+  if (isEmpty(before)) throw new Unsatisfiable('no room for an element that ends the list');
+  const most = atMost(before, Math.max(before.min, depth >= DEEP ? 0 : (COUNTS[depth] ?? 1)));
+  const items = fc
+    .tuple(fc.array(inner, { minLength: before.min, maxLength: most }).map(...cutTo<unknown>(before)), last)
+    .map(([some, end]) => [...some, end]);
+  return isNumberElement(element) ? items.map((all) => typedArrayOf(element).from(all)) : items;
+}
+
+/** Whether an element's own bytes let the list go on, as far as they reach. */
+function mayGoOn(extent: WhileExtent, element: NodeIR, value: unknown, { scope }: Place): boolean {
+  const bytes = bytesOf(element, value, scope);
+  if (bytes === undefined || bytes.length < sizeBounds(extent.ahead, scope.structs).max) return true;
+  const outer = scope.asEncodeScope();
+  const decoding = new Decoding(bytes, scope.structs);
+  const found = decoding.ahead(0, () => decodeNode(extent.ahead, decoding, outer));
+  if (found === FAIL) return false;
+  return extent.holds === undefined || Boolean(evaluate(extent.holds, elementScope(outer, found)));
+}
 
 function typedArrays(
   element: NumberElement,
@@ -76,7 +135,10 @@ function countsOf({ element, extent }: ListNode, place: Place): Range {
       case 'expression':
         return intersect(clamp(scope.rangeOf(extent.size), 0, Number.MAX_SAFE_INTEGER), inRoom(room));
       case 'end':
+      case 'while':
         return inRoom(room);
+      case 'last':
+        return clamp(inRoom(room), 1, Number.POSITIVE_INFINITY);
       case 'sentinel':
         return inRoom(without(room, sizeBounds(extent.sentinel, scope.structs).min));
     }
@@ -98,15 +160,23 @@ function elementRoom({ element }: ListNode, counts: Range, { room, depth, scope 
 function beginsWith(sentinel: NodeIR, element: NodeIR, value: unknown, { scope }: Place): boolean {
   const { structs } = scope;
   if (areDisjoint(firstBytes(sentinel, structs), firstBytes(element, structs))) return false;
-  const sizing = new Encoding(new Uint8Array(0), structs, true);
+  const bytes = bytesOf(element, value, scope);
+  if (bytes === undefined) return false;
+  const decoding = new Decoding(bytes, structs);
+  return decoding.ahead(0, () => decodeNode(sentinel, decoding, scope.asEncodeScope())) !== FAIL;
+}
+
+/** An element's bytes; `undefined` where it has none, which is for the encoder of the whole to refuse. */
+function bytesOf(element: NodeIR, value: unknown, scope: GenerationScope): Uint8Array | undefined {
+  const sizing = new Encoding(new Uint8Array(0), scope.structs, true);
   const outer = scope.asEncodeScope(sizing);
   try {
-    const encoding = new Encoding(new Uint8Array(sizeNode(element, value, sizing, outer)), structs, false);
+    const size = sizeNode(element, value, sizing, outer);
+    const encoding = new Encoding(new Uint8Array(size), scope.structs, false);
     encodeNode(element, value, encoding, outer);
-    const decoding = new Decoding(encoding.bytes, structs);
-    return decoding.ahead(0, () => decodeNode(sentinel, decoding, outer)) !== FAIL;
+    return encoding.bytes;
   } catch (error) {
-    if (isEncodeError(error)) return false; // for the encoder of the whole to refuse
+    if (isEncodeError(error)) return undefined;
     throw error;
   }
 }

@@ -191,6 +191,8 @@ function wrongSizes(
     const room = extent.size.kind === 'fixed' ? exactly(extent.size.size) : scope.rangeOf(extent.size.size);
     return isEmpty(room) ? [] : overflow(room.max);
   }
+  // no element, or others behind the one that ends the list
+  if (extent.kind === 'last') return [0, size + 1];
   if (extent.kind !== 'fixed' && extent.kind !== 'expression') return [];
   const range = extent.kind === 'fixed' ? exactly(extent.size) : scope.rangeOf(extent.size);
   if (isEmpty(range)) return [];

@@ -1,0 +1,72 @@
+import { visitNodes } from '../analysis/children.js';
+import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
+import type { Expression } from '../expression.js';
+import { operands } from '../expression.js';
+import type { NodeIR } from '../node.js';
+import type { SchemaIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/** A condition on elements speaks of fields that are always in the element's value, and that can be compared. */
+export function checkConditions(ir: SchemaIR): void {
+  const check = (node: NodeIR, path: string): void =>
+    visitNodes(node, (n) => {
+      if (n.kind !== 'list') return;
+      if (n.extent.kind === 'last') {
+        if (n.element.kind === 'float')
+          throw new SchemaError(
+            path,
+            'floats are moved by their bytes, so none ends a list; put it into a struct',
+          );
+        checkCondition(n.extent.holds, n.element, path, ir);
+      }
+      if (n.extent.kind === 'while' && n.extent.holds !== undefined)
+        checkCondition(n.extent.holds, n.extent.ahead, path, ir);
+    });
+  check(ir.root, 'root');
+  for (const struct of Object.values(ir.structs))
+    for (const field of struct.fields) check(field.node, `${struct.name}.${field.name}`);
+}
+
+function checkCondition(expression: Expression, of: NodeIR, path: string, ir: SchemaIR): void {
+  if (expression.op === 'element') checkPath(expression.path, of, path, ir);
+  for (const operand of operands(expression)) checkCondition(operand, of, path, ir);
+}
+
+function checkPath(path: readonly string[], of: NodeIR, where: string, { structs }: SchemaIR): void {
+  const node = unwrap(of);
+  const said = path.join('.');
+  if (path.length === 0) {
+    if (scalarTypeOfNode(node) === undefined)
+      throw new SchemaError(
+        where,
+        'an element cannot be compared as a whole; make it a struct, and compare a field',
+      );
+    return;
+  }
+  const struct = node.kind === 'struct' ? structs[node.name] : undefined;
+  const found = fieldNode(struct, path, structs);
+  if (struct === undefined || found === undefined)
+    throw new SchemaError(where, `the condition speaks of ${said}, which is no field of an element`);
+  let holder = struct;
+  for (const name of path) {
+    const field = holder.fields.find((candidate) => candidate.name === name);
+    if (field?.visibility !== 'value' || holder.flat === name)
+      throw new SchemaError(
+        where,
+        `the condition speaks of ${said}, which is not in an element's value; keep it there`,
+      );
+    const inner = unwrap(field.node);
+    if (inner.kind === 'struct') holder = structs[inner.name] ?? holder;
+  }
+  if (found.isMaybeAbsent)
+    throw new SchemaError(
+      where,
+      `the condition speaks of ${said}, which may be absent; speak of what decides that`,
+    );
+  if (scalarTypeOfNode(found.node) === undefined)
+    throw new SchemaError(where, `the condition compares ${said}, which is no number, string or boolean`);
+}
+
+function unwrap(node: NodeIR): NodeIR {
+  return node.kind === 'bind' || node.kind === 'sized' ? unwrap(node.node) : node;
+}

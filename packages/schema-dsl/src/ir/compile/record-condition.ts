@@ -1,0 +1,38 @@
+import type { Definition, ElementPredicate } from '../../language/definition.js';
+import { isExpr } from '../../language/expression.js';
+import type { Node } from '../../language/node.js';
+import { makeElement } from '../../language/reference.js';
+import type { Expression } from '../expression.js';
+import { operands } from '../expression.js';
+import { SchemaError } from '../schema-error.js';
+
+/** The condition that an author states of an element, as an expression over it. */
+export function recordCondition(predicate: ElementPredicate, of: Node<unknown>, path: string): Expression {
+  const condition: unknown = predicate(makeElement([], unwrap(of.definition).kind === 'struct'));
+  if (!isExpr(condition))
+    throw new SchemaError(
+      path,
+      'the condition is an expression over the element, such as ($) => $.last.eq(1)',
+    );
+  if (!speaksOfElement(condition.expression))
+    throw new SchemaError(
+      path,
+      'the condition does not speak of the element, so all or none would fulfil it',
+    );
+  return condition.expression;
+}
+
+function speaksOfElement(expression: Expression): boolean {
+  return expression.op === 'element' || operands(expression).some(speaksOfElement);
+}
+
+function unwrap(definition: Definition): Definition {
+  switch (definition.kind) {
+    case 'bind':
+    case 'documented':
+    case 'sized':
+      return unwrap(definition.node.definition);
+    default:
+      return definition;
+  }
+}

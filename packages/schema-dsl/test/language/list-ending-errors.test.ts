@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { Node } from '../../src/index.js';
+import {
+  bytes,
+  derived,
+  endsAfter,
+  irOf,
+  list,
+  literal,
+  on,
+  optional,
+  parameter,
+  prefix,
+  SchemaError,
+  string,
+  struct,
+  u8,
+  u16be,
+  union,
+  whilePeek,
+} from '../../src/index.js';
+
+const Pair = struct('Pair', {
+  a: u8,
+  sum: derived(u8),
+  kind: u8,
+  note: optional(u8),
+  data: bytes(prefix(u8)),
+}).where(($) => [$.sum.is($.a.plus(1)), $.note.presentWhen($.kind.eq(1))]);
+const Flat = struct('Flat', { k: u8, body: union({ x: on(1, u8) }, { otherwise: u8 }) })
+  .where(($) => [$.body.tag($.k)])
+  .flat('body');
+const Empty = struct('Empty', { text: string(0) });
+const limit = parameter('limit', u8, { default: 3 });
+
+describe('a wrong schema is refused with its path and the cure', () => {
+  const cases: readonly (readonly [
+    title: string,
+    schema: () => Node<unknown>,
+    path: string,
+    message: RegExp,
+  ])[] = [
+    [
+      'a condition on no field',
+      () =>
+        struct('S', {
+          all: list(
+            Pair,
+            endsAfter(($) => ($ as never as { b: typeof limit }).b.eq(1)),
+          ),
+        }),
+      'S.all',
+      /speaks of b, which is no field of an element/,
+    ],
+    [
+      'a condition on a derived field',
+      () =>
+        struct('S', {
+          all: list(
+            Pair,
+            endsAfter(($) => $.sum.eq(1)),
+          ),
+        }),
+      'S.all',
+      /sum, which is not in an element's value; keep it there/,
+    ],
+    [
+      'a condition on what may be absent',
+      () =>
+        struct('S', {
+          all: list(
+            Pair,
+            endsAfter(($) => $.note.eq(1)),
+          ),
+        }),
+      'S.all',
+      /note, which may be absent/,
+    ],
+    [
+      'a condition on bytes',
+      () =>
+        struct('S', {
+          all: list(
+            Pair,
+            endsAfter(($) => $.data.eq(new Uint8Array(1))),
+          ),
+        }),
+      'S.all',
+      /compares data, which is no number, string or boolean/,
+    ],
+    [
+      'a condition on a merged union',
+      () =>
+        struct('S', {
+          all: list(
+            Flat,
+            whilePeek(Flat, ($) => $.body.eq('x' as never)),
+          ),
+        }),
+      'S.all',
+      /not in an element's value/,
+    ],
+    [
+      'a condition that speaks of something else',
+      () =>
+        struct('S', {
+          all: list(
+            Pair,
+            endsAfter(() => limit.eq(1)),
+          ),
+        }),
+      'S.all',
+      /does not speak of the element/,
+    ],
+    [
+      'a condition that is none',
+      () => struct('S', { all: list(u8, endsAfter((() => true) as never)) }),
+      'S.all',
+      /is an expression over the element/,
+    ],
+    [
+      'a condition on a list as a whole',
+      () =>
+        struct('S', {
+          all: list(
+            bytes(2),
+            endsAfter((b) => b.eq(new Uint8Array(2))),
+          ),
+        }),
+      'S.all',
+      /cannot be compared as a whole/,
+    ],
+    [
+      'elements without bytes',
+      () =>
+        struct('S', {
+          all: list(
+            Empty,
+            endsAfter(($) => $.text.eq('a')),
+          ),
+        }),
+      'S.all',
+      /may take no bytes, so the list would never end/,
+    ],
+    [
+      'elements without bytes as long as something is ahead',
+      () => struct('S', { all: list(Empty, whilePeek(literal(u8, 1))) }),
+      'S.all',
+      /may take no bytes/,
+    ],
+    [
+      'a look ahead without a bound',
+      () => struct('S', { all: list(u8, whilePeek(bytes(prefix(u16be)))) }),
+      'S.all',
+      /what is looked at ahead may take up to 65537 bytes, but is tried at many places/,
+    ],
+    [
+      'a look ahead at nothing',
+      () => struct('S', { all: list(u8, whilePeek(string(0))) }),
+      'S.all',
+      /parses anywhere; give it a byte of its own/,
+    ],
+    [
+      'bytes that end as lists do',
+      () => struct('S', { all: bytes(endsAfter(() => limit.eq(1)) as never) }),
+      'S.all',
+      /endsAfter\(\) ends a list; bytes end with until/,
+    ],
+  ];
+  test.each(cases)('%s', (_, schema, path, message) => {
+    let error: unknown;
+    try {
+      irOf(schema());
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(SchemaError);
+    expect(error).toMatchObject({ path, message: expect.stringMatching(message) as string });
+  });
+});
