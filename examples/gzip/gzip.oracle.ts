@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { judge } from '../../scripts/lib/oracle.mjs';
+import { decodeGzip, encodeGzip } from './generated/gzip.js';
+import { withData } from './inflate.js';
+
+const fox = new Uint8Array(readFileSync(new URL('fixtures/fox.txt.gz', import.meta.url)));
+
+test('gzip accepts a file that was edited', () => {
+  const text = 'Something else.\n'.repeat(100);
+  const file = {
+    ...decodeGzip(fox),
+    name: 'other.txt',
+    comment: 'edited',
+    extra: Uint8Array.of(65, 80, 0, 0),
+  };
+  const edited = encodeGzip(withData(file, Buffer.from(text)));
+  expect(judge('gzip', ['--test', '--verbose', 'FILE'], edited, 'other.txt.gz')).toMatchObject({ code: 0 });
+  expect(judge('gzip', ['--stdout', '--decompress', 'FILE'], edited, 'other.txt.gz')).toEqual({
+    code: 0,
+    output: text,
+  });
+});
+
+test('gzip refuses a file whose checksum is wrong, so it does look', () => {
+  const file = decodeGzip(fox);
+  const wrong = encodeGzip({ ...file, crc: (file.crc ^ 1) >>> 0 });
+  expect(judge('gzip', ['--test', 'FILE'], wrong, 'wrong.gz').output).toContain('crc error');
+});
