@@ -57,7 +57,8 @@ function payFor(node: NodeIR, offset: number, decoding: Decoding, scope: Scope):
   if (first !== undefined && !first.includes(decoding.bytes[offset] ?? -1)) return undefined;
   const result = decoding.trial(() => decodeNode(node, decoding, scope));
   const isSearch = typeof result !== 'number' && result.code === 'no-boundary';
-  const reached = typeof result === 'number' ? result : isSearch ? decoding.end : result.offset - decoding.shift;
+  const reached =
+    typeof result === 'number' ? result : isSearch ? decoding.end : result.offset - decoding.shift;
   decoding.scans -= Math.max(0, reached - offset);
   if (decoding.scans >= 0) return undefined;
   return decoding.fail(

@@ -6,7 +6,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
-import { unpack } from '../struct/struct-function.js';
+import { unpack } from '../struct/unpack.js';
 import { bound } from './bind.js';
 import { emitRead } from './index.js';
 

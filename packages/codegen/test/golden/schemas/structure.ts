@@ -6,14 +6,14 @@ import {
 export const long = parameter('long', bool);
 const sectionId = parameter('sectionId', u16be);
 
-const Spot = struct('Spot', { x: u8, y: u8 });
+const TokenSpot = struct('TokenSpot', { x: u8, y: u8 });
 
 /** Arms with several tags and ranges, of a tag that is derived: the value keeps it where the arm does not tell. */
 export const Token = struct('Token', {
   code: derived(u8),
   body: union(
     { end: on(0, bytes(0)), letter: on([range(0x41, 0x5a), range(0x61, 0x7a)], u8), digit: on(range(0x30, 0x39), u16be), quote: on([0x22, 0x27], string(prefix(u8), 'ascii')) },
-    { tag: 'token', value: 'of', otherwise: Spot, raw: 'point', rawTag: 'code' },
+    { tag: 'token', value: 'of', otherwise: TokenSpot, raw: 'point', rawTag: 'code' },
   ),
 })
   .where(($) => [$.code.is(tagOf($.body))])
@@ -22,7 +22,7 @@ export const Token = struct('Token', {
 /** Bytes as tags, compared by their content. */
 export const Image = struct('Image', {
   magic: bytes(2),
-  body: union({ bitmap: on(Uint8Array.of(0x42, 0x4d), u32be), other: on([Uint8Array.of(1, 2), Uint8Array.of(3, 4)], Spot) }),
+  body: union({ bitmap: on(Uint8Array.of(0x42, 0x4d), u32be), other: on([Uint8Array.of(1, 2), Uint8Array.of(3, 4)], TokenSpot) }),
 }).where(($) => [$.body.tag($.magic)]);
 
 /** A drive of 4 or 2 bytes, which what is behind them tells apart. */
