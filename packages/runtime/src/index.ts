@@ -1,3 +1,5 @@
+export { type FailedChoice, noArm, payForAttempt } from './attempts/attempts.js';
+export { solveParameter } from './attempts/solve-parameter.js';
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
 export { checkUnknownBits } from './check/check-unknown-bits.js';

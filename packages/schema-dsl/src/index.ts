@@ -30,6 +30,7 @@ export {
   type VirtualHeader,
   virtual,
 } from './language/checksum.js';
+export type { Demands } from './language/demands.js';
 export { derived } from './language/derived.js';
 export { type ElementEnding, endsAfter, whilePeek } from './language/element.js';
 export { endianness } from './language/endianness.js';
@@ -70,10 +71,22 @@ export {
 } from './language/reference.js';
 export { check, type Relation } from './language/relation.js';
 export { padding, reserved } from './language/reserved.js';
+export { type SearchOptions, search } from './language/search.js';
 export { before, between, since } from './language/since.js';
 export { sized } from './language/sized.js';
 export { string } from './language/string.js';
 export { type Fields, type FlatStruct, type Struct, struct, type Value } from './language/struct.js';
 export { cstring, terminated } from './language/terminated.js';
-export { type Arm, type FirstOf, on, type Union, type UnionOptions, union } from './language/union.js';
+export {
+  type Arm,
+  type FirstOf,
+  type ManyTagged,
+  on,
+  range,
+  type Tag,
+  type TagRange,
+  type Union,
+  type UnionOptions,
+  union,
+} from './language/union.js';
 export { type Padded, sleb128, uleb128, type Varint, type VarintValue, zigzag } from './language/varints.js';

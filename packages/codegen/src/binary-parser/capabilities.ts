@@ -74,8 +74,11 @@ export const capabilities: Capabilities = {
     atEnd: emulated('an unread rest of length 0'),
     processed: unsupported('wrapped can change bytes, but what is wrong with them could not be told'),
     sized: emulated('wrapped, with the bytes as they are; checked to be there and to be filled'),
-    union: emulated('choice; tags that are no integers are turned into the number of their arm'),
+    union: emulated(
+      'choice; tags that are no single integers are turned into the number of their arm; arms that are tried are refused',
+    ),
     firstOf: unsupported(NO_TRIAL),
+    search: unsupported(NO_TRIAL),
     bind: emulated('kept beside the parser while it runs; context variables do not reach into wrapped'),
   },
   byteExtents: {

@@ -1,5 +1,5 @@
 import type { SchemaIR, StructIR, TailNode } from '@bytewright/schema-dsl/ir';
-import { sizeBounds, structsIn, virtualHeaders, visitNodes } from '@bytewright/schema-dsl/ir';
+import { sizeBounds, structsIn, triedArms, virtualHeaders, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import { namesUsed } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
@@ -113,6 +113,8 @@ function looksAhead(struct: StructIR, structs: SchemaIR['structs']): boolean {
       visitNodes(field.node, (node) => {
         const isAhead =
           node.kind === 'firstOf' ||
+          node.kind === 'search' ||
+          (node.kind === 'union' && triedArms(node).length > 0) ||
           node.kind === 'lookahead' ||
           node.kind === 'presence' ||
           node.kind === 'peek' ||

@@ -29,6 +29,7 @@ const TAKEN = new Set([
   'inlineEnd',
   'last',
   'parses',
+  'selector',
   'arguments',
   'await',
   'break',
@@ -110,7 +111,7 @@ export function isReserved(name: string): boolean {
 /** Whether a name is one that functions of the runtime or of generated modules have. */
 function isFunctionName(name: string): boolean {
   const looksGenerated =
-    /^(?:choose|decode|encode|endOf|match|nameOf|numberOf|offsetOf|peek|read|sizeOf|startOf|tagOf|write)[A-Z]/.test(
+    /^(?:armOf|choose|decode|encode|endOf|match|nameOf|numberOf|offsetOf|peek|read|sizeOf|solve|startOf|tagOf|write)[A-Z]/.test(
       name,
     );
   return looksGenerated || (RUNTIME_NAMES as readonly string[]).includes(name);

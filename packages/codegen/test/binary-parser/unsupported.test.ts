@@ -31,6 +31,7 @@ import {
   presence,
   processed,
   reserved,
+  search,
   sized,
   span,
   string,
@@ -110,6 +111,7 @@ const samples: {
     processed: processed(xor(1), u8),
     union: struct('S', { a: u8, b: union({}, { otherwise: u8 }) }),
     firstOf: firstOf({ a: u16be, b: u8 }),
+    search: search(width, [1, 2], struct('S', { a: bytes(width) })),
     bind: struct('S', { a: u8, b: bytes(width) }).where(($) => [$.b.with(width.of($.a))]),
   },
   byteExtents: {

@@ -52,6 +52,7 @@ export class Decoding {
   placed = 0;
   readonly path: Segment[] = [];
   #ahead = 0;
+  #trials = 0;
 
   constructor(bytes: Uint8Array, structs: SchemaIR['structs'], options: DecodeOptions = {}, tracer?: Tracer) {
     this.bytes = bytes;
@@ -123,10 +124,11 @@ export class Decoding {
   /** Runs a step for a named part; `bits` is the bit field that it is, if it is one. */
   at(segment: Segment, type: string, hidden: boolean, run: () => Outcome, bits?: BitsNode): Outcome {
     if (this.isAhead) return run(); // nobody is told of what is only tried
+    const tracer = this.#trials > 0 ? undefined : this.tracer;
     this.path.push(segment);
-    this.tracer?.enter(segment, this, type, hidden, bits);
+    tracer?.enter(segment, this, type, hidden, bits);
     const outcome = run();
-    this.tracer?.leave(this, outcome);
+    tracer?.leave(this, outcome);
     this.path.pop();
     return outcome;
   }
@@ -159,6 +161,20 @@ export class Decoding {
     this.offset = offset;
     this.end = end;
     return outcome;
+  }
+
+  /**
+   * Decodes from the current offset on to see how far that goes, and comes back: the failure, or the offset behind.
+   * What is paid for searches on the way stays paid.
+   */
+  trial(run: () => Outcome): DecodeError | number {
+    const { offset, end, depth, elements, failure } = this;
+    this.#trials++;
+    const outcome = run();
+    this.#trials--;
+    const result = outcome === FAIL && this.failure !== undefined ? this.failure : this.offset;
+    Object.assign(this, { offset, end, depth, elements, failure });
+    return result;
   }
 
   /** Runs a step in the region that ends at `end`, then goes back to the region around it. */

@@ -1,5 +1,5 @@
 import { constantValue } from '../ir/expression.js';
-import type { NodeIR, UnionNode } from '../ir/node.js';
+import type { NodeIR, TaggedArmIR, UnionNode } from '../ir/node.js';
 import type { StructIR } from '../ir/schema.js';
 import { evaluate } from './evaluate.js';
 import type { Scope } from './scope.js';
@@ -7,11 +7,12 @@ import type { Scope } from './scope.js';
 /** Which arm a union's value holds: its tag on the wire, and the members that carry it. */
 export interface UnionMember {
   readonly node: NodeIR;
-  /** The selector's value that chooses this arm; for the raw arm what `rawTag` keeps, if anything does. */
+  /** The arm; `undefined` for the raw one. */
+  readonly arm: TaggedArmIR | undefined;
+  /** The selector's value that chooses this arm; what `rawTag` keeps, if anything does, where the arm does not tell. */
   readonly tag: unknown;
   /** The member of the value that holds the arm's own value. */
   readonly member: string;
-  readonly isRaw: boolean;
 }
 
 /** Which arm a value of a union holds, or `undefined` where it names none. */
@@ -23,12 +24,19 @@ export function unionMember(union: UnionNode, value: unknown): UnionMember | und
     return {
       node,
       member: raw,
-      isRaw: true,
+      arm: undefined,
       tag: rawTag === undefined ? undefined : Reflect.get(value, rawTag),
     };
   }
   const arm = union.arms.find((candidate) => candidate.name === name);
-  return arm && { node: arm.node, member: union.value, isRaw: false, tag: constantValue(arm.tag) };
+  if (arm === undefined) return undefined;
+  const kept = arm.rawTag === undefined ? undefined : Reflect.get(value, arm.rawTag);
+  return {
+    node: arm.node,
+    arm,
+    member: union.value,
+    tag: arm.tag === undefined ? kept : constantValue(arm.tag),
+  };
 }
 
 /** The same for a union field of a struct. */

@@ -34,6 +34,7 @@ export function describeNode(node: NodeIR): string {
     case 'tail':
     case 'optional':
     case 'bind':
+    case 'search':
     case 'sized':
     case 'processed':
       return describeNode(node.node);

@@ -143,9 +143,23 @@ export interface ArmIR {
   readonly node: NodeIR;
 }
 
-/** An arm of a union: chosen where the selector equals `tag`. */
+/** Tags from one to another, both of which belong to them: numbers or bigints. */
+export interface TagRangeIR {
+  readonly from: Constant;
+  readonly to: Constant;
+}
+
+/** What a selector is held against: equal to a constant (bytes by their content), or within a range. */
+export type TagIR = Constant | TagRangeIR;
+
+/** An arm of a union: chosen where the selector equals `tag`, or is one of `tags`. */
 export interface TaggedArmIR extends ArmIR {
-  readonly tag: Constant;
+  /** Its tag, where it has exactly one: the arm then determines the tag. */
+  readonly tag?: Constant;
+  /** Its tags, where it has several or a range of them. */
+  readonly tags?: readonly TagIR[];
+  /** The member of the value that keeps the tag, where the arm does not determine it and no field keeps it. */
+  readonly rawTag?: string;
 }
 
 /** The arm for tags that no other arm has. Its member names may differ from the other arms'. */
@@ -166,6 +180,10 @@ export interface UnionNode {
   readonly otherwise: RawArmIR | undefined;
   /** `undefined` where there is no arm to choose from, so nothing to select. */
   readonly selector: Expression | undefined;
+  /** What must come after an arm, strict demands first: all arms that have the tag are tried with one, then with the next. */
+  readonly followedBy?: readonly NodeIR[];
+  /** Whether `otherwise` also takes what none of the arms that have the tag parses. */
+  readonly fallback?: 'no arm fits';
 }
 
 /** Ordered alternatives: the first one that parses, and that is followed by one of `followedBy` if any is given. */
@@ -175,6 +193,19 @@ export interface FirstOfNode {
   readonly value: string;
   readonly arms: readonly ArmIR[];
   readonly followedBy: readonly NodeIR[];
+}
+
+/**
+ * A node that depends on a parameter which nothing says: the first of its values with which the node parses, and is
+ * followed by one of `followedBy` if any is given. On encode the first value with which the node can be encoded.
+ */
+export interface SearchNode {
+  readonly kind: 'search';
+  readonly parameter: string;
+  readonly values: readonly Constant[];
+  /** A struct, perhaps with other parameters bound. */
+  readonly node: NodeIR;
+  readonly followedBy?: readonly NodeIR[];
 }
 
 /** Gives parameters their values for everything below. */
@@ -213,6 +244,7 @@ export type NodeIR =
   | ProcessedNode
   | UnionNode
   | FirstOfNode
+  | SearchNode
   | BindNode;
 
 /** The kinds of node. */

@@ -1,4 +1,5 @@
 import type { BindingIR, Constant, Expression } from '../ir/expression.js';
+import type { TagIR } from '../ir/node.js';
 import type { BitsType } from '../ir/nodes/bits.js';
 import type { FloatNode } from '../ir/nodes/float.js';
 import type { IntegerNode } from '../ir/nodes/integer.js';
@@ -122,8 +123,17 @@ export type Definition =
       readonly names: UnionNames;
       readonly otherwise: Node<unknown> | undefined;
       readonly tags: Node<unknown> | undefined;
+      readonly followedBy: readonly Node<unknown>[];
+      readonly fallback: 'unknown tag' | 'no arm fits';
     }
-  | { readonly kind: 'on'; readonly tag: Constant; readonly node: Node<unknown> }
+  | { readonly kind: 'on'; readonly tags: readonly TagIR[]; readonly node: Node<unknown> }
+  | {
+      readonly kind: 'search';
+      readonly parameter: string;
+      readonly values: readonly Constant[];
+      readonly node: Node<unknown>;
+      readonly followedBy: readonly Node<unknown>[];
+    }
   | {
       readonly kind: 'firstOf';
       readonly arms: object;

@@ -1,3 +1,5 @@
+import type { Demands } from './demands.js';
+import { toDemands } from './demands.js';
 import type { Node } from './node.js';
 import { makeNode } from './node.js';
 import type { FirstOf } from './union.js';
@@ -6,8 +8,11 @@ import type { FirstOf } from './union.js';
 export interface FirstOfOptions<K, P> {
   readonly tag?: K;
   readonly value?: P;
-  /** One of these must parse directly after the alternative; not consumed. */
-  readonly followedBy?: Node<unknown> | readonly Node<unknown>[];
+  /**
+   * What must parse directly after the alternative, without being consumed: all alternatives are tried with the first
+   * demand, only then with the next. The relation `$.field.followedBy(…)` says the same.
+   */
+  readonly followedBy?: Demands;
 }
 
 /**
@@ -20,11 +25,11 @@ export function firstOf<A extends object, const K extends string = 'type', const
   arms: A,
   options: FirstOfOptions<K, P> = {},
 ): Node<FirstOf<A, K, P>> {
-  const { tag = 'type', value = 'value', followedBy = [] } = options;
+  const { tag = 'type', value = 'value' } = options;
   return makeNode({
     kind: 'firstOf',
     arms,
     names: { tag, value },
-    followedBy: Array.isArray(followedBy) ? followedBy : [followedBy],
+    followedBy: toDemands(options.followedBy),
   });
 }

@@ -16,6 +16,8 @@ export declare const INNER: unique symbol;
 export declare const ARM_TAG: unique symbol;
 /** Carries the value type that a node has under `preserve()`; exists for the type checker only. */
 export declare const PRESERVED: unique symbol;
+/** Says that an arm has several tags, so that it does not determine one; exists for the type checker only. */
+export declare const MANY_TAGS: unique symbol;
 /** Carries the arm names of a union; exists for the type checker only. */
 export declare const TAG: unique symbol;
 

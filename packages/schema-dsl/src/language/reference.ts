@@ -21,11 +21,16 @@ export interface Reference<N> extends Expr<Infer<N>> {
   /** For an optional field: it is there exactly where `when` is true. */
   presentWhen(when: Expr<boolean>): Relation;
   /** For a union: the arm is the one whose tag equals `selector`, which is known before. */
-  tag(selector: Expr<string | number | bigint | boolean>): Relation;
+  tag(selector: Expr<string | number | bigint | boolean | Uint8Array | undefined>): Relation;
   /** For a field `at()` an offset: it lies there, counted from the start of the struct. */
   at(offset: Expr<number> | number): Relation;
   /** For an `atEach()`: where the node for each element of `list` lies, in terms of the element. */
   atEach<L>(list: Reference<L>, place: ($: ElementReference<ElementOf<L>>) => ElementPlace): Relation;
+  /**
+   * For a union, firstOf or search: what must parse directly after, without being consumed. All arms (or values) are
+   * tried with the first demand, only then with the next.
+   */
+  followedBy(strict: Node<unknown>, ...weak: readonly Node<unknown>[]): Relation;
   /** Binds parameters for this field. */
   with(...bindings: readonly Binding[]): Relation;
 }
@@ -158,6 +163,8 @@ function makeReference(struct: string, fields: object, path: readonly string[]):
     at: (offset: unknown) => own({ relation: { kind: 'at', field, offset: toExpression(offset) } }),
     atEach: (list: Expr<unknown>, place: ($: unknown) => ElementPlace) =>
       own({ relation: { kind: 'atEach', field, each: eachPosition(fields, list, place) } }),
+    followedBy: (...demands: readonly Node<unknown>[]) =>
+      own({ relation: { kind: 'followedBy', field, demands } }),
     with: (...bindings: readonly Binding[]) =>
       own({ relation: { kind: 'with', field, bindings: bindings.map((b) => b.binding) } }),
   };

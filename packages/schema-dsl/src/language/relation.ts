@@ -2,6 +2,7 @@ import type { BindingIR, Expression } from '../ir/expression.js';
 import type { ChecksumDefinition } from './checksum.js';
 import type { Expr } from './expression.js';
 import { toExpression } from './expression.js';
+import type { Node } from './node.js';
 
 /** Where each node of an `atEach()` lies, as data. */
 export interface EachPosition {
@@ -25,6 +26,7 @@ export type RelationIR =
   | { readonly kind: 'checksum'; readonly target: Expression; readonly checksum: ChecksumDefinition }
   | { readonly kind: 'presentWhen'; readonly field: string; readonly when: Expression }
   | { readonly kind: 'tag'; readonly field: string; readonly selector: Expression }
+  | { readonly kind: 'followedBy'; readonly field: string; readonly demands: readonly Node<unknown>[] }
   | { readonly kind: 'with'; readonly field: string; readonly bindings: readonly BindingIR[] }
   | { readonly kind: 'at'; readonly field: string; readonly offset: Expression }
   | { readonly kind: 'atEach'; readonly field: string; readonly each: EachPosition }

@@ -1,10 +1,15 @@
 import { toConstant } from '../ir/expression.js';
+import type { TagIR } from '../ir/node.js';
+import type { Demands } from './demands.js';
+import { toDemands } from './demands.js';
 import type { Widened } from './literal.js';
-import type { ARM_TAG, Infer, Node, TAG } from './node.js';
+import type { ARM_TAG, Infer, MANY_TAGS, Node, TAG } from './node.js';
 import { makeNode } from './node.js';
 
-type Arms<A, K extends string, P extends string> = {
-  [D in keyof A]: { [X in K | P]: X extends K ? D : Infer<A[D]> };
+type Arms<A, K extends string, P extends string, T extends string = never> = {
+  [D in keyof A]: A[D] extends { readonly [MANY_TAGS]: true; readonly [ARM_TAG]: infer G }
+    ? { [X in K | P | T]: X extends K ? D : X extends P ? Infer<A[D]> : G }
+    : { [X in K | P]: X extends K ? D : Infer<A[D]> };
 }[keyof A];
 
 type Raw<K extends string, R extends string, T extends string, O, G> = [O] extends [never]
@@ -34,13 +39,23 @@ export interface UnionOptions<K, P, O, R, T, G> {
   readonly otherwise?: O;
   /** Name of the member that holds the value of `otherwise`; as `value` if not given. */
   readonly raw?: R;
-  /** Name of the member that keeps the unknown tag itself, where the tag is a derived field. */
+  /**
+   * Name of the member that keeps the tag itself, where the tag is a derived field: an unknown one, and that of an arm
+   * with several tags.
+   */
   readonly rawTag?: T;
   /**
    * The node of the tag, which gives `rawTag` its type. Needed where that is an enumeration: its other members are kept
    * by their names.
    */
   readonly tags?: G;
+  /**
+   * What must parse directly after an arm, without being consumed: all arms that have the tag are tried with the first
+   * demand, only then with the next. The relation `$.field.followedBy(…)` says the same.
+   */
+  readonly followedBy?: Demands;
+  /** What `otherwise` takes: tags that no arm has, or also what none of the arms that have the tag parses. */
+  readonly fallback?: 'unknown tag' | 'no arm fits';
 }
 
 /** A union node: its value is a TypeScript union correlated on the tag member. */
@@ -52,7 +67,8 @@ export interface Union<T, K> extends Node<T> {
  * Alternatives chosen by something that is decoded earlier: `$.body.tag($.kind)` where the kind stays in the
  * value, or `$.kind.is(tagOf($.body))` where it is derived from the chosen arm.
  *
- * An arm's tag is its name, unless `on()` says otherwise.
+ * An arm's tag is its name, unless `on()` says otherwise. Where several arms have one tag, they are tried in order,
+ * like the alternatives of `firstOf`; an encoder refuses, as `ambiguous`, a value whose bytes an earlier one would read.
  *
  * @example
  * union({ TEXT: Text, NUMS: Numbers }, { otherwise: bytes() })
@@ -70,16 +86,19 @@ export function union<
   arms: A,
   options: UnionOptions<K, P, O, R, T, G> = {},
 ): Union<
-  Arms<A, K, P> | Raw<K, R, T, O, OtherTag<A, G>>,
+  Arms<A, K, P, T> | Raw<K, R, T, O, OtherTag<A, G>>,
   [T] extends [never] ? Tags<A> : Tags<A> | OtherTag<A, G>
 > {
   const { tag = 'type', value = 'value', otherwise, raw = value, rawTag, tags } = options;
+  const { followedBy, fallback = 'unknown tag' } = options;
   return makeNode({
     kind: 'union',
     arms,
     names: { tag, value, raw, rawTag },
     otherwise: otherwise as Node<unknown> | undefined, // unconstrained for the same reason as list()'s element
     tags: tags as Node<unknown> | undefined, // likewise
+    followedBy: toDemands(followedBy),
+    fallback,
   });
 }
 
@@ -88,9 +107,50 @@ export interface Arm<T, G> extends Node<T> {
   readonly [ARM_TAG]: G;
 }
 
-/** An arm whose tag differs from its name: `union({ tcp: on(6, Tcp) })`. */
-export function on<N, const G extends string | number | bigint | boolean>(tag: G, node: N): Arm<Infer<N>, G> {
-  return makeNode({ kind: 'on', tag: toConstant(tag), node: node as Node<unknown> });
+/** An arm with several tags, which does not determine the tag. */
+export interface ManyTagged<T, G> extends Arm<T, G> {
+  readonly [MANY_TAGS]: true;
+}
+
+/** What can select an arm. */
+export type Tag = string | number | bigint | boolean | Uint8Array;
+
+/** Tags from one to another, for `on()`. */
+export interface TagRange<G> {
+  readonly from: G;
+  readonly to: G;
+}
+
+/** The integers from one to another, both included, as tags: `on(range(0x20, 0x7e), Printable)`. */
+export function range<const G extends number | bigint>(
+  from: G,
+  to: NoInfer<Widened<G>>,
+): TagRange<Widened<G>> {
+  for (const end of [from, to])
+    if (typeof end === 'number' && !Number.isSafeInteger(end))
+      throw new TypeError(`range() takes integers, not ${end}`);
+  if (typeof from !== typeof to) throw new TypeError('range() takes two numbers or two bigints');
+  if (from > to) throw new TypeError(`range(${from}, ${to}) is empty`);
+  return Object.freeze({ from, to }) as unknown as TagRange<Widened<G>>; // widening changes no value
+}
+
+/** An arm whose tag differs from its name: `union({ tcp: on(6, Tcp) })`. Several arms may have one tag: they are tried in order. */
+export function on<N, const G extends Tag>(tag: G, node: N): Arm<Infer<N>, G>;
+/** An arm with several tags: `on([1, 2, 5], Node)`, `on(range(0x20, 0x7e), Node)`. Bytes are compared by their content. */
+export function on<N, const G extends Tag>(
+  tags: TagRange<G> | readonly (G | TagRange<G>)[],
+  node: N,
+): ManyTagged<Infer<N>, Widened<G>>;
+export function on(tag: unknown, node: unknown): ManyTagged<never, never> {
+  const tags: readonly unknown[] = Array.isArray(tag) ? tag : [tag];
+  if (tags.length === 0) throw new TypeError('on() takes a tag at least');
+  return makeNode({ kind: 'on', tags: tags.map(toTag), node: node as Node<unknown> }); // as the signatures say
+}
+
+function toTag(tag: unknown): TagIR {
+  return typeof tag === 'object' && tag !== null && 'from' in tag && 'to' in tag
+    ? { from: toConstant(tag.from), to: toConstant(tag.to) }
+    : toConstant(tag);
 }
 
 /** The value type of ordered alternatives. */

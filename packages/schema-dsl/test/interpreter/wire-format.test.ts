@@ -415,10 +415,12 @@ describe('look-ahead', () => {
     });
     bothWays(S, '00 07 01', { size: { type: 'small', value: { n: 7 } }, end: 1 });
     bothWays(S, '00000007 01', { size: { type: 'large', value: { n: 7 } }, end: 1 });
+    // the small one parses, and came furthest
     expect(refused(() => decode(S, hex('00 07 02')))).toMatchObject({
       code: 'no-arm',
-      offset: 0,
+      offset: 2,
       path: 'size',
+      expected: 'u8 constant behind small',
     });
     // 00 05 01 05 01: an earlier alternative reads the first two bytes, and what it demands follows
     expect(

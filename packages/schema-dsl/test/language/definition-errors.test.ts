@@ -83,10 +83,10 @@ describe('a wrong schema is refused with its path and the cure', () => {
     ],
     ['a union without arms', () => struct('S', { u: union({}) }), 'S.u', /without arms/],
     [
-      'two arms with one tag',
-      () => struct('S', { k: u8, u: union({ a: on(1, u8), b: on(1, u16be) }) }).where(($) => [$.u.tag($.k)]),
+      'two equal arms with one tag',
+      () => struct('S', { k: u8, u: union({ a: on(1, u8), b: on(1, u8) }) }).where(($) => [$.u.tag($.k)]),
       'S.u.b',
-      /unreachable: arm a has the same tag/,
+      /unreachable: a parses the same bytes first/,
     ],
     [
       'on() outside of a union',

@@ -13,7 +13,7 @@ export interface ChosenArm {
 
 /** The choice that a node is, through what changes nothing about its value. */
 export function choiceOf(node: NodeIR): Choice | undefined {
-  if (node.kind === 'bind' || node.kind === 'sized') return choiceOf(node.node);
+  if (node.kind === 'bind' || node.kind === 'search' || node.kind === 'sized') return choiceOf(node.node);
   return node.kind === 'union' || node.kind === 'firstOf' ? node : undefined;
 }
 

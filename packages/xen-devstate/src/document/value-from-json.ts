@@ -83,6 +83,7 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
       throw new TypeError(`${node.kind} is in no device state`);
     case 'tail':
     case 'bind':
+    case 'search':
     case 'sized':
     case 'processed':
       return valueFromJson(node.node, json, structs, path);

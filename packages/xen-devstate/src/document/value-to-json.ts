@@ -85,6 +85,7 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
       throw new TypeError(`${node.kind} is in no device state`);
     case 'tail':
     case 'bind':
+    case 'search':
     case 'sized':
     case 'processed':
       return valueToJson(node.node, value, structs, path);

@@ -49,6 +49,7 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   sized,
   union,
   firstOf: refused('firstOf'),
+  search: refused('search'),
   bind,
 };
 

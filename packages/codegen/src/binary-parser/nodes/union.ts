@@ -1,24 +1,36 @@
-import type { ConstantValue, RawArmIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
-import { constantValue } from '@bytewright/schema-dsl/ir';
+import type { RawArmIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import { armsFor, constantValue, triedArms } from '@bytewright/schema-dsl/ir';
 import type { Parser } from 'binary-parser/dist/binary_parser.js';
 import type { Evaluate } from '../expressions/compile-expression.js';
 import { evaluateAt } from '../expressions/evaluate-at.js';
 import { RejectedInputError } from '../rejected-input-error.js';
 import type { AddNode, Site } from '../site.js';
 import { addStep, branch } from '../site.js';
+import { UnsupportedConstructError } from '../unsupported-construct-error.js';
 import { addNode } from './index.js';
 
 export const union: AddNode<UnionNode> = (node, site) => {
   const selector: Evaluate = node.selector === undefined ? () => undefined : evaluateAt(site, node.selector);
-  const tags = node.arms.map((arm) => constantValue(arm.tag));
-  const isNative = tags.every((tag) => Number.isSafeInteger(tag));
+  if (triedArms(node).length > 0)
+    throw new UnsupportedConstructError(
+      site.path,
+      'union',
+      'several arms have one tag, or what follows decides: the first thing that does not parse throws out of parse()',
+    );
+  const isNative = node.arms.every(
+    (arm) => arm.tag !== undefined && Number.isSafeInteger(constantValue(arm.tag)),
+  );
   const choices: Record<number, Parser> = {};
   node.arms.forEach((arm, index) => {
-    const key = isNative ? Number(tags[index]) : index;
-    choices[key] = armParser(arm, node, site);
+    const key = isNative && arm.tag !== undefined ? Number(constantValue(arm.tag)) : index;
+    choices[key] = armParser(arm, node, selector, site);
   });
+  const indexOf = (tag: unknown): number => {
+    const [chosen] = armsFor(node, tag);
+    return chosen === undefined ? -1 : node.arms.indexOf(chosen);
+  };
   site.parser.choice({
-    tag: isNative ? () => nativeTag(selector()) : () => tags.indexOf(selector() as ConstantValue),
+    tag: isNative ? () => nativeTag(selector()) : () => indexOf(selector()),
     choices,
     defaultChoice: node.otherwise
       ? rawParser(node.otherwise, node, selector, site)
@@ -29,11 +41,12 @@ export const union: AddNode<UnionNode> = (node, site) => {
 /** A choice compares with `===`; what is no number, it must not even print into its message. */
 const nativeTag = (tag: unknown): number => (typeof tag === 'number' ? tag : Number.NaN);
 
-function armParser(arm: TaggedArmIR, { tag, value }: UnionNode, site: Site): Parser {
+function armParser(arm: TaggedArmIR, { tag, value }: UnionNode, selector: Evaluate, site: Site): Parser {
   const inner = branch(site, `${site.path}.${arm.name}`);
   addNode(arm.node, inner);
   addStep(inner.parser, (slots) => {
-    slots[site.slot] = { [tag]: arm.name, [value]: slots[site.slot] };
+    const kept = arm.rawTag === undefined ? {} : { [arm.rawTag]: selector() };
+    slots[site.slot] = { [tag]: arm.name, ...kept, [value]: slots[site.slot] };
   });
   return inner.parser;
 }

@@ -124,7 +124,8 @@ export function emitOperand(
   return isAtom || isPlain || isChain ? text : `(${text})`;
 }
 
-function isMaybeAbsent(node: NodeIR | undefined): boolean {
+/** Whether a field may be absent, so that an expression over it may be `undefined`. */
+export function isMaybeAbsent(node: NodeIR | undefined): boolean {
   if (node === undefined) return false;
   if (node.kind === 'bind' || node.kind === 'sized' || node.kind === 'processed')
     return isMaybeAbsent(node.node);

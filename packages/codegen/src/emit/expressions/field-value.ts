@@ -1,11 +1,12 @@
-import type { NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
-import { constantValue } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import { tagsOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper } from '../emitter.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
+import { typeOfTags } from '../nodes/tags.js';
 import { tagType } from '../nodes/union.js';
 import { emitConstant } from './emit-constant.js';
 import { emitExpression } from './emit-expression.js';
@@ -53,10 +54,12 @@ function tagHelper(union: UnionNode, field: string, emitter: FunctionEmitter): s
   const { struct } = emitter;
   return defineHelper(emitter, `tagOf${struct.name}${capitalize(field)}`, field, (name) => {
     const value = struct.flat === field ? 'value' : `value.${field}`;
+    const ofArm = ({ tag, rawTag = '' }: TaggedArmIR): string =>
+      tag === undefined ? `${value}.${rawTag}` : emitConstant(tag);
     const cases = union.arms.flatMap(
-      (arm): Code => [`case ${quote(arm.name)}:`, { body: [`return ${emitConstant(arm.tag)};`] }],
+      (arm): Code => [`case ${quote(arm.name)}:`, { body: [`return ${ofArm(arm)};`] }],
     );
-    const types = new Set<string>(union.arms.map((arm) => typeof constantValue(arm.tag)));
+    const types = new Set(union.arms.length === 0 ? [] : [typeOfTags(union.arms.flatMap(tagsOf))]);
     const rest: Code[number][] = [];
     if (union.otherwise !== undefined) {
       const { rawTag } = union.otherwise;

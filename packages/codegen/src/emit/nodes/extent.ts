@@ -408,7 +408,7 @@ export function requireLength(
     ? quote(`length ${describeNumber(Number(expected))}`)
     : `\`length \${${described(expected, emitter)}}\``;
   return block(
-    `if (${found} !== ${expected})`,
+    `if (${found} !== ${/ \?\??|&& |\|\| /.test(expected) ? `(${expected})` : expected})`,
     encodeFailure('wrong-length', at, wanted, `\`length \${${found}}\``, emitter),
   );
 }

@@ -1,13 +1,12 @@
 import type { FirstOfNode } from '@bytewright/schema-dsl/ir';
-import { freeParameters } from '@bytewright/schema-dsl/ir';
-import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, block, call, declaration, objectLiteral } from '../code.js';
+import { block, call, declaration, objectLiteral } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { defineHelper, freshName } from '../emitter.js';
-import { decodeFailure, described, encodeFailure, errorOffset, joined } from '../failures.js';
-import { functionCode } from '../function-code.js';
-import { article, capitalize, identifierFrom, quote } from '../names.js';
+import { freshName } from '../emitter.js';
+import { described, encodeFailure, errorOffset, joined } from '../failures.js';
+import { article, quote } from '../names.js';
+import type { ChoicePlan } from './chooser.js';
+import { chooserOf, noArmCode } from './chooser.js';
 import { emitDecision } from './extent.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import { matcherOf } from './matcher.js';
@@ -26,7 +25,7 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
     if (target !== undefined) return chooseAndEmit(node, target, emitter, emitMatch);
     const next = freshName(emitter, `${emitter.hint}End`);
     if (node.followedBy.length > 0) {
-      const chooser = chooseFunction(node, emitter);
+      const chooser = chooserOf(planOf(node, emitter), emitter);
       const choice = freshName(emitter, `${emitter.hint}Choice`);
       const cases = node.arms.map((arm, index): Code => {
         const { callee, args } = matcherOf(arm.node, emitter);
@@ -38,7 +37,7 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
         ];
       });
       return [
-        call(`const ${choice} = `, chooser.callee, ['bytes', 'view', 'offset', emitter.end, ...chooser.args]),
+        call(`const ${choice} = `, chooser.callee, chooser.readArgs()),
         `let ${next} = -1;`,
         ...block(`switch (${choice})`, cases.flat()),
         ...block(`if (${next} < 0)`, ['return -1;']),
@@ -69,10 +68,10 @@ export const firstOf: NodeEmitter<FirstOfNode> = {
     const start = freshName(emitter, `${emitter.hint}Start`);
     const region = freshName(emitter, 'regionEnd');
     const arm = freshName(emitter, `${emitter.hint}Arm`);
-    const chooser = chooseFunction(node, emitter);
+    const chooser = chooserOf(planOf(node, emitter), emitter);
     const names = `[${node.arms.map(({ name }) => quote(name)).join(', ')}]`;
     const holds = [
-      call('const choice = ', chooser.callee, ['finished', 'finishedView', start, region, ...chooser.args]),
+      call('const choice = ', chooser.callee, chooser.args('finished', 'finishedView', start, region)),
       `return ${names}[choice] === ${arm};`,
     ];
     return [
@@ -94,7 +93,7 @@ function chooseAndEmit(
   emit: typeof emitRead,
 ): Code {
   const names = node.arms.map(({ name }) => name).join(', ');
-  const chooser = chooseFunction(node, emitter);
+  const chooser = chooserOf(planOf(node, emitter), emitter);
   const cases = node.arms.map((arm, index): Code => {
     const inner = { ...emitter, path: joined(emitter.path, node.value), hint: node.value };
     if (target === undefined) return block(`case ${index}:`, [...emit(arm.node, undefined, inner), 'break;']);
@@ -111,12 +110,14 @@ function chooseAndEmit(
   });
   const none = block(
     'default:',
-    decodeFailure('no-arm', 'offset', quote(`one of ${names}`), "'bytes that none of them parses'", emitter),
+    emitter.direction === 'match'
+      ? ['return -1;']
+      : noArmCode(node.arms, node.followedBy, node.value, 'offset', emitter.end, emitter, `one of ${names}`),
   );
   const choice = freshName(emitter, `${emitter.hint}Choice`);
   return [
     ...(target === undefined ? [] : [declaration(`let ${target}`, firstOf.type(node, emitter))]),
-    call(`const ${choice} = `, chooser.callee, ['bytes', 'view', 'offset', emitter.end, ...chooser.args]),
+    call(`const ${choice} = `, chooser.callee, chooser.readArgs()),
     ...block(`switch (${choice})`, [...cases.flat(), ...none]),
   ];
 }
@@ -163,47 +164,17 @@ function eachArm(
   ];
 }
 
-/** A function that chooses: gives the index of the first arm that parses and is followed as demanded, or -1. */
-function chooseFunction(
-  node: FirstOfNode,
-  emitter: FunctionEmitter,
-): { readonly callee: string; readonly args: readonly string[] } {
-  const base = `choose${emitter.struct.name}${capitalize(emitter.hint)}`;
-  const parameters = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
-  const callee = defineHelper(emitter, base, node, (name) =>
-    choosingFunction(name, node, parameters, emitter),
-  );
-  return { callee, args: parameters.map((p) => emitter.parameters.get(p) ?? p) };
-}
-
-function choosingFunction(
-  name: string,
-  node: FirstOfNode,
-  parameters: readonly string[],
-  emitter: FunctionEmitter,
-): Code {
-  const inner: FunctionEmitter = {
-    ...emitter,
-    direction: 'match',
-    end: 'end',
-    names: new Set(emitter.externals.values()),
-    parameters: new Map(parameters.map((p) => [p, p])),
+/** What a function chooses from that gives the index of the first arm that parses and is followed as demanded, or -1. */
+function planOf(node: FirstOfNode, { hint, struct }: FunctionEmitter): ChoicePlan {
+  const attempts = node.arms.map((arm, index) => ({ ...arm, result: String(index) }));
+  return {
+    node,
+    groups: [{ tags: undefined, attempts, isTried: true, none: '-1' }],
+    followedBy: node.followedBy,
+    doc: `Chooses the alternative of \`${hint}\` of ${article(struct.name)} that parses first: its index, or -1.`,
+    returns: 'number',
+    unknown: '-1',
+    tagType: undefined,
+    member: node.value,
   };
-  const demands = node.followedBy.length === 0 ? [undefined] : node.followedBy;
-  const body = demands.flatMap((demand) =>
-    node.arms.flatMap((arm, index): Code => {
-      const end = freshName(inner, `${identifierFrom(arm.name)}End`);
-      const { callee, args: more } = matcherOf(arm.node, inner);
-      const tried = call(`const ${end} = `, callee, ['bytes', 'view', 'start', 'end', ...more]);
-      if (demand === undefined) return [tried, ...block(`if (${end} >= 0)`, [`return ${index};`])];
-      const followed = matcherOf(demand, inner);
-      const test = `${followed.callee}(${['bytes', 'view', end, 'end', ...followed.args].join(', ')}) >= 0`;
-      return [tried, ...block(`if (${end} >= 0 && ${test})`, [`return ${index};`])];
-    }),
-  );
-  const typed = parameters.map((p) => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' }));
-  return [
-    `/** Chooses the alternative of \`${emitter.hint}\` of ${article(emitter.struct.name)} that parses first: its index, or -1. */`,
-    ...functionCode(name, [...AHEAD_PARAMETERS, ...typed], 'number', [...body, 'return -1;']),
-  ];
 }

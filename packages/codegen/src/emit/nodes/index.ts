@@ -24,6 +24,7 @@ import { optional } from './optional.js';
 import { peek } from './peek.js';
 import { presence } from './presence.js';
 import { processed } from './processed.js';
+import { search } from './search.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
@@ -59,6 +60,7 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   processed,
   union,
   firstOf,
+  search,
   bind,
 };
 

@@ -8,7 +8,7 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, call } from '../code.js';
+import { AHEAD_PARAMETERS, call, render } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, internalName, parameterArguments, structFunction } from '../emitter.js';
 import { emitExpression, emitOperand } from '../expressions/emit-expression.js';
@@ -90,9 +90,11 @@ function matchFunction(
     return found === undefined ? 'unknown' : emitType(found.node, emitter);
   };
   const found = holds === undefined ? undefined : internalName(inner, 'found');
+  const code = emitMatch(node, found, inner);
+  const moves = render(code).some((line) => /^\s*offset \+?= /.test(line));
   const body = [
-    'let offset = start;',
-    ...emitMatch(node, found, inner),
+    `${moves ? 'let' : 'const'} offset = start;`,
+    ...code,
     ...(holds === undefined || found === undefined
       ? ['return offset;']
       : [`return ${emitOperand(holds, { ...inner, element: found }, 'choose')} ? offset : -1;`]),

@@ -1,19 +1,31 @@
-import type { Expression, NodeIR, UnionNode } from '@bytewright/schema-dsl/ir';
-import { constantValue, fieldNode } from '@bytewright/schema-dsl/ir';
+import type { Constant, Expression, NodeIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import {
+  constantValue,
+  describeTags,
+  fieldNode,
+  fieldsOf,
+  isTagRange,
+  tagGroups,
+  tagsOf,
+  triedArms,
+} from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, declaration, objectLiteral } from '../code.js';
+import { block, call, declaration, objectLiteral } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
-import { emitExpression } from '../expressions/emit-expression.js';
+import { emitExpression, isMaybeAbsent } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, joined } from '../failures.js';
-import { quote } from '../names.js';
+import { article, quote } from '../names.js';
+import type { Chooser } from './chooser.js';
+import { chooserOf } from './chooser.js';
 import { isMixed, typeOfOthers } from './enumeration.js';
 import { emitDecision } from './extent.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { restsOnPeek } from './optional.js';
 import { emitPeekOnFinished } from './peek.js';
+import { isSwitchable, tagCondition, typeOfTags } from './tags.js';
 
 export const union: NodeEmitter<UnionNode> = {
   type: (node, emitter) => alternatives(node, emitter).join(' | '),
@@ -38,8 +50,10 @@ export const union: NodeEmitter<UnionNode> = {
 /** The members of a union's alternatives, one object type each. */
 export function alternatives(node: UnionNode, emitter: ModuleEmitter): readonly string[] {
   const { otherwise } = node;
+  const kept = (arm: TaggedArmIR): string =>
+    arm.rawTag === undefined ? '' : ` ${arm.rawTag}: ${typeOfTags(tagsOf(arm))};`;
   const arms = node.arms.map(
-    (arm) => `{ ${node.tag}: ${quote(arm.name)}; ${node.value}: ${emitType(arm.node, emitter)} }`,
+    (arm) => `{ ${node.tag}: ${quote(arm.name)};${kept(arm)} ${node.value}: ${emitType(arm.node, emitter)} }`,
   );
   if (otherwise === undefined) return arms;
   const rawTag = otherwise.rawTag === undefined ? '' : ` ${otherwise.rawTag}: ${tagType(node, emitter)};`;
@@ -52,15 +66,14 @@ export function alternatives(node: UnionNode, emitter: ModuleEmitter): readonly 
 /** The type of a tag that no arm has: that of the arms' tags, and text where there are none to tell. */
 export function tagType(node: UnionNode, emitter: ModuleEmitter): string {
   const tag = node.otherwise?.tag;
+  const known = node.arms.flatMap(tagsOf);
   if (tag?.kind === 'enumeration')
     return typeOfOthers(
       tag,
-      node.arms.map((arm) => constantValue(arm.tag)),
+      known.flatMap((one) => (isTagRange(one) ? [] : [constantValue(one)])),
       emitter,
     );
-  if (tag !== undefined) return emitType(tag, emitter);
-  const types = new Set(node.arms.map((arm) => typeof constantValue(arm.tag)));
-  return types.size === 0 ? 'string' : [...types].join(' | ');
+  return tag === undefined ? typeOfTags(known) : emitType(tag, emitter);
 }
 
 /** Members that a raw arm brings to its struct, as pairs of name and expression; used where no other arm exists. */
@@ -102,25 +115,84 @@ function select(
       ? decodeFailure(
           'unknown-tag',
           'offset',
-          quote(`one of ${node.arms.map((a) => tagText(a.tag)).join(', ')}`),
+          quote(`one of ${describeTags(node.arms.flatMap(tagsOf))}`),
           described(selector, emitter),
           emitter,
         )
       : arm(raw.node, raw.raw, (value) => rawMembers(node, selector, value));
   const declare = target === undefined ? [] : [declaration(`let ${target}`, union.type(node, emitter))];
-  const cases = node.arms.map(
-    (a): Code => [
-      ...block(`case ${emitConstant(a.tag)}:`, [
-        ...arm(a.node, node.value, (value) => [
-          [node.tag, quote(a.name)],
-          [node.value, value],
-        ]),
-        'break;',
-      ]),
-    ],
-  );
+  const isDirect = isSwitched(node);
+  const cases = node.arms.map((a, index): Code => {
+    const labels = isDirect
+      ? tagsOf(a).map((tag) => `case ${emitConstant(tag as Constant)}:`) // no ranges, as seen above
+      : [`case ${index}:`];
+    const body = arm(a.node, node.value, (value) => [
+      [node.tag, quote(a.name)],
+      ...(a.rawTag === undefined ? [] : [[a.rawTag, selector] as const]),
+      [node.value, value],
+    ]);
+    return [...labels.slice(0, -1), ...block(labels.at(-1) ?? '', [...body, 'break;'])];
+  });
   const last: Code = block('default:', otherwise);
-  return [...declare, ...block(`switch (${selector})`, [...cases.flat(), ...last])];
+  if (isDirect) return [...declare, ...block(`switch (${selector})`, [...cases.flat(), ...last])];
+  const choice = freshName(emitter, `${emitter.hint}Arm`);
+  const chooser = chooserFor(node, emitter);
+  const mayFail = emitter.direction === 'match' && raw !== undefined && hasNone(node);
+  return [
+    ...declare,
+    call(`const ${choice} = `, chooser.callee, chooser.readArgs(selector)),
+    ...(mayFail ? block(`if (${choice} === -2)`, ['return -1;']) : []),
+    ...block(`switch (${choice})`, [...cases.flat(), ...last]),
+  ];
+}
+
+/** Whether a `switch` over the selector chooses the arm: no bytes decide, and the tags can stand behind `case`. */
+function isSwitched(node: UnionNode): boolean {
+  return triedArms(node).length === 0 && isSwitchable(node.arms.flatMap(tagsOf));
+}
+
+/** Whether the tag may be known and yet no arm fit. */
+function hasNone(node: UnionNode): boolean {
+  return node.fallback === undefined && triedArms(node).length > 0;
+}
+
+/** The type of what selects the arm; an open enumeration has numbers beside names. */
+function selectorType({ arms, selector }: UnionNode, emitter: FunctionEmitter): string {
+  const found =
+    selector?.op === 'field' ? fieldNode(emitter.struct, selector.path, emitter.structs)?.node : undefined;
+  return found?.kind === 'enumeration' ? emitType(found, emitter) : typeOfTags(arms.flatMap(tagsOf));
+}
+
+/** The function that gives the index of the arm: -1 for the raw one, -2 where the tag is known and none fits. */
+function chooserFor(node: UnionNode, emitter: FunctionEmitter): Chooser {
+  const { hint, struct } = emitter;
+  const isTried = triedArms(node).length > 0;
+  const none = hasNone(node) ? '; -2 where none that has the tag fits' : '';
+  const doc = isTried
+    ? `Chooses the arm of \`${hint}\` of ${article(struct.name)}: its index, or -1${none}.`
+    : `The arm of \`${hint}\` of ${article(struct.name)} that a tag stands for: its index, or -1.`;
+  const selected = node.selector === undefined ? [] : [...fieldsOf(node.selector)];
+  const mayBeAbsent = selected.some((name) =>
+    isMaybeAbsent(struct.fields.find((field) => field.name === name)?.node),
+  );
+  return chooserOf(
+    {
+      node,
+      groups: tagGroups(node).map((group) => ({
+        tags: group.tags,
+        attempts: group.arms.map((arm) => ({ ...arm, result: String(node.arms.indexOf(arm)) })),
+        isTried: group.isTried,
+        none: node.fallback === undefined ? undefined : '-1',
+      })),
+      followedBy: node.followedBy,
+      doc,
+      returns: 'number',
+      unknown: '-1',
+      tagType: `${selectorType(node, emitter)}${mayBeAbsent ? ' | undefined' : ''}`,
+      member: node.value,
+    },
+    emitter,
+  );
 }
 
 /** A union without arms, where there is nothing to choose. */
@@ -139,12 +211,6 @@ function onlyRaw(
     ...emit(raw.node, value, below),
     ...objectLiteral(`const ${target} = `, rawMembers(node, selector, value), ';'),
   ];
-}
-
-function tagText(tag: UnionNode['arms'][number]['tag']): string {
-  const value = constantValue(tag);
-  if (typeof value === 'number') return value < 10 ? String(value) : `0x${value.toString(16)} (${value})`;
-  return typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
 }
 
 /** Code for the arm that a value holds. */
@@ -207,44 +273,128 @@ export function isStructValue(value: string, { struct }: FunctionEmitter): boole
 }
 
 /** Holds the arm that a value names against the selector that decode will choose by. */
-function agree(
+function agree(node: UnionNode, arm: TaggedArmIR | undefined, value: string, emitter: FunctionEmitter): Code {
+  const { selector } = node;
+  if (selector === undefined || node.arms.length === 0) return [];
+  if (restsOnPeek(selector, emitter)) return agreeOnFinished(node, selector, arm, emitter);
+  return [...agreeOnTag(node, selector, arm, value, emitter), ...agreeOnTrial(node, selector, arm, emitter)];
+}
+
+/** The same where the selector is peeked at, so that it shows on the finished bytes only. */
+function agreeOnFinished(
   node: UnionNode,
-  arm: UnionNode['arms'][number] | undefined,
+  selector: Expression,
+  arm: TaggedArmIR | undefined,
+  emitter: FunctionEmitter,
+): Code {
+  const { before, code, inner } = emitPeekOnFinished(selector, emitter);
+  const name = internalName(emitter, 'selector');
+  const text = emitExpression(selector, inner);
+  if (isSwitched(node)) {
+    const known = node.arms.flatMap(tagsOf).map((tag) => emitConstant(tag as Constant)); // no ranges among them
+    const agrees =
+      arm === undefined
+        ? `!([${known.join(', ')}] as unknown[]).includes(${name})`
+        : tagCondition(tagsOf(arm), name, emitter);
+    const read = `const ${name}: unknown = ${text};`;
+    return [...before, ...emitDecision('offset', [...code, read, `return ${agrees};`], emitter)];
+  }
+  const start = freshName(emitter, `${emitter.hint}Start`);
+  const region = freshName(emitter, 'regionEnd');
+  const chooser = chooserFor(node, emitter);
+  const index = arm === undefined ? -1 : node.arms.indexOf(arm);
+  const holds: Code = [
+    ...code,
+    call('const choice = ', chooser.callee, chooser.args('finished', 'finishedView', start, region, text)),
+    `return choice === ${index};`,
+  ];
+  const isTried = triedArms(node).length > 0;
+  return [
+    ...before,
+    `const ${start} = offset;`,
+    ...(isTried ? [`const ${region} = output.end;`] : []),
+    ...emitDecision(start, holds, emitter),
+  ];
+}
+
+/** Code that refuses an arm whose tag is another one. */
+function agreeOnTag(
+  node: UnionNode,
+  selector: Expression,
+  arm: TaggedArmIR | undefined,
   value: string,
   emitter: FunctionEmitter,
 ): Code {
-  const { selector, otherwise } = node;
-  if (selector === undefined || node.arms.length === 0) return [];
-  const isOpen =
-    selector.op === 'field' && isMixed(fieldNode(emitter.struct, selector.path, emitter.structs)?.node);
-  const tags = `[${node.arms.map(({ tag }) => emitConstant(tag)).join(', ')}]`;
-  const known = isOpen ? `(${tags} as unknown[])` : tags;
-  if (restsOnPeek(selector, emitter)) {
-    const { before, code, inner } = emitPeekOnFinished(selector, emitter);
-    const name = internalName(emitter, 'selector');
-    const read = `const ${name}: unknown = ${emitExpression(selector, inner)};`;
-    const agrees =
-      arm === undefined
-        ? `!(${tags} as unknown[]).includes(${name})`
-        : `${name} === ${emitConstant(arm.tag)}`;
-    return [...before, ...emitDecision('offset', [...code, read, `return ${agrees};`], emitter)];
-  }
-  // a tag that is derived from the arm agrees with it; a kept unknown tag may still be a known one
-  if (arm !== undefined && isDerivedTag(selector, emitter)) return [];
+  const { otherwise } = node;
+  if (arm === undefined && node.fallback !== undefined) return []; // the raw arm takes any tag
+  // a tag that is derived from the arm agrees with it; a kept one may be another arm's
+  if (arm?.tag !== undefined && isDerivedTag(selector, emitter)) return [];
   const text = emitExpression(selector, emitter);
   const operand = /^[\w.]+$/.test(text) ? text : `(${text})`;
-  const differs =
-    arm === undefined ? `${known}.includes(${text})` : `${operand} !== ${emitConstant(arm.tag)}`;
-  const kept =
-    otherwise?.rawTag === undefined ? undefined : described(`${value}.${otherwise.rawTag}`, emitter);
+  const rawTag = (arm ?? otherwise)?.rawTag;
+  const kept = rawTag === undefined ? undefined : described(`${value}.${rawTag}`, emitter);
   const found =
     arm !== undefined
-      ? quote(`the arm for ${tagText(arm.tag)}`)
+      ? quote(`the arm for ${describeTags(tagsOf(arm))}`)
       : kept === undefined
         ? "'the arm for undefined'"
         : `\`the arm for \${${kept}}\``;
   const expected = `\`the arm for \${${described(text, emitter)}}\``;
-  return block(`if (${differs})`, encodeFailure('mismatch', 'offset', expected, found, emitter));
+  return block(
+    `if (${differs(node, selector, arm, text, operand, emitter)})`,
+    encodeFailure('mismatch', 'offset', expected, found, emitter),
+  );
+}
+
+function differs(
+  node: UnionNode,
+  selector: Expression,
+  arm: TaggedArmIR | undefined,
+  text: string,
+  operand: string,
+  emitter: FunctionEmitter,
+): string {
+  const tags = arm === undefined ? node.arms.flatMap(tagsOf) : tagsOf(arm);
+  if (!isSwitchable(tags)) {
+    if (triedArms(node).length > 0) {
+      const condition = tagCondition(tags, operand, emitter);
+      return arm === undefined ? condition : `!(${condition})`;
+    }
+    const index = arm === undefined ? -1 : node.arms.indexOf(arm);
+    const { callee, args } = chooserFor(node, emitter);
+    return `${callee}(${args('', '', '', '', text).join(', ')}) !== ${index}`;
+  }
+  if (arm?.tag !== undefined) return `${operand} !== ${emitConstant(arm.tag)}`;
+  const constants = [...new Set(tags.map((tag) => emitConstant(tag as Constant)))].join(', '); // no ranges among them
+  const isOpen =
+    selector.op === 'field' && isMixed(fieldNode(emitter.struct, selector.path, emitter.structs)?.node);
+  const known = isOpen ? `([${constants}] as unknown[])` : `[${constants}]`;
+  return `${arm === undefined ? '' : '!'}${known}.includes(${text})`;
+}
+
+/** Code that records the arm that was chosen by the bytes, if it was. */
+function agreeOnTrial(
+  node: UnionNode,
+  selector: Expression,
+  arm: TaggedArmIR | undefined,
+  emitter: FunctionEmitter,
+): Code {
+  if (arm === undefined ? node.fallback === undefined : !triedArms(node).includes(arm)) return [];
+  const start = freshName(emitter, `${emitter.hint}Start`);
+  const region = freshName(emitter, 'regionEnd');
+  const name = freshName(emitter, `${emitter.hint}Tag`);
+  const chooser = chooserFor(node, emitter);
+  const index = arm === undefined ? -1 : node.arms.indexOf(arm);
+  const holds: Code = [
+    call('const choice = ', chooser.callee, chooser.args('finished', 'finishedView', start, region, name)),
+    `return choice === ${index};`,
+  ];
+  return [
+    `const ${start} = offset;`,
+    `const ${region} = output.end;`,
+    `const ${name} = ${emitExpression(selector, emitter)};`,
+    ...emitDecision(start, holds, emitter),
+  ];
 }
 
 function isDerivedTag(selector: Expression, { struct, hint }: FunctionEmitter): boolean {

@@ -73,6 +73,7 @@ export function wireType(node: NodeIR): string {
     case 'optional':
       return `optional ${wireType(node.node)}`;
     case 'bind':
+    case 'search':
       return wireType(node.node);
     case 'processed':
       return `${wireType(node.node)} of changed bytes`;

@@ -53,5 +53,5 @@ export const examples: readonly Example[] = [
       02           after`,
     value: { note: undefined, flagged: false, value: { size: 'large', number: { value: 0x00070000 } }, after: 2 },
   },
-  { struct: 'Looks', bytes: `00 07 00 00  value\n03  neither 1 nor 2`, error: 'no-arm at 0 in value' },
+  { struct: 'Looks', bytes: `00 07 00 00  value\n03  neither 1 nor 2`, error: 'no-arm at 4 in value' },
 ];

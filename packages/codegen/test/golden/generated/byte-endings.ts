@@ -22,7 +22,9 @@ import {
   findOther,
   findTerminator,
   isSize,
+  noArm,
   openInput,
+  payForAttempt,
   takeBytes,
   takeFilling,
   textAt,
@@ -606,7 +608,7 @@ export function readTried(input: Input): Tried {
     | { type: 'text'; value: string }
     | { type: 'field'; value: Field }
     | { type: 'number'; value: number };
-  const oneChoice = chooseTriedOne(bytes, view, offset, end);
+  const oneChoice = chooseTriedOne(bytes, view, offset, end, input);
   switch (oneChoice) {
     case 0: {
       const valueSize = findTerminator(bytes, offset, end, [0x00]) - offset;
@@ -655,13 +657,15 @@ export function readTried(input: Input): Tried {
       break;
     }
     default: {
-      throw decodeFailure(
-        'no-arm',
-        offset,
-        'one',
-        'one of text, field, number',
-        'bytes that none of them parses',
-      );
+      throw noArm(input, offset, end, 'one', {
+        expected: 'one of text, field, number',
+        member: 'value',
+        attempts: [
+          ['text', () => readTriedOne(input)],
+          ['field', () => readField(input)],
+          ['number', () => readTriedOne2(input)],
+        ],
+      });
     }
   }
   // rest: utf-16be text, length in front as u8, after one
@@ -833,10 +837,19 @@ function sizeOfTerminatedName(value: Terminated): number {
 }
 
 /** Chooses the alternative of `one` of a Tried that parses first: its index, or -1. */
-function chooseTriedOne(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+function chooseTriedOne(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  input?: Input,
+): number {
   const textEnd = matchTriedOne(bytes, view, start, end);
   if (textEnd >= 0) {
     return 0;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, 'one', () => readTriedOne(input));
   }
   const fieldEnd = matchField(bytes, view, start, end);
   if (fieldEnd >= 0) {
@@ -864,6 +877,25 @@ function matchTriedOne(bytes: Uint8Array, _view: DataView, start: number, end: n
   return offset;
 }
 
+/** Reads `one` of a Tried where the input stands, to see how far that goes. */
+function readTriedOne(input: Input): void {
+  const { bytes, end } = input;
+  let offset = input.offset;
+  const oneSize = findTerminator(bytes, offset, end, [0x00]) - offset;
+  if (oneSize < 0) {
+    throw decodeFailure(
+      'unexpected-end',
+      offset,
+      '',
+      'the terminator 00',
+      `none in ${byteCount(end - offset)}`,
+    );
+  }
+  decodeText(bytes, offset, offset + oneSize, 'ascii', '');
+  offset += oneSize + 1;
+  input.offset = offset;
+}
+
 /** Tries what `one` of a Tried looks ahead for: gives its end, or -1. */
 function matchTriedOne2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
@@ -872,4 +904,15 @@ function matchTriedOne2(_bytes: Uint8Array, _view: DataView, start: number, end:
   }
   offset += 2;
   return offset;
+}
+
+/** Reads `one` of a Tried where the input stands, to see how far that goes. */
+function readTriedOne2(input: Input): void {
+  const { end } = input;
+  let offset = input.offset;
+  if (end - offset < 2) {
+    throw unexpectedEnd(offset, '', 'u16be (2 bytes)', end - offset);
+  }
+  offset += 2;
+  input.offset = offset;
 }

@@ -25,7 +25,9 @@ import {
   isChecksum,
   isSize,
   joinBytes,
+  noArm,
   openInput,
+  payForAttempt,
   spanOf,
   takeBytes,
   textAt,
@@ -104,7 +106,7 @@ export function readEither(input: Input): Either {
   let offset = input.offset;
   // content: the first of several that parses at 0
   let content: { type: 'checked'; value: PngChunk } | { type: 'plain'; value: Uint8Array };
-  const contentChoice = chooseEitherContent(bytes, view, offset, end);
+  const contentChoice = chooseEitherContent(bytes, view, offset, end, input);
   switch (contentChoice) {
     case 0: {
       input.offset = offset;
@@ -132,13 +134,14 @@ export function readEither(input: Input): Either {
       break;
     }
     default: {
-      throw decodeFailure(
-        'no-arm',
-        offset,
-        'content',
-        'one of checked, plain',
-        'bytes that none of them parses',
-      );
+      throw noArm(input, offset, end, 'content', {
+        expected: 'one of checked, plain',
+        member: 'value',
+        attempts: [
+          ['checked', () => readPngChunk(input)],
+          ['plain', () => readEitherContent(input)],
+        ],
+      });
     }
   }
   input.offset = offset;
@@ -1248,14 +1251,26 @@ function writePseudoHeader(output: Output, value: PseudoHeader): void {
 }
 
 /** Chooses the alternative of `content` of an Either that parses first: its index, or -1. */
-function chooseEitherContent(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+function chooseEitherContent(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  input?: Input,
+): number {
   const checkedEnd = matchPngChunk(bytes, view, start, end);
   if (checkedEnd >= 0) {
     return 0;
   }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, 'content', () => readPngChunk(input));
+  }
   const plainEnd = matchEitherContent(bytes, view, start, end);
   if (plainEnd >= 0) {
     return 1;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, 'content', () => readEitherContent(input));
   }
   return -1;
 }
@@ -1266,4 +1281,13 @@ function matchEitherContent(_bytes: Uint8Array, _view: DataView, start: number, 
   const contentSize = end - offset;
   offset += contentSize;
   return offset;
+}
+
+/** Reads `content` of an Either where the input stands, to see how far that goes. */
+function readEitherContent(input: Input): void {
+  const { end } = input;
+  let offset = input.offset;
+  const contentSize = end - offset;
+  offset += contentSize;
+  input.offset = offset;
 }

@@ -19,7 +19,9 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  noArm,
   openInput,
+  payForAttempt,
   readUint16Array,
   readUint8Array,
   takeElements,
@@ -883,7 +885,7 @@ export function readTriedLists(input: Input): TriedLists {
     | { type: 'entries'; value: DirectoryEntry[] }
     | { type: 'numbers'; value: Uint16Array }
     | { type: 'small'; value: Uint8Array };
-  const oneChoice = chooseTriedListsOne(bytes, view, offset, end);
+  const oneChoice = chooseTriedListsOne(bytes, view, offset, end, input);
   switch (oneChoice) {
     case 0: {
       const valueField: DirectoryEntry[] = [];
@@ -952,13 +954,15 @@ export function readTriedLists(input: Input): TriedLists {
       break;
     }
     default: {
-      throw decodeFailure(
-        'no-arm',
-        offset,
-        'one',
-        'one of entries, numbers, small',
-        'bytes that none of them parses',
-      );
+      throw noArm(input, offset, end, 'one', {
+        expected: 'one of entries, numbers, small',
+        member: 'value',
+        attempts: [
+          ['entries', () => readTriedListsOne(input)],
+          ['numbers', () => readTriedListsOne2(input)],
+          ['small', () => readTriedListsOne3(input)],
+        ],
+      });
     }
   }
   // end: constant u8 after one
@@ -1190,18 +1194,33 @@ function matchOptionsOptions(
 }
 
 /** Chooses the alternative of `one` of a TriedLists that parses first: its index, or -1. */
-function chooseTriedListsOne(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+function chooseTriedListsOne(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  input?: Input,
+): number {
   const entriesEnd = matchTriedListsOne(bytes, view, start, end);
   if (entriesEnd >= 0) {
     return 0;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, 'one', () => readTriedListsOne(input));
   }
   const numbersEnd = matchTriedListsOne2(bytes, view, start, end);
   if (numbersEnd >= 0) {
     return 1;
   }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, 'one', () => readTriedListsOne2(input));
+  }
   const smallEnd = matchTriedListsOne3(bytes, view, start, end);
   if (smallEnd >= 0) {
     return 2;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, 'one', () => readTriedListsOne3(input));
   }
   return -1;
 }
@@ -1226,6 +1245,27 @@ function matchTriedListsOne(bytes: Uint8Array, view: DataView, start: number, en
   return offset;
 }
 
+/** Reads `one` of a TriedLists where the input stands, to see how far that goes. */
+function readTriedListsOne(input: Input): void {
+  let offset = input.offset;
+  const one: DirectoryEntry[] = [];
+  try {
+    for (;;) {
+      takeElements(input, 1, offset, '');
+      input.offset = offset;
+      const item = readDirectoryEntry(input);
+      offset = input.offset;
+      one.push(item);
+      if (item.last === 1) {
+        break;
+      }
+    }
+  } catch (error) {
+    throw atPath(error, `[${one.length}]`);
+  }
+  input.offset = offset;
+}
+
 /** Tries what `one` of a TriedLists looks ahead for: gives its end, or -1. */
 function matchTriedListsOne2(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
   let offset = start;
@@ -1240,6 +1280,29 @@ function matchTriedListsOne2(_bytes: Uint8Array, view: DataView, start: number, 
     }
   }
   return offset;
+}
+
+/** Reads `one` of a TriedLists where the input stands, to see how far that goes. */
+function readTriedListsOne2(input: Input): void {
+  const { view, end } = input;
+  let offset = input.offset;
+  const oneStart = offset;
+  try {
+    for (;;) {
+      takeElements(input, 1, offset, '');
+      if (end - offset < 2) {
+        throw unexpectedEnd(offset, '', 'u16be (2 bytes)', end - offset);
+      }
+      const item = view.getUint16(offset);
+      offset += 2;
+      if (item === 512) {
+        break;
+      }
+    }
+  } catch (error) {
+    throw atPath(error, `[${(offset - oneStart) / 2}]`);
+  }
+  input.offset = offset;
 }
 
 /** Tries what `one` of a TriedLists looks ahead for: gives its end, or -1. */
@@ -1263,6 +1326,25 @@ function matchTriedListsOne4(_bytes: Uint8Array, view: DataView, start: number, 
   const found = view.getUint8(offset);
   offset += 1;
   return found < 16 ? offset : -1;
+}
+
+/** Reads `one` of a TriedLists where the input stands, to see how far that goes. */
+function readTriedListsOne3(input: Input): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const oneStart = offset;
+  try {
+    while (matchTriedListsOne4(bytes, view, offset, end) >= 0) {
+      takeElements(input, 1, offset, '');
+      if (end - offset < 1) {
+        throw unexpectedEnd(offset, '', 'u8 (1 byte)', end - offset);
+      }
+      offset += 1;
+    }
+  } catch (error) {
+    throw atPath(error, `[${offset - oneStart}]`);
+  }
+  input.offset = offset;
 }
 
 /** Tries what `value` of a TriedLists looks ahead for: gives its end, or -1. */

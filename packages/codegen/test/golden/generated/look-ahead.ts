@@ -19,6 +19,7 @@ import {
   decodeText,
   describe,
   encodeFailure,
+  noArm,
   openInput,
   takeBytes,
   takeElements,
@@ -181,7 +182,15 @@ export function readLooks(input: Input): Looks {
       break;
     }
     default: {
-      throw decodeFailure('no-arm', offset, 'value', 'one of small, large', 'bytes that none of them parses');
+      throw noArm(input, offset, end, 'value', {
+        expected: 'one of small, large',
+        member: 'number',
+        demanded: 'u8 constant',
+        attempts: [
+          ['small', () => readSmall(input)],
+          ['large', () => readLarge(input)],
+        ],
+      });
     }
   }
   // after: u8 after value
@@ -953,12 +962,10 @@ function chooseLooksValue(bytes: Uint8Array, view: DataView, start: number, end:
   if (largeEnd >= 0 && matchLooksValue(bytes, view, largeEnd, end) >= 0) {
     return 1;
   }
-  const smallEnd2 = matchSmall(bytes, view, start, end);
-  if (smallEnd2 >= 0 && matchLooksValue2(bytes, view, smallEnd2, end) >= 0) {
+  if (smallEnd >= 0 && matchLooksValue2(bytes, view, smallEnd, end) >= 0) {
     return 0;
   }
-  const largeEnd2 = matchLarge(bytes, view, start, end);
-  if (largeEnd2 >= 0 && matchLooksValue2(bytes, view, largeEnd2, end) >= 0) {
+  if (largeEnd >= 0 && matchLooksValue2(bytes, view, largeEnd, end) >= 0) {
     return 1;
   }
   return -1;

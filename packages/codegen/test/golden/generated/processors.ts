@@ -22,6 +22,7 @@ import {
   firstMissing,
   keyBytes,
   matchRegion,
+  noArm,
   openInput,
   processBytes,
   readRegion,
@@ -158,13 +159,14 @@ export function readChanged(input: Input): Changed {
       break;
     }
     default: {
-      throw decodeFailure(
-        'no-arm',
-        offset,
-        'content',
-        'one of changed, plain',
-        'bytes that none of them parses',
-      );
+      throw noArm(input, offset, end, 'content', {
+        expected: 'one of changed, plain',
+        member: 'value',
+        attempts: [
+          ['changed', () => readChangedContent(input)],
+          ['plain', () => readChangedContent2(input)],
+        ],
+      });
     }
   }
   input.offset = offset;
@@ -1033,6 +1035,47 @@ function matchChangedContent2(_bytes: Uint8Array, _view: DataView, start: number
   }
   offset += 4;
   return offset;
+}
+
+/** Reads `content` of a Changed where the input stands, to see how far that goes. */
+function readChangedContent(input: Input): void {
+  const { bytes, end } = input;
+  let offset = input.offset;
+  if (end - offset < 4) {
+    throw unexpectedEnd(offset, '', '4 bytes', end - offset);
+  }
+  const contentEnd = offset + 4;
+  const contentRegion = spanOf(bytes, offset, contentEnd);
+  if (contentRegion.length % 4 !== 0) {
+    throw decodeFailure(
+      'invalid-value',
+      offset,
+      '',
+      'a multiple of 4 bytes',
+      byteCount(contentRegion.length),
+    );
+  }
+  const contentPlain = reverseGroups(contentRegion, 4);
+  readRegion(input, contentPlain, offset, '', (input) => {
+    let offset = 0;
+    input.offset = offset;
+    readTagged(input);
+    offset = input.offset;
+    input.offset = offset;
+  });
+  offset = contentEnd;
+  input.offset = offset;
+}
+
+/** Reads `content` of a Changed where the input stands, to see how far that goes. */
+function readChangedContent2(input: Input): void {
+  const { end } = input;
+  let offset = input.offset;
+  if (end - offset < 4) {
+    throw unexpectedEnd(offset, '', 'u32be (4 bytes)', end - offset);
+  }
+  offset += 4;
+  input.offset = offset;
 }
 
 /** Bytes that `payload` of a Masked takes. */

@@ -19,6 +19,7 @@ import {
   encodeFailure,
   equalBytes,
   firstMissing,
+  noArm,
   openInput,
   takeBytes,
   takeElements,
@@ -248,7 +249,14 @@ export function readSigned(input: Input): Signed {
       break;
     }
     default: {
-      throw decodeFailure('no-arm', offset, 'end', 'one of mark, check', 'bytes that none of them parses');
+      throw noArm(input, offset, end, 'end', {
+        expected: 'one of mark, check',
+        member: 'value',
+        attempts: [
+          ['mark', () => readSignedEnd(input)],
+          ['check', () => readSignedEnd2(input)],
+        ],
+      });
     }
   }
   input.offset = offset;
@@ -726,4 +734,29 @@ function matchSignedEnd2(_bytes: Uint8Array, _view: DataView, start: number, end
   }
   offset += 2;
   return offset;
+}
+
+/** Reads `end` of a Signed where the input stands, to see how far that goes. */
+function readSignedEnd(input: Input): void {
+  const { view, end } = input;
+  let offset = input.offset;
+  if (end - offset < 2) {
+    throw unexpectedEnd(offset, '', 'u16be (2 bytes)', end - offset);
+  }
+  if (view.getUint16(offset) !== 0xcafe) {
+    throw decodeFailure('wrong-constant', offset, '', describe(0xcafe), describe(view.getUint16(offset)));
+  }
+  offset += 2;
+  input.offset = offset;
+}
+
+/** Reads `end` of a Signed where the input stands, to see how far that goes. */
+function readSignedEnd2(input: Input): void {
+  const { end } = input;
+  let offset = input.offset;
+  if (end - offset < 2) {
+    throw unexpectedEnd(offset, '', 'u16be (2 bytes)', end - offset);
+  }
+  offset += 2;
+  input.offset = offset;
 }

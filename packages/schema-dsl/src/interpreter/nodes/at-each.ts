@@ -43,8 +43,7 @@ export const atEach: Reading<AtEachNode> = {
       const inner = scope.withElement(elements[i]);
       encoding.at(i, () => {
         const isPresent = node.when === undefined || items[i] !== undefined;
-        if (node.when !== undefined)
-          agree(node.when, isPresent, encoding, inner, (when) => (when ? 'present' : 'absent'));
+        if (node.when !== undefined) agree(node.when, isPresent, encoding, inner);
         if (!isPresent) return;
         const offset = evaluate(node.offset, inner);
         encoding.offset = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));

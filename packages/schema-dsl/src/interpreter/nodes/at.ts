@@ -26,8 +26,7 @@ export const at: Reading<AtNode> = {
     node.when !== undefined && value === undefined ? 0 : sizeNode(node.node, value, encoding, scope),
   encode(node, value, encoding, scope) {
     const isPresent = node.when === undefined || value !== undefined;
-    if (node.when !== undefined)
-      agree(node.when, isPresent, encoding, scope, (when) => (when ? 'present' : 'absent'));
+    if (node.when !== undefined) agree(node.when, isPresent, encoding, scope);
     if (!isPresent) return;
     const offset = evaluate(node.offset, scope);
     encoding.offset = encoding.attempt(() => writePosition(encoding, originOf(scope), offset, ''));

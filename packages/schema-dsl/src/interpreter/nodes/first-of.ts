@@ -1,26 +1,20 @@
 import { checkObject, describe } from '@bytewright/runtime';
-import { bytePatterns, matchesPatterns } from '../../ir/analysis/byte-patterns.js';
 import { describeNode } from '../../ir/describe-node.js';
 import type { ArmIR, FirstOfNode } from '../../ir/node.js';
-import type { Decoding } from '../decoding.js';
+import { choose, failFurthest } from '../attempts.js';
 import type { Encoding } from '../encoding.js';
 import { FAIL } from '../failure.js';
-import type { Scope } from '../scope.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
-import { parses } from './lookahead.js';
 import type { Reading } from './reading.js';
 
 export const firstOf: Reading<FirstOfNode> = {
   decode(node, decoding, scope) {
-    const arm = chooseArm(node, decoding.offset, decoding, scope);
+    const choice = { attempts: node.arms, followedBy: node.followedBy };
+    const arm = choose(choice, decoding.offset, decoding, scope);
+    if (arm === FAIL) return FAIL;
     if (arm === undefined) {
       const names = node.arms.map(({ name }) => name).join(', ');
-      return decoding.fail(
-        'no-arm',
-        decoding.offset,
-        () => `one of ${names}`,
-        () => 'bytes that none of them parses',
-      );
+      return failFurthest(choice, node.value, () => `one of ${names}`, decoding, scope);
     }
     const outcome = decoding.at(node.value, describeNode(arm.node), false, () =>
       decodeNode(arm.node, decoding, scope),
@@ -36,29 +30,13 @@ export const firstOf: Reading<FirstOfNode> = {
   encode(node, value, encoding, scope) {
     const arm = armOf(node, value, encoding);
     const { offset } = encoding;
-    encoding.decide(offset, (decoding) => chooseArm(node, offset, decoding, scope) === arm);
+    const choice = { attempts: node.arms, followedBy: node.followedBy };
+    encoding.decide(offset, (decoding) => choose(choice, offset, decoding, scope) === arm);
     encoding.at(node.value, () =>
       encodeNode(arm.node, Reflect.get(value as object, node.value), encoding, scope),
     );
   },
 };
-
-/** The first arm that parses and is followed as demanded; a later demand is tried only where no arm meets the earlier ones. */
-function chooseArm(node: FirstOfNode, offset: number, decoding: Decoding, scope: Scope): ArmIR | undefined {
-  const demands = node.followedBy.length === 0 ? [undefined] : node.followedBy;
-  for (const demand of demands) {
-    for (const arm of node.arms) {
-      const patterns = bytePatterns(arm.node, decoding.structs);
-      if (!matchesPatterns(patterns, decoding.bytes, offset, decoding.end)) continue;
-      const fits = decoding.ahead(offset, () => {
-        if (decodeNode(arm.node, decoding, scope) === FAIL) return false;
-        return demand === undefined || parses(demand, decoding.offset, decoding, scope);
-      });
-      if (fits) return arm;
-    }
-  }
-  return undefined;
-}
 
 function armOf(node: FirstOfNode, value: unknown, encoding: Encoding): ArmIR {
   const name: unknown = Reflect.get(checkObject(value, encoding.errorOffset, encoding.here), node.tag);

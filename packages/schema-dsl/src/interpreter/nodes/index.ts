@@ -26,6 +26,7 @@ import { peek } from './peek.js';
 import { presence } from './presence.js';
 import { processed } from './processed.js';
 import type { Reading } from './reading.js';
+import { search } from './search.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
@@ -61,6 +62,7 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   processed,
   union,
   firstOf,
+  search,
   bind,
 };
 

@@ -16,7 +16,7 @@ export const optional: Reading<OptionalNode> = {
     isThere(node, value, scope) ? sizeNode(node.node, value, encoding, scope) : 0,
   encode(node, value, encoding, scope) {
     const isPresent = isThere(node, value, scope);
-    agree(node.when, isPresent, encoding, scope, (when) => (when ? 'present' : 'absent'));
+    agree(node.when, isPresent, encoding, scope);
     if (isPresent) encodeNode(node.node, value, encoding, scope);
   },
 };
@@ -27,28 +27,23 @@ function isThere({ when }: OptionalNode, value: unknown, scope: Scope): boolean 
 }
 
 /**
- * Holds a choice that the value makes against the expression that decode will make it from: at once where the
+ * Holds the presence of a value against the condition that decode will decide by: at once where the
  * expression is known, on the finished bytes where it rests on a peeked field.
  */
-export function agree(
-  expression: Expression,
-  chosen: unknown,
-  encoding: Encoding,
-  scope: Scope,
-  describe: (value: unknown) => string,
-  matches: (value: unknown) => boolean = (value) => Boolean(value) === chosen,
-): void {
-  if (scope instanceof EncodeScope && restsOnPeek(expression, scope)) {
+export function agree(when: Expression, isPresent: boolean, encoding: Encoding, scope: Scope): void {
+  if (scope instanceof EncodeScope && restsOnPeek(when, scope)) {
     encoding.decide(encoding.offset, (decoding) =>
-      scope.onFinished(decoding, () => matches(evaluate(expression, scope))),
+      scope.onFinished(decoding, () => Boolean(evaluate(when, scope)) === isPresent),
     );
     return;
   }
-  const value = evaluate(expression, scope);
-  if (!matches(value)) throw encoding.error('mismatch', describe(value), describe(chosen));
+  const describe = (present: boolean): string => (present ? 'present' : 'absent');
+  if (Boolean(evaluate(when, scope)) !== isPresent)
+    throw encoding.error('mismatch', describe(!isPresent), describe(isPresent));
 }
 
-function restsOnPeek(expression: Expression, scope: EncodeScope): boolean {
+/** Whether an expression speaks of a field that is only peeked at. */
+export function restsOnPeek(expression: Expression, scope: EncodeScope): boolean {
   const used = fieldsOf(expression);
   return scope.struct.fields.some((field) => field.visibility === 'peek' && used.has(field.name));
 }

@@ -1,33 +1,47 @@
 import { checkObject, describe } from '@bytewright/runtime';
+import { armsFor, describeTags, isTriedAmong, tagsOf } from '../../ir/analysis/arm-tags.js';
 import { describeNode } from '../../ir/describe-node.js';
-import { constantValue } from '../../ir/expression.js';
-import type { UnionNode } from '../../ir/node.js';
+import type { TaggedArmIR, UnionNode } from '../../ir/node.js';
+import { choose, failFurthest } from '../attempts.js';
+import type { Decoding } from '../decoding.js';
+import { EncodeScope } from '../encode-scope.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
+import type { Outcome } from '../failure.js';
 import { FAIL } from '../failure.js';
+import type { Scope } from '../scope.js';
 import type { UnionMember } from '../union-member.js';
 import { unionMember } from '../union-member.js';
 import { decodeNode, encodeNode, sizeNode } from './index.js';
-import { agree } from './optional.js';
+import { restsOnPeek } from './optional.js';
 import type { Reading } from './reading.js';
 
 export const union: Reading<UnionNode> = {
   decode(node, decoding, scope) {
     const selector = node.selector && evaluate(node.selector, scope);
-    const arm = node.arms.find((candidate) => constantValue(candidate.tag) === selector);
+    const candidates = armsFor(node, selector);
+    const arm = chooseArm(node, candidates, decoding.offset, decoding, scope);
+    if (arm === FAIL) return FAIL;
     if (arm !== undefined) {
       const outcome = decoding.at(node.value, describeNode(arm.node), false, () =>
         decodeNode(arm.node, decoding, scope),
       );
-      return outcome === FAIL ? FAIL : { [node.tag]: arm.name, [node.value]: outcome };
+      if (outcome === FAIL) return FAIL;
+      const kept = arm.rawTag === undefined ? {} : { [arm.rawTag]: selector };
+      return { [node.tag]: arm.name, ...kept, [node.value]: outcome };
+    }
+    if (candidates.length > 0 && node.fallback === undefined) {
+      const names = candidates.map(({ name }) => name).join(', ');
+      const otherwise = candidates.length === 1 ? undefined : () => `one of ${names}`;
+      const choice = { attempts: candidates, followedBy: node.followedBy };
+      return failFurthest(choice, node.value, otherwise, decoding, scope);
     }
     const { otherwise } = node;
     if (otherwise === undefined) {
-      const tags = node.arms.map(({ tag }) => describe(constantValue(tag))).join(', ');
       return decoding.fail(
         'unknown-tag',
         decoding.offset,
-        () => `one of ${tags}`,
+        () => `one of ${describeTags(node.arms.flatMap(tagsOf))}`,
         () => describe(selector),
       );
     }
@@ -51,17 +65,55 @@ export const union: Reading<UnionNode> = {
 
   encode(node, value, encoding, scope) {
     const arm = armOf(node, value, encoding);
-    if (node.selector !== undefined) {
-      const known = node.arms.map(({ tag }) => constantValue(tag));
-      const matches = (tag: unknown): boolean =>
-        arm.isRaw ? !known.includes(tag as never) : tag === arm.tag;
-      agree(node.selector, arm.tag, encoding, scope, (tag) => `the arm for ${describe(tag)}`, matches);
-    }
+    agree(node, arm, encoding, scope);
     encoding.at(arm.member, () =>
       encodeNode(arm.node, Reflect.get(value as object, arm.member), encoding, scope),
     );
   },
 };
+
+/** The arm that is taken of those that have the tag; `undefined` where there is none, or none fits. */
+function chooseArm(
+  node: UnionNode,
+  candidates: readonly TaggedArmIR[],
+  offset: number,
+  decoding: Decoding,
+  scope: Scope,
+): Outcome<TaggedArmIR | undefined> {
+  if (!isTriedAmong(node, candidates)) return candidates[0];
+  return choose({ attempts: candidates, followedBy: node.followedBy }, offset, decoding, scope);
+}
+
+/**
+ * Holds the arm that a value names against what decode will choose by: the tag at once where it is known, and on the
+ * finished bytes where it is peeked at or arms are tried.
+ */
+function agree(node: UnionNode, { arm, tag }: UnionMember, encoding: Encoding, scope: Scope): void {
+  const { selector } = node;
+  if (selector === undefined) return;
+  const { offset } = encoding;
+  // what decode chooses with a tag; the raw arm is `undefined` for both
+  const isChosen = (found: unknown, decoding: Decoding): boolean => {
+    const candidates = armsFor(node, found);
+    if (candidates.length > 0 && node.fallback === undefined && arm === undefined) return false;
+    return chooseArm(node, candidates, offset, decoding, scope) === arm;
+  };
+  if (scope instanceof EncodeScope && restsOnPeek(selector, scope)) {
+    encoding.decide(offset, (decoding) =>
+      scope.onFinished(decoding, () => isChosen(evaluate(selector, scope), decoding)),
+    );
+    return;
+  }
+  const found = evaluate(selector, scope);
+  const candidates = armsFor(node, found);
+  const isPossible =
+    arm === undefined ? candidates.length === 0 || node.fallback !== undefined : candidates.includes(arm);
+  if (!isPossible) {
+    const named = arm === undefined ? describe(tag) : describeTags(tagsOf(arm));
+    throw encoding.error('mismatch', `the arm for ${describe(found)}`, `the arm for ${named}`);
+  }
+  if (isTriedAmong(node, candidates)) encoding.decide(offset, (decoding) => isChosen(found, decoding));
+}
 
 function armOf(node: UnionNode, value: unknown, encoding: Encoding): UnionMember {
   const members = checkObject(value, encoding.errorOffset, encoding.here);

@@ -108,6 +108,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
         ),
       );
     case 'bind':
+    case 'search':
       return inside(node.node);
     case 'optional':
     case 'presence':

@@ -5,6 +5,7 @@ import { ENDIANNESS } from '../nodes/byte-order.js';
 import { floatTraits } from '../nodes/float.js';
 import { integerTraits } from '../nodes/integer.js';
 import type { ProcessorIR } from '../processor.js';
+import { triedArms } from './arm-tags.js';
 
 /** What a node holds directly, told apart by how a decoder meets it. */
 export interface Children {
@@ -82,7 +83,7 @@ export function childrenOf(node: NodeIR): Children {
     case 'union':
       return {
         inline: [...node.arms.map((arm) => arm.node), ...(node.otherwise ? [node.otherwise.node] : [])],
-        ahead: [],
+        ahead: [...triedArms(node).map((arm) => arm.node), ...(node.followedBy ?? [])],
         expressions: node.selector ? [node.selector] : [],
       };
     case 'firstOf':
@@ -91,6 +92,8 @@ export function childrenOf(node: NodeIR): Children {
         ahead: [...node.arms.map((arm) => arm.node), ...node.followedBy],
         expressions: [],
       };
+    case 'search':
+      return { inline: [node.node], ahead: [node.node, ...(node.followedBy ?? [])], expressions: [] };
     case 'bind':
       return { inline: [node.node], ahead: [], expressions: node.bindings.map((binding) => binding.value) };
   }

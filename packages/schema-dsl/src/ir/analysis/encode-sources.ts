@@ -131,6 +131,7 @@ function isFixed(node: NodeIR, structs: SchemaIR['structs']): boolean {
 function unwrap(node: NodeIR): { readonly node: NodeIR; readonly isMaybeAbsent: boolean } {
   switch (node.kind) {
     case 'bind':
+    case 'search':
     case 'sized':
     case 'tail':
     case 'processed':

@@ -72,6 +72,7 @@ export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
 function unwrap(node: NodeIR): FieldNode {
   switch (node.kind) {
     case 'bind':
+    case 'search':
     case 'sized':
     case 'tail':
     case 'processed':

@@ -64,6 +64,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
       );
     }
     case 'bind':
+    case 'search':
       return first(node.node);
     case 'optional':
     case 'presence':

@@ -19,6 +19,7 @@ export function holdsValue(
     case 'tail':
     case 'optional':
     case 'bind':
+    case 'search':
     case 'sized':
     case 'processed':
       return holdsValue(node.node, structs, within);

@@ -145,6 +145,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
       return either(node.arms.map((arm) => boundsOf(arm.node, structs)));
     case 'bind':
     case 'processed':
+    case 'search':
       return boundsOf(node.node, structs);
   }
 }

@@ -12,6 +12,8 @@ export function checkFlatMembers(struct: StructIR): void {
     throw new SchemaError(path, 'flat() merges a union or firstOf field; this is none');
   }
   const members = new Set([union.tag, union.value]);
+  if (union.kind === 'union')
+    for (const arm of union.arms) if (arm.rawTag !== undefined) members.add(arm.rawTag);
   if (union.kind === 'union' && union.otherwise) {
     members.add(union.otherwise.raw);
     if (union.otherwise.rawTag !== undefined) members.add(union.otherwise.rawTag);

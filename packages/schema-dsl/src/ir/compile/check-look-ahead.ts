@@ -1,3 +1,6 @@
+import { tagGroups, triedArms } from '../analysis/arm-tags.js';
+import type { Attempt } from '../analysis/attempts.js';
+import { isPaidFor, LOOK_AHEAD_LIMIT } from '../analysis/attempts.js';
 import { childrenOf, structsIn } from '../analysis/children.js';
 import { areDisjoint, firstBytes } from '../analysis/first-bytes.js';
 import { holdsValue } from '../analysis/holds-value.js';
@@ -6,13 +9,27 @@ import { sizeBounds } from '../analysis/size-bounds.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
+import { checkCostShows } from './check-cost-shows.js';
 
-/** Greatest size of something that is tried at many places; the cost of a look-ahead is a constant factor of this. */
-export const LOOK_AHEAD_LIMIT = 4096;
+/** Ways in which the values of searches within one another may be combined: each is a trial of the innermost. */
+const SEARCH_LIMIT = 16;
+
+/** How a decoder comes to a node. */
+interface Way {
+  /** Whether it may come there many times: in a list, or in a struct that contains itself. */
+  readonly isRepeated: boolean;
+  /** Whether it only tries what is there. */
+  readonly isAhead: boolean;
+  /** Whether one attempt may come there many times, so that nobody counts what it costs. */
+  readonly isRepeatedAhead: boolean;
+  /** Trials that searches around multiply those of this one by. */
+  readonly trials: number;
+}
 
 /**
- * Keeps decoding linear: what is tried at many places (boundaries, sentinels, and all look-ahead inside of
- * lists) has a bounded size and no recursion. Also refuses sentinels and arms that can never work.
+ * Keeps decoding linear. What is tried at many places (boundaries, sentinels, look-ahead inside of lists) has a bounded
+ * size and no recursion. Alternatives where the input stands may be large: those that are tried in vain are paid for by
+ * the bytes that they looked at, which must show. Also refuses sentinels and arms that can never work.
  */
 export function checkLookAhead(ir: SchemaIR): void {
   const { structs } = ir;
@@ -26,14 +43,23 @@ export function checkLookAhead(ir: SchemaIR): void {
       );
     }
   };
-
-  const visit = (
-    node: NodeIR,
+  const checkAttempts = (
+    attempts: readonly Attempt[],
+    followedBy: readonly NodeIR[],
     path: string,
-    inList: boolean,
-    isAhead: boolean,
-    seen: ReadonlySet<string>,
+    way: Way,
   ): void => {
+    for (const { name, node } of attempts) {
+      const where = name === '' ? path : `${path}.${name}`;
+      if (way.isRepeatedAhead)
+        requireBounded(node, where, 'an alternative inside a list that is itself tried ahead');
+      else if (way.isRepeated && isPaidFor(node, structs)) checkCostShows(node, where, ir);
+    }
+    if (way.isRepeated)
+      for (const demand of followedBy) requireBounded(demand, path, 'what must follow, inside a list,');
+  };
+
+  const visit = (node: NodeIR, path: string, way: Way, seen: ReadonlySet<string>): void => {
     switch (node.kind) {
       case 'bytes':
       case 'string':
@@ -43,7 +69,7 @@ export function checkLookAhead(ir: SchemaIR): void {
         break;
       case 'list':
         checkList(node, path, ir);
-        if (isAhead && sizeBounds(node.element, structs).min === 0) {
+        if (way.isAhead && sizeBounds(node.element, structs).min === 0) {
           throw new SchemaError(
             path,
             'a list whose elements may take no bytes is unbounded in a look-ahead; give them a byte each',
@@ -55,54 +81,70 @@ export function checkLookAhead(ir: SchemaIR): void {
       case 'peek':
       case 'lookahead':
       case 'presence':
-        if (inList) requireBounded(node.node, path, `${node.kind}() inside a list`);
+        if (way.isRepeated) requireBounded(node.node, path, `${node.kind}() inside a list`);
         break;
       case 'firstOf':
-        if (inList)
-          for (const arm of node.arms)
-            requireBounded(arm.node, `${path}.${arm.name}`, 'an alternative inside a list');
-        checkReachable(node.arms, path, ir);
+        checkAttempts(node.arms, node.followedBy, path, way);
+        checkReachable(node.arms, node.followedBy.length > 0, path, ir);
         break;
+      case 'union':
+        checkAttempts(triedArms(node), node.followedBy ?? [], path, way);
+        for (const group of tagGroups(node))
+          checkReachable(group.arms, node.followedBy !== undefined, path, ir);
+        break;
+      case 'search': {
+        const trials = way.trials * node.values.length;
+        if (trials > SEARCH_LIMIT)
+          throw new SchemaError(
+            path,
+            `searches within one another try ${trials} combinations of values; keep them to ${SEARCH_LIMIT}`,
+          );
+        checkAttempts([{ name: '', node: node.node }], node.followedBy ?? [], path, way);
+        visit(node.node, path, { ...way, trials }, seen);
+        break;
+      }
       case 'struct': {
-        const key = `${node.name} ${inList} ${isAhead}`;
+        const key = `${node.name} ${JSON.stringify(way)}`;
         if (seen.has(key)) return;
         const struct = structs[node.name];
-        if (isAhead && struct !== undefined && ownsRegion(struct)) {
+        if (way.isAhead && struct !== undefined && ownsRegion(struct)) {
           throw new SchemaError(
             path,
             `${node.name} has fields at offsets, which nothing can try ahead; look at something in front of it`,
           );
         }
+        if (way.isAhead && struct?.recursive) throw new SchemaError(path, RECURSION);
         const below = new Set([...seen, key]);
         // a recursive struct may be met as often as an element of a list
-        const often = inList || (struct?.recursive ?? false);
+        const inside = { ...way, isRepeated: way.isRepeated || (struct?.recursive ?? false) };
         for (const field of struct?.fields ?? [])
-          visit(field.node, `${node.name}.${field.name}`, often, isAhead, below);
+          visit(field.node, `${node.name}.${field.name}`, inside, below);
         return;
       }
       default:
     }
     const { inline, ahead } = childrenOf(node);
-    for (const child of inline) visit(child, path, inList || node.kind === 'list', isAhead, seen);
+    const isList = node.kind === 'list';
+    const isScan = isList || node.kind === 'bytes' || node.kind === 'string';
+    const here = {
+      ...way,
+      isRepeated: way.isRepeated || isList,
+      isRepeatedAhead: way.isRepeatedAhead || (isList && way.isAhead),
+    };
+    if (node.kind !== 'search') for (const child of inline) visit(child, path, here, seen);
     for (const child of ahead) {
-      if (structsIn(child).some((name) => structs[name]?.recursive)) {
-        throw new SchemaError(
-          path,
-          'looks ahead at a struct that contains itself; bound the recursion first',
-        );
-      }
-      visit(
-        child,
-        path,
-        inList || node.kind === 'list' || node.kind === 'bytes' || node.kind === 'string',
-        true,
-        seen,
-      );
+      if (structsIn(child).some((name) => structs[name]?.recursive)) throw new SchemaError(path, RECURSION);
+      const trials =
+        node.kind === 'search' && child === node.node ? way.trials * node.values.length : way.trials;
+      visit(child, path, { ...here, isRepeated: here.isRepeated || isScan, isAhead: true, trials }, seen);
     }
   };
-  visit(ir.root, ir.root.kind === 'struct' ? ir.root.name : 'root', false, false, new Set());
-  for (const name of Object.keys(structs)) visit({ kind: 'struct', name }, name, false, false, new Set());
+  const start: Way = { isRepeated: false, isAhead: false, isRepeatedAhead: false, trials: 1 };
+  visit(ir.root, ir.root.kind === 'struct' ? ir.root.name : 'root', start, new Set());
+  for (const name of Object.keys(structs)) visit({ kind: 'struct', name }, name, start, new Set());
 }
+
+const RECURSION = 'looks ahead at a struct that contains itself; bound the recursion first';
 
 function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { structs }: SchemaIR): void {
   const { min } = sizeBounds(node.element, structs);
@@ -144,22 +186,22 @@ function checkList(node: Extract<NodeIR, { kind: 'list' }>, path: string, { stru
 }
 
 function checkReachable(
-  arms: readonly { name: string; node: NodeIR }[],
+  arms: readonly Attempt[],
+  isFollowed: boolean,
   path: string,
   { structs }: SchemaIR,
 ): void {
   arms.forEach((arm, index) => {
-    const earlier = arms
-      .slice(0, index)
-      .find((other) => JSON.stringify(other.node) === JSON.stringify(arm.node));
+    const before = arms.slice(0, index);
+    const earlier = before.find((other) => JSON.stringify(other.node) === JSON.stringify(arm.node));
     if (earlier !== undefined)
       throw new SchemaError(
         `${path}.${arm.name}`,
         `unreachable: ${earlier.name} parses the same bytes first`,
       );
-    const greedy = arms
-      .slice(0, index)
-      .find((other) => acceptsAll(other.node) && sizeBounds(other.node, structs).min === 0);
+    const greedy = before.find(
+      (other) => !isFollowed && acceptsAll(other.node) && sizeBounds(other.node, structs).min === 0,
+    );
     if (greedy !== undefined)
       throw new SchemaError(`${path}.${arm.name}`, `unreachable: ${greedy.name} parses any bytes`);
   });

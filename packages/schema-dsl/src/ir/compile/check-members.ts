@@ -1,3 +1,4 @@
+import { isTagRange, tagsOf } from '../analysis/arm-tags.js';
 import { childrenOf } from '../analysis/children.js';
 import { fieldNode } from '../analysis/field-node.js';
 import type { Expression } from '../expression.js';
@@ -36,9 +37,13 @@ export function checkMembers(struct: StructIR, { structs }: SchemaIR): void {
     for (const expression of expressions) check(expression, path);
     const selected = node.kind === 'union' && node.selector ? enumerationOf(node.selector) : undefined;
     if (node.kind === 'union' && node.selector !== undefined && selected !== undefined) {
-      for (const arm of node.arms)
-        if (!isMember(selected, constantValue(arm.tag)))
-          refuse(`${path}.${arm.name}`, JSON.stringify(constantValue(arm.tag)), node.selector, selected);
+      for (const arm of node.arms) {
+        for (const tag of tagsOf(arm)) {
+          const value = constantValue(isTagRange(tag) ? tag.from : tag);
+          if (!isMember(selected, value))
+            refuse(`${path}.${arm.name}`, JSON.stringify(value), node.selector, selected);
+        }
+      }
     }
     for (const child of [...inline, ...ahead]) visit(child, path);
   };

@@ -1,12 +1,13 @@
 import { childrenOf } from '../analysis/children.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
+import { describeNode } from '../describe-node.js';
 import type { BindingIR, Expression } from '../expression.js';
 import { constantValue, operands } from '../expression.js';
-import type { NodeIR } from '../node.js';
+import type { NodeIR, SearchNode } from '../node.js';
 import type { ParameterIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
-import { parameterOf } from './with-parameters.js';
+import { freeParameters, parameterOf } from './with-parameters.js';
 
 /** A parameter's name stands for one parameter: of one type, with one default, and bound to values of that type. */
 export function checkParameters({ root, structs }: SchemaIR): void {
@@ -36,6 +37,7 @@ export function checkParameters({ root, structs }: SchemaIR): void {
   for (const struct of Object.values(structs)) {
     for (const field of struct.fields)
       visit(field.node, `${struct.name}.${field.name}`, (node, path) => {
+        if (node.kind === 'search') checkSearch(node, known, structs, path);
         if (node.kind === 'bind')
           for (const binding of node.bindings) checkBinding(binding, known, struct, structs, path);
       });
@@ -83,4 +85,19 @@ function checkBinding(
   });
   if (wanted !== undefined && found !== undefined && wanted !== found)
     throw new SchemaError(path, `binds ${parameter}, a ${wanted}, to a ${found}`);
+}
+
+function checkSearch(
+  { node, parameter, values }: SearchNode,
+  known: ReadonlyMap<string, ParameterIR>,
+  structs: SchemaIR['structs'],
+  path: string,
+): void {
+  const read = freeParameters(node, (struct) => structs[struct]?.parameters ?? []);
+  if (!read.some(({ name }) => name === parameter))
+    throw new SchemaError(path, `searches for ${parameter}, which nothing in ${describeNode(node)} reads`);
+  const wanted = known.get(parameter)?.type;
+  const other = values.map((value) => typeof constantValue(value)).find((type) => type !== wanted);
+  if (wanted !== undefined && other !== undefined)
+    throw new SchemaError(path, `searches for ${parameter}, a ${wanted}, with a ${other}`);
 }

@@ -64,6 +64,7 @@ function checkFlag(node: FlagsNode, struct: StructIR, path: readonly string[], d
 function unwrap(node: NodeIR): NodeIR {
   switch (node.kind) {
     case 'bind':
+    case 'search':
     case 'sized':
     case 'at':
     case 'tail':

@@ -60,6 +60,7 @@ export function goesToEnd(
     case 'processed':
       return true;
     case 'bind':
+    case 'search':
     case 'optional':
       return below(node.node);
     case 'union':

@@ -1,8 +1,10 @@
+import { isTagRange, tagsOf } from '../analysis/arm-tags.js';
 import { visitNodes } from '../analysis/children.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
+import type { Expression, ScalarType } from '../expression.js';
 import { constantValue } from '../expression.js';
-import type { UnionNode } from '../node.js';
+import type { TagIR, UnionNode } from '../node.js';
 import { printExpression } from '../print-expression.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -15,17 +17,16 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
       const path = `${struct.name}.${field.name}`;
       checkRawTag(node, field, struct, path);
       checkTags(node, struct, structs, path);
-      const type = scalarTypeOf(node.selector, (names) => {
-        const found = fieldNode(struct, names, structs);
-        return found && scalarTypeOfNode(found.node);
-      });
+      const type = selectorType(node.selector, struct, structs);
       if (type === undefined) return;
       for (const arm of node.arms) {
-        const tag = constantValue(arm.tag);
-        if (typeof tag === type) continue;
+        const other = tagsOf(arm)
+          .map(typeOfTag)
+          .find((found) => found !== type);
+        if (other === undefined) continue;
         throw new SchemaError(
           `${path}.${arm.name}`,
-          `its tag is a ${typeof tag}, but ${printExpression(node.selector)} is a ${type}, so it is never chosen; give the tag by on(…)`,
+          `its tag is ${article(other)}, but ${printExpression(node.selector)} is ${article(type)}, so it is never chosen; give the tag by on(…)`,
         );
       }
       // the type of a kept tag is that of the arms' tags; without arms it is text
@@ -36,7 +37,10 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
         type !== 'string'
       ) {
         const found = printExpression(node.selector);
-        throw new SchemaError(path, `rawTag of a union without arms keeps text, but ${found} is a ${type}`);
+        throw new SchemaError(
+          path,
+          `rawTag of a union without arms keeps text, but ${found} is ${article(type)}`,
+        );
       }
     });
   }
@@ -68,24 +72,54 @@ function checkTags(
     );
 }
 
+type TagType = ScalarType | 'bytes';
+
+/** The type of what selects an arm, as far as it shows. */
+function selectorType(
+  selector: Expression,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
+): TagType | undefined {
+  const node = selector.op === 'field' ? fieldNode(struct, selector.path, structs)?.node : undefined;
+  if (node?.kind === 'bytes' || (node?.kind === 'literal' && node.node.kind === 'bytes')) return 'bytes';
+  return scalarTypeOf(selector, (names) => {
+    const found = fieldNode(struct, names, structs);
+    return found && scalarTypeOfNode(found.node);
+  });
+}
+
+function typeOfTag(tag: TagIR): TagType {
+  const value = constantValue(isTagRange(tag) ? tag.from : tag);
+  return value instanceof Uint8Array ? 'bytes' : (typeof value as ScalarType); // constants are scalars or bytes
+}
+
+const article = (type: TagType): string => (type === 'bytes' ? type : `a ${type}`);
+
 function checkRawTag(
-  { otherwise, selector }: UnionNode,
+  { arms, otherwise, selector }: UnionNode,
   field: FieldIR,
   struct: StructIR,
   path: string,
 ): void {
-  if (otherwise === undefined) return;
   const tag = struct.fields.find(({ name }) => selector?.op === 'field' && name === selector.path[0]);
   const isDerived = tag?.encode?.op === 'tagOf' && tag.encode.field === field.name;
-  if (isDerived && otherwise.rawTag === undefined) {
+  const keeps = arms.some((arm) => arm.rawTag !== undefined) || otherwise?.rawTag !== undefined;
+  if (!isDerived && keeps)
+    throw new SchemaError(
+      path,
+      'rawTag keeps a derived tag; what selects this union is in the value already',
+    );
+  if (!isDerived) return;
+  if (otherwise !== undefined && otherwise.rawTag === undefined) {
     throw new SchemaError(
       path,
       `unknown tags would be lost: ${tag.name} is derived and 'otherwise' keeps none; name a member for them by rawTag`,
     );
   }
-  if (!isDerived && otherwise.rawTag !== undefined)
+  const many = arms.find((arm) => arm.tags !== undefined && arm.rawTag === undefined);
+  if (many !== undefined)
     throw new SchemaError(
-      path,
-      'rawTag keeps a derived tag; what selects this union is in the value already',
+      `${path}.${many.name}`,
+      `its tag would be lost: it has several, and ${tag.name} is derived; name a member for it by rawTag, or keep ${tag.name} in the value`,
     );
 }

@@ -1,11 +1,12 @@
 import type { Definition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
 import { isNode } from '../../language/node.js';
-import type { Constant } from '../expression.js';
-import type { ArmIR, FirstOfNode, TaggedArmIR, UnionNode } from '../node.js';
+import { isTagRange } from '../analysis/arm-tags.js';
+import type { ArmIR, FirstOfNode, NodeIR, TaggedArmIR, TagIR, UnionNode } from '../node.js';
 import { SchemaError } from '../schema-error.js';
+import { checkTags } from './check-tags.js';
 import type { LowerContext } from './lower.js';
-import { lower } from './lower.js';
+import { aside, lower } from './lower.js';
 import { checkMemberNames } from './member-names.js';
 
 /** Ordered alternatives; an arm may be a getter, for recursion. */
@@ -13,6 +14,7 @@ export function lowerFirstOf(
   { arms, names, followedBy }: Extract<Definition, { kind: 'firstOf' }>,
   context: LowerContext,
 ): FirstOfNode {
+  const { relations: _, ...inner } = context;
   checkMemberNames([names.tag, names.value], context.path);
   const lowered = Object.keys(arms).map((name): ArmIR => {
     const path = `${context.path}.${name}`;
@@ -21,10 +23,10 @@ export function lowerFirstOf(
         path,
         'a number as a name would change the order of the alternatives; use a word',
       );
-    const { node, tag } = readArm(arms, name, context);
-    if (tag !== undefined)
+    const { node, tags } = readArm(arms, name, context);
+    if (tags !== undefined)
       throw new SchemaError(path, 'on() names the tag of a union arm; alternatives of firstOf() have none');
-    return { name, node: lower(node, { ...context, path }) };
+    return { name, node: lower(node, { ...inner, path }) };
   });
   if (lowered.length === 0) throw new SchemaError(context.path, 'firstOf() without alternatives');
   return {
@@ -32,8 +34,21 @@ export function lowerFirstOf(
     tag: names.tag,
     value: names.value,
     arms: lowered,
-    followedBy: followedBy.map((node) => lower(node, { ...context, open: undefined })),
+    followedBy: lowerDemands(followedBy, context),
   };
+}
+
+/** What must come after, from the construct's own option or from a relation. */
+export function lowerDemands(
+  own: readonly Node<unknown>[],
+  { relations: { followedBy = [] } = {}, ...context }: LowerContext,
+): readonly NodeIR[] {
+  if (own.length > 0 && followedBy.length > 0)
+    throw new SchemaError(context.path, 'followedBy is said twice, as an option and as a relation; keep one');
+  return [...own, ...followedBy].map((node) => {
+    if (!isNode(node)) throw new SchemaError(context.path, 'followedBy takes nodes of the language');
+    return lower(node, aside(context, `${context.path} followedBy`));
+  });
 }
 
 /** A union with its arms' tags and its selector. */
@@ -49,13 +64,15 @@ export function lowerUnionArms(
       [names.tag, names.raw, ...(names.rawTag === undefined ? [] : [names.rawTag])],
       context.path,
     );
-  const arms: TaggedArmIR[] = Object.keys(definition.arms).map((name) => {
+  const arms = Object.keys(definition.arms).map((name): TaggedArmIR => {
     const arm = readArm(definition.arms, name, context);
-    return {
-      name,
-      tag: arm.tag ?? name,
-      node: lower(arm.node, { ...inner, path: `${context.path}.${name}` }),
-    };
+    const { tags = [name] } = arm;
+    const node = lower(arm.node, { ...inner, path: `${context.path}.${name}` });
+    const [only] = tags;
+    if (tags.length === 1 && only !== undefined && !isTagRange(only)) return { name, tag: only, node };
+    const { rawTag } = names;
+    if (rawTag !== undefined) checkMemberNames([names.tag, names.value, rawTag], context.path);
+    return { name, tags, node, ...(rawTag === undefined ? {} : { rawTag }) };
   });
   if (arms.length > 0 && relations.selector === undefined) {
     throw new SchemaError(
@@ -65,17 +82,18 @@ export function lowerUnionArms(
   }
   if (arms.length === 0 && otherwise === undefined)
     throw new SchemaError(context.path, 'a union without arms');
-  const seen = new Map<string, string>();
-  for (const arm of arms) {
-    const key = JSON.stringify(arm.tag);
-    const other = seen.get(key);
-    if (other !== undefined)
-      throw new SchemaError(
-        `${context.path}.${arm.name}`,
-        `unreachable: arm ${other} has the same tag ${key}`,
-      );
-    seen.set(key, arm.name);
-  }
+  checkTags(arms, context.path);
+  const followedBy = lowerDemands(definition.followedBy, context);
+  if (definition.fallback === 'no arm fits' && otherwise === undefined)
+    throw new SchemaError(
+      context.path,
+      "fallback 'no arm fits' needs an arm to fall back to: give 'otherwise'",
+    );
+  if (arms.length === 0 && followedBy.length > 0)
+    throw new SchemaError(
+      context.path,
+      'followedBy of a union without arms, where there is nothing to decide',
+    );
   return {
     kind: 'union',
     tag: names.tag,
@@ -90,6 +108,8 @@ export function lowerUnionArms(
         : { tag: lower(definition.tags, { ...inner, path: `${context.path}.tags` }) }),
     },
     selector: relations.selector,
+    ...(followedBy.length === 0 ? {} : { followedBy }),
+    ...(definition.fallback === 'no arm fits' ? { fallback: definition.fallback } : {}),
   };
 }
 
@@ -97,10 +117,10 @@ function readArm(
   arms: object,
   name: string,
   context: LowerContext,
-): { node: Node<unknown>; tag: Constant | undefined } {
+): { node: Node<unknown>; tags: readonly TagIR[] | undefined } {
   const arm: unknown = Reflect.get(arms, name);
   if (!isNode(arm)) throw new SchemaError(`${context.path}.${name}`, 'an arm is a node of the language');
   return arm.definition.kind === 'on'
-    ? { node: arm.definition.node, tag: arm.definition.tag }
-    : { node: arm, tag: undefined };
+    ? { node: arm.definition.node, tags: arm.definition.tags }
+    : { node: arm, tags: undefined };
 }

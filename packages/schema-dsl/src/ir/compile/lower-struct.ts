@@ -99,6 +99,14 @@ function checkRelations(definition: Definition, relations: FieldRelations, path:
     throw new SchemaError(path, '.at() is for a field that lies elsewhere; write at(…) around it');
   if (relations.each !== undefined && !kinds.has('atEach'))
     throw new SchemaError(path, '.atEach() is for nodes that lie elsewhere; write atEach(…) around them');
+  if (relations.followedBy === undefined) return;
+  if (!kinds.has('union') && !kinds.has('firstOf') && !kinds.has('search'))
+    throw new SchemaError(path, 'followedBy() is for a union, firstOf or search, which it helps to decide');
+  if (kinds.has('sized') || relations.size !== undefined)
+    throw new SchemaError(
+      path,
+      'followedBy() of what has a region of its own: nothing follows there; leave it out, or the length',
+    );
 }
 
 function wrapped(definition: Definition): Definition | undefined {

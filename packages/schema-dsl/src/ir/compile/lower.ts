@@ -17,6 +17,7 @@ import { lowerFlags } from './lower-flags.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerPositioned } from './lower-positioned.js';
 import { lowerPreserve, lowerVarint } from './lower-preserve.js';
+import { lowerSearch } from './lower-search.js';
 import { recordCondition } from './record-condition.js';
 import type { StructTable } from './struct-table.js';
 
@@ -28,6 +29,7 @@ export interface FieldRelations {
   readonly selector?: Expression;
   readonly offset?: Expression;
   readonly each?: EachPosition;
+  readonly followedBy?: readonly Node<unknown>[];
 }
 
 /** Where lowering stands. */
@@ -148,7 +150,9 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'union':
       return lowerUnionArms(definition, context);
     case 'firstOf':
-      return lowerFirstOf(definition, inner);
+      return lowerFirstOf(definition, context);
+    case 'search':
+      return lowerSearch(definition, context);
     case 'bind':
       return lowerBound(definition.bindings, definition.node, context);
     case 'documented':
@@ -331,7 +335,7 @@ function listExtent(
 }
 
 /** The context for what is lowered beside the node itself: relations speak of the node. */
-function aside({ bound, table }: LowerContext, path: string): LowerContext {
+export function aside({ bound, table }: LowerContext, path: string): LowerContext {
   return { path, open: undefined, table, ...(bound === undefined ? {} : { bound }) };
 }
 

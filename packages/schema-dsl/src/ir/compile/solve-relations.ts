@@ -105,6 +105,9 @@ export function solveRelations(
       case 'tag':
         decide(relation.field, { selector: relation.selector });
         break;
+      case 'followedBy':
+        decide(relation.field, { followedBy: relation.demands });
+        break;
       case 'with':
         bindings.set(relation.field, [...(bindings.get(relation.field) ?? []), ...relation.bindings]);
         break;

@@ -37,8 +37,8 @@ export function freeParameters(
     const { inline, ahead, expressions } = childrenOf(n);
     for (const expression of expressions) addParameters(expression, bound, found);
     if (n.kind === 'struct') for (const p of of(n.name)) if (!bound.has(p.name)) found.set(p.name, p);
-    const inner = n.kind === 'bind' ? new Set([...bound, ...n.bindings.map((b) => b.parameter)]) : bound;
-    for (const child of [...inline, ...ahead]) collect(child, inner);
+    const inner = new Set([...bound, ...boundBy(n)]);
+    for (const child of [...inline, ...ahead]) collect(child, isDemand(n, child) ? bound : inner);
   };
   collect(node, new Set());
   return [...found.values()];
@@ -57,6 +57,17 @@ export function parameterOf({
     ...(values === undefined ? {} : { values }),
     ...(preset === undefined ? {} : { default: preset }),
   };
+}
+
+/** The parameters that a node binds for what is in it. */
+function boundBy(node: NodeIR): readonly string[] {
+  if (node.kind === 'bind') return node.bindings.map((binding) => binding.parameter);
+  return node.kind === 'search' ? [node.parameter] : [];
+}
+
+/** Whether something comes after a node rather than in it. */
+function isDemand(node: NodeIR, child: NodeIR): boolean {
+  return node.kind === 'search' && (node.followedBy ?? []).includes(child);
 }
 
 function parametersOfStruct(

@@ -140,6 +140,15 @@ export class GenerationScope {
     return new GenerationScope(this.structs, this.struct, parameters, this.value, this.#settled, element);
   }
 
+  /** The same struct without what is known of a parameter: it is searched for below. */
+  forget(parameter: string): GenerationScope {
+    const values = new Map(this.parameters.values);
+    const ranges = new Map(this.parameters.ranges);
+    values.delete(parameter);
+    ranges.delete(parameter);
+    return new GenerationScope(this.structs, this.struct, { values, ranges }, this.value, this.#settled);
+  }
+
   /** The same scope as the interpreter's encoder sees it; what is not settled reads as `undefined` there. */
   asEncodeScope(encoding: Encoding = new Encoding(new Uint8Array(0), this.structs, true)): EncodeScope {
     return new EncodeScope(this.struct ?? NO_STRUCT, this.value, this.parameters.values, encoding);

@@ -1,7 +1,8 @@
+import { isTagRange, tagsOf } from '../../ir/analysis/arm-tags.js';
 import { childrenOf } from '../../ir/analysis/children.js';
 import type { Expression } from '../../ir/expression.js';
 import { constantValue, operands } from '../../ir/expression.js';
-import type { NodeIR } from '../../ir/node.js';
+import type { NodeIR, TagIR } from '../../ir/node.js';
 import type { SchemaIR } from '../../ir/schema.js';
 import { conjuncts, isBound } from './constraint.js';
 
@@ -73,14 +74,29 @@ function ofNode(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet<
   const own = [...(node.kind === 'list' ? [] : expressions).flatMap(ofExpression), ...sizesIn(node)];
   if (node.kind === 'union' && node.selector !== undefined) {
     const { selector } = node;
-    return [...own, ...below, ...node.arms.flatMap((arm) => solve(selector, constantValue(arm.tag)))];
+    return [
+      ...own,
+      ...below,
+      ...node.arms
+        .flatMap(tagsOf)
+        .flatMap((tag) => samplesOf(tag).flatMap((value) => solve(selector, value))),
+    ];
   }
+  if (node.kind === 'search') return [...own, ...below.filter((f) => f.parameter !== node.parameter)];
   if (node.kind !== 'bind') return [...own, ...below];
   const bound = below.flatMap((finding): readonly Finding[] => {
     const binding = node.bindings.find((b) => b.parameter === finding.parameter);
     return binding === undefined ? [finding] : solve(binding.value, finding.value);
   });
   return [...own, ...bound];
+}
+
+/** Values of a tag: those at the ends of a range, and beyond. */
+function samplesOf(tag: TagIR): readonly unknown[] {
+  if (!isTagRange(tag)) return [constantValue(tag)];
+  const [from, to] = [constantValue(tag.from), constantValue(tag.to)];
+  const step = typeof from === 'bigint' ? 1n : 1;
+  return [from, to, (from as number) - (step as number), (to as number) + (step as number)]; // or bigints all
 }
 
 /**

@@ -29,6 +29,7 @@ function depthOf(node: NodeIR, structs: ReadonlyMap<string, number>): number {
     case 'struct':
       return structs.get(node.name) ?? 0;
     case 'bind':
+    case 'search':
     case 'sized':
     case 'at':
     case 'tail':

@@ -1,4 +1,5 @@
 import type { DecodeErrorCode } from '@bytewright/runtime';
+import { triedArms } from '../../ir/analysis/arm-tags.js';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
 import { irOf } from '../../ir/compile.js';
@@ -69,6 +70,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
     case 'bind':
       return isDelimited(node.node, context);
     case 'union':
+      if (triedArms(node).length > 0) return false;
       return [...node.arms, ...(node.otherwise ? [node.otherwise] : [])].every((arm) =>
         isDelimited(arm.node, context),
       );
@@ -84,6 +86,8 @@ function isDelimited(node: NodeIR, context: Context): boolean {
       codes.add('no-arm');
       return first.every(({ empty }) => !empty) && node.arms.every((arm) => isDelimited(arm.node, context));
     }
+    case 'search':
+      return false; // with another value, less may be enough
     case 'at':
     case 'atEach':
     case 'tail':

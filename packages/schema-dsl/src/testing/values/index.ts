@@ -23,6 +23,7 @@ import { peek } from './peek.js';
 import type { Generate, Place } from './place.js';
 import { presence } from './presence.js';
 import { processed } from './processed.js';
+import { search } from './search.js';
 import { sized } from './sized.js';
 import { string } from './string.js';
 import { struct } from './struct.js';
@@ -58,6 +59,7 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   processed,
   union,
   firstOf,
+  search,
   bind,
 };
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
+import { armsFor, isTagRange, tagsOf } from '../../ir/analysis/arm-tags.js';
 import type { Expression } from '../../ir/expression.js';
 import { constantValue, fieldsOf } from '../../ir/expression.js';
-import type { NodeIR, RawArmIR, UnionNode } from '../../ir/node.js';
+import type { NodeIR, RawArmIR, TaggedArmIR, TagIR, UnionNode } from '../../ir/node.js';
 import { ANY_SIZE } from '../knowledge/range.js';
 import type { Alternative } from './alternatives.js';
 import { anyOf } from './alternatives.js';
@@ -18,18 +19,29 @@ import { sifted } from './sifted.js';
 export const union: Generate<UnionNode> = (node, place) => {
   const { scope } = place;
   const { selector, otherwise } = node;
-  const wrap = (name: string) => (value: unknown) => ({ [node.tag]: name, [node.value]: value });
+  const armAlternative = (arm: TaggedArmIR, tags: fc.Arbitrary<unknown>): Alternative => ({
+    node: arm.node,
+    make: () => {
+      const values = valuesOf(arm.node, below(place));
+      const { rawTag } = arm;
+      return rawTag === undefined
+        ? values.map((value) => ({ [node.tag]: arm.name, [node.value]: value }))
+        : fc
+            .tuple(tags, values)
+            .map(([tag, value]) => ({ [node.tag]: arm.name, [rawTag]: tag, [node.value]: value }));
+    },
+  });
   if (selector === undefined || scope.isKnown(selector)) {
     const tag = selector && scope.evaluate(selector);
-    const arm = node.arms.find((candidate) => constantValue(candidate.tag) === tag);
-    if (arm !== undefined) return valuesOf(arm.node, below(place)).map(wrap(arm.name));
-    if (otherwise === undefined) throw new Unsatisfiable(`no arm for ${String(tag)}`);
-    return raw(node, otherwise, fc.constant(tag), place);
+    const tags = fc.constant(tag);
+    const arms = armsFor(node, tag);
+    const alternatives = arms.map((arm) => armAlternative(arm, tags));
+    if (otherwise !== undefined && (arms.length === 0 || node.fallback !== undefined))
+      alternatives.push({ node: otherwise.node, make: () => raw(node, otherwise, tags, place) });
+    if (alternatives.length === 0) throw new Unsatisfiable(`no arm for ${String(tag)}`);
+    return anyOf(alternatives, place);
   }
-  const alternatives: Alternative[] = node.arms.map((arm) => ({
-    node: arm.node,
-    make: () => valuesOf(arm.node, below(place)).map(wrap(arm.name)),
-  }));
+  const alternatives = node.arms.map((arm) => armAlternative(arm, fc.oneof(...tagsOf(arm).map(valuesOfTag))));
   if (otherwise !== undefined) {
     const tags = unknownTags(node, selector, place);
     if (tags !== undefined)
@@ -37,6 +49,15 @@ export const union: Generate<UnionNode> = (node, place) => {
   }
   return anyOf(alternatives, place);
 };
+
+/** The values that a tag stands for. */
+function valuesOfTag(tag: TagIR): fc.Arbitrary<unknown> {
+  if (!isTagRange(tag)) return fc.constant(constantValue(tag));
+  const [min, max] = [constantValue(tag.from), constantValue(tag.to)];
+  return typeof min === 'bigint'
+    ? fc.bigInt({ min, max: max as bigint }) // both ends have one type
+    : fc.integer({ min: min as number, max: max as number });
+}
 
 function raw(
   node: UnionNode,
@@ -62,11 +83,10 @@ function unknownTags(node: UnionNode, selector: Expression, place: Place): fc.Ar
   // has it
   if (field === undefined) return keepsTag ? undefined : fc.constant(undefined);
   if (!keepsTag) return undefined;
-  const known = node.arms.map((arm) => constantValue(arm.tag));
   const tag: NodeIR = field.node;
   return sifted(
     valuesOf(tag, { ...place, field, hints: [], room: ANY_SIZE }),
-    (value) => !known.includes(value as never),
+    (value) => node.fallback !== undefined || armsFor(node, value).length === 0,
     'tag that no arm has',
   );
 }

@@ -148,6 +148,8 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   sized: (node, value: unknown, walk) => visit(node.node, value, walk),
   bind: (node, value: unknown, walk) =>
     visit(node.node, value, { ...walk, scope: walk.scope.bind(node.bindings) }),
+  search: (node, value: unknown, walk) =>
+    visit(node.node, value, { ...walk, scope: walk.scope.forget(node.parameter) }),
   union(node, value: Record<string, unknown>, walk) {
     add({ ...step(walk, node.tag), isOptional: node.otherwise !== undefined }, UNKNOWN_TAGS);
     const arm = unionMember(node, value);

@@ -1,0 +1,236 @@
+import type { Attempt, NodeIR, TagIR } from '@bytewright/schema-dsl/ir';
+import { describeNode, fewFirstBytes, freeParameters, isPaidFor } from '@bytewright/schema-dsl/ir';
+import { parametersOf } from '../../plan/generation-plan.js';
+import type { Code, Parameter } from '../code.js';
+import { AHEAD_PARAMETERS, block, call, LINE_WIDTH } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { defineHelper, freshName } from '../emitter.js';
+import { emitConstant } from '../expressions/emit-constant.js';
+import { functionCode } from '../function-code.js';
+import { capitalize, identifierFrom, parameterName, quote } from '../names.js';
+import { matcherOf } from './matcher.js';
+import { readerCall } from './reader.js';
+import { isExhaustive, isSwitchable, tagConditions } from './tags.js';
+
+/** Nodes that are tried in order where a tag, if there are tags, is one of theirs. */
+export interface ChoiceGroup {
+  readonly tags: readonly TagIR[] | undefined;
+  readonly attempts: readonly (Attempt & {
+    /** What the choosing function returns for this one. */
+    readonly result: string;
+  })[];
+  /** Whether the bytes decide; the only attempt is taken otherwise. */
+  readonly isTried: boolean;
+  /** What is returned where none fits; without it the reader throws. */
+  readonly none: string | undefined;
+}
+
+/** What a choosing function chooses from. */
+export interface ChoicePlan {
+  readonly node: NodeIR;
+  readonly groups: readonly ChoiceGroup[];
+  readonly followedBy: readonly NodeIR[] | undefined;
+  readonly doc: string;
+  readonly returns: string;
+  /** What is returned for a tag that none has. */
+  readonly unknown: string;
+  /** The type of the tag, where there are tags. */
+  readonly tagType: string | undefined;
+  /** The member of the value that holds what is chosen. */
+  readonly member: string;
+}
+
+/** A function that chooses. */
+export interface Chooser {
+  readonly callee: string;
+  /** Arguments for bytes that lie between two offsets. */
+  args(bytes: string, view: string, start: string, end: string, tag?: string): readonly string[];
+  /** The same for reading, where attempts in vain are paid for and failures are thrown. */
+  readonly readArgs: (tag?: string) => readonly string[];
+}
+
+/** The choosing function of a node; made once. */
+export function chooserOf(plan: ChoicePlan, emitter: FunctionEmitter): Chooser {
+  const free = freeParameters(plan.node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
+  const values = free.map((p) => emitter.parameters.get(p) ?? p);
+  const isTried = plan.groups.some((group) => group.isTried);
+  const takesInput = isTried && isRead(emitter) && plan.groups.some((group) => needsInput(group, emitter));
+  const base = `${isTried ? 'choose' : 'armOf'}${emitter.struct.name}${capitalize(emitter.hint)}`;
+  const callee = defineHelper(emitter, base, plan.node, (name) =>
+    choosingFunction(name, plan, free, isTried, takesInput, emitter),
+  );
+  const args: Chooser['args'] = (bytes, view, start, end, tag) => {
+    const tags = tag === undefined ? [] : [tag];
+    return isTried ? [bytes, view, start, end, ...tags, ...values] : tags;
+  };
+  return {
+    callee,
+    args,
+    readArgs: (tag) => [
+      ...args('bytes', 'view', 'offset', emitter.end, tag),
+      ...(takesInput && emitter.direction === 'read' ? ['input'] : []),
+    ],
+  };
+}
+
+/** Whether the struct is read at all: what is only tried ahead is bounded, and fails without a word. */
+function isRead({ module, struct }: FunctionEmitter): boolean {
+  return module.structs.some((plan) => plan.struct.name === struct.name && plan.functions.has('read'));
+}
+
+function needsInput({ attempts, isTried, none }: ChoiceGroup, { structs }: FunctionEmitter): boolean {
+  return isTried && (none === undefined || attempts.some(({ node }) => isPaidFor(node, structs)));
+}
+
+function choosingFunction(
+  name: string,
+  plan: ChoicePlan,
+  free: readonly string[],
+  isTried: boolean,
+  takesInput: boolean,
+  emitter: FunctionEmitter,
+): Code {
+  const scope = new Map(free.map((p) => [p, parameterName(p, [])]));
+  const inner: FunctionEmitter = {
+    ...emitter,
+    direction: 'match',
+    end: 'end',
+    names: new Set([...scope.values(), ...emitter.externals.values()]),
+    parameters: scope,
+  };
+  const groups = plan.groups.map((group) => ({
+    ...group,
+    code: group.isTried
+      ? attemptsCode(group, plan, takesInput, inner)
+      : group.attempts.slice(0, 1).map(({ result }) => `return ${result};`),
+  }));
+  const tagged = groups.filter((group) => group.tags !== undefined);
+  const body: Code =
+    tagged.length === 0
+      ? groups.flatMap(({ code }) => code)
+      : [
+          ...taggedCode(tagged, emitter),
+          ...(isExhaustive(tagged.flatMap(({ tags = [] }) => tags)) ? [] : [`return ${plan.unknown};`]),
+        ];
+  const maybe = plan.tagType?.includes('undefined')
+    ? block('if (selector === undefined)', [`return ${plan.unknown};`])
+    : [];
+  const parameters: readonly Parameter[] = [
+    ...(isTried ? AHEAD_PARAMETERS : []),
+    ...(plan.tagType === undefined ? [] : [{ name: 'selector', type: plan.tagType }]),
+    ...(isTried
+      ? free.map((p) => ({ name: scope.get(p) ?? p, type: emitter.parameterTypes.get(p) ?? 'number' }))
+      : []),
+    ...(takesInput ? [{ name: 'input', type: emitter.imports.runtimeType('Input'), isOptional: true }] : []),
+  ];
+  return [`/** ${plan.doc} */`, ...functionCode(name, parameters, plan.returns, [...maybe, ...body])];
+}
+
+function taggedCode(
+  groups: readonly (ChoiceGroup & { readonly code: Code })[],
+  emitter: FunctionEmitter,
+): Code {
+  const tags = groups.flatMap((group) => group.tags ?? []);
+  if (!isSwitchable(tags))
+    return groups.flatMap((group) => {
+      const conditions = tagConditions(group.tags ?? [], 'selector', emitter);
+      const line = `if (${conditions.join(' || ')}) {`;
+      const isLong = line.length + 2 > LINE_WIDTH;
+      const last = conditions.length - 1;
+      const head: Code = isLong
+        ? ['if (', { body: conditions.map((one, i) => (i === last ? one : `${one} ||`)) }, ') {']
+        : [line];
+      return [...head, { body: group.code }, '}'];
+    });
+  const cases = groups.flatMap((group): Code => {
+    const labels = (group.tags ?? []).map((tag) => `case ${emitConstant(tag as never)}:`); // all constants, as seen above
+    const [only, ...more] = group.code;
+    return more.length === 0 && typeof only === 'string'
+      ? [...labels, { body: [only] }]
+      : [...labels.slice(0, -1), ...block(labels.at(-1) ?? '', group.code)];
+  });
+  return block('switch (selector)', cases);
+}
+
+/** Code that tries a group's nodes with one demand after the other, and returns. */
+function attemptsCode(
+  { attempts, none }: ChoiceGroup,
+  { followedBy, returns, member }: ChoicePlan,
+  takesInput: boolean,
+  emitter: FunctionEmitter,
+): Code {
+  const ends = attempts.map(({ name }) => freshName(emitter, `${identifierFrom(name)}End`));
+  const [first, ...later] = followedBy === undefined || followedBy.length === 0 ? [undefined] : followedBy;
+  const test = (end: string, demand: NodeIR | undefined): string => {
+    if (demand === undefined) return `${end} >= 0`;
+    const { callee, args } = matcherOf(demand, emitter);
+    return `${end} >= 0 && ${callee}(${['bytes', 'view', end, 'end', ...args].join(', ')}) >= 0`;
+  };
+  const tried = attempts.flatMap(({ node, result }, index): Code => {
+    const end = ends[index] ?? '';
+    const { callee, args } = matcherOf(node, emitter);
+    return [
+      call(`const ${end} = `, callee, ['bytes', 'view', 'start', 'end', ...args]),
+      ...block(`if (${test(end, first)})`, [`return ${result};`]),
+      ...(takesInput ? payment(node, emitter) : []),
+    ];
+  });
+  const again = later.flatMap((demand) =>
+    attempts.flatMap(({ result }, index) =>
+      block(`if (${test(ends[index] ?? '', demand)})`, [`return ${result};`]),
+    ),
+  );
+  if (none !== undefined) return [...tried, ...again, `return ${none};`];
+  const nothing = returns.includes('undefined') ? 'undefined' : '-2';
+  const thrown = takesInput
+    ? block('if (input !== undefined)', noArmCode(attempts, followedBy, member, 'start', 'end', emitter))
+    : [];
+  return [...tried, ...again, ...thrown, `return ${nothing};`];
+}
+
+/** Code that pays for an attempt in vain, if it is a large one. */
+function payment(node: NodeIR, emitter: FunctionEmitter): Code {
+  if (!isPaidFor(node, emitter.structs)) return [];
+  const first = fewFirstBytes(node, emitter.structs)?.map((byte) => `bytes[start] === ${hex(byte)}`);
+  const begins =
+    first === undefined ? '' : first.length === 1 ? ` && ${first[0]}` : ` && (${first.join(' || ')})`;
+  return block(`if (input !== undefined${begins})`, [
+    call('', emitter.imports.runtime('payForAttempt'), [
+      'input',
+      'start',
+      'end',
+      quote(emitter.path),
+      `() => ${readerCall(node, emitter)}`,
+    ]),
+  ]);
+}
+
+/** Code that throws the error of the attempt that came furthest. */
+export function noArmCode(
+  attempts: readonly Attempt[],
+  followedBy: readonly NodeIR[] | undefined,
+  member: string,
+  start: string,
+  end: string,
+  emitter: FunctionEmitter,
+  names?: string,
+): Code {
+  const [demand] = followedBy ?? [];
+  const several = attempts.length > 1 && member !== '';
+  const expected = names ?? (several ? `one of ${attempts.map(({ name }) => name).join(', ')}` : undefined);
+  const throws = `throw ${emitter.imports.runtime('noArm')}(input, ${start}, ${end}, ${quote(emitter.path)}, {`;
+  const members = [
+    ...(expected === undefined ? [] : [`expected: ${quote(expected)},`]),
+    ...(member === '' ? [] : [`member: ${quote(member)},`]),
+    ...(demand === undefined ? [] : [`demanded: ${quote(describeNode(demand))},`]),
+  ];
+  const readers = attempts.map(({ name, node }) => `[${quote(name)}, () => ${readerCall(node, emitter)}],`);
+  const [only] = readers;
+  const list: Code =
+    readers.length === 1 && only !== undefined
+      ? [`attempts: [${only.slice(0, -1)}],`]
+      : ['attempts: [', { body: readers }, '],'];
+  return [throws, { body: [...members, ...list] }, '});'];
+}
+
+const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;

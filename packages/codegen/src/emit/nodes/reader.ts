@@ -1,0 +1,53 @@
+import type { NodeIR } from '@bytewright/schema-dsl/ir';
+import { freeParameters } from '@bytewright/schema-dsl/ir';
+import { parametersOf } from '../../plan/generation-plan.js';
+import type { Code } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
+import { functionCode } from '../function-code.js';
+import { article, capitalize } from '../names.js';
+import { unpack } from '../struct/unpack.js';
+import { bound } from './bind.js';
+import { emitRead } from './index.js';
+
+/** A call that reads a node where the input stands, for the sake of the error. */
+export function readerCall(node: NodeIR, emitter: FunctionEmitter): string {
+  if (node.kind === 'bind') return readerCall(node.node, bound(node, emitter));
+  if (node.kind === 'struct') {
+    const args = ['input', ...parameterArguments(emitter, node.name)];
+    return `${structFunction(emitter, 'read', node.name)}(${args.join(', ')})`;
+  }
+  const parameters = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
+  const base = `read${emitter.struct.name}${capitalize(emitter.hint)}`;
+  const name = defineHelper(emitter, base, node, (own) => readFunction(own, node, parameters, emitter));
+  return `${name}(${['input', ...parameters.map((p) => emitter.parameters.get(p) ?? p)].join(', ')})`;
+}
+
+function readFunction(
+  name: string,
+  node: NodeIR,
+  parameters: readonly string[],
+  emitter: FunctionEmitter,
+): Code {
+  const inner: FunctionEmitter = {
+    ...emitter,
+    direction: 'read',
+    end: 'end',
+    path: '',
+    names: new Set([...parameters, ...emitter.externals.values()]),
+    parameters: new Map(parameters.map((p) => [p, p])),
+  };
+  const code: Code = [
+    'let offset = input.offset;',
+    ...emitRead(node, undefined, inner),
+    'input.offset = offset;',
+  ];
+  const declared = [
+    { name: 'input', type: emitter.imports.runtimeType('Input') },
+    ...parameters.map((p) => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' })),
+  ];
+  return [
+    `/** Reads \`${emitter.hint}\` of ${article(emitter.struct.name)} where the input stands, to see how far that goes. */`,
+    ...functionCode(name, declared, 'void', [...unpack('input', ['bytes', 'view', 'end'], code), ...code]),
+  ];
+}

@@ -1,0 +1,159 @@
+import type { NodeIR, SearchNode } from '@bytewright/schema-dsl/ir';
+import { constantValue, freeParameters, searchAttempts } from '@bytewright/schema-dsl/ir';
+import { parametersOf } from '../../plan/generation-plan.js';
+import type { Code } from '../code.js';
+import { block, call } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { defineHelper, freshName, parameterArguments, structFunction, structType } from '../emitter.js';
+import { emitConstant } from '../expressions/emit-constant.js';
+import { functionCode } from '../function-code.js';
+import { article, capitalize, parameterName } from '../names.js';
+import { bound } from './bind.js';
+import type { Chooser } from './chooser.js';
+import { chooserOf, noArmCode } from './chooser.js';
+import { emitDecision } from './extent.js';
+import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
+import type { NodeEmitter } from './node-emitter.js';
+
+export const search: NodeEmitter<SearchNode> = {
+  type: (node, emitter) => emitType(node.node, emitter),
+
+  read(node, target, emitter) {
+    const found = freshName(emitter, node.parameter);
+    const chooser = chooserFor(node, emitter);
+    return [
+      call(`const ${found} = `, chooser.callee, chooser.readArgs()),
+      ...block(
+        `if (${found} === undefined)`,
+        noArmCode(searchAttempts(node), node.followedBy, '', 'offset', emitter.end, emitter),
+      ),
+      ...emitRead(node.node, target, knowing(node, found, emitter)),
+    ];
+  },
+
+  match(node, target, emitter) {
+    const found = freshName(emitter, node.parameter);
+    const chooser = chooserFor(node, emitter);
+    return [
+      call(`const ${found} = `, chooser.callee, chooser.readArgs()),
+      ...block(`if (${found} === undefined)`, ['return -1;']),
+      ...emitMatch(node.node, target, knowing(node, found, emitter)),
+    ];
+  },
+
+  size(node, value, emitter) {
+    const solution = freshName(emitter, node.parameter);
+    return {
+      fixed: 0,
+      code: [
+        ...solve(node, value, solution, emitter),
+        ...emitSize(node.node, value, knowing(node, solution, emitter)).code,
+      ],
+    };
+  },
+
+  write(node, value, emitter) {
+    const solution = freshName(emitter, node.parameter);
+    const start = freshName(emitter, `${emitter.hint}Start`);
+    const region = freshName(emitter, 'regionEnd');
+    const chooser = chooserFor(node, emitter);
+    const holds: Code = [
+      call('const found = ', chooser.callee, chooser.args('finished', 'finishedView', start, region)),
+      `return found === ${solution};`,
+    ];
+    return [
+      ...solve(node, value, solution, emitter),
+      `const ${start} = offset;`,
+      `const ${region} = output.end;`,
+      ...emitDecision(start, holds, emitter),
+      ...emitWrite(node.node, value, knowing(node, solution, emitter)),
+    ];
+  },
+};
+
+/** The emitter for the node itself, where a variable holds the parameter. */
+function knowing(node: SearchNode, variable: string, emitter: FunctionEmitter): FunctionEmitter {
+  return {
+    ...emitter,
+    parameters: new Map([...emitter.parameters, [node.parameter, variable]]),
+    parameterTypes: new Map([...emitter.parameterTypes, [node.parameter, typeOf(node)]]),
+  };
+}
+
+function typeOf({ values }: SearchNode): string {
+  return typeof constantValue(values[0] ?? 0); // there is one at least
+}
+
+function chooserFor(node: SearchNode, emitter: FunctionEmitter): Chooser {
+  const attempts = searchAttempts(node).map((attempt, index) => ({
+    ...attempt,
+    result: emitConstant(node.values[index] ?? 0),
+  }));
+  const { hint, struct } = emitter;
+  return chooserOf(
+    {
+      node,
+      groups: [{ tags: undefined, attempts, isTried: true, none: 'undefined' }],
+      followedBy: node.followedBy,
+      doc: `The first \`${node.parameter}\` with which \`${hint}\` of ${article(struct.name)} parses, if there is one.`,
+      returns: `${typeOf(node)} | undefined`,
+      unknown: 'undefined',
+      tagType: undefined,
+      member: '',
+    },
+    emitter,
+  );
+}
+
+/** Code that finds the parameter with which a value can be encoded. */
+function solve(node: SearchNode, value: string, variable: string, emitter: FunctionEmitter): Code {
+  const free = freeParameters(node.node, (struct) => parametersOf(emitter.plan, struct))
+    .map((p) => p.name)
+    .filter((p) => p !== node.parameter);
+  const base = `solve${emitter.struct.name}${capitalize(emitter.hint)}`;
+  const callee = defineHelper(emitter, base, node, (name) => solvingFunction(name, node, free, emitter));
+  const args = [value === '' ? '{}' : value, ...free.map((p) => emitter.parameters.get(p) ?? p)];
+  return [call(`const ${variable} = `, callee, args)];
+}
+
+function solvingFunction(
+  name: string,
+  node: SearchNode,
+  free: readonly string[],
+  emitter: FunctionEmitter,
+): Code {
+  const candidate = parameterName(node.parameter, []);
+  const scope = new Map([
+    ...free.map((p) => [p, parameterName(p, [])] as const),
+    [node.parameter, candidate],
+  ]);
+  const { struct, inner } = structIn(node.node, { ...emitter, parameters: scope });
+  const more = parameterArguments(inner, struct);
+  const sizeOf = structFunction(emitter, 'sizeOf', struct);
+  const write = structFunction(emitter, 'write', struct);
+  const declared = [
+    { name: 'value', type: structType(emitter, struct) },
+    ...free.map((p) => ({ name: scope.get(p) ?? p, type: emitter.parameterTypes.get(p) ?? 'number' })),
+  ];
+  const body: Code = [
+    call('return ', emitter.imports.runtime('solveParameter'), [
+      `[${node.values.map((value) => emitConstant(value)).join(', ')}]`,
+      `(${candidate}) => ${sizeOf}(${['value', ...more].join(', ')})`,
+      `(output, ${candidate}) => ${write}(${['output', 'value', ...more].join(', ')})`,
+    ]),
+  ];
+  return [
+    `/** The first \`${node.parameter}\` with which \`${emitter.hint}\` of ${article(emitter.struct.name)} can be encoded. */`,
+    ...functionCode(name, declared, typeOf(node), body),
+  ];
+}
+
+/** The struct that is searched in, and the emitter for it: other parameters may be bound in between. */
+function structIn(
+  node: NodeIR,
+  emitter: FunctionEmitter,
+): { readonly struct: string; readonly inner: FunctionEmitter } {
+  if (node.kind === 'bind') return structIn(node.node, bound(node, emitter));
+  if (node.kind !== 'struct') throw new TypeError('search() tries a struct'); // the compiler has seen to it
+  return { struct: node.name, inner: emitter };
+}

@@ -1,0 +1,66 @@
+import type { EncodeError } from '@bytewright/runtime';
+import { isEncodeError } from '@bytewright/runtime';
+import type { Attempt } from '../../ir/analysis/attempts.js';
+import { searchAttempts } from '../../ir/analysis/attempts.js';
+import type { SearchNode } from '../../ir/node.js';
+import { choose, failFurthest } from '../attempts.js';
+import { Encoding } from '../encoding.js';
+import { FAIL } from '../failure.js';
+import type { Scope } from '../scope.js';
+import { decodeNode, encodeNode, sizeNode } from './index.js';
+import type { Reading } from './reading.js';
+
+export const search: Reading<SearchNode> = {
+  decode(node, decoding, scope) {
+    const choice = { attempts: searchAttempts(node), followedBy: node.followedBy };
+    const found = choose(choice, decoding.offset, decoding, scope);
+    if (found === FAIL) return FAIL;
+    if (found === undefined) return failFurthest(choice, undefined, undefined, decoding, scope);
+    return decodeNode(found.node, decoding, scope);
+  },
+  size: (node, value, encoding, scope) =>
+    sizeNode(solve(node, value, encoding, scope).node, value, encoding, scope),
+  encode(node, value, encoding, scope) {
+    const solution = solve(node, value, encoding, scope);
+    const { offset } = encoding;
+    const choice = { attempts: searchAttempts(node), followedBy: node.followedBy };
+    encoding.decide(offset, (decoding) => choose(choice, offset, decoding, scope) === solution);
+    encodeNode(solution.node, value, encoding, scope);
+  },
+};
+
+/** The first attempt with which the value can be encoded; where there is none, the one that comes furthest: its error tells most. */
+function solve(node: SearchNode, value: unknown, encoding: Encoding, scope: Scope): Attempt {
+  const attempts = searchAttempts(node);
+  let furthest: { readonly attempt: Attempt | undefined; readonly offset: number } = {
+    attempt: undefined,
+    offset: -2,
+  };
+  for (const attempt of attempts) {
+    const error = refusal(attempt, value, encoding, scope);
+    if (error === undefined) return attempt;
+    const offset = error.offset ?? -1;
+    if (offset > furthest.offset) furthest = { attempt, offset };
+  }
+  if (furthest.attempt === undefined) throw new TypeError('a search without values');
+  return furthest.attempt;
+}
+
+/** Why a value cannot be encoded with a parameter bound, if so. Nothing of the encoding around is touched. */
+function refusal(
+  { node }: Attempt,
+  value: unknown,
+  { structs, depth }: Encoding,
+  scope: Scope,
+): EncodeError | undefined {
+  try {
+    const sizing = new Encoding(new Uint8Array(0), structs, true);
+    sizing.depth = depth;
+    const scratch = new Encoding(new Uint8Array(sizeNode(node, value, sizing, scope)), structs, false);
+    encodeNode(node, value, scratch, scope);
+    return undefined;
+  } catch (error) {
+    if (isEncodeError(error)) return error;
+    throw error;
+  }
+}

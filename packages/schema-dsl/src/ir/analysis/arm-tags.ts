@@ -1,0 +1,80 @@
+import { describe } from '@bytewright/runtime';
+import type { Constant } from '../expression.js';
+import { constantValue } from '../expression.js';
+import type { TaggedArmIR, TagIR, TagRangeIR, UnionNode } from '../node.js';
+
+/** All tags of an arm. */
+export function tagsOf(arm: TaggedArmIR): readonly TagIR[] {
+  return arm.tags ?? (arm.tag === undefined ? [] : [arm.tag]);
+}
+
+/** Whether a tag is a range of them. */
+export function isTagRange(tag: TagIR): tag is TagRangeIR {
+  return typeof tag === 'object' && 'from' in tag;
+}
+
+/** Whether a selector's value is a tag, or within a range of tags. Bytes are compared by their content. */
+export function isTag(tag: TagIR, value: unknown): boolean {
+  if (isTagRange(tag)) {
+    const from = constantValue(tag.from) as number; // or two bigints, which compare alike
+    const to = constantValue(tag.to) as number;
+    return typeof value === typeof from && from <= (value as number) && (value as number) <= to;
+  }
+  const constant = constantValue(tag);
+  if (!(constant instanceof Uint8Array)) return constant === value;
+  return (
+    value instanceof Uint8Array &&
+    value.length === constant.length &&
+    constant.every((byte, i) => byte === value[i])
+  );
+}
+
+/** The arms of a union that have a tag, in order: one, unless several are tried. */
+export function armsFor({ arms }: UnionNode, value: unknown): readonly TaggedArmIR[] {
+  return arms.filter((arm) => tagsOf(arm).some((tag) => isTag(tag, value)));
+}
+
+/** A tag and the arms that have it, in order. */
+export interface TagGroup {
+  readonly tags: readonly TagIR[];
+  readonly arms: readonly TaggedArmIR[];
+  /** Whether the arms are tried on the bytes, as the tag alone does not decide. */
+  readonly isTried: boolean;
+}
+
+/** A union's tags by the arms that have them. Ranges are either the same or apart, as the compiler has seen. */
+export function tagGroups(union: UnionNode): readonly TagGroup[] {
+  const groups = new Map<string, { tags: TagIR[]; arms: readonly TaggedArmIR[] }>();
+  const seen = new Set<string>();
+  for (const tag of union.arms.flatMap(tagsOf)) {
+    const key = JSON.stringify(tag);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const arms = union.arms.filter((arm) => tagsOf(arm).some((other) => JSON.stringify(other) === key));
+    const names = JSON.stringify(arms.map(({ name }) => name));
+    const group = groups.get(names) ?? { tags: [], arms };
+    group.tags.push(tag);
+    groups.set(names, group);
+  }
+  return [...groups.values()].map((group) => ({ ...group, isTried: isTriedAmong(union, group.arms) }));
+}
+
+/** Whether arms that have one tag are tried on the bytes, rather than the only one taken. */
+export function isTriedAmong(union: UnionNode, arms: readonly TaggedArmIR[]): boolean {
+  return (
+    arms.length > 1 || (arms.length > 0 && (union.followedBy !== undefined || union.fallback !== undefined))
+  );
+}
+
+/** The arms of a union that are tried on the bytes. */
+export function triedArms(union: UnionNode): readonly TaggedArmIR[] {
+  const tried = new Set(tagGroups(union).flatMap((group) => (group.isTried ? group.arms : [])));
+  return union.arms.filter((arm) => tried.has(arm));
+}
+
+/** Tags as messages print them: `1, 2, 0x20 (32) to 0x7e (126)`. */
+export function describeTags(tags: readonly TagIR[]): string {
+  const one = (constant: Constant): string => describe(constantValue(constant));
+  const texts = tags.map((tag) => (isTagRange(tag) ? `${one(tag.from)} to ${one(tag.to)}` : one(tag)));
+  return [...new Set(texts)].join(', ');
+}

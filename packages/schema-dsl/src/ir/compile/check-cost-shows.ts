@@ -1,0 +1,50 @@
+import { LOOK_AHEAD_LIMIT } from '../analysis/attempts.js';
+import { childrenOf } from '../analysis/children.js';
+import { sizeBounds } from '../analysis/size-bounds.js';
+import type { NodeIR } from '../node.js';
+import type { SchemaIR, StructIR } from '../schema.js';
+import { SchemaError } from '../schema-error.js';
+
+/**
+ * A large alternative that is tried in vain is paid for up to where its error is. So that must be near to where it
+ * gave up: a check names a field that is not far in front of the last one it needs, and no search for the end of
+ * bytes goes over the region more than once.
+ */
+export function checkCostShows(node: NodeIR, path: string, { structs }: SchemaIR): void {
+  const seen = new Set<string>();
+  const visit = (n: NodeIR): void => {
+    if (
+      (n.kind === 'bytes' || n.kind === 'string') &&
+      n.extent.kind === 'until' &&
+      n.extent.boundaries.length > 1
+    )
+      throw new SchemaError(
+        path,
+        'a large alternative inside a list, in which bytes end at one of several boundaries; keep to one there',
+      );
+    if (n.kind === 'struct' && !seen.has(n.name)) {
+      seen.add(n.name);
+      const struct = structs[n.name];
+      if (struct === undefined) return;
+      checkNearness(struct, path, structs);
+      for (const field of struct.fields) visit(field.node);
+    }
+    for (const child of childrenOf(n).inline) visit(child);
+  };
+  visit(node);
+}
+
+function checkNearness(struct: StructIR, path: string, structs: SchemaIR['structs']): void {
+  const names = struct.fields.map(({ name }) => name);
+  const tests = [...struct.checks, ...(struct.checksums ?? [])];
+  for (const { field, after } of tests) {
+    const from = field === undefined ? 0 : names.indexOf(field);
+    const between = struct.fields.slice(from, after + 1);
+    const distance = between.reduce((sum, { node }) => sum + sizeBounds(node, structs).max, 0);
+    if (distance > LOOK_AHEAD_LIMIT)
+      throw new SchemaError(
+        path,
+        `a large alternative inside a list: what is checked of ${struct.name}.${field ?? ''} shows only after more than ${LOOK_AHEAD_LIMIT} bytes; check something nearer`,
+      );
+  }
+}

@@ -1,0 +1,327 @@
+import { describe, expect, test } from 'vitest';
+import type { Node } from '../../src/index.js';
+import {
+  bool,
+  bytes,
+  check,
+  decode,
+  derived,
+  endsWith,
+  firstOf,
+  irOf,
+  list,
+  literal,
+  lookahead,
+  on,
+  optional,
+  parameter,
+  prefix,
+  range,
+  SchemaError,
+  search,
+  sized,
+  string,
+  struct,
+  tagOf,
+  toEnd,
+  u8,
+  u16be,
+  u32be,
+  union,
+  until,
+} from '../../src/index.js';
+import { decodeErrorOf, expectBothWays, hex } from '../interpreter/support.js';
+
+function errorOf(schema: Node<unknown>): string {
+  try {
+    irOf(schema);
+  } catch (error) {
+    if (error instanceof SchemaError) return error.message;
+    throw error;
+  }
+  throw new Error('the schema was accepted');
+}
+
+const selected = (body: Node<unknown>, kind: Node<number> = u8): Node<unknown> =>
+  struct('S', { kind, body }).where(($) => [$.body.tag($.kind)]);
+
+const wide = parameter('wide', bool);
+const Wide = struct('Wide', { data: bytes(wide.choose(2, 1)) });
+const zero = literal(u8, 0);
+const Large = struct('Large', { mark: literal(u8, 1), data: bytes(prefix(u32be)), end: literal(u8, 2) });
+const Small = struct('Small', { mark: u8 });
+
+describe('a wrong choice is refused where it is defined', () => {
+  const cases: readonly (readonly [what: string, schema: () => Node<unknown>, message: string])[] = [
+    [
+      'a range that overlaps another one',
+      () => selected(union({ a: on(range(1, 20), u8), b: on(range(15, 30), u16be) })),
+      'S.body.b: its tags 0xf (15) to 0x14 (20) are also those of a; keep them apart, or give both arms the same ones to have them tried in order',
+    ],
+    [
+      'a range within another one',
+      () => selected(union({ a: on(range(1, 20), u8), b: on(range(2, 3), u16be) })),
+      'S.body.b: its tags 2 to 3 are also those of a; keep them apart, or give both arms the same ones to have them tried in order',
+    ],
+    [
+      'a tag within a range',
+      () => selected(union({ a: on(4, u8), b: on([1, range(2, 5)], u16be) })),
+      'S.body.b: its tags 4 are also those of a; keep them apart, or give both arms the same ones to have them tried in order',
+    ],
+    [
+      'a tag that an arm has twice',
+      () => selected(union({ a: on([1, 2, 1], u8) })),
+      'S.body.a: has the tag 1 twice',
+    ],
+    [
+      'tags of another type',
+      () => selected(union({ a: on([1, 2], u8), b: on(range(1n, 3n), u16be) })),
+      'S.body.b: its tag is a bigint, but kind is a number, so it is never chosen; give the tag by on(…)',
+    ],
+    [
+      'bytes for a number',
+      () => selected(union({ a: on(hex('0102'), u8) })),
+      'S.body.a: its tag is bytes, but kind is a number, so it is never chosen; give the tag by on(…)',
+    ],
+    [
+      'a number for bytes',
+      () => struct('S', { kind: bytes(2), body: union({ a: on(1, u8) }) }).where(($) => [$.body.tag($.kind)]),
+      'S.body.a: its tag is a number, but kind is bytes, so it is never chosen; give the tag by on(…)',
+    ],
+    [
+      'an arm behind one that parses any bytes',
+      () => selected(union({ a: on(1, bytes(toEnd)), b: on(1, u16be) })),
+      'S.body.b: unreachable: a parses any bytes',
+    ],
+    [
+      'a derived tag that an arm with several does not keep',
+      () =>
+        struct('S', { kind: derived(u8), body: union({ a: on([1, 2], u8) }) }).where(($) => [
+          $.kind.is(tagOf($.body)),
+        ]),
+      'S.body.a: its tag would be lost: it has several, and kind is derived; name a member for it by rawTag, or keep kind in the value',
+    ],
+    [
+      'a kept tag that is kept twice',
+      () => selected(union({ a: on([1, 2], u8) }, { rawTag: 'code' })),
+      'S.body: rawTag keeps a derived tag; what selects this union is in the value already',
+    ],
+    [
+      'a fallback to nothing',
+      () => selected(union({ a: on(1, u8) }, { fallback: 'no arm fits' })),
+      "S.body: fallback 'no arm fits' needs an arm to fall back to: give 'otherwise'",
+    ],
+    [
+      'demands that are said twice',
+      () =>
+        struct('S', { body: firstOf({ a: u8 }, { followedBy: zero }) }).where(($) => [
+          $.body.followedBy(zero),
+        ]),
+      'S.body: followedBy is said twice, as an option and as a relation; keep one',
+    ],
+    [
+      'demands of what is no choice',
+      () => struct('S', { body: u8 }).where(($) => [$.body.followedBy(zero)]),
+      'S.body: followedBy() is for a union, firstOf or search, which it helps to decide',
+    ],
+    [
+      'demands within a region',
+      () => struct('S', { body: sized(1, firstOf({ a: u8 })) }).where(($) => [$.body.followedBy(zero)]),
+      'S.body: followedBy() of what has a region of its own: nothing follows there; leave it out, or the length',
+    ],
+    [
+      'a search for what is no struct',
+      () => struct('S', { a: search(wide, [true, false], bytes(wide.choose(1, 2))) }),
+      'S.a: search() tries a struct; put what depends on the parameter into one',
+    ],
+    [
+      'a search for what is bound',
+      () => struct('S', { a: search(wide, [true, false], Wide) }).where(($) => [$.a.with(wide.of(true))]),
+      'S.a: searches for wide, which is bound around it; keep one',
+    ],
+    [
+      'a search with a value twice',
+      () => struct('S', { a: search(wide, [true, true], Wide) }),
+      'S.a: searches for wide with the value true twice',
+    ],
+    [
+      'a search for what nothing reads',
+      () => struct('S', { a: search(parameter('other', u8), [1, 2], Small) }),
+      'S.a: searches for other, which nothing in Small reads',
+    ],
+    [
+      'a search with values of another type',
+      () => struct('S', { a: search(wide, [1 as never, true], Wide) }),
+      'S.a: searches for wide, a boolean, with a number',
+    ],
+    [
+      'searches within one another that try too much',
+      () => {
+        const width = parameter('width', u8);
+        const Inner = struct('Inner', { a: bytes(width), b: bytes(wide.choose(1, 2)) });
+        const Outer = struct('Outer', { inner: search(wide, [true, false], Inner) });
+        return struct('S', { a: search(width, [1, 2, 3, 4, 5, 6, 7, 8, 9], Outer) });
+      },
+      'Outer.inner: searches within one another try 18 combinations of values; keep them to 16',
+    ],
+    [
+      'a large alternative in a list that is itself tried ahead',
+      () =>
+        struct('S', {
+          a: lookahead(struct('Ahead', { all: list(firstOf({ large: Large, small: Small }), 2) })),
+        }),
+      'Ahead.all.large: an alternative inside a list that is itself tried ahead may take up to 4294967301 bytes, but is tried at many places; keep it within 4096 bytes',
+    ],
+    [
+      'a large demand in a list',
+      () => struct('S', { all: list(firstOf({ a: Small, b: u16be }, { followedBy: Large }), toEnd) }),
+      'S.all: what must follow, inside a list, may take up to 4294967301 bytes, but is tried at many places; keep it within 4096 bytes',
+    ],
+    [
+      'a large alternative whose check names what lies far in front',
+      () => {
+        const Checked = struct('Checked', { n: u8, data: bytes(prefix(u32be)), last: u8 }).where(($) => [
+          check($.data.eq(hex('00') as never)),
+        ]);
+        return struct('S', { all: list(firstOf({ a: Checked, b: Small }), toEnd) });
+      },
+      'S.all.a: a large alternative inside a list: what is checked of Checked.data shows only after more than 4096 bytes; check something nearer',
+    ],
+    [
+      'a large alternative that ends at one of several boundaries',
+      () => {
+        const Text = struct('Text', { data: bytes(until(literal(u16be, 1), zero)), end: zero });
+        return struct('S', { all: list(firstOf({ a: Text, b: Small }), toEnd) });
+      },
+      'S.all.a: a large alternative inside a list, in which bytes end at one of several boundaries; keep to one there',
+    ],
+    [
+      'a look-ahead that holds a struct which contains itself',
+      () => {
+        const Tree: Node<unknown> = struct('Tree', {
+          get kids() {
+            return list(Tree, prefix(u8));
+          },
+        });
+        return struct('S', { a: lookahead(struct('Ahead', { kids: list(Tree, 1) })) });
+      },
+      'Ahead.kids: looks ahead at a struct that contains itself; bound the recursion first',
+    ],
+  ];
+
+  test.each(cases)('%s', (_, schema, message) => {
+    expect(errorOf(schema())).toBe(message);
+  });
+
+  test('tags that are none', () => {
+    expect(() => range(2, 1)).toThrow('range(2, 1) is empty');
+    expect(() => range(1.5, 2)).toThrow('range() takes integers, not 1.5');
+    expect(() => range(1, 2n as never)).toThrow('range() takes two numbers or two bigints');
+    expect(() => on([], u8)).toThrow('on() takes a tag at least');
+    expect(() => on(undefined as never, u8)).toThrow(TypeError);
+  });
+});
+
+describe('attempts in vain', () => {
+  test('may be large, also inside a list', () => {
+    const S = struct('S', { all: list(firstOf({ large: Large, small: Small }), toEnd) });
+    expectBothWays(S, '01 00000001 aa 02 03', {
+      all: [
+        { type: 'large', value: { data: hex('aa') } },
+        { type: 'small', value: { mark: 3 } },
+      ],
+    });
+  });
+
+  test('are paid for by the bytes that they looked at, so that all of them cost linear time', () => {
+    // each element but the last begins like a large one that goes on for 8192 bytes, and is a small one
+    const Far = struct('Far', { mark: literal(u8, 1), data: bytes(8191), end: literal(u8, 2) });
+    const S = struct('S', { all: list(firstOf({ far: Far, small: Small }), toEnd) });
+    const input = new Uint8Array(40_000).fill(1);
+    // 16 * 40,000 + 65,536 bytes are enough for 86 attempts over 8192 bytes
+    expect(decodeErrorOf(S, input)).toEqual({
+      code: 'limit-exceeded',
+      offset: 86,
+      path: 'all[86]',
+      expected: 'alternatives that are told apart in linear time',
+      found: 'too many fruitless attempts',
+    });
+    expect(decode(S, input.subarray(0, 8192)).all).toHaveLength(8192);
+  });
+
+  test('cost nothing where the first byte is another one', () => {
+    const Far = struct('Far', { mark: literal(u8, 1), data: bytes(8191), end: literal(u8, 2) });
+    const S = struct('S', { all: list(firstOf({ far: Far, small: Small }), toEnd) });
+    expect(decode(S, new Uint8Array(40_000)).all).toHaveLength(40_000);
+  });
+
+  test('are not paid for within 4096 bytes', () => {
+    const Near = struct('Near', { mark: literal(u8, 1), data: bytes(30), end: literal(u8, 2) });
+    const S = struct('S', { all: list(firstOf({ near: Near, small: Small }), toEnd) });
+    expect(decode(S, new Uint8Array(40_000).fill(1)).all).toHaveLength(40_000);
+  });
+
+  test('to find the end of bytes are paid for as far as the region goes', () => {
+    const Text = struct('Text', { data: bytes(until(zero)), end: zero });
+    const S = struct('S', { all: list(firstOf({ text: Text, small: Small }), toEnd) });
+    const input = new Uint8Array(10_000).fill(1);
+    // 16 * 10,000 + 65,536 bytes are enough for 22 searches over 10,000 bytes and fewer
+    expect(decodeErrorOf(S, input)).toMatchObject({ code: 'limit-exceeded', offset: 22, path: 'all[22]' });
+  });
+
+  test('by arms that have one tag, and by searches, are paid for likewise', () => {
+    const Far = struct('Far', { mark: literal(u8, 1), data: bytes(8191), end: literal(u8, 2) });
+    const Item = struct('Item', { kind: u8, body: union({ far: on(1, Far), small: on(1, Small) }) }).where(
+      ($) => [$.body.tag($.kind)],
+    );
+    const input = new Uint8Array(40_000).fill(1);
+    expect(decodeErrorOf(struct('S', { all: list(Item, toEnd) }), input)).toMatchObject({
+      code: 'limit-exceeded',
+      offset: 173,
+      path: 'all[86].body',
+    });
+    const long = parameter('long', bool);
+    const Long = struct('Long', {
+      mark: literal(u8, 1),
+      data: bytes(long.choose(8191, 0)),
+      end: derived(optional(literal(u8, 2), long)),
+    });
+    expect(
+      decodeErrorOf(struct('S', { all: list(search(long, [true, false], Long), toEnd) }), input),
+    ).toMatchObject({
+      code: 'limit-exceeded',
+      offset: 86,
+      path: 'all[86]',
+    });
+  });
+
+  test('leave no trace in an explanation, nor in the limits', () => {
+    const Many = struct('Many', { items: list(Small, 3), end: zero });
+    const S = struct('S', { body: firstOf({ many: Many, few: list(Small, 2) }), rest: string(toEnd) });
+    expect(decode(S, hex('010203'), { limits: { elements: 2 } }).body.type).toBe('few');
+    expect(
+      decodeErrorOf(
+        struct('T', { body: firstOf({ many: Many, one: struct('One', { m: literal(u8, 7) }) }) }),
+        hex('01020304'),
+      ),
+    ).toMatchObject({
+      code: 'wrong-constant',
+      offset: 3,
+      path: 'body.value.end',
+    });
+  });
+});
+
+test('a sentinel and a search side by side', () => {
+  const S = struct('S', {
+    all: list(
+      search(
+        wide,
+        [true, false],
+        struct('Item', { data: bytes(wide.choose(2, 1)), mark: literal(u8, 0xff) }),
+      ),
+      endsWith(zero),
+    ),
+  });
+  expectBothWays(S, '0102ff 03ff 00', { all: [{ data: hex('0102') }, { data: hex('03') }] });
+});
