@@ -1,4 +1,4 @@
-import { encodeFailure } from '../errors/failures.js';
+import { byteCount, encodeFailure } from '../errors/failures.js';
 
 /** Something that encoding decided from the value, and that decoding will decide from the bytes. */
 export interface Decision {
@@ -20,10 +20,22 @@ export interface Output {
   readonly failing: number;
 }
 
-/** Begins an encoding of a known size. */
+/**
+ * Begins an encoding of a known size.
+ *
+ * @throws EncodeError `limit-exceeded` where no buffer can be so large
+ */
 export function createOutput(size: number, failing = -1): Output {
-  const bytes = new Uint8Array(size);
+  const bytes = allocate(size);
   return { bytes, view: new DataView(bytes.buffer), offset: 0, end: size, decisions: [], failing };
+}
+
+function allocate(size: number): Uint8Array {
+  try {
+    return new Uint8Array(size);
+  } catch {
+    throw encodeFailure('limit-exceeded', undefined, '', 'a size that memory can hold', byteCount(size));
+  }
 }
 
 /**

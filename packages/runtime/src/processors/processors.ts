@@ -39,11 +39,11 @@ export function reverseGroups(bytes: Uint8Array, size: number): Uint8Array {
 
 /** What a function of the schema's author makes of bytes: as many, or else a text that says what is wrong. */
 export function processBytes(
-  process: (bytes: Uint8Array) => unknown,
+  transform: (bytes: Uint8Array) => unknown,
   bytes: Uint8Array,
 ): Uint8Array | string {
   try {
-    const made = process(bytes);
+    const made = transform(bytes);
     // a copy, as a plain array: what is given back may be of any class, and somebody else's
     if (isTypedArray(made, 'Uint8Array') && made.length === bytes.length) return new Uint8Array(made);
     return describe(made);

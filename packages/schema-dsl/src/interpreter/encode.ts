@@ -1,3 +1,4 @@
+import { createOutput } from '@bytewright/runtime';
 import { irOf } from '../ir/compile.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Infer, Node } from '../language/node.js';
@@ -22,7 +23,7 @@ export function encode<N extends Node<unknown>>(schema: N, value: Infer<N>): Uin
 
 /** Encodes by a representation rather than by a schema object. */
 export function encodeRoot(ir: SchemaIR, value: unknown): Uint8Array {
-  const bytes = new Uint8Array(sizeOfRoot(ir, value));
+  const { bytes } = createOutput(sizeOfRoot(ir, value));
   const encoding = new Encoding(bytes, ir.structs, false);
   encodeNode(ir.root, value, encoding, rootScope(ir));
   if (encoding.offset !== bytes.length) {

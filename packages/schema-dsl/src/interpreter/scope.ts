@@ -34,22 +34,27 @@ export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Sc
 
 /** What a condition on an element can see: that element, and the parameters. */
 export function elementScope({ environment }: Scope, element: unknown): Scope {
-  return { ...EMPTY_SCOPE, environment, element };
+  return scopeOf(environment, element);
 }
 
 /** The scope of a root: no fields, and the parameters that have a default. */
 export function rootScope(ir: SchemaIR): Scope {
-  return EMPTY_SCOPE.bind(rootParameters(ir));
+  return scopeOf(rootParameters(ir), undefined);
 }
 
-/** The scope of a root that is no struct: no fields, no parameters. */
-export const EMPTY_SCOPE: Scope = {
-  environment: new Map(),
-  element: undefined,
-  field: () => undefined,
-  byteLength: () => Number.NaN,
-  offsetOf: () => Number.NaN,
-  tagOf: () => undefined,
-  bind: (environment) => ({ ...EMPTY_SCOPE, environment }),
-  withElement: (element) => ({ ...EMPTY_SCOPE, element }),
-};
+/** The scope of what is in no struct: no fields; the parameters, and an element if it belongs to one. */
+function scopeOf(environment: Environment, element: unknown): Scope {
+  return {
+    environment,
+    element,
+    field: () => undefined,
+    byteLength: () => Number.NaN,
+    offsetOf: () => Number.NaN,
+    tagOf: () => undefined,
+    bind: (bound) => scopeOf(bound, element),
+    withElement: (other) => scopeOf(environment, other),
+  };
+}
+
+/** The scope of what speaks of nothing: no fields, no parameters. */
+export const EMPTY_SCOPE: Scope = scopeOf(new Map(), undefined);

@@ -73,6 +73,7 @@ function endOfFooteredFirstSectionPayload(
   sectionId: number,
   input?: Input,
 ): number {
+  const region = bytes.subarray(0, end);
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
     if (byte !== 0x7e && byte !== 0x04 && byte !== 0x00) {
@@ -85,7 +86,7 @@ function endOfFooteredFirstSectionPayload(
   if (input !== undefined) {
     takeScan(input, start, end, 'payload');
   }
-  for (let at = bytes.indexOf(0x7e, start); at >= 0 && at < end; at = bytes.indexOf(0x7e, at + 1)) {
+  for (let at = region.indexOf(0x7e, start); at >= 0; at = region.indexOf(0x7e, at + 1)) {
     if (matchBoundaryBeforeTrailing(bytes, view, at, end, sectionId, true) >= 0) {
       return at;
     }
@@ -93,7 +94,7 @@ function endOfFooteredFirstSectionPayload(
   if (input !== undefined) {
     takeScan(input, start, end, 'payload');
   }
-  for (let at = bytes.indexOf(0x7e, start); at >= 0 && at < end; at = bytes.indexOf(0x7e, at + 1)) {
+  for (let at = region.indexOf(0x7e, start); at >= 0; at = region.indexOf(0x7e, at + 1)) {
     if (matchBoundaryBeforeDamage(bytes, view, at, end, sectionId, true) >= 0) {
       return at;
     }

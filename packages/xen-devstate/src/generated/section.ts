@@ -267,6 +267,7 @@ function endOfSectionPayload(
   sectionId: number,
   input?: Input,
 ): number {
+  const region = bytes.subarray(0, end);
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
     if (byte !== 0x7e && byte !== 0x04 && byte !== 0x00) {
@@ -279,7 +280,7 @@ function endOfSectionPayload(
   if (input !== undefined) {
     takeScan(input, start, end, 'payload');
   }
-  for (let at = bytes.indexOf(0x7e, start); at >= 0 && at < end; at = bytes.indexOf(0x7e, at + 1)) {
+  for (let at = region.indexOf(0x7e, start); at >= 0; at = region.indexOf(0x7e, at + 1)) {
     if (matchBoundaryBeforeTrailing(bytes, view, at, end, sectionId, footers) >= 0) {
       return at;
     }
@@ -287,7 +288,7 @@ function endOfSectionPayload(
   if (input !== undefined) {
     takeScan(input, start, end, 'payload');
   }
-  for (let at = bytes.indexOf(0x7e, start); at >= 0 && at < end; at = bytes.indexOf(0x7e, at + 1)) {
+  for (let at = region.indexOf(0x7e, start); at >= 0; at = region.indexOf(0x7e, at + 1)) {
     if (matchBoundaryBeforeDamage(bytes, view, at, end, sectionId, footers) >= 0) {
       return at;
     }

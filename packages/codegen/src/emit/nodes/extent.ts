@@ -27,7 +27,7 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import { parametersOf } from '../../plan/generation-plan.js';
 import type { Call, Code, Parameter } from '../code.js';
-import { AHEAD_PARAMETERS, block, call } from '../code.js';
+import { AHEAD_PARAMETERS, block, call, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
@@ -446,6 +446,7 @@ function searchFunction(name: string, extent: UntilExtent, emitter: FunctionEmit
     parameters: new Map(parameters.map((p) => [p, p])),
   };
   const several = extent.boundaries.length > 1;
+  const region = parameters.includes('region') ? 'searchedRegion' : 'region';
   const loops = extent.boundaries.map((boundary, index): Code => {
     const { callee, args } = matcherOf(boundary, inner);
     const matches = `${callee}(${['bytes', 'view', 'at', 'end', ...args].join(', ')}) >= 0`;
@@ -455,7 +456,8 @@ function searchFunction(name: string, extent: UntilExtent, emitter: FunctionEmit
     const loop =
       !first.empty && first.bytes.size === 1 && only !== undefined
         ? block(
-            `for (let at = bytes.indexOf(${hex(only)}, start); at >= 0 && at < end; at = bytes.indexOf(${hex(only)}, at + 1))`,
+            // the end of the region bounds the search: behind it lies what other searches go over
+            `for (let at = ${region}.indexOf(${hex(only)}, start); at >= 0; at = ${region}.indexOf(${hex(only)}, at + 1))`,
             found,
           )
         : !first.empty && first.bytes.size <= 4
@@ -483,6 +485,7 @@ function searchFunction(name: string, extent: UntilExtent, emitter: FunctionEmit
   return [
     `/** Where \`${emitter.hint}\` of ${article(emitter.struct.name)} ends: the first place where what follows parses, or -1. */`,
     ...functionCode(name, [...AHEAD_PARAMETERS, ...typed, ...budget], 'number', [
+      ...(usesName(region, loops.flat()) ? [`const ${region} = bytes.subarray(0, end);`] : []),
       ...loops.flat(),
       'return -1;',
     ]),

@@ -1024,6 +1024,7 @@ function endOfRecordBody(
   number: number,
   input?: Input,
 ): number {
+  const region = bytes.subarray(0, end);
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
     if (byte !== 0xee && byte !== 0xaa && byte !== 0x00) {
@@ -1036,7 +1037,7 @@ function endOfRecordBody(
   if (input !== undefined) {
     takeScan(input, start, end, 'body');
   }
-  for (let at = bytes.indexOf(0xee, start); at >= 0 && at < end; at = bytes.indexOf(0xee, at + 1)) {
+  for (let at = region.indexOf(0xee, start); at >= 0; at = region.indexOf(0xee, at + 1)) {
     if (matchAlone(bytes, view, at, end, number, marked) >= 0) {
       return at;
     }
@@ -1065,7 +1066,8 @@ function endOfFirstMarkedBody(
   end: number,
   input?: Input,
 ): number {
-  for (let at = bytes.indexOf(0xaa, start); at >= 0 && at < end; at = bytes.indexOf(0xaa, at + 1)) {
+  const region = bytes.subarray(0, end);
+  for (let at = region.indexOf(0xaa, start); at >= 0; at = region.indexOf(0xaa, at + 1)) {
     if (matchStart(bytes, view, at, end) >= 0) {
       return at;
     }
@@ -1073,7 +1075,7 @@ function endOfFirstMarkedBody(
   if (input !== undefined) {
     takeScan(input, start, end, 'body');
   }
-  for (let at = bytes.indexOf(0xee, start); at >= 0 && at < end; at = bytes.indexOf(0xee, at + 1)) {
+  for (let at = region.indexOf(0xee, start); at >= 0; at = region.indexOf(0xee, at + 1)) {
     if (matchFirstMarkedBody(bytes, view, at, end) >= 0) {
       return at;
     }

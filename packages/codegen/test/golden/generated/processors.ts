@@ -1105,7 +1105,8 @@ function sizeOfRegionsWords(value: Regions): number {
 
 /** Where `text` of a Remark ends: the first place where what follows parses, or -1. */
 function endOfRemarkText(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  for (let at = bytes.indexOf(0x00, start); at >= 0 && at < end; at = bytes.indexOf(0x00, at + 1)) {
+  const region = bytes.subarray(0, end);
+  for (let at = region.indexOf(0x00, start); at >= 0; at = region.indexOf(0x00, at + 1)) {
     if (matchRemarkText(bytes, view, at, end) >= 0) {
       return at;
     }

@@ -1715,7 +1715,8 @@ function endOfSectionPayload(
   end: number,
   sectionId: number,
 ): number {
-  for (let at = bytes.indexOf(0x7e, start); at >= 0 && at < end; at = bytes.indexOf(0x7e, at + 1)) {
+  const region = bytes.subarray(0, end);
+  for (let at = region.indexOf(0x7e, start); at >= 0; at = region.indexOf(0x7e, at + 1)) {
     if (matchEndMark(bytes, view, at, end, sectionId) >= 0) {
       return at;
     }
