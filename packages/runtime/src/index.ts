@@ -12,6 +12,7 @@ export {
   checkInteger,
   checkList,
   checkObject,
+  checkScalar,
   checkSize,
   checkTypedArray,
 } from './check/check-values.js';
@@ -19,6 +20,8 @@ export { checksumOf, isChecksum, thrownText } from './checksums/checksum-of.js';
 export { blankedSpan, joinBytes, spanOf, virtualBytes } from './checksums/covered-bytes.js';
 export { crc32 } from './checksums/crc32.js';
 export { internetChecksum } from './checksums/internet-checksum.js';
+export { customAt, customBytes } from './custom/custom-at.js';
+export type { CustomCodec, CustomReading, CustomType, CustomValue } from './custom/custom-codec.js';
 export { atOffset } from './errors/at-offset.js';
 export { atPath } from './errors/at-path.js';
 export { DecodeError, type DecodeErrorDetails, isDecodeError } from './errors/decode-error.js';

@@ -1,3 +1,4 @@
+export type { CustomCodec, CustomReading } from '@bytewright/runtime';
 export {
   DecodeError,
   type DecodeOptions,
@@ -30,6 +31,7 @@ export {
   type VirtualHeader,
   virtual,
 } from './language/checksum.js';
+export { type CustomOptions, custom } from './language/custom.js';
 export type { Demands } from './language/demands.js';
 export { derived } from './language/derived.js';
 export { type ElementEnding, endsAfter, whilePeek } from './language/element.js';

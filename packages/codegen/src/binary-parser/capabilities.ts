@@ -72,6 +72,7 @@ export const capabilities: Capabilities = {
     tail: unsupported(NO_TRIAL),
     gaps: unsupported(NO_CLAIMS),
     atEnd: emulated('an unread rest of length 0'),
+    custom: unsupported("a codec of the author's own, which it has no place for"),
     processed: unsupported('wrapped can change bytes, but what is wrong with them could not be told'),
     sized: emulated('wrapped, with the bytes as they are; checked to be there and to be filled'),
     union: emulated(

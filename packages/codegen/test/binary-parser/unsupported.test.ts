@@ -1,3 +1,4 @@
+import type { CustomCodec } from '@bytewright/runtime';
 import type { Node } from '@bytewright/schema-dsl';
 import {
   align,
@@ -11,10 +12,12 @@ import {
   bytes,
   count,
   crc32,
+  custom,
   derived,
   endsAfter,
   endsWith,
   enumeration,
+  external,
   f32be,
   firstOf,
   flags,
@@ -61,6 +64,10 @@ import {
 
 const width = parameter('width', u8);
 const zero = literal(u8, 0);
+const dozens: CustomCodec<number> = {
+  read: ([byte]) => (byte === undefined ? 'no bytes' : { value: byte * 12, byteLength: 1 }),
+  write: (value) => Uint8Array.of(value / 12),
+};
 
 function refusal(schema: Node<unknown>): UnsupportedConstructError | undefined {
   try {
@@ -108,6 +115,7 @@ const samples: {
     atEnd,
     align: struct('S', { a: u8, b: align(4) }),
     sized: sized(1, u8),
+    custom: custom(external({ module: './dozens.js', export: 'dozens' }, dozens)),
     processed: processed(xor(1), u8),
     union: struct('S', { a: u8, b: union({}, { otherwise: u8 }) }),
     firstOf: firstOf({ a: u16be, b: u8 }),

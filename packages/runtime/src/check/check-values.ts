@@ -63,6 +63,21 @@ export function checkBoolean(value: unknown, offset: number | undefined, path: s
 }
 
 /**
+ * A scalar of a value that is known by what `typeof` says of it.
+ *
+ * @throws EncodeError `wrong-type`
+ */
+export function checkScalar<T>(
+  value: T,
+  type: 'number' | 'bigint' | 'string' | 'boolean',
+  offset: number | undefined,
+  path: string,
+): T {
+  if (typeof value !== type) throw encodeFailure('wrong-type', offset, path, `a ${type}`, describe(value));
+  return value;
+}
+
+/**
  * The byte for a boolean of a value, where other bytes than 0 and 1 are kept as numbers.
  *
  * @throws EncodeError `wrong-type` for what is neither; `out-of-range` for a number that is no such byte

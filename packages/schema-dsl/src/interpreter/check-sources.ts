@@ -9,6 +9,7 @@ import {
   checkInteger,
   checkList,
   checkObject,
+  checkScalar,
   checkTypedArray,
   paddedVarintSize,
   textSize,
@@ -81,6 +82,9 @@ function checkPart(node: NodeIR, value: unknown, encoding: Encoding): void {
       break;
     case 'boolean':
       (node.preserve ? checkBooleanByte : checkBoolean)(value, errorOffset, here);
+      break;
+    case 'custom':
+      if (node.type !== undefined) checkScalar(value, node.type, errorOffset, here);
       break;
     case 'lookahead':
     case 'presence':

@@ -1,3 +1,4 @@
+import { algorithmName } from './checksum.js';
 import type { TerminatedExtent, UntilExtent } from './extent.js';
 import type { NodeIR } from './node.js';
 import { bitsTraits } from './nodes/bits.js';
@@ -12,6 +13,8 @@ export function describeNode(node: NodeIR): string {
       return node.type;
     case 'varint':
       return varintTraits(node).label;
+    case 'custom':
+      return algorithmName(node.codec);
     case 'enumeration':
       return `${describeNode(node.node)} enumeration`;
     case 'flags':

@@ -28,6 +28,7 @@ export * from './metadata.js';
 export * from './node.js';
 export * from './nodes/bits.js';
 export * from './nodes/byte-order.js';
+export * from './nodes/custom.js';
 export * from './nodes/enumeration.js';
 export * from './nodes/flags.js';
 export * from './nodes/float.js';

@@ -1,6 +1,7 @@
 import type { BindingIR, Constant, Expression } from './expression.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
 import type { BitsNode } from './nodes/bits.js';
+import type { CustomNode } from './nodes/custom.js';
 import type { EnumerationNode } from './nodes/enumeration.js';
 import type { FlagsNode } from './nodes/flags.js';
 import type { FloatNode } from './nodes/float.js';
@@ -242,6 +243,7 @@ export type NodeIR =
   | GapsNode
   | SizedNode
   | ProcessedNode
+  | CustomNode
   | UnionNode
   | FirstOfNode
   | SearchNode

@@ -1,6 +1,7 @@
 import type { BindingIR, Constant, Expression } from '../ir/expression.js';
 import type { TagIR } from '../ir/node.js';
 import type { BitsType } from '../ir/nodes/bits.js';
+import type { CustomNode } from '../ir/nodes/custom.js';
 import type { FloatNode } from '../ir/nodes/float.js';
 import type { IntegerNode } from '../ir/nodes/integer.js';
 import type { TextEncoding } from '../ir/nodes/string.js';
@@ -115,6 +116,7 @@ export type Definition =
   | { readonly kind: 'tail'; readonly node: Node<unknown> }
   | { readonly kind: 'gaps' }
   | { readonly kind: 'align'; readonly to: number; readonly fill: number; readonly keep: boolean }
+  | CustomNode
   | { readonly kind: 'processed'; readonly processor: ProcessorIR; readonly node: Node<unknown> }
   | { readonly kind: 'sized'; readonly size: ExtentDefinition; readonly node: Node<unknown> }
   | {

@@ -1,3 +1,4 @@
+import type { CustomCodec } from '@bytewright/runtime';
 import type { ExternalIR } from '../ir/checksum.js';
 
 /** A value of the author's own, known to the schema by the module and the name under which it is exported. */
@@ -57,6 +58,18 @@ export function externalFunction(name: ExternalIR): (bytes: Uint8Array) => unkno
   const found = externalValue(name);
   if (typeof found === 'function') return found as (bytes: Uint8Array) => unknown; // called with bytes, and watched
   throw new TypeError(`${name.export} of ${name.module} is no function`);
+}
+
+/**
+ * A registered codec; what it gives is for the caller to check.
+ *
+ * @throws TypeError where none is registered under the name.
+ */
+export function externalCodec(name: ExternalIR): CustomCodec<unknown> {
+  const found = externalValue(name);
+  if (typeof found === 'object' && found !== null && 'read' in found && 'write' in found)
+    return found as CustomCodec<unknown>; // called with bytes and values, and watched
+  throw new TypeError(`${name.export} of ${name.module} is no codec`);
 }
 
 /** One registry a process, also where it holds two copies of this package. */

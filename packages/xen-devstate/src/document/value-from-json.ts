@@ -80,6 +80,7 @@ export function valueFromJson(node: NodeIR, json: JsonValue, structs: Structs, p
       return json === null ? undefined : valueFromJson(node.node, json, structs, path);
     case 'atEach':
     case 'gaps':
+    case 'custom':
       throw new TypeError(`${node.kind} is in no device state`);
     case 'tail':
     case 'bind':

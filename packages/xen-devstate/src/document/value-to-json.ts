@@ -82,6 +82,7 @@ export function valueToJson(node: NodeIR, value: unknown, structs: Structs, path
       return value === undefined ? null : valueToJson(node.node, value, structs, path);
     case 'atEach':
     case 'gaps':
+    case 'custom':
       throw new TypeError(`${node.kind} is in no device state`);
     case 'tail':
     case 'bind':

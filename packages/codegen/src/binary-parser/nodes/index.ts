@@ -46,6 +46,7 @@ const constructs: { readonly [K in NodeKind]: AddNode<NodeOf<K>> } = {
   gaps: refused('gaps'),
   atEnd,
   processed: refused('processed'),
+  custom: refused('custom'),
   sized,
   union,
   firstOf: refused('firstOf'),

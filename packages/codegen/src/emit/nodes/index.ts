@@ -9,6 +9,7 @@ import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { custom } from './custom.js';
 import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
@@ -58,6 +59,7 @@ const emitters: { readonly [K in NodeKind]: NodeEmitter<NodeOf<K>> } = {
   gaps,
   sized,
   processed,
+  custom,
   union,
   firstOf,
   search,

@@ -90,6 +90,10 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
     }
     case 'boolean':
       return [call('', imports.runtime(node.preserve ? 'checkBooleanByte' : 'checkBoolean'), args)];
+    case 'custom':
+      return node.type === undefined
+        ? []
+        : [call('', imports.runtime('checkScalar'), [value, quote(node.type), 'undefined', quote(path)])];
     case 'lookahead':
     case 'presence':
       return [call('', imports.runtime('checkBoolean'), args)];

@@ -1,6 +1,7 @@
 import { paddingTo } from '@bytewright/runtime';
 import type { FieldIR, NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import {
+  algorithmName,
   bitFieldOf,
   bitsTraits,
   isPositioned,
@@ -50,6 +51,8 @@ export function wireType(node: NodeIR): string {
       return node.type;
     case 'varint':
       return `${node.preserve ? 'preserved ' : ''}${varintTraits(node).label}`;
+    case 'custom':
+      return `bytes as ${algorithmName(node.codec)} writes them`;
     case 'flags':
       return `flags in ${wireType(node.node)}`;
     case 'enumeration':

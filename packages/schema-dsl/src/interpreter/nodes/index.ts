@@ -11,6 +11,7 @@ import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { custom } from './custom.js';
 import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
@@ -60,6 +61,7 @@ const readings: { readonly [K in NodeKind]: Reading<NodeOf<K>> } = {
   gaps,
   sized,
   processed,
+  custom,
   union,
   firstOf,
   search,

@@ -125,6 +125,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
         ...node.arms.flatMap((arm) => inside(arm.node)),
         ...(node.otherwise ? inside(node.otherwise.node) : []),
       ];
+    case 'custom':
     case 'list':
     case 'sized':
     case 'processed':

@@ -26,6 +26,7 @@ export function childrenOf(node: NodeIR): Children {
       return { inline: [], ahead: [], expressions: byteOrder === undefined ? [ENDIANNESS] : [] };
     }
     case 'varint':
+    case 'custom':
     case 'boolean':
     case 'bits':
     case 'atEnd':

@@ -9,6 +9,7 @@ export function externalsOf(struct: StructIR): readonly ExternalIR[] {
   );
   for (const field of struct.fields) {
     visitNodes(field.node, (node) => {
+      if (node.kind === 'custom') found.push(node.codec);
       if (node.kind === 'processed' && node.processor.kind === 'bijection')
         found.push(node.processor.decode, node.processor.encode);
     });

@@ -51,6 +51,8 @@ export function scalarTypeOfNode(node: NodeIR): ScalarType | undefined {
       return node.preserve ? undefined : 'number';
     case 'varint':
       return node.preserve ? undefined : varintTraits(node).bigint ? 'bigint' : 'number';
+    case 'custom':
+      return node.type;
     case 'bits':
       return bitsTraits(node).scalar;
     case 'enumeration':

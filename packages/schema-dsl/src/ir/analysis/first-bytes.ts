@@ -86,6 +86,8 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
       const isEmpty = sizeBounds(node, structs).min === 0;
       return { bytes: node.keep ? ALL : new Set([node.fill]), empty: isEmpty };
     }
+    case 'custom':
+      return { bytes: ALL, empty: node.min === 0 };
     case 'at':
     case 'atEach':
     case 'tail':

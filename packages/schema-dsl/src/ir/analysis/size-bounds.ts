@@ -76,6 +76,8 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
     case 'enumeration':
     case 'flags':
       return numberBounds(node.node);
+    case 'custom':
+      return { min: node.min, max: node.max ?? Number.POSITIVE_INFINITY };
     case 'boolean':
       return { min: 1, max: 1 };
     case 'literal': {

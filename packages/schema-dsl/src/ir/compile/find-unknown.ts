@@ -84,6 +84,8 @@ function hasFreeSize(definition: Definition): boolean {
     case 'literal':
     case 'filling':
       return false;
+    case 'custom':
+      return definition.min !== definition.max;
     case 'preserve':
       return hasFreeSize(definition.node.definition);
     default:

@@ -76,6 +76,12 @@ function lowerField(
   const bindings = solved.bindings.get(name);
   const lowered = bindings === undefined ? lower(node, context) : lowerBound(bindings, node, context);
   const visibility = visibilityOf(node.definition);
+  if (visibility === 'derived' && lowered.kind === 'custom' && lowered.type === undefined) {
+    throw new SchemaError(
+      path,
+      "a derived field is held against what it follows from, which takes a scalar; say what typeof gives: custom(…, { type: 'number' })",
+    );
+  }
   const annotations = annotationsOf(node.definition);
   return {
     name,

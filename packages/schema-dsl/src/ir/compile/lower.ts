@@ -66,6 +66,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
   switch (definition.kind) {
     case 'integer':
     case 'float':
+    case 'custom':
       return definition;
     case 'varint':
       return lowerVarint(definition, context.path);

@@ -264,6 +264,8 @@ function typeOfField(
       return definition.preserve ? undefined : 'number';
     case 'varint':
       return varintTraits(definition).bigint ? 'bigint' : 'number';
+    case 'custom':
+      return definition.type;
     case 'bits':
       return bitsTraits(definition).scalar;
     case 'flags':

@@ -86,6 +86,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
       codes.add('no-arm');
       return first.every(({ empty }) => !empty) && node.arms.every((arm) => isDelimited(arm.node, context));
     }
+    case 'custom': // who knows what it makes of less
     case 'search':
       return false; // with another value, less may be enough
     case 'at':

@@ -3,7 +3,7 @@ import { firstBytes } from '../../ir/analysis/first-bytes.js';
 import type { ByteExtentIR } from '../../ir/extent.js';
 import type { BytesNode } from '../../ir/node.js';
 import type { SchemaIR } from '../../ir/schema.js';
-import { isOne } from '../knowledge/range.js';
+import { intersect, isEmpty, isOne } from '../knowledge/range.js';
 import { withExamples } from './blended.js';
 import type { Generate } from './place.js';
 import { sequences } from './sequences.js';
@@ -24,7 +24,14 @@ export const bytes: Generate<BytesNode> = (node, place) => {
       throw new TypeError('not bytes');
     },
   );
-  return withRoomForEnding(any, node.extent, sizes, {
+  const hinted = place.hints.flatMap(({ path, value }) =>
+    path.length === 0 &&
+    value instanceof Uint8Array &&
+    !isEmpty(intersect(sizes, { min: value.length, max: value.length, step: 1 }))
+      ? [value]
+      : [],
+  );
+  return withRoomForEnding(withExamples(any, hinted), node.extent, sizes, {
     toBytes: (content) => content,
     cut: (content, size) => content.subarray(0, size),
   });

@@ -8,6 +8,7 @@ import { bind } from './bind.js';
 import { bits } from './bits.js';
 import { boolean } from './boolean.js';
 import { bytes } from './bytes.js';
+import { custom } from './custom.js';
 import { enumeration } from './enumeration.js';
 import { filling } from './filling.js';
 import { firstOf } from './first-of.js';
@@ -57,6 +58,7 @@ const generators: { readonly [K in NodeKind]: Generate<NodeOf<K>> } = {
   gaps,
   sized,
   processed,
+  custom,
   union,
   firstOf,
   search,

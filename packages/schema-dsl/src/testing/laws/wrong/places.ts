@@ -144,6 +144,7 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
     add(walk, [wrong('an object for an array', {}), wrong('null', null)]);
     for (let i = 0; i < Math.min(value.length, ELEMENTS); i++) add(step(walk, i), wrongObjects);
   },
+  custom: (_, __, walk) => add(walk, [wrong('nothing at all', undefined)]),
   processed: (node, value: unknown, walk) => visit(node.node, value, walk),
   sized: (node, value: unknown, walk) => visit(node.node, value, walk),
   bind: (node, value: unknown, walk) =>

@@ -1,0 +1,132 @@
+import type { CustomCodec } from '@bytewright/runtime';
+import {
+  byteLength,
+  bytes,
+  custom,
+  decode,
+  derived,
+  encode,
+  explain,
+  external,
+  list,
+  sized,
+  struct,
+  toEnd,
+  u8,
+} from '@bytewright/schema-dsl';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import { laws } from '@bytewright/schema-dsl/testing';
+import { describe, expect, test } from 'vitest';
+
+/** A byte that counts in dozens. */
+const dozens: CustomCodec<number> = {
+  read: ([byte]) => (byte === undefined ? 'no bytes' : { value: byte * 12, byteLength: 1 }),
+  write: (value) => (value % 12 === 0 ? Uint8Array.of(value / 12) : `${value}, no dozens`),
+};
+const name = external({ module: './dozens.js', export: 'dozens' }, dozens);
+const dozen = custom(name, { max: 1, type: 'number' });
+
+describe('a codec by hand', () => {
+  const Crate = struct('Crate', { size: derived(dozen), eggs: bytes(), rest: list(dozen, toEnd) }).where(
+    ($) => [$.size.is(byteLength($.eggs))],
+  );
+  const twelve = Uint8Array.from({ length: 12 }, (_, at) => at);
+
+  test('is a length like any other', () => {
+    const file = Uint8Array.of(1, ...twelve, 2, 3);
+    expect(decode(Crate, file)).toEqual({ eggs: twelve, rest: [24, 36] });
+    expect(encode(Crate, { eggs: twelve, rest: [24, 36] })).toEqual(file);
+  });
+
+  test('says what it found, and where', () => {
+    expect(() => encode(Crate, { eggs: new Uint8Array(13), rest: [] })).toThrow(
+      expect.objectContaining({
+        code: 'invalid-value',
+        path: 'size',
+        expected: 'what dozens of ./dozens.js writes',
+        found: '13, no dozens',
+      }),
+    );
+    expect(() => encode(Crate, { eggs: twelve, rest: [12, 7] })).toThrow(
+      expect.objectContaining({ code: 'invalid-value', path: 'rest[1]', found: '7, no dozens' }),
+    );
+    expect(() => decode(Crate, new Uint8Array(0))).toThrow(
+      expect.objectContaining({
+        code: 'unexpected-end',
+        offset: 0,
+        path: 'size',
+        expected: 'what dozens of ./dozens.js reads',
+        found: 'the end',
+      }),
+    );
+  });
+
+  test('is one part of a byte map', () => {
+    const { root } = explain(struct('S', { a: u8, b: dozen }), Uint8Array.of(1, 2));
+    expect(root.parts.map(({ path, offset, length, type }) => ({ path, offset, length, type }))).toEqual([
+      { path: 'a', offset: 0, length: 1, type: 'u8' },
+      { path: 'b', offset: 1, length: 1, type: 'dozens of ./dozens.js' },
+    ]);
+  });
+
+  test('is in the representation by name alone', () => {
+    expect(JSON.parse(JSON.stringify(irOf(dozen).root))).toEqual({
+      kind: 'custom',
+      codec: { module: './dozens.js', export: 'dozens' },
+      min: 1,
+      max: 1,
+      type: 'number',
+    });
+  });
+
+  test('that takes all there is stands in a region of its own', () => {
+    const json: CustomCodec<unknown> = {
+      read: (bytes) => ({ value: JSON.parse(new TextDecoder().decode(bytes)), byteLength: bytes.length }),
+      write: (value) => new TextEncoder().encode(JSON.stringify(value)),
+    };
+    const node = custom(external({ module: './json.js', export: 'json' }, json));
+    const Message = struct('Message', { size: derived(u8), body: node, mark: u8 }).where(($) => [
+      $.size.is(byteLength($.body)),
+    ]);
+    const file = Uint8Array.of(7, ...new TextEncoder().encode('{"a":1}'), 9);
+    expect(decode(Message, file)).toEqual({ body: { a: 1 }, mark: 9 });
+    expect(encode(Message, { body: { a: 1 }, mark: 9 })).toEqual(file);
+    const spaced = Uint8Array.of(8, ...new TextEncoder().encode('{"a": 1}'), 9);
+    expect(() => decode(Message, spaced)).toThrow(
+      expect.objectContaining({ code: 'invalid-value', offset: 1, path: 'body' }),
+    );
+  });
+});
+
+describe('what is no codec', () => {
+  test.each([
+    [
+      'a codec without write',
+      () => custom(external({ module: './a.js', export: 'a' }, { read: dozens.read } as CustomCodec<number>)),
+      'read and write',
+    ],
+    ['a negative size', () => custom(name, { min: -1 }), '-1 to undefined are no sizes'],
+    ['half a byte', () => custom(name, { min: 0.5 }), 'no sizes'],
+    ['less at most than at least', () => custom(name, { min: 2, max: 1 }), '2 to 1 are no sizes'],
+  ])('%s is refused', (_, make, message) => {
+    expect(make).toThrow(message);
+  });
+
+  test('a derived field says its type', () => {
+    const untyped = custom(name);
+    const S = struct('S', { n: derived(untyped), b: bytes() }).where(($) => [$.n.is(byteLength($.b))]);
+    expect(() => irOf(S)).toThrow(
+      'S.n: a derived field is held against what it follows from, which takes a scalar',
+    );
+  });
+
+  test('something else under its name is no codec', () => {
+    const S = struct('S', { v: custom(external({ module: './later.js', export: 'later' }, dozens)) });
+    external({ module: './later.js', export: 'later' }, () => 1);
+    expect(() => decode(S, Uint8Array.of(1))).toThrow('later of ./later.js is no codec');
+  });
+});
+
+describe('laws of what holds one', () => {
+  laws(struct('Boxes', { first: dozen, region: sized(2, list(dozen, toEnd)) }));
+});

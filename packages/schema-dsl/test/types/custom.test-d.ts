@@ -1,0 +1,29 @@
+import { expectTypeOf, test } from 'vitest';
+import type { CustomCodec, Infer } from '../../src/index.js';
+import { byteLength, bytes, custom, derived, external, list, struct } from '../../src/index.js';
+
+declare const integer: CustomCodec<bigint>;
+declare const point: CustomCodec<{ x: number; y: number }>;
+const bigint = external({ module: './own.js', export: 'integer' }, integer);
+const object = external({ module: './own.js', export: 'point' }, point);
+
+test('a codec by hand has the type of its values', () => {
+  const Shape = struct('Shape', { id: custom(bigint, { type: 'bigint' }), points: list(custom(object), 2) });
+  expectTypeOf<Infer<typeof Shape>>().toEqualTypeOf<{ id: bigint; points: { x: number; y: number }[] }>();
+});
+
+test('its type is told as it is', () => {
+  // @ts-expect-error bigints are no numbers
+  custom(bigint, { type: 'number' });
+  // @ts-expect-error an object is no scalar
+  custom(object, { type: 'number' });
+  // @ts-expect-error a function is no codec
+  custom(external({ module: './own.js', export: 'read' }, integer.read));
+});
+
+test('a length may be one', () => {
+  const Frame = struct('Frame', { size: derived(custom(bigint, { type: 'bigint' })), data: bytes() }).where(
+    ($) => [$.size.is(byteLength($.data))],
+  );
+  expectTypeOf<Infer<typeof Frame>>().toEqualTypeOf<{ data: Uint8Array }>();
+});
