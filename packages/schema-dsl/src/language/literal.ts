@@ -10,10 +10,15 @@ import { makeNode } from './node.js';
  * @example `literal(u32be, 0x5145564d)` is `51 45 56 4d`
  * @example `literal(bytes(2), 'cafe')` is `ca fe`
  */
-export function literal<const T extends number | bigint | boolean | string | Uint8Array>(
-  node: Node<Widened<T>> | (T extends string ? Node<Uint8Array> : never),
+export function literal(node: Node<Uint8Array>, value: string | Uint8Array): Hidden<Uint8Array>;
+export function literal<const T extends number | bigint | boolean | string>(
+  node: Node<Widened<T>>,
   value: T,
-): Hidden<T> {
+): Hidden<T>;
+export function literal(
+  node: Node<unknown>,
+  value: number | bigint | boolean | string | Uint8Array,
+): Hidden<unknown> {
   const isBytes = node.definition.kind === 'bytes';
   if (isBytes && typeof value === 'string' && !/^([0-9a-f]{2})*$/i.test(value)) {
     throw new TypeError(
@@ -21,7 +26,7 @@ export function literal<const T extends number | bigint | boolean | string | Uin
     );
   }
   const constant = isBytes && typeof value === 'string' ? { hex: value.toLowerCase() } : toConstant(value);
-  return makeNode({ kind: 'literal', node: node as Node<unknown>, value: constant });
+  return makeNode({ kind: 'literal', node, value: constant });
 }
 
 /** The node value type that a constant of type `T` belongs to. */
@@ -33,6 +38,4 @@ export type Widened<T> = T extends number
       ? boolean
       : T extends string
         ? string
-        : T extends Uint8Array
-          ? Uint8Array
-          : never;
+        : never;

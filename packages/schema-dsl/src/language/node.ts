@@ -96,15 +96,17 @@ export function makeNode<N extends Node<unknown>>(definition: Definition): N {
     definition: Object.freeze(definition),
     ...(isHidden(definition) ? { hidden: true } : {}),
     with: (...bindings: readonly Binding[]) =>
-      makeNode<N>({
-        kind: 'bind',
-        node: node as unknown as Node<unknown>,
-        bindings: bindings.map((b) => b.binding),
-      }),
+      around((inner) => ({ kind: 'bind', node: inner, bindings: bindings.map((b) => b.binding) })),
     ...annotationMethods((annotations) =>
-      makeNode<N>({ kind: 'documented', node: node as unknown as Node<unknown>, annotations }),
+      around((inner) => ({ kind: 'documented', node: inner, annotations })),
     ),
   };
+  /** The same node with something around it; an arm's tag stays outermost, where its union looks for it. */
+  function around(wrap: (inner: Node<unknown>) => Definition): N {
+    return definition.kind === 'on'
+      ? makeNode<N>({ ...definition, node: makeNode(wrap(definition.node)) })
+      : makeNode<N>(wrap(node as unknown as Node<unknown>));
+  }
   return Object.freeze(node) as unknown as N;
 }
 

@@ -325,3 +325,14 @@ test('a sentinel and a search side by side', () => {
   });
   expectBothWays(S, '0102ff 03ff 00', { all: [{ data: hex('0102') }, { data: hex('03') }] });
 });
+
+test('an arm with a tag takes parameters and a description as any node does', () => {
+  const schema = selected(
+    union({ one: on(1, Wide).with(wide.of(false)), two: on(2, Wide.with(wide.of(true))).doc('two of them') }),
+  );
+  expectBothWays(schema, '01 ca', { kind: 1, body: { type: 'one', value: { data: Uint8Array.of(0xca) } } });
+  expectBothWays(schema, '02 ca fe', {
+    kind: 2,
+    body: { type: 'two', value: { data: Uint8Array.of(0xca, 0xfe) } },
+  });
+});

@@ -155,3 +155,14 @@ test('what readers are told leaves types as they are, and examples have the type
   // a list of a number with a unit is still a typed array
   expectTypeOf(list(u16be.unit('mV'))).toExtend<Node<Uint16Array>>();
 });
+
+test('an alternative that is a constant has the type of that constant alone', () => {
+  const End = firstOf({
+    zero: literal(u8, 0),
+    text: literal(string(2), 'ok'),
+    bytes: literal(bytes(2), 'cafe'),
+  });
+  expectTypeOf<Infer<typeof End>>().toEqualTypeOf<
+    { type: 'zero'; value: 0 } | { type: 'text'; value: 'ok' } | { type: 'bytes'; value: Uint8Array }
+  >();
+});

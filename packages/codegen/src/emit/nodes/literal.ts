@@ -16,7 +16,7 @@ import { isNothing } from './node-emitter.js';
 import { writeConstantBits } from './write-bits.js';
 
 export const literal: NodeEmitter<LiteralNode> = {
-  type: (node, emitter) => emitType(node.node, emitter),
+  type: (node, emitter) => typeOfConstant(node.value) ?? emitType(node.node, emitter),
   read(node, target, emitter) {
     if (node.node.kind === 'bits') return readConstantBits(node.node, node.value, emitter);
     if (node.node.kind !== 'integer') return readOther(node, target, emitter);
@@ -55,6 +55,13 @@ export const literal: NodeEmitter<LiteralNode> = {
     ];
   },
 };
+
+/** The type that only this constant has, as an alternative that is one shows it; `undefined` where there is none. */
+function typeOfConstant(constant: Constant): string | undefined {
+  const value = constantValue(constant);
+  const hasOwnType = typeof value === 'number' ? Number.isFinite(value) : !(value instanceof Uint8Array);
+  return hasOwnType ? emitConstant(constant, Number.isInteger(value)) : undefined;
+}
 
 /** An alternative or an element that is a constant is in the value, and could be another one there. */
 function agree(node: LiteralNode, value: string, emitter: FunctionEmitter): Code {

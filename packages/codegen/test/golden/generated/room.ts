@@ -145,7 +145,7 @@ export interface Signed {
   /** Ascii text, to the end, at 0. */
   text: string;
   /** The first of several that parses after text. */
-  end: { type: 'mark'; value: number } | { type: 'check'; value: number };
+  end: { type: 'mark'; value: 0xcafe } | { type: 'check'; value: number };
 }
 
 /**
@@ -212,7 +212,7 @@ export function readSigned(input: Input): Signed {
   const text = decodeText(bytes, offset, offset + textSizeField, 'ascii', 'text');
   offset += textSizeField;
   // end: the first of several that parses after text
-  let endField: { type: 'mark'; value: number } | { type: 'check'; value: number };
+  let endField: { type: 'mark'; value: 0xcafe } | { type: 'check'; value: number };
   const endChoice = chooseSignedEnd(bytes, view, offset, end);
   switch (endChoice) {
     case 0: {
