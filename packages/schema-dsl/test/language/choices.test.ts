@@ -91,7 +91,25 @@ describe('a wrong choice is refused where it is defined', () => {
     [
       'an arm behind one that parses any bytes',
       () => selected(union({ a: on(1, bytes(toEnd)), b: on(1, u16be) })),
-      'S.body.b: unreachable: a parses any bytes',
+      'S.body.b: unreachable: a parses any bytes; move it behind, or say what must follow it (followedBy)',
+    ],
+    [
+      'an arm behind one that parses any bytes that are as many',
+      () =>
+        struct('S', {
+          body: firstOf({ a: struct('Two', { x: u8, y: u16be }), b: struct('One', { z: u32be }) }),
+        }),
+      'S.body.b: unreachable: a parses any bytes; move it behind, or say what must follow it (followedBy)',
+    ],
+    [
+      'a tag that its field cannot be',
+      () => selected(union({ a: on(1, u8), b: on(300, u16be) })),
+      'S.body.b: its tag 0x12c (300) is no u8, as kind is, so it is never met',
+    ],
+    [
+      'tags that its field can only be in part',
+      () => selected(union({ a: on(range(0, 256), u8) })),
+      'S.body.a: its tag 0 to 0x100 (256) is no u8, as kind is, so it is never met',
     ],
     [
       'a derived tag that an arm with several does not keep',
@@ -335,4 +353,14 @@ test('an arm with a tag takes parameters and a description as any node does', ()
     kind: 2,
     body: { type: 'two', value: { data: Uint8Array.of(0xca, 0xfe) } },
   });
+});
+
+test('an arm that may refuse some bytes, or takes more of them than a later one, leaves the others within reach', () => {
+  const reachable = [
+    firstOf({ a: struct('Yes', { x: bool }), b: u8 }),
+    firstOf({ a: u16be, b: u8 }),
+    firstOf({ a: Small, b: u16be }, { followedBy: zero }),
+    firstOf({ a: struct('Checked', { x: u8 }).where(($) => [check($.x.lt(9))]), b: u8 }),
+  ];
+  for (const body of reachable) expect(() => irOf(struct('S', { body }))).not.toThrow();
 });

@@ -36,7 +36,7 @@ export const literal: NodeEmitter<LiteralNode> = {
         ),
       ),
       `offset += ${size};`,
-      ...(target === undefined ? [] : [`const ${target} = ${constant};`]),
+      ...kept(node, target, constant),
     ];
   },
   match: (node, target, emitter) => literal.read(node, target, emitter),
@@ -110,7 +110,9 @@ function bitsOf(constant: Constant): bigint {
 
 /** Bytes and text: read as they are, then compared. */
 function readOther(node: LiteralNode, target: string | undefined, emitter: FunctionEmitter): Code {
-  const found = target ?? freshName(emitter, `${emitter.hint}Found`);
+  const type = typeOfConstant(node.value);
+  const isFound = target !== undefined && type === undefined;
+  const found = isFound ? target : freshName(emitter, `${emitter.hint}Found`);
   const start = freshName(emitter, `${emitter.hint}Start`);
   const emit = emitter.direction === 'match' ? emitMatch : emitRead;
   const constant = emitConstant(node.value);
@@ -131,5 +133,13 @@ function readOther(node: LiteralNode, target: string | undefined, emitter: Funct
         emitter,
       ),
     ),
+    ...(isFound ? [] : kept(node, target, constant)),
   ];
+}
+
+/** Declares the constant as what was read; with its type, which would become a wider one in an object otherwise. */
+function kept(node: LiteralNode, target: string | undefined, constant: string): Code {
+  if (target === undefined) return [];
+  const type = typeOfConstant(node.value);
+  return [`const ${target}${type === undefined ? '' : `: ${type}`} = ${constant};`];
 }

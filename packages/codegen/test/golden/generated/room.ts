@@ -229,7 +229,7 @@ export function readSigned(input: Input): Signed {
         );
       }
       offset += 2;
-      const valueField = 0xcafe;
+      const valueField: 0xcafe = 0xcafe;
       endField = {
         type: 'mark',
         value: valueField,

@@ -1,3 +1,4 @@
+import { acceptsAny } from '../analysis/accepts-any.js';
 import { tagGroups, triedArms } from '../analysis/arm-tags.js';
 import type { Attempt } from '../analysis/attempts.js';
 import { isPaidFor, LOOK_AHEAD_LIMIT } from '../analysis/attempts.js';
@@ -199,14 +200,15 @@ function checkReachable(
         `${path}.${arm.name}`,
         `unreachable: ${earlier.name} parses the same bytes first`,
       );
+    if (isFollowed) return;
     const greedy = before.find(
-      (other) => !isFollowed && acceptsAll(other.node) && sizeBounds(other.node, structs).min === 0,
+      (other) =>
+        (acceptsAny(other.node, structs) ?? Number.POSITIVE_INFINITY) <= sizeBounds(arm.node, structs).min,
     );
     if (greedy !== undefined)
-      throw new SchemaError(`${path}.${arm.name}`, `unreachable: ${greedy.name} parses any bytes`);
+      throw new SchemaError(
+        `${path}.${arm.name}`,
+        `unreachable: ${greedy.name} parses any bytes; move it behind, or say what must follow it (followedBy)`,
+      );
   });
-}
-
-function acceptsAll(node: NodeIR): boolean {
-  return node.kind === 'bytes' && node.extent.kind === 'end' && node.extent.reserve === 0;
 }

@@ -1,10 +1,11 @@
-import { isTagRange, tagsOf } from '../analysis/arm-tags.js';
+import { describeTags, isTagRange, tagsOf } from '../analysis/arm-tags.js';
 import { visitNodes } from '../analysis/children.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
 import type { Expression, ScalarType } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { TagIR, UnionNode } from '../node.js';
+import { isNumeric, numericTraits } from '../nodes/numeric.js';
 import { printExpression } from '../print-expression.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -17,6 +18,7 @@ export function checkSelectors(struct: StructIR, { structs }: SchemaIR): void {
       const path = `${struct.name}.${field.name}`;
       checkRawTag(node, field, struct, path);
       checkTags(node, struct, structs, path);
+      checkTagRanges(node, struct, structs, path);
       const type = selectorType(node.selector, struct, structs);
       if (type === undefined) return;
       for (const arm of node.arms) {
@@ -70,6 +72,34 @@ function checkTags(
       path,
       `'tags' is the node of what selects the arm, ${printExpression(selector)}; this is another one`,
     );
+}
+
+/** A tag that its field cannot be would never be met. */
+function checkTagRanges(
+  { arms, selector }: UnionNode,
+  struct: StructIR,
+  structs: SchemaIR['structs'],
+  path: string,
+): void {
+  const found = selector?.op === 'field' ? fieldNode(struct, selector.path, structs)?.node : undefined;
+  const node = found?.kind === 'enumeration' ? found.node : found;
+  if (selector === undefined || node === undefined || (!isNumeric(node) && node.kind !== 'bits')) return;
+  const { label, min, max } = numericTraits(node);
+  for (const arm of arms) {
+    for (const tag of tagsOf(arm)) {
+      const ends = (isTagRange(tag) ? [tag.from, tag.to] : [tag]).map(constantValue);
+      if (
+        ends.every(
+          (end) => (typeof end !== 'number' && typeof end !== 'bigint') || (end >= min && end <= max),
+        )
+      )
+        continue;
+      throw new SchemaError(
+        `${path}.${arm.name}`,
+        `its tag ${describeTags([tag])} is no ${label}, as ${printExpression(selector)} is, so it is never met`,
+      );
+    }
+  }
 }
 
 type TagType = ScalarType | 'bytes';
