@@ -37,8 +37,6 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly direction: Direction;
   /** Parameter name to the expression that holds its value here. */
   readonly parameters: ReadonlyMap<string, string>;
-  /** Types of the parameters that are bound here. */
-  readonly parameterTypes: ReadonlyMap<string, string>;
   /** Path of what is being emitted, relative to what the surrounding `catch` puts before it. */
   readonly path: string;
   /** Names for local variables are made from this: the field being emitted. */

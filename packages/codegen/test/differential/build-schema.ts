@@ -1,6 +1,7 @@
 import type { Node } from '@bytewright/schema-dsl';
 import * as dsl from '@bytewright/schema-dsl';
 import type { FloatType, IntegerType } from '@bytewright/schema-dsl/ir';
+import { backwards, dozens } from './own-code.js';
 import type {
   AffinePlan,
   BitsPlan,
@@ -72,7 +73,7 @@ function constantBits({ type, width, value }: BitsPlan, node: Node<unknown>): No
 /** Builds a schema from its plan. Parameters that nothing else binds are bound at the root. */
 export function buildSchema(plan: StructPlan): Node<unknown> {
   const builder = new SchemaBuilder();
-  const root = builder.struct(plan);
+  const root = builder.struct(plan, plan.isEnded);
   if (!builder.usesParameter) return root;
   const fields = { order: dsl.u8, root } as unknown as Loose;
   const order = ($: References): dsl.Expr<'big' | 'little'> =>
@@ -88,7 +89,7 @@ class SchemaBuilder {
   usesParameter = false;
   #structs = 0;
 
-  struct(plan: StructPlan): Node<unknown> {
+  struct(plan: StructPlan, isEnded = false): Node<unknown> {
     const name = `Part${++this.#structs}`;
     const fields: Record<string, Node<unknown>> = {};
     const relations: Relate[] = [];
@@ -216,8 +217,24 @@ class SchemaBuilder {
           relations.push(($) => $[x]?.presentWhen?.(condition($, when)) as dsl.Relation);
           break;
         }
+        case 'version': {
+          if (numbers.length === 0) number('u8');
+          const of = numbers[piece.from % numbers.length] ?? '';
+          this.usesParameter = true;
+          const [low, high] = [Math.min(piece.from, piece.to), Math.max(piece.from, piece.to)];
+          const node = this.node(piece.node, self);
+          const versioned = dsl.struct(`Part${++this.#structs}`, {
+            x:
+              low < high
+                ? dsl.between(limit, low, high, node)
+                : (piece.to % 2 === 0 ? dsl.since : dsl.before)(limit, low, node),
+          } as unknown as Loose);
+          const x = add(versioned);
+          relations.push(($) => $[x]?.with?.(limit.of($[of] as Expr)) as dsl.Relation);
+          break;
+        }
         case 'choice': {
-          const { tag: kind, arms, otherwise } = piece;
+          const { tag: kind, arms, otherwise, isFallback } = piece;
           const constants = {
             number: [0, 1, 2],
             bigint: [0n, 1n, 2n],
@@ -227,6 +244,11 @@ class SchemaBuilder {
             member: ['a', 'b', 'it'],
             derivedMember: ['a', 'it', 'b'],
             openMember: ['a', 7, 'it'],
+            bytes: [Uint8Array.of(0), [Uint8Array.of(1), Uint8Array.of(2)], Uint8Array.of(3)],
+            ranges: [dsl.range(0, 1), [2, dsl.range(4, 6)], 3],
+            derivedRanges: [dsl.range(0, 1), 2, [3, 5]],
+            expression: [1, [2, 3], 4],
+            tried: [0, [0], 1],
           };
           const members = dsl.enumeration(dsl.u8, MEMBERS);
           const openMembers = dsl.openEnumeration(dsl.uleb128(14), MEMBERS);
@@ -239,20 +261,32 @@ class SchemaBuilder {
             member: dsl.openEnumeration(dsl.u8, MEMBERS),
             derivedMember: dsl.derived(members),
             openMember: dsl.derived(openMembers),
+            bytes: dsl.bytes(1),
+            ranges: dsl.u8,
+            derivedRanges: dsl.derived(dsl.u8),
+            expression: dsl.u8,
+            tried: dsl.u8,
           };
           const isMember = kind === 'derivedMember' || kind === 'openMember';
-          const isDerived = kind === 'derived' || kind === 'derivedNumber' || isMember;
+          const isDerived =
+            kind === 'derived' || kind === 'derivedNumber' || kind === 'derivedRanges' || isMember;
           const tag = kind === 'number' ? number('u8') : add(tagNodes[kind]);
           const names = ['a', 'b', 'c-d'];
           const all = Object.fromEntries(
-            arms.map((arm, i) => [names[i], dsl.on(constants[kind][i] ?? 0, this.node(arm, self))]),
+            arms.map((arm, i) => [
+              names[i],
+              dsl.on((constants[kind][i] ?? 0) as never, this.node(arm, self)),
+            ]),
           );
           const x = add(
             dsl.union(all, {
               tag: 'kind',
               value: 'content',
               ...(otherwise === undefined ? {} : { otherwise: this.node(otherwise, self), raw: 'unknown' }),
-              ...(isDerived && otherwise !== undefined ? { rawTag: 'text' } : {}),
+              ...(isDerived && (otherwise !== undefined || kind === 'derivedRanges')
+                ? { rawTag: 'text' }
+                : {}),
+              ...(isFallback && otherwise !== undefined ? { fallback: 'no arm fits' } : {}),
               ...(isMember && otherwise !== undefined
                 ? { tags: kind === 'openMember' ? openMembers : members }
                 : {}),
@@ -262,12 +296,16 @@ class SchemaBuilder {
           relations.push(($) =>
             isDerived
               ? ($[tag]?.is(dsl.tagOf($[x] as never) as never) as dsl.Relation)
-              : ($[x]?.tag?.($[tag]) as dsl.Relation),
+              : ($[x]?.tag?.(kind === 'expression' ? ($[tag] as Expr).plus(1) : $[tag]) as dsl.Relation),
           );
+          if (piece.demand !== undefined) {
+            const demand = this.node(piece.demand, self);
+            relations.push(($) => $[x]?.followedBy?.(demand) as dsl.Relation);
+          }
           break;
         }
         case 'presence':
-          add(dsl.presence(this.node(piece.node, self)));
+          add(dsl.presence(this.mark(piece.mark, piece.isStruct)));
           break;
         case 'lookahead':
           add(dsl.lookahead(this.node(piece.node, self)));
@@ -343,6 +381,7 @@ class SchemaBuilder {
       add(this.node(plan.rest.node, self));
       for (const type of plan.rest.behind) number(type);
     }
+    if (isEnded) add(dsl.atEnd);
     const related = dsl
       .struct(name, fields as unknown as Loose)
       .where((($: References) => relations.map((r) => r($))) as never);
@@ -417,6 +456,21 @@ class SchemaBuilder {
       case 'parametrised': {
         this.usesParameter = true;
         return dsl.optional(this.node(plan.node, self), limit.ge(1));
+      }
+      case 'custom': {
+        const name = { module: './own-code.js', export: plan.codec };
+        const max = plan.max === undefined ? {} : { max: plan.max };
+        return plan.codec === 'dozens'
+          ? dsl.custom(dsl.external(name, dozens), { ...max, type: 'number' })
+          : dsl.custom(dsl.external(name, backwards), max);
+      }
+      case 'search': {
+        const struct = dsl.struct(`Part${++this.#structs}`, {
+          data: dsl.bytes(limit),
+          x: this.node(plan.node, self),
+        } as unknown as Loose);
+        const followedBy = plan.followedBy.map((next) => this.node(next, self));
+        return dsl.search(limit, plan.values as [number], struct, { followedBy });
       }
       case 'placed':
         return dsl.sized(dsl.prefix(dsl.u16be), this.placed(plan, self));
@@ -495,7 +549,7 @@ class SchemaBuilder {
       data: dsl.at(isOptional ? dsl.optional(first) : first),
       items: dsl.atEach(isOptional ? dsl.optional(each) : each),
       ...(plan.behind === undefined ? {} : { x: this.node(plan.behind, self) }),
-      ...(plan.tail === undefined ? {} : { end: dsl.tail(this.node(plan.tail, self)) }),
+      ...(plan.tail === undefined ? {} : { end: dsl.tail(this.ending(plan.tail)) }),
       ...(hasGaps ? { limit: dsl.gaps() } : {}),
     };
     const number = (e: Expr): Expr =>
@@ -508,6 +562,12 @@ class SchemaBuilder {
         ...(isOptional ? { when: ($e.kind as Expr).ne(0) } : {}),
       })),
     ]) as never);
+  }
+
+  /** Something that can be found from behind. */
+  ending(type: IntegerType): Node<unknown> {
+    const fields = { mark: dsl.literal(dsl.u8, 9), x: this.integer(type) };
+    return dsl.struct(`Part${++this.#structs}`, fields as unknown as Loose);
   }
 
   /** A list whose elements say themselves which one is the last. */
@@ -524,6 +584,13 @@ class SchemaBuilder {
       item,
       dsl.endsAfter(($) => ($ as never as References & { last: Expr }).last.ge(value)),
     );
+  }
+
+  /** Something without a value. */
+  mark(mark: number, isStruct: boolean): Node<unknown> {
+    const literal = dsl.literal(dsl.u8, mark);
+    if (!isStruct) return literal;
+    return dsl.struct(`Part${++this.#structs}`, { mark: literal, more: dsl.padding(2) } as unknown as Loose);
   }
 
   constant(text: string, isPrefixed: boolean): Node<unknown> {

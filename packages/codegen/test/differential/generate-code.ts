@@ -69,7 +69,11 @@ export class Workshop {
       const file = join(folder, path.replace(/\.ts$/, '.js'));
       writeFileSync(
         file,
-        outputText.replace(/'(@bytewright\/[^']+)'/g, (_, name: string) => JSON.stringify(sourcesOf(name))),
+        outputText
+          .replace(/'(@bytewright\/[^']+)'/g, (_, name: string) => JSON.stringify(sourcesOf(name)))
+          .replace(/'(\.\/own-code\.js)'/g, (_, name: string) =>
+            JSON.stringify(new URL(name.replace(/js$/, 'ts'), import.meta.url).href),
+          ),
       );
       return file;
     });

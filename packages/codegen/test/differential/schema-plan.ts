@@ -75,6 +75,13 @@ export type NodePlan =
     }
   | { readonly kind: 'firstOf'; readonly arms: readonly NodePlan[]; readonly followedBy: readonly NodePlan[] }
   | { readonly kind: 'parametrised'; readonly node: NodePlan }
+  | { readonly kind: 'custom'; readonly codec: 'dozens' | 'backwards'; readonly max: number | undefined }
+  | {
+      readonly kind: 'search';
+      readonly values: readonly number[];
+      readonly node: NodePlan;
+      readonly followedBy: readonly NodePlan[];
+    }
   | {
       readonly kind: 'placed';
       readonly type: IntegerType;
@@ -82,7 +89,8 @@ export type NodePlan =
       readonly each: NodePlan;
       /** What is behind the fields at offsets, in the order of fields. */
       readonly behind: NodePlan | undefined;
-      readonly tail: NodePlan | undefined;
+      /** The type of what is found from behind. */
+      readonly tail: IntegerType | undefined;
       readonly isOptional: boolean;
       readonly hasGaps: boolean;
     }
@@ -135,6 +143,7 @@ export type PiecePlan =
       readonly node: NodePlan;
       readonly isHidden: boolean;
     }
+  | { readonly kind: 'version'; readonly from: number; readonly to: number; readonly node: NodePlan }
   | {
       readonly kind: 'choice';
       readonly tag:
@@ -145,11 +154,19 @@ export type PiecePlan =
         | 'derivedNumber'
         | 'member'
         | 'derivedMember'
-        | 'openMember';
+        | 'openMember'
+        | 'bytes'
+        | 'ranges'
+        | 'derivedRanges'
+        | 'expression'
+        | 'tried';
       readonly arms: readonly NodePlan[];
       readonly otherwise: NodePlan | undefined;
+      readonly isFallback: boolean;
+      readonly demand: NodePlan | undefined;
     }
-  | { readonly kind: 'presence' | 'lookahead'; readonly node: NodePlan }
+  | { readonly kind: 'lookahead'; readonly node: NodePlan }
+  | { readonly kind: 'presence'; readonly mark: number; readonly isStruct: boolean }
   | { readonly kind: 'peeked'; readonly value: number; readonly node: NodePlan }
   | { readonly kind: 'bound'; readonly of: number; readonly plus: number; readonly node: NodePlan }
   | {
@@ -179,6 +196,8 @@ export interface StructPlan {
   readonly pieces: readonly PiecePlan[];
   /** Whether the last union or firstOf is merged into the value. */
   readonly isFlat: boolean;
+  /** Whether a root ends where its region does. */
+  readonly isEnded: boolean;
   /** What goes to the end, and the fixed fields behind it. */
   readonly rest: { readonly node: NodePlan; readonly behind: readonly IntegerType[] } | undefined;
 }
@@ -242,7 +261,7 @@ const byteExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
   { weight: 6, arbitrary: bounded },
   { weight: 1, arbitrary: fc.constant({ kind: 'end' } as const) },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('until'),
       boundaries: fc.array(byte, { minLength: 1, maxLength: 2 }),
@@ -339,12 +358,23 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       }),
       fc.record({ kind: fc.constant('parametrised'), node: tie('node') }),
       fc.record({
+        kind: fc.constant('custom'),
+        codec: fc.constantFrom('dozens', 'backwards'),
+        max: fc.constantFrom(undefined, 1, 3),
+      }),
+      fc.record({
+        kind: fc.constant('search'),
+        values: fc.uniqueArray(byte, { minLength: 1, maxLength: 3 }),
+        node: tie('node'),
+        followedBy: fc.array(tie('node'), { maxLength: 1 }),
+      }),
+      fc.record({
         kind: fc.constant('placed'),
         type: fc.constantFrom<IntegerType>('u8', 'u16be', 'u64le', 'i8'),
-        first: tie('node'),
-        each: tie('node'),
+        first: fc.oneof(tie('node'), fc.record({ kind: fc.constant('integer'), type: integerType })),
+        each: fc.oneof(tie('node'), fc.record({ kind: fc.constant('integer'), type: integerType })),
         behind: fc.option(tie('node'), { nil: undefined }),
-        tail: fc.option(tie('node'), { nil: undefined, freq: 1 }),
+        tail: fc.option(integerType, { nil: undefined, freq: 1 }),
         isOptional: fc.boolean(),
         hasGaps: fc.boolean(),
       }),
@@ -397,7 +427,11 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         }),
       },
       {
-        weight: 3,
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('version'), from: byte, to: byte, node: tie('node') }),
+      },
+      {
+        weight: 4,
         arbitrary: fc.record({
           kind: fc.constant('choice'),
           tag: fc.constantFrom(
@@ -409,14 +443,26 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
             'member',
             'derivedMember',
             'openMember',
+            'bytes',
+            'ranges',
+            'derivedRanges',
+            'expression',
+            'tried',
+            'tried',
           ),
           arms: fc.array(tie('node'), { maxLength: 3 }),
           otherwise: fc.option(tie('node'), { nil: undefined }),
+          isFallback: fc.boolean(),
+          demand: fc.option(tie('node'), { nil: undefined, freq: 3 }),
         }),
       },
       {
         weight: 1,
-        arbitrary: fc.record({ kind: fc.constantFrom('presence', 'lookahead'), node: tie('node') }),
+        arbitrary: fc.record({ kind: fc.constant('lookahead'), node: tie('node') }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({ kind: fc.constant('presence'), mark: byte, isStruct: fc.boolean() }),
       },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('peeked'), value: byte, node: tie('node') }) },
       {
@@ -460,6 +506,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
     schema: fc.record({
       pieces: fc.array(tie('piece'), { maxLength: 5, size: 'max' }),
       isFlat: fc.boolean(),
+      isEnded: fc.nat(9).map((n) => n === 0),
       rest: fc.option(fc.record({ node: tie('node'), behind: fc.array(integerType, { maxLength: 2 }) }), {
         nil: undefined,
         freq: 3,
@@ -494,6 +541,7 @@ export const bitsPlan: fc.Arbitrary<StructPlan> = fc.record({
     { minLength: 1, maxLength: 6 },
   ),
   isFlat: fc.constant(false),
+  isEnded: fc.constant(false),
   rest: fc.constant(undefined),
 });
 

@@ -18,7 +18,7 @@ export {
 } from './analysis/size-bounds.js';
 export { virtualHeaders, virtualValues } from './analysis/virtual-values.js';
 export * from './checksum.js';
-export { freeParameters } from './compile/with-parameters.js';
+export { freeParameters, parametersRead } from './compile/with-parameters.js';
 export { irOf } from './compile.js';
 export * from './datum.js';
 export { boundaryLabel, describeNode, terminatorLabel } from './describe-node.js';

@@ -21,16 +21,21 @@ type Tags<A> = { [D in keyof A]: A[D] extends { readonly [ARM_TAG]: infer G } ? 
 
 /**
  * The type of a tag that no arm has: what the node `G` of the tag can be besides; where none is given that of the arms'
- * tags, without their values.
+ * tags, without their values. Where no arm may fit, it can be any tag.
  */
-type OtherTag<A, G> = [G] extends [never]
+type OtherTag<A, G, F> = [G] extends [never]
   ? [keyof A] extends [never]
     ? string
     : Widened<Tags<A>>
-  : Exclude<Infer<G>, Tags<A>>;
+  : F extends 'no arm fits'
+    ? Infer<G>
+    : Exclude<Infer<G>, Tags<A>>;
+
+/** What `otherwise` takes: tags that no arm has, or also what none of the arms that have the tag parses. */
+export type Fallback = 'unknown tag' | 'no arm fits';
 
 /** How a union shows in the value, and what it does with tags that no arm has. */
-export interface UnionOptions<K, P, O, R, T, G> {
+export interface UnionOptions<K, P, O, R, T, G, F extends Fallback = Fallback> {
   /** Name of the member that names the arm; `type` if not given. */
   readonly tag?: K;
   /** Name of the member that holds the arm's value; `value` if not given. */
@@ -54,8 +59,8 @@ export interface UnionOptions<K, P, O, R, T, G> {
    * demand, only then with the next. The relation `$.field.followedBy(…)` says the same.
    */
   readonly followedBy?: Demands;
-  /** What `otherwise` takes: tags that no arm has, or also what none of the arms that have the tag parses. */
-  readonly fallback?: 'unknown tag' | 'no arm fits';
+  /** What `otherwise` takes; `'unknown tag'` if not given. */
+  readonly fallback?: F;
 }
 
 /** A union node: its value is a TypeScript union correlated on the tag member. */
@@ -82,12 +87,13 @@ export function union<
   const R extends string = P,
   const T extends string = never,
   G = never,
+  const F extends Fallback = 'unknown tag',
 >(
   arms: A,
-  options: UnionOptions<K, P, O, R, T, G> = {},
+  options: UnionOptions<K, P, O, R, T, G, F> = {},
 ): Union<
-  Arms<A, K, P, T> | Raw<K, R, T, O, OtherTag<A, G>>,
-  [T] extends [never] ? Tags<A> : Tags<A> | OtherTag<A, G>
+  Arms<A, K, P, T> | Raw<K, R, T, O, OtherTag<A, G, F>>,
+  [T] extends [never] ? Tags<A> : Tags<A> | OtherTag<A, G, F>
 > {
   const { tag = 'type', value = 'value', otherwise, raw = value, rawTag, tags } = options;
   const { followedBy, fallback = 'unknown tag' } = options;

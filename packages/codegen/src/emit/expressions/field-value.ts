@@ -1,13 +1,11 @@
 import type { NodeIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
-import { tagsOf } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper } from '../emitter.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
-import { typeOfTags } from '../nodes/tags.js';
-import { tagType } from '../nodes/union.js';
+import { selectorType, tagType } from '../nodes/union.js';
 import { emitConstant } from './emit-constant.js';
 import { emitExpression } from './emit-expression.js';
 
@@ -59,12 +57,12 @@ function tagHelper(union: UnionNode, field: string, emitter: FunctionEmitter): s
     const cases = union.arms.flatMap(
       (arm): Code => [`case ${quote(arm.name)}:`, { body: [`return ${ofArm(arm)};`] }],
     );
-    const types = new Set(union.arms.length === 0 ? [] : [typeOfTags(union.arms.flatMap(tagsOf))]);
+    const types = new Set(union.arms.length === 0 ? [] : [selectorType(union, emitter)]);
     const rest: Code[number][] = [];
     if (union.otherwise !== undefined) {
       const { rawTag } = union.otherwise;
       if (rawTag === undefined) types.add('undefined');
-      else if (union.otherwise.tag !== undefined || types.size === 0) types.add(tagType(union, emitter));
+      else if (types.size === 0) types.add(tagType(union, emitter));
       rest.push('default:', {
         body: [`return ${rawTag === undefined ? 'undefined' : `${value}.${rawTag}`};`],
       });

@@ -1,6 +1,6 @@
 import type { AtEachNode, NodeIR } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, declaration } from '../code.js';
+import { block, call, declaration, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
@@ -100,7 +100,7 @@ export function placeEach(node: AtEachNode, value: string, emitter: FunctionEmit
     ),
     `let ${index} = 0;`,
     // nodes that are all as large need not be looked at
-    ...(code.length === 0 && node.when === undefined
+    ...(!usesName(item, placed) && node.when === undefined
       ? block(`for (const ${element} of ${emitExpression(node.each, emitter)})`, [...placed, `${index}++;`])
       : block(`for (const ${item} of ${items})`, [
           ...declareElement(node, element, index, emitter),

@@ -15,19 +15,8 @@ export const bind: NodeEmitter<BindNode> = {
 /** The emitter for what lies below: the parameters stand for the bindings' expressions. */
 export function bound(node: BindNode, emitter: FunctionEmitter): FunctionEmitter {
   const parameters = new Map(emitter.parameters);
-  const parameterTypes = new Map(emitter.parameterTypes);
   for (const { parameter, value } of node.bindings) {
     parameters.set(parameter, emitExpression(value, emitter));
-    parameterTypes.set(parameter, parameterType(parameter, emitter));
   }
-  return { ...emitter, parameters, parameterTypes };
-}
-
-/** The type of a parameter, as those who read it declare it; one that nobody reads is passed to nobody. */
-function parameterType(parameter: string, emitter: FunctionEmitter): string {
-  for (const struct of Object.values(emitter.structs)) {
-    const found = struct.parameters.find((candidate) => candidate.name === parameter);
-    if (found !== undefined) return found.type;
-  }
-  return 'unknown';
+  return { ...emitter, parameters };
 }

@@ -1,6 +1,5 @@
 import type { Attempt, NodeIR, TagIR } from '@bytewright/schema-dsl/ir';
-import { describeNode, fewFirstBytes, freeParameters, isPaidFor } from '@bytewright/schema-dsl/ir';
-import { parametersOf } from '../../plan/generation-plan.js';
+import { childrenOf, describeNode, fewFirstBytes, isPaidFor } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call, LINE_WIDTH } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -8,6 +7,7 @@ import { defineHelper, freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { functionCode } from '../function-code.js';
 import { capitalize, identifierFrom, parameterName, quote } from '../names.js';
+import { neededParameters } from '../needed-parameters.js';
 import { matcherOf } from './matcher.js';
 import { readerCall } from './reader.js';
 import { isExhaustive, isSwitchable, tagConditions } from './tags.js';
@@ -51,10 +51,11 @@ export interface Chooser {
 
 /** The choosing function of a node; made once. */
 export function chooserOf(plan: ChoicePlan, emitter: FunctionEmitter): Chooser {
-  const free = freeParameters(plan.node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
-  const values = free.map((p) => emitter.parameters.get(p) ?? p);
+  const free = neededParameters([plan.node], emitter);
+  const values = free.map(({ name }) => emitter.parameters.get(name) ?? name);
   const isTried = plan.groups.some((group) => group.isTried);
-  const takesInput = isTried && isRead(emitter) && plan.groups.some((group) => needsInput(group, emitter));
+  const takesInput =
+    isTried && isRead(plan.node, emitter) && plan.groups.some((group) => needsInput(group, emitter));
   const base = `${isTried ? 'choose' : 'armOf'}${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, plan.node, (name) =>
     choosingFunction(name, plan, free, isTried, takesInput, emitter),
@@ -73,9 +74,18 @@ export function chooserOf(plan: ChoicePlan, emitter: FunctionEmitter): Chooser {
   };
 }
 
-/** Whether the struct is read at all: what is only tried ahead is bounded, and fails without a word. */
-function isRead({ module, struct }: FunctionEmitter): boolean {
-  return module.structs.some((plan) => plan.struct.name === struct.name && plan.functions.has('read'));
+/** Whether a node is read at all: what is only tried ahead is bounded, and fails without a word. */
+function isRead(node: NodeIR, { module, struct }: FunctionEmitter): boolean {
+  const isIn = (outer: NodeIR): boolean => outer === node || readChildren(outer).some(isIn);
+  return (
+    module.structs.some((plan) => plan.struct.name === struct.name && plan.functions.has('read')) &&
+    struct.fields.some((field) => isIn(field.node))
+  );
+}
+
+/** What is read where a node is. */
+function readChildren(node: NodeIR): readonly NodeIR[] {
+  return node.kind === 'firstOf' ? node.arms.map((arm) => arm.node) : childrenOf(node).inline;
 }
 
 function needsInput({ attempts, isTried, none }: ChoiceGroup, { structs }: FunctionEmitter): boolean {
@@ -85,12 +95,12 @@ function needsInput({ attempts, isTried, none }: ChoiceGroup, { structs }: Funct
 function choosingFunction(
   name: string,
   plan: ChoicePlan,
-  free: readonly string[],
+  free: readonly Parameter[],
   isTried: boolean,
   takesInput: boolean,
   emitter: FunctionEmitter,
 ): Code {
-  const scope = new Map(free.map((p) => [p, parameterName(p, [])]));
+  const scope = new Map(free.map(({ name: p }) => [p, parameterName(p, [])]));
   const inner: FunctionEmitter = {
     ...emitter,
     direction: 'match',
@@ -118,9 +128,7 @@ function choosingFunction(
   const parameters: readonly Parameter[] = [
     ...(isTried ? AHEAD_PARAMETERS : []),
     ...(plan.tagType === undefined ? [] : [{ name: 'selector', type: plan.tagType }]),
-    ...(isTried
-      ? free.map((p) => ({ name: scope.get(p) ?? p, type: emitter.parameterTypes.get(p) ?? 'number' }))
-      : []),
+    ...(isTried ? free.map(({ name: p, type }) => ({ name: scope.get(p) ?? p, type })) : []),
     ...(takesInput ? [{ name: 'input', type: emitter.imports.runtimeType('Input'), isOptional: true }] : []),
   ];
   return [`/** ${plan.doc} */`, ...functionCode(name, parameters, plan.returns, [...maybe, ...body])];

@@ -16,7 +16,6 @@ import {
   boundaryLabel,
   fieldsOf,
   firstBytes,
-  freeParameters,
   hexBytes,
   integerTraits,
   isNumeric,
@@ -25,7 +24,6 @@ import {
   terminatorLabel,
   varintTraits,
 } from '@bytewright/schema-dsl/ir';
-import { parametersOf } from '../../plan/generation-plan.js';
 import type { Call, Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -34,6 +32,7 @@ import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, need } from '../failures.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
+import { neededParameters } from '../needed-parameters.js';
 import { getInteger, numberLabel, setInteger } from './integer.js';
 import { matcherOf } from './matcher.js';
 import type { SizeCode } from './node-emitter.js';
@@ -419,15 +418,7 @@ function describeNumber(value: number): string {
 }
 
 function searchArguments(extent: UntilExtent, emitter: FunctionEmitter): readonly string[] {
-  return searchParameters(extent, emitter).map((name) => emitter.parameters.get(name) ?? name);
-}
-
-/** The parameters that a search for the boundaries needs. */
-function searchParameters(extent: UntilExtent, emitter: FunctionEmitter): readonly string[] {
-  const needed = extent.boundaries.flatMap((boundary) =>
-    freeParameters(boundary, (struct) => parametersOf(emitter.plan, struct)),
-  );
-  return [...new Set(needed.map(({ name }) => name))];
+  return neededParameters(extent.boundaries, emitter).map(({ name }) => emitter.parameters.get(name) ?? name);
 }
 
 /** The function that searches for the end of a field; made once a field. Returns an offset, or -1. */
@@ -438,7 +429,8 @@ function boundarySearch(extent: UntilExtent, emitter: FunctionEmitter): string {
 }
 
 function searchFunction(name: string, extent: UntilExtent, emitter: FunctionEmitter): Code {
-  const parameters = searchParameters(extent, emitter);
+  const typed = neededParameters(extent.boundaries, emitter);
+  const parameters = typed.map(({ name }) => name);
   const inner: FunctionEmitter = {
     ...emitter,
     direction: 'match',
@@ -478,9 +470,6 @@ function searchFunction(name: string, extent: UntilExtent, emitter: FunctionEmit
     return [...pay, ...loop];
   });
   if (several) emitter.imports.runtimeType('Input');
-  const typed = parameters.map(
-    (name): Parameter => ({ name, type: emitter.parameterTypes.get(name) ?? 'number' }),
-  );
   const budget: readonly Parameter[] = several ? [{ name: 'input', type: 'Input', isOptional: true }] : [];
   return [
     `/** Where \`${emitter.hint}\` of ${article(emitter.struct.name)} ends: the first place where what follows parses, or -1. */`,

@@ -1,13 +1,6 @@
 import type { Expression, NodeIR } from '@bytewright/schema-dsl/ir';
-import {
-  childrenOf,
-  fieldsOf,
-  freeParameters,
-  offsetsIn,
-  parametersOf as parametersIn,
-} from '@bytewright/schema-dsl/ir';
-import { parametersOf } from '../../plan/generation-plan.js';
-import type { Code } from '../code.js';
+import { childrenOf, fieldsOf, offsetsIn } from '@bytewright/schema-dsl/ir';
+import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, call, render } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, internalName, parameterArguments, structFunction } from '../emitter.js';
@@ -16,6 +9,7 @@ import { fieldOffset } from '../expressions/field-offset.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
+import { neededParameters } from '../needed-parameters.js';
 import { emitMatch, emitType } from './index.js';
 
 /** A function that tries a node ahead: `callee(bytes, view, at, end, ...args)` gives the end, or -1. */
@@ -53,10 +47,9 @@ export function conditionalMatcher(
 function helperMatcher(node: NodeIR, emitter: FunctionEmitter, holds?: Expression): Matcher {
   const used = [...new Set(expressionsIn(node).flatMap((e) => [...fieldsOf(e)]))];
   const offsets = [...new Set(expressionsIn(node).flatMap((e) => [...offsetsIn(e)]))];
-  const free = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
-  const parameters = [...new Set([...free, ...(holds === undefined ? [] : parametersIn(holds))])];
+  const parameters = neededParameters([node], emitter, holds === undefined ? [] : [holds]);
   const args = [
-    ...parameters.map((p) => emitter.parameters.get(p) ?? p),
+    ...parameters.map(({ name }) => emitter.parameters.get(name) ?? name),
     ...used.map((field) => fieldValue(field, emitter)),
     ...offsets.map((field) => fieldOffset(field, emitter)),
   ];
@@ -71,7 +64,7 @@ function matchFunction(
   name: string,
   node: NodeIR,
   holds: Expression | undefined,
-  parameters: readonly string[],
+  parameters: readonly Parameter[],
   used: readonly string[],
   offsets: readonly string[],
   emitter: FunctionEmitter,
@@ -80,8 +73,13 @@ function matchFunction(
     ...emitter,
     direction: 'match',
     end: 'end',
-    names: new Set(emitter.externals.values()),
-    parameters: new Map(parameters.map((p) => [p, p])),
+    names: new Set([
+      ...parameters.map((p) => p.name),
+      ...used,
+      ...offsets.map(offsetName),
+      ...emitter.externals.values(),
+    ]),
+    parameters: new Map(parameters.map(({ name: p }) => [p, p])),
     locals: new Map(used.map((field) => [field, field])),
     offsets: new Map(offsets.map((field) => [field, offsetName(field)])),
   };
@@ -101,7 +99,7 @@ function matchFunction(
   ];
   const declared = [
     ...AHEAD_PARAMETERS,
-    ...parameters.map((p) => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' })),
+    ...parameters,
     ...used.map((field) => ({ name: field, type: fieldType(field) })),
     ...offsets.map((field) => ({ name: offsetName(field), type: 'number' })),
   ];

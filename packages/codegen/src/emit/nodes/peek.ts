@@ -1,12 +1,12 @@
 import type { Expression, NodeIR, PeekNode } from '@bytewright/schema-dsl/ir';
-import { fieldsOf, freeParameters } from '@bytewright/schema-dsl/ir';
-import { parametersOf } from '../../plan/generation-plan.js';
-import type { Code } from '../code.js';
+import { fieldsOf } from '@bytewright/schema-dsl/ir';
+import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
+import { neededParameters } from '../needed-parameters.js';
 import { bound } from './bind.js';
 import { emitMatch, emitRead, emitType } from './index.js';
 import type { Matcher } from './matcher.js';
@@ -86,29 +86,28 @@ function unwrapPeek(
 /** A function that reads a peeked field at an offset of finished bytes. */
 function peekHelper(field: string, node: PeekNode, emitter: FunctionEmitter): Matcher {
   const base = `peek${emitter.struct.name}${capitalize(field)}`;
-  const free = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
+  const free = neededParameters([node], emitter);
   const callee = defineHelper(emitter, base, node, (name) => peekFunction(name, field, node, free, emitter));
-  return { callee, args: free.map((p) => emitter.parameters.get(p) ?? p) };
+  return { callee, args: free.map(({ name }) => emitter.parameters.get(name) ?? name) };
 }
 
 function peekFunction(
   name: string,
   field: string,
   node: PeekNode,
-  free: readonly string[],
+  free: readonly Parameter[],
   emitter: FunctionEmitter,
 ): Code {
   const inner: FunctionEmitter = {
     ...emitter,
     direction: 'read',
     end: 'end',
-    names: new Set(free),
-    parameters: new Map(free.map((p) => [p, p])),
+    names: new Set(free.map((p) => p.name)),
+    parameters: new Map(free.map(({ name: p }) => [p, p])),
     path: field,
     hint: field,
   };
   const { callee, args } = matcherOf(node.node, inner);
-  const parameters = free.map((p) => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' }));
   const body: Code = [
     call('if (', callee, ['bytes', 'view', 'offset', 'end', ...args], ' < 0) {'),
     { body: ['return undefined;'] },
@@ -119,7 +118,7 @@ function peekFunction(
   ];
   return [
     `/** Reads \`${field}\` of ${article(emitter.struct.name)} ahead, from finished bytes. */`,
-    ...functionCode(name, [...AHEAD_PARAMETERS, ...parameters], peek.type(node, emitter), [
+    ...functionCode(name, [...AHEAD_PARAMETERS, ...free], peek.type(node, emitter), [
       'let offset = start;',
       ...body,
     ]),

@@ -1,11 +1,10 @@
 import type { NodeIR } from '@bytewright/schema-dsl/ir';
-import { freeParameters } from '@bytewright/schema-dsl/ir';
-import { parametersOf } from '../../plan/generation-plan.js';
-import type { Code } from '../code.js';
+import type { Code, Parameter } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterArguments, structFunction } from '../emitter.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize } from '../names.js';
+import { neededParameters } from '../needed-parameters.js';
 import { unpack } from '../struct/unpack.js';
 import { bound } from './bind.js';
 import { emitRead } from './index.js';
@@ -17,16 +16,16 @@ export function readerCall(node: NodeIR, emitter: FunctionEmitter): string {
     const args = ['input', ...parameterArguments(emitter, node.name)];
     return `${structFunction(emitter, 'read', node.name)}(${args.join(', ')})`;
   }
-  const parameters = freeParameters(node, (struct) => parametersOf(emitter.plan, struct)).map((p) => p.name);
+  const parameters = neededParameters([node], emitter);
   const base = `read${emitter.struct.name}${capitalize(emitter.hint)}`;
   const name = defineHelper(emitter, base, node, (own) => readFunction(own, node, parameters, emitter));
-  return `${name}(${['input', ...parameters.map((p) => emitter.parameters.get(p) ?? p)].join(', ')})`;
+  return `${name}(${['input', ...parameters.map(({ name: p }) => emitter.parameters.get(p) ?? p)].join(', ')})`;
 }
 
 function readFunction(
   name: string,
   node: NodeIR,
-  parameters: readonly string[],
+  parameters: readonly Parameter[],
   emitter: FunctionEmitter,
 ): Code {
   const inner: FunctionEmitter = {
@@ -34,18 +33,15 @@ function readFunction(
     direction: 'read',
     end: 'end',
     path: '',
-    names: new Set([...parameters, ...emitter.externals.values()]),
-    parameters: new Map(parameters.map((p) => [p, p])),
+    names: new Set([...parameters.map((p) => p.name), ...emitter.externals.values()]),
+    parameters: new Map(parameters.map(({ name: p }) => [p, p])),
   };
   const code: Code = [
     'let offset = input.offset;',
     ...emitRead(node, undefined, inner),
     'input.offset = offset;',
   ];
-  const declared = [
-    { name: 'input', type: emitter.imports.runtimeType('Input') },
-    ...parameters.map((p) => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' })),
-  ];
+  const declared = [{ name: 'input', type: emitter.imports.runtimeType('Input') }, ...parameters];
   return [
     `/** Reads \`${emitter.hint}\` of ${article(emitter.struct.name)} where the input stands, to see how far that goes. */`,
     ...functionCode(name, declared, 'void', [...unpack('input', ['bytes', 'view', 'end'], code), ...code]),

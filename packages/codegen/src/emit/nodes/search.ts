@@ -1,13 +1,13 @@
 import type { NodeIR, SearchNode } from '@bytewright/schema-dsl/ir';
-import { constantValue, freeParameters, searchAttempts } from '@bytewright/schema-dsl/ir';
-import { parametersOf } from '../../plan/generation-plan.js';
-import type { Code } from '../code.js';
+import { constantValue, searchAttempts } from '@bytewright/schema-dsl/ir';
+import type { Code, Parameter } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName, parameterArguments, structFunction, structType } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, parameterName } from '../names.js';
+import { neededParameters } from '../needed-parameters.js';
 import { bound } from './bind.js';
 import type { Chooser } from './chooser.js';
 import { chooserOf, noArmCode } from './chooser.js';
@@ -76,7 +76,6 @@ function knowing(node: SearchNode, variable: string, emitter: FunctionEmitter): 
   return {
     ...emitter,
     parameters: new Map([...emitter.parameters, [node.parameter, variable]]),
-    parameterTypes: new Map([...emitter.parameterTypes, [node.parameter, typeOf(node)]]),
   };
 }
 
@@ -107,24 +106,22 @@ function chooserFor(node: SearchNode, emitter: FunctionEmitter): Chooser {
 
 /** Code that finds the parameter with which a value can be encoded. */
 function solve(node: SearchNode, value: string, variable: string, emitter: FunctionEmitter): Code {
-  const free = freeParameters(node.node, (struct) => parametersOf(emitter.plan, struct))
-    .map((p) => p.name)
-    .filter((p) => p !== node.parameter);
+  const free = neededParameters([node.node], emitter).filter(({ name }) => name !== node.parameter);
   const base = `solve${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, node, (name) => solvingFunction(name, node, free, emitter));
-  const args = [value === '' ? '{}' : value, ...free.map((p) => emitter.parameters.get(p) ?? p)];
+  const args = [value === '' ? '{}' : value, ...free.map(({ name }) => emitter.parameters.get(name) ?? name)];
   return [call(`const ${variable} = `, callee, args)];
 }
 
 function solvingFunction(
   name: string,
   node: SearchNode,
-  free: readonly string[],
+  free: readonly Parameter[],
   emitter: FunctionEmitter,
 ): Code {
   const candidate = parameterName(node.parameter, []);
   const scope = new Map([
-    ...free.map((p) => [p, parameterName(p, [])] as const),
+    ...free.map(({ name: p }) => [p, parameterName(p, [])] as const),
     [node.parameter, candidate],
   ]);
   const { struct, inner } = structIn(node.node, { ...emitter, parameters: scope });
@@ -133,7 +130,7 @@ function solvingFunction(
   const write = structFunction(emitter, 'write', struct);
   const declared = [
     { name: 'value', type: structType(emitter, struct) },
-    ...free.map((p) => ({ name: scope.get(p) ?? p, type: emitter.parameterTypes.get(p) ?? 'number' })),
+    ...free.map(({ name: p, type }) => ({ name: scope.get(p) ?? p, type })),
   ];
   const body: Code = [
     call('return ', emitter.imports.runtime('solveParameter'), [

@@ -1,6 +1,5 @@
 import type { TailNode } from '@bytewright/schema-dsl/ir';
-import { describeNode, freeParameters, leadingBytes, sizeBounds } from '@bytewright/schema-dsl/ir';
-import { parametersOf } from '../../plan/generation-plan.js';
+import { describeNode, leadingBytes, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -8,6 +7,7 @@ import { defineHelper, freshName } from '../emitter.js';
 import { decodeFailure } from '../failures.js';
 import { functionCode } from '../function-code.js';
 import { article, capitalize, quote } from '../names.js';
+import { neededParameters } from '../needed-parameters.js';
 import { refuseToMatch } from './at.js';
 import { emitDecision } from './extent.js';
 import { emitRead, emitSize, emitType, emitWrite } from './index.js';
@@ -78,12 +78,8 @@ export const tail: NodeEmitter<TailNode> = {
   },
 };
 
-function searchParameters(node: TailNode, emitter: FunctionEmitter): readonly string[] {
-  return freeParameters(node.node, (struct) => parametersOf(emitter.plan, struct)).map(({ name }) => name);
-}
-
 function searchArguments(node: TailNode, emitter: FunctionEmitter): readonly string[] {
-  return searchParameters(node, emitter).map((name) => emitter.parameters.get(name) ?? name);
+  return neededParameters([node.node], emitter).map(({ name }) => emitter.parameters.get(name) ?? name);
 }
 
 /** The function that searches for a tail, backwards; gives its place, or -1. */
@@ -94,11 +90,11 @@ function tailSearch(node: TailNode, emitter: FunctionEmitter): string {
 }
 
 function searchFunction(name: string, node: TailNode, emitter: FunctionEmitter): Code {
-  const parameters = searchParameters(node, emitter);
+  const typed = neededParameters([node.node], emitter);
   const inner: FunctionEmitter = {
     ...emitter,
     direction: 'match',
-    parameters: new Map(parameters.map((p) => [p, p])),
+    parameters: new Map(typed.map(({ name: p }) => [p, p])),
   };
   const { min, max } = sizeBounds(node.node, emitter.structs);
   const { callee, args } = matcherOf(node.node, inner);
@@ -116,9 +112,6 @@ function searchFunction(name: string, node: TailNode, emitter: FunctionEmitter):
     pay,
     ...block(`if (${callee}(${['bytes', 'view', 'at', 'end', ...args].join(', ')}) === end)`, ['return at;']),
   ]);
-  const typed = parameters.map(
-    (p): Parameter => ({ name: p, type: emitter.parameterTypes.get(p) ?? 'number' }),
-  );
   const input: Parameter = { name: 'input', type: emitter.imports.runtimeType('Input'), isOptional: true };
   return [
     `/** Where \`${emitter.hint}\` of ${article(emitter.struct.name)} begins: the last place from which it parses exactly to the end, or -1. */`,

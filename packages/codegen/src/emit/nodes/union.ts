@@ -67,7 +67,7 @@ export function alternatives(node: UnionNode, emitter: ModuleEmitter): readonly 
 export function tagType(node: UnionNode, emitter: ModuleEmitter): string {
   const tag = node.otherwise?.tag;
   const known = node.arms.flatMap(tagsOf);
-  if (tag?.kind === 'enumeration')
+  if (tag?.kind === 'enumeration' && node.fallback === undefined)
     return typeOfOthers(
       tag,
       known.flatMap((one) => (isTagRange(one) ? [] : [constantValue(one)])),
@@ -119,7 +119,7 @@ function select(
           described(selector, emitter),
           emitter,
         )
-      : arm(raw.node, raw.raw, (value) => rawMembers(node, selector, value));
+      : arm(raw.node, raw.raw, (value) => rawMembers(node, otherTag(node, selector, emitter), value));
   const declare = target === undefined ? [] : [declaration(`let ${target}`, union.type(node, emitter))];
   const isDirect = isSwitched(node);
   const cases = node.arms.map((a, index): Code => {
@@ -147,6 +147,12 @@ function select(
 }
 
 /** Whether a `switch` over the selector chooses the arm: no bytes decide, and the tags can stand behind `case`. */
+/** The tag that no arm has; TypeScript sees that only where it is what is switched over. */
+function otherTag(node: UnionNode, selector: string, emitter: ModuleEmitter): string {
+  const isNarrower = node.otherwise?.tag?.kind === 'enumeration' && node.fallback === undefined;
+  return isNarrower && !isSwitched(node) ? `${selector} as ${tagType(node, emitter)}` : selector;
+}
+
 function isSwitched(node: UnionNode): boolean {
   return triedArms(node).length === 0 && isSwitchable(node.arms.flatMap(tagsOf));
 }
@@ -157,7 +163,7 @@ function hasNone(node: UnionNode): boolean {
 }
 
 /** The type of what selects the arm; an open enumeration has numbers beside names. */
-function selectorType({ arms, selector }: UnionNode, emitter: FunctionEmitter): string {
+export function selectorType({ arms, selector }: UnionNode, emitter: FunctionEmitter): string {
   const found =
     selector?.op === 'field' ? fieldNode(emitter.struct, selector.path, emitter.structs)?.node : undefined;
   return found?.kind === 'enumeration' ? emitType(found, emitter) : typeOfTags(arms.flatMap(tagsOf));
@@ -277,7 +283,10 @@ function agree(node: UnionNode, arm: TaggedArmIR | undefined, value: string, emi
   const { selector } = node;
   if (selector === undefined || node.arms.length === 0) return [];
   if (restsOnPeek(selector, emitter)) return agreeOnFinished(node, selector, arm, emitter);
-  return [...agreeOnTag(node, selector, arm, value, emitter), ...agreeOnTrial(node, selector, arm, emitter)];
+  return [
+    ...agreeOnTag(node, selector, arm, value, emitter),
+    ...agreeOnTrial(node, selector, arm, value, emitter),
+  ];
 }
 
 /** The same where the selector is peeked at, so that it shows on the finished bytes only. */
@@ -377,6 +386,7 @@ function agreeOnTrial(
   node: UnionNode,
   selector: Expression,
   arm: TaggedArmIR | undefined,
+  value: string,
   emitter: FunctionEmitter,
 ): Code {
   if (arm === undefined ? node.fallback === undefined : !triedArms(node).includes(arm)) return [];
@@ -392,9 +402,23 @@ function agreeOnTrial(
   return [
     `const ${start} = offset;`,
     `const ${region} = output.end;`,
-    `const ${name} = ${emitExpression(selector, emitter)};`,
+    `const ${name} = ${tagOfArm(node, selector, arm, value, emitter)};`,
     ...emitDecision(start, holds, emitter),
   ];
+}
+
+/** What a decoder will choose this arm by; where the tag is derived from the arm, only this arm's members are at hand. */
+function tagOfArm(
+  node: UnionNode,
+  selector: Expression,
+  arm: TaggedArmIR | undefined,
+  value: string,
+  emitter: FunctionEmitter,
+): string {
+  if (!isDerivedTag(selector, emitter)) return emitExpression(selector, emitter);
+  if (arm?.tag !== undefined) return emitConstant(arm.tag);
+  const rawTag = (arm ?? node.otherwise)?.rawTag;
+  return rawTag === undefined ? 'undefined' : `${value}.${rawTag}`;
 }
 
 function isDerivedTag(selector: Expression, { struct, hint }: FunctionEmitter): boolean {

@@ -24,7 +24,6 @@ export function functionEmitter(
     struct,
     direction,
     parameters: parameterScope(struct),
-    parameterTypes: new Map(struct.parameters.map(({ name, type }) => [name, type])),
     path: '',
     hint: '',
     end: 'end',

@@ -1330,7 +1330,7 @@ function numberOfPictureEachItem(name: unknown, offset: number | undefined, path
 }
 
 /** The tag on the wire of the arm that `body` of a Reply holds. */
-function tagOfReplyBody(value: Reply): string | 'drop' | number {
+function tagOfReplyBody(value: Reply): 'get' | 'put' | 'drop' | number {
   switch (value.kind) {
     case 'get':
       return 'get';

@@ -44,6 +44,13 @@ export function freeParameters(
   return [...found.values()];
 }
 
+/** The parameters that an expression reads. */
+export function parametersRead(expression: Expression): readonly ParameterIR[] {
+  const found = new Map<string, ParameterIR>();
+  addParameters(expression, new Set(), found);
+  return [...found.values()];
+}
+
 /** The parameter that an expression reads. */
 export function parameterOf({
   name,

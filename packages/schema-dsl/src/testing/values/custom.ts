@@ -1,4 +1,4 @@
-import { customAt } from '@bytewright/runtime';
+import { customAt, customBytes } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import type { CustomNode } from '../../ir/nodes/custom.js';
 import { externalCodec } from '../../language/external.js';
@@ -12,7 +12,9 @@ export const custom: Generate<CustomNode> = ({ codec: name, min, max, type }) =>
   const codec = externalCodec(name);
   const most = max ?? Number.POSITIVE_INFINITY;
   const shown = Math.max(min, Math.min(most, SHOWN));
-  const examples = codec.examples ?? [];
+  const examples = (codec.examples ?? []).filter(
+    (example) => typeof customBytes(codec, example, min, most, type) !== 'string',
+  );
   const read = fc
     .uint8Array({ minLength: min, maxLength: shown })
     .map((bytes) => customAt(codec, bytes, 0, bytes.length, min, most, type))

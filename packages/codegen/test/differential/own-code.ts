@@ -1,0 +1,27 @@
+import type { CustomCodec } from '@bytewright/runtime';
+
+/** A byte that counts in dozens, up to 1200: what is more, or no dozens, is refused. */
+export const dozens: CustomCodec<number> = {
+  read([byte]) {
+    if (byte === undefined) return 'no bytes';
+    return byte <= 100 ? { value: byte * 12, byteLength: 1 } : `${byte} dozens`;
+  },
+  write: (value) =>
+    value % 12 === 0 && value >= 0 && value <= 1200 ? Uint8Array.of(value / 12) : `${value}, no dozens`,
+  examples: [0, 12, 36],
+};
+
+/** Bytes up to one of 9 and more, in reverse order. */
+export const backwards: CustomCodec<readonly number[]> = {
+  read(bytes) {
+    const last = bytes.findIndex((byte) => byte >= 9);
+    return last < 0 ? 'no end' : { value: [...bytes.subarray(0, last + 1)].reverse(), byteLength: last + 1 };
+  },
+  write(value) {
+    const isOne = value.every(
+      (byte, at) => Number.isInteger(byte) && byte <= 255 && (at === 0) === byte >= 9 && byte >= 0,
+    );
+    return isOne && value.length > 0 ? Uint8Array.from(value).reverse() : 'no such list';
+  },
+  examples: [[9], [255, 0, 1]],
+};
