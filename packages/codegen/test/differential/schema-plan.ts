@@ -374,7 +374,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         first: fc.oneof(tie('node'), fc.record({ kind: fc.constant('integer'), type: integerType })),
         each: fc.oneof(tie('node'), fc.record({ kind: fc.constant('integer'), type: integerType })),
         behind: fc.option(tie('node'), { nil: undefined }),
-        tail: fc.option(integerType, { nil: undefined, freq: 1 }),
+        tail: fc.option(integerType, { nil: undefined, freq: 2 }),
         isOptional: fc.boolean(),
         hasGaps: fc.boolean(),
       }),
