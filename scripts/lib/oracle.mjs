@@ -8,9 +8,11 @@ export const ORACLES = Object.freeze({
   gzip: 'gzip',
   pngcheck: 'pngcheck',
   pngfix: 'libpng-tools',
+  python3: 'python3',
   readelf: 'binutils',
   tcpdump: 'tcpdump',
   unzip: 'unzip',
+  zipinfo: 'unzip',
 });
 
 /**

@@ -2,6 +2,7 @@ import type { DecodeErrorDetails, EncodeErrorDetails } from '@bytewright/runtime
 import type { Node } from '@bytewright/schema-dsl';
 import {
   atEnd,
+  bool,
   byteLength,
   bytes,
   check,
@@ -9,6 +10,7 @@ import {
   derived,
   endsWith,
   firstOf,
+  flags,
   i8,
   list,
   literal,
@@ -52,9 +54,42 @@ interface Case {
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 const p = parameter('p', u8);
 const q = parameter('q', u8);
+const isWide = parameter('isWide', bool);
 
 // Bytes by hand, for combinations that are easy to get wrong. Spaces part the fields.
 const cases: Readonly<Record<string, Case>> = {
+  'a parameter that is a member of a member is of the right type before its size is asked for': {
+    schema: () =>
+      struct('S', {
+        head: struct('Head', { size: u8 }),
+        marks: flags(u8, { wide: 0 }),
+        body: struct('Body', { data: bytes(p), more: optional(bytes(2), isWide) }),
+      }).where(($) => [$.body.with(p.of($.head.$.size), isWide.of($.marks.$.wide))]),
+    pairs: [
+      [
+        '01 01 ff 0a0b',
+        {
+          head: { size: 1 },
+          marks: { wide: true, unknown: 0 },
+          body: { data: hex('ff'), more: hex('0a0b') },
+        },
+      ],
+    ],
+    badValues: [
+      [
+        { marks: { wide: false, unknown: 0 }, body: { data: hex('ff'), more: undefined } },
+        { code: 'wrong-type', path: 'head' },
+      ],
+      [
+        { head: { size: 1 }, marks: null, body: { data: hex('ff'), more: undefined } },
+        { code: 'wrong-type', path: 'marks' },
+      ],
+      [
+        { head: { size: 1 }, marks: { unknown: 0 }, body: { data: hex('ff'), more: undefined } },
+        { code: 'wrong-type', path: 'marks.wide' },
+      ],
+    ],
+  },
   'a constant as an alternative, an optional and an element is in the value, and must be itself there': {
     schema: () =>
       struct('S', {

@@ -15,6 +15,7 @@ import {
   u8,
   u16be,
   u32be,
+  u64be,
   union,
   until,
 } from '@bytewright/schema-dsl';
@@ -359,6 +360,29 @@ describe('shrinking', () => {
     });
     expect(fc.check(property, { seed: 31 }).numShrinks).toBeGreaterThan(0);
     for (const value of seen) expect(() => encode(Lengths, value)).not.toThrow();
+  });
+});
+
+describe('a number that a check demands to equal something', () => {
+  test('is set right, in the struct itself and in one that it holds', () => {
+    const Head = struct('Head', { size: u16be, copy: u8 });
+    const Twice = struct('Twice', { head: Head, long: u64be, text: string(prefix(u8)) }).where(($) => [
+      check($.head.$.size.eq(byteLength($.text).times(3)).and($.head.$.copy.eq(7))),
+      check($.long.toNumber().eq(byteLength($.text))),
+    ]);
+    const values = drawn(Twice, 50);
+    for (const { head, long, text } of values) {
+      const bytes = 1 + utf8.encode(text).length; // with its length in front
+      expect({ head, long }).toEqual({ head: { size: 3 * bytes, copy: 7 }, long: BigInt(bytes) });
+    }
+    expect(new Set(values.map(({ text }) => text)).size).toBeGreaterThan(10);
+  });
+
+  test('stays as it is where it cannot hold that, and the value is another one', () => {
+    const Small = struct('Small', { size: u8, text: string(prefix(u8)) }).where(($) => [
+      check($.size.eq(byteLength($.text).times(20))),
+    ]);
+    for (const { size, text } of drawn(Small, 50)) expect(size).toBe(20 * (1 + utf8.encode(text).length));
   });
 });
 

@@ -517,6 +517,8 @@ export function sizeOfMiniZip(value: MiniZip): number {
   checkObject(value, undefined, '');
   checkObject(value.end, undefined, 'end');
   checkInteger(value.end.entriesOffset, 0, 0xffff, undefined, 'end.entriesOffset', 'u16le');
+  checkObject(value.end, undefined, 'end');
+  checkInteger(value.end.entryCount, 0, 255, undefined, 'end.entryCount', 'u8');
   const entries = checkList(value.entries, undefined, 'entries');
   let index = 0;
   try {

@@ -50,7 +50,10 @@ export function encodeSources(struct: StructIR, structs: SchemaIR['structs']): r
         sources.set(`${field.name} ${source.map(({ name }) => name).join('.')}`, source);
     });
     if (field.encode !== undefined) visit(field.encode, false);
-    for (const expression of evaluatedForSizes(field)) if (expression.op !== 'field') visit(expression, true);
+    for (const expression of evaluatedForSizes(field)) {
+      // a member as it stands is handed on and looked at where it is used; a member of a member must be reached
+      if (expression.op !== 'field' || expression.path.length > 1) visit(expression, true);
+    }
   }
   return [...sources.values()];
 }

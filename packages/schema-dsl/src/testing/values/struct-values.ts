@@ -7,6 +7,7 @@ import { decisionsOf } from '../knowledge/decisions.js';
 import { GenerationScope } from '../knowledge/generation-scope.js';
 import type { Hint } from '../knowledge/hints.js';
 import { hintsBelow, hintsOf } from '../knowledge/hints.js';
+import { mend } from '../knowledge/mend.js';
 import type { Range } from '../knowledge/range.js';
 import { clamp } from '../knowledge/range.js';
 import { tameElements } from '../knowledge/tame-elements.js';
@@ -157,6 +158,7 @@ function drawField(
   for (let attempt = 1; ; attempt++) {
     const drawn = kept?.drawn ?? arbitrary.generate(mrng, biasFactor);
     scope.settle(field, scope.struct ? tameElements(scope.struct, field.name, drawn.value_) : drawn.value_);
+    checks.mend();
     const failed = checks.firstFailure();
     if (failed === undefined) {
       checks.pass();
@@ -177,6 +179,13 @@ class PendingChecks {
     this.#all = checks;
     this.#pending = checks;
     this.#scope = scope;
+  }
+
+  /** Sets right what checks that fail by now demand to be equal. */
+  mend(): void {
+    for (const { holds } of this.#pending) {
+      if (this.#scope.isKnown(holds) && !this.#scope.evaluate(holds)) mend(holds, this.#scope);
+    }
   }
 
   /** What the first check that fails by now demands. */

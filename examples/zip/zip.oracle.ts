@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { judge } from '../../scripts/lib/oracle.mjs';
+import { withChange } from './archive.js';
+import { decodeZip, encodeZip } from './generated/zip.js';
+
+const read = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
+
+const pack = read('pack.zip');
+
+/** The archive with another name, other data in a stored and in a deflated file, and a longer comment. */
+function edited(): Uint8Array {
+  let archive = withChange(decodeZip(pack), 'short.txt', {
+    name: 'größer.txt',
+    data: Buffer.from('more than was there\n'),
+  });
+  archive = withChange(archive, 'notes/fox.txt', { data: Buffer.from('jumped\n'.repeat(50)) });
+  return encodeZip({ ...archive, end: { ...archive.end, comment: 'a comment that is longer than before' } });
+}
+
+const TESTZIP = 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).testzip())';
+const READ = 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))';
+
+test('unzip accepts an archive that was edited, and finds all checksums right', () => {
+  const verdict = judge('unzip', ['-t', 'FILE'], edited(), 'edited.zip');
+  expect(verdict).toMatchObject({ code: 0 });
+  expect(verdict.output).toContain('a comment that is longer than before');
+  expect(verdict.output).toContain('No errors detected');
+});
+
+test('zipinfo sees the edit, and that nothing lies where it does not expect it', () => {
+  const { code, output } = judge('zipinfo', ['-v', 'FILE'], edited(), 'edited.zip');
+  expect(code).toBe(0);
+  expect(output).toMatch(/^ {2}gr.+er\.txt$/m);
+  expect(output).toMatch(/uncompressed size: +20 bytes/);
+  expect(output).toMatch(/uncompressed size: +350 bytes/);
+  expect(output).not.toMatch(/warning|error|extra bytes/i);
+});
+
+test("Python's zipfile reads what was put in", () => {
+  expect(judge('python3', ['-c', TESTZIP, 'FILE'], edited(), 'edited.zip')).toEqual({
+    code: 0,
+    output: 'None\n',
+  });
+  const stored = judge('python3', ['-c', READ, 'FILE', 'größer.txt'], edited(), 'edited.zip');
+  expect(stored).toEqual({ code: 0, output: 'more than was there\n' });
+  const deflated = judge('python3', ['-c', READ, 'FILE', 'notes/fox.txt'], edited(), 'edited.zip');
+  expect(deflated).toEqual({ code: 0, output: 'jumped\n'.repeat(50) });
+});
+
+test('a streamed file can be edited: its data descriptor follows', () => {
+  const archive = withChange(decodeZip(read('piped.zip')), '-', {
+    name: 'fox.txt',
+    data: Buffer.from('short\n'),
+  });
+  expect(judge('unzip', ['-t', 'FILE'], encodeZip(archive), 'piped.zip')).toMatchObject({ code: 0 });
+  const content = judge('python3', ['-c', READ, 'FILE', 'fox.txt'], encodeZip(archive), 'piped.zip');
+  expect(content).toEqual({ code: 0, output: 'short\n' });
+});
+
+test('unzip refuses a wrong checksum, so it does look', () => {
+  const archive = decodeZip(pack);
+  const files = archive.files.map((file) =>
+    file.layout === 'packed' ? { ...file, content: { ...file.content, crc: 1 } } : file,
+  );
+  const verdict = judge('unzip', ['-t', 'FILE'], encodeZip({ ...archive, files }), 'wrong.zip');
+  expect(verdict.output).toContain('bad CRC');
+});
