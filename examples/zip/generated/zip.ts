@@ -1381,7 +1381,7 @@ function writeExtraField(output: Output, value: ExtraField): void {
     case 'zip64': {
       const bodyStart = offset;
       const regionEnd = output.end;
-      const bodyTag = tagOfExtraFieldBody(value);
+      const bodyTag = 1;
       decide(output, '', {
         offset: bodyStart,
         holds: (finished, finishedView) => {
@@ -1401,7 +1401,7 @@ function writeExtraField(output: Output, value: ExtraField): void {
     case 'timestamps': {
       const bodyStart2 = offset;
       const regionEnd2 = output.end;
-      const bodyTag2 = tagOfExtraFieldBody(value);
+      const bodyTag2 = 21589;
       decide(output, '', {
         offset: bodyStart2,
         holds: (finished, finishedView) => {
@@ -1421,7 +1421,7 @@ function writeExtraField(output: Output, value: ExtraField): void {
     case 'unixOwner': {
       const bodyStart3 = offset;
       const regionEnd3 = output.end;
-      const bodyTag3 = tagOfExtraFieldBody(value);
+      const bodyTag3 = 30837;
       decide(output, '', {
         offset: bodyStart3,
         holds: (finished, finishedView) => {
@@ -1441,7 +1441,7 @@ function writeExtraField(output: Output, value: ExtraField): void {
     case 'unicodeComment': {
       const bodyStart4 = offset;
       const regionEnd4 = output.end;
-      const bodyTag4 = tagOfExtraFieldBody(value);
+      const bodyTag4 = 25461;
       decide(output, '', {
         offset: bodyStart4,
         holds: (finished, finishedView) => {
@@ -1461,7 +1461,7 @@ function writeExtraField(output: Output, value: ExtraField): void {
     case 'unicodePath': {
       const bodyStart5 = offset;
       const regionEnd5 = output.end;
-      const bodyTag5 = tagOfExtraFieldBody(value);
+      const bodyTag5 = 28789;
       decide(output, '', {
         offset: bodyStart5,
         holds: (finished, finishedView) => {
@@ -1481,7 +1481,7 @@ function writeExtraField(output: Output, value: ExtraField): void {
     case undefined: {
       const bodyStart6 = offset;
       const regionEnd6 = output.end;
-      const bodyTag6 = tagOfExtraFieldBody(value);
+      const bodyTag6 = value.id;
       decide(output, '', {
         offset: bodyStart6,
         holds: (finished, finishedView) => {
@@ -1898,7 +1898,10 @@ export type LocalFile = {
   };
   /** Open enumeration as u16le at 8. */
   method: 'stored' | 'deflated' | 'bzip2' | 'lzma' | 'zstd' | 'xz' | number;
-} & ({ layout: 'plain'; content: PlainFile } | { layout: 'packed'; content: PackedFile });
+} & (
+  | { layout: 'plain'; content: PlainFile }
+  | { layout: 'packed'; content: PackedFile }
+);
 
 /** Bytes that a LocalFile takes on the wire. */
 function sizeOfLocalFile(value: LocalFile, compressedSize: number, crc: number, outerSize: number): number {
@@ -1990,7 +1993,7 @@ function readLocalFile(input: Input, compressedSize: number, crc: number, outerS
   const method = nameOfLocalFileMethod(methodNumber);
   // body: one of several at 10
   let body: { layout: 'plain'; content: PlainFile } | { layout: 'packed'; content: PackedFile };
-  switch (method === 'stored' && versionNeeded < 45 && !(flags.streamed || flags.encrypted)) {
+  switch (method === 'stored' && versionNeeded < 45 && (!(flags.streamed || flags.encrypted))) {
     case true: {
       input.offset = offset;
       let content: PlainFile;
@@ -2027,7 +2030,7 @@ function readLocalFile(input: Input, compressedSize: number, crc: number, outerS
         offset,
         '',
         'one of true, false',
-        describe(method === 'stored' && versionNeeded < 45 && !(flags.streamed || flags.encrypted)),
+        describe(method === 'stored' && versionNeeded < 45 && (!(flags.streamed || flags.encrypted))),
       );
     }
   }
@@ -2091,16 +2094,12 @@ function writeLocalFile(
   // body: one of several at 10
   switch (value.layout) {
     case 'plain': {
-      if (
-        (value.method === 'stored' &&
-          value.versionNeeded < 45 &&
-          !(value.flags.streamed || value.flags.encrypted)) !== true
-      ) {
+      if ((value.method === 'stored' && value.versionNeeded < 45 && (!(value.flags.streamed || value.flags.encrypted))) !== true) {
         throw encodeFailure(
           'mismatch',
           offset,
           '',
-          `the arm for ${describe(value.method === 'stored' && value.versionNeeded < 45 && !(value.flags.streamed || value.flags.encrypted))}`,
+          `the arm for ${describe(value.method === 'stored' && value.versionNeeded < 45 && (!(value.flags.streamed || value.flags.encrypted)))}`,
           'the arm for true',
         );
       }
@@ -2114,16 +2113,12 @@ function writeLocalFile(
       break;
     }
     case 'packed': {
-      if (
-        (value.method === 'stored' &&
-          value.versionNeeded < 45 &&
-          !(value.flags.streamed || value.flags.encrypted)) !== false
-      ) {
+      if ((value.method === 'stored' && value.versionNeeded < 45 && (!(value.flags.streamed || value.flags.encrypted))) !== false) {
         throw encodeFailure(
           'mismatch',
           offset,
           '',
-          `the arm for ${describe(value.method === 'stored' && value.versionNeeded < 45 && !(value.flags.streamed || value.flags.encrypted))}`,
+          `the arm for ${describe(value.method === 'stored' && value.versionNeeded < 45 && (!(value.flags.streamed || value.flags.encrypted)))}`,
           'the arm for false',
         );
       }
@@ -2334,26 +2329,12 @@ function writePlainFile(output: Output, value: PlainFile, outerCompressedSize: n
   );
   view.setUint16(
     offset + 8,
-    checkInteger(
-      sizeOfPlainFileName(value, outerCompressedSize),
-      0,
-      0xffff,
-      offset + 8,
-      'nameLength',
-      'u16le',
-    ),
+    checkInteger(sizeOfPlainFileName(value, outerCompressedSize), 0, 0xffff, offset + 8, 'nameLength', 'u16le'),
     true,
   );
   view.setUint16(
     offset + 10,
-    checkInteger(
-      sizeOfPlainFileExtra(value, outerCompressedSize),
-      0,
-      0xffff,
-      offset + 10,
-      'extraLength',
-      'u16le',
-    ),
+    checkInteger(sizeOfPlainFileExtra(value, outerCompressedSize), 0, 0xffff, offset + 10, 'extraLength', 'u16le'),
     true,
   );
   offset += 12;
@@ -2673,26 +2654,12 @@ function writePackedFile(
   view.setUint32(offset + 8, checkInteger(value.size, 0, 0xffffffff, offset + 8, 'size', 'u32le'), true);
   view.setUint16(
     offset + 12,
-    checkInteger(
-      sizeOfPackedFileName(value, outerCompressedSize, streamed, outerCrc, outerSize),
-      0,
-      0xffff,
-      offset + 12,
-      'nameLength',
-      'u16le',
-    ),
+    checkInteger(sizeOfPackedFileName(value, outerCompressedSize, streamed, outerCrc, outerSize), 0, 0xffff, offset + 12, 'nameLength', 'u16le'),
     true,
   );
   view.setUint16(
     offset + 14,
-    checkInteger(
-      sizeOfPackedFileExtra(value, outerCompressedSize, streamed, outerCrc, outerSize),
-      0,
-      0xffff,
-      offset + 14,
-      'extraLength',
-      'u16le',
-    ),
+    checkInteger(sizeOfPackedFileExtra(value, outerCompressedSize, streamed, outerCrc, outerSize), 0, 0xffff, offset + 14, 'extraLength', 'u16le'),
     true,
   );
   offset += 16;
@@ -3122,16 +3089,7 @@ function matchLongDescriptor(
 /** Where `end` of a Zip begins: the last place from which it parses exactly to the end, or -1. */
 function startOfZipEnd(bytes: Uint8Array, view: DataView, start: number, end: number, input?: Input): number {
   for (let at = end - 22; at >= Math.max(start, end - 65557); at--) {
-    if (
-      bytes[at] !== 0x50 ||
-      bytes[at + 1] !== 0x4b ||
-      bytes[at + 2] !== 0x05 ||
-      bytes[at + 3] !== 0x06 ||
-      bytes[at + 4] !== 0x00 ||
-      bytes[at + 5] !== 0x00 ||
-      bytes[at + 6] !== 0x00 ||
-      bytes[at + 7] !== 0x00
-    ) {
+    if (bytes[at] !== 0x50 || bytes[at + 1] !== 0x4b || bytes[at + 2] !== 0x05 || bytes[at + 3] !== 0x06 || bytes[at + 4] !== 0x00 || bytes[at + 5] !== 0x00 || bytes[at + 6] !== 0x00 || bytes[at + 7] !== 0x00) {
       continue;
     }
     if (input !== undefined) takeScan(input, at, end, 'end');
