@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 /** The programs that judge our files, and the Debian packages that have them. */
 export const ORACLES = Object.freeze({
+  capinfos: 'wireshark-common',
   gzip: 'gzip',
   pngcheck: 'pngcheck',
   pngfix: 'libpng-tools',

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { judge } from '../../scripts/lib/oracle.mjs';
+import { decodeFrame, encodeFrame } from './generated/frame.js';
+import { decodePcap, encodePcap } from './generated/pcap.js';
+import { tcpIn, withData } from './segments.js';
+
+const http = new Uint8Array(readFileSync(new URL('fixtures/http.pcap', import.meta.url)));
+
+/** The file with another request in it, in a packet that is shorter than it was. */
+function edited(): Uint8Array {
+  const file = decodePcap(http);
+  const packets = file.capture.packets.map((packet) => {
+    const frame = decodeFrame(packet.data);
+    const text = Buffer.from(tcpIn(frame)?.data ?? []).toString('latin1');
+    if (!text.startsWith('GET ')) return packet;
+    const data = encodeFrame(
+      withData(frame, Buffer.from('GET /edited HTTP/1.1\r\nHost: bytewright\r\n\r\n')),
+    );
+    return { ...packet, originalLength: data.length, data };
+  });
+  return encodePcap({ ...file, capture: { ...file.capture, packets } });
+}
+
+const read = ['-r', 'FILE', '-n', '-vv'];
+
+test('tcpdump finds all checksums right, and the request', () => {
+  const { code, output } = judge('tcpdump', read, edited(), 'edited.pcap');
+  expect(code).toBe(0);
+  expect(output.match(/cksum 0x\w+ \(correct\)/g)).toHaveLength(12);
+  expect(output).not.toMatch(/incorrect|bad cksum|truncated/);
+  expect(output).toContain('length 42: HTTP, length: 42');
+  expect(output).toContain('GET /edited HTTP/1.1');
+});
+
+test('capinfos counts the packets and their bytes', () => {
+  const { code, output } = judge('capinfos', ['-c', '-d', '-M', 'FILE'], edited(), 'edited.pcap');
+  expect(code).toBe(0);
+  expect(output).toMatch(/Number of packets:\s+12/);
+  expect(output).toMatch(/Data size:\s+1042 bytes/); // 1087 of the file, less 87 of the request, and 42 of the other one
+});
+
+test('tcpdump tells a wrong checksum, so it does look', () => {
+  const wrong = Uint8Array.from(http);
+  wrong[24 + 16 + 50] = (wrong[24 + 16 + 50] ?? 0) ^ 1; // in the checksum of the first segment
+  expect(judge('tcpdump', read, wrong, 'wrong.pcap').output).toContain('(incorrect -> ');
+});

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { laws } from '@bytewright/schema-dsl/testing';
+import { describe, expect, test } from 'vitest';
+import { Frame } from './frame.js';
+import { decodeFrame, encodeFrame, sizeOfFrame } from './generated/frame.js';
+import { decodePcap, encodePcap, sizeOfPcap } from './generated/pcap.js';
+import { Pcap } from './pcap.js';
+import { tcpIn, withData } from './segments.js';
+
+const http = new Uint8Array(readFileSync(new URL('fixtures/http.pcap', import.meta.url)));
+const { packets } = decodePcap(http).capture;
+const frames = packets.map(({ data }) => data);
+
+laws(Pcap, { decode: decodePcap, encode: encodePcap, sizeOf: sizeOfPcap }, { samples: [http] });
+laws(
+  Frame,
+  { decode: decodeFrame, encode: encodeFrame, sizeOf: sizeOfFrame },
+  { samples: frames.slice(0, 4) },
+);
+
+const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replace(/\s/g, ''), 'hex'));
+
+describe('a file that tcpdump wrote', () => {
+  test('is reproduced, packet by packet', () => {
+    expect(packets).toHaveLength(12);
+    expect(encodePcap(decodePcap(http))).toEqual(http);
+    for (const data of frames) expect(encodeFrame(decodeFrame(data))).toEqual(data);
+  });
+
+  // what `tcpdump -r fixtures/http.pcap -n -vv -S` prints
+  test('opens a connection', () => {
+    expect(decodePcap(http)).toMatchObject({
+      format: 'littleMicroseconds',
+      capture: { snapshotLength: 65_535, linkType: 1 },
+    });
+    const [first = new Uint8Array(0)] = frames;
+    expect(decodeFrame(first).content).toMatchObject({
+      type: 'ipv4',
+      value: {
+        packet: {
+          identification: 24_215,
+          dontFragment: true,
+          moreFragments: false,
+          timeToLive: 64,
+          protocol: 6,
+          source: 0x7f000001,
+          destination: 0x7f000001,
+          body: {
+            type: 'tcp',
+            value: {
+              sourcePort: 54_810,
+              destinationPort: 8099,
+              sequence: 3_194_819_006,
+              synchronize: true,
+              acknowledges: false,
+              window: 65_495,
+              options: [
+                { type: 'maximumSegmentSize', value: { bytes: 65_495 } },
+                { type: 'selectiveAcknowledgmentPermitted', value: {} },
+                { type: 'timestamps', value: { value: 2_040_186_924, echo: 0 } },
+                { type: 'noOperation', value: {} },
+                { type: 'windowScale', value: { shift: 10 } },
+              ],
+            },
+          },
+        },
+      },
+    });
+  });
+
+  test('carries a request and its answer', () => {
+    const sent = frames.map((data) => tcpIn(decodeFrame(data))?.data.length);
+    expect(sent).toEqual([0, 0, 0, 87, 0, 185, 0, 7, 0, 0, 0, 0]);
+    const [request = new Uint8Array(0)] = frames.slice(3);
+    expect(Buffer.from(tcpIn(decodeFrame(request))?.data ?? []).toString()).toMatch(
+      /^GET \/\S* HTTP\/1\.1\r\n/,
+    );
+  });
+});
+
+test('other data is sent with right lengths and checksums', () => {
+  const [request = new Uint8Array(0)] = frames.slice(3);
+  const edited = encodeFrame(withData(decodeFrame(request), Buffer.from('GET /edited HTTP/1.1\r\n\r\n')));
+  expect(edited.length).toBe(request.length - 87 + 24);
+  expect(Buffer.from(tcpIn(decodeFrame(edited))?.data ?? []).toString()).toBe('GET /edited HTTP/1.1\r\n\r\n');
+});
+
+describe('what is not as it should be', () => {
+  const [first = new Uint8Array(0)] = frames;
+
+  test('a segment with a wrong checksum stays bytes, and is reproduced', () => {
+    const wrong = Uint8Array.from(first);
+    wrong[50] = (wrong[50] ?? 0) ^ 1; // in the checksum of TCP
+    const frame = decodeFrame(wrong);
+    expect(frame.content).toMatchObject({ type: 'ipv4', value: { packet: { body: { type: undefined } } } });
+    expect(encodeFrame(frame)).toEqual(wrong);
+  });
+
+  test('a packet that is cut short stays bytes', () => {
+    const short = first.slice(0, 40);
+    const frame = decodeFrame(short);
+    expect(frame.content).toEqual({ type: undefined, value: short.slice(14) });
+    expect(encodeFrame(frame)).toEqual(short);
+  });
+
+  test('what fills up a short frame is kept', () => {
+    const [, , acknowledgment = new Uint8Array(0)] = frames;
+    const padded = Uint8Array.of(...acknowledgment, 1, 2, 3);
+    expect(decodeFrame(padded).content).toMatchObject({ value: { padding: Uint8Array.of(1, 2, 3) } });
+    expect(encodeFrame(decodeFrame(padded))).toEqual(padded);
+  });
+
+  test('an address resolution is no IPv4', () => {
+    const arp = hex('ffffffffffff 020000000001 0806 0001 0800 06 04 0001');
+    expect(decodeFrame(arp).content).toEqual({ type: undefined, value: arp.slice(14) });
+  });
+});
+
+test('the byte order of a file is that of its first number', () => {
+  const empty = { reserved: 0, accuracy: 0, snapshotLength: 65_535, linkType: 1, packets: [] };
+  const body = ['0002', '0004', '00000000', '00000000', '0000ffff', '00000001'];
+  const reversed = body.map((digits) => Buffer.from(digits, 'hex').reverse().toString('hex'));
+  const files = [
+    ['bigMicroseconds', `a1b2c3d4${body.join('')}`],
+    ['bigNanoseconds', `a1b23c4d${body.join('')}`],
+    ['littleMicroseconds', `d4c3b2a1${reversed.join('')}`],
+    ['littleNanoseconds', `4d3cb2a1${reversed.join('')}`],
+  ] as const;
+  for (const [format, digits] of files) {
+    expect(decodePcap(hex(digits))).toEqual({ format, capture: empty });
+    expect(encodePcap({ format, capture: empty })).toEqual(hex(digits));
+  }
+});

@@ -1,0 +1,51 @@
+import {
+  byteLength,
+  bytes,
+  derived,
+  endianness,
+  enumeration,
+  list,
+  literal,
+  struct,
+  toEnd,
+  u16,
+  u32,
+  u32be,
+} from '@bytewright/schema-dsl';
+
+/** A packet, of which perhaps only the beginning was captured. */
+const Packet = struct('Packet', {
+  seconds: u32.doc('Since 1970, in UTC'),
+  fraction: u32.doc('Micro- or nanoseconds, as the file says'),
+  capturedLength: derived(u32),
+  originalLength: u32.unit('bytes'),
+  data: bytes(),
+}).where(($) => [$.capturedLength.is(byteLength($.data))]);
+
+/** All that has the byte order of the machine that captured. */
+const Capture = struct('Capture', {
+  majorVersion: literal(u16, 2),
+  minorVersion: literal(u16, 4),
+  reserved: u32.doc('Once the time zone'),
+  accuracy: u32.doc('Once that of the times; 0 everywhere'),
+  snapshotLength: u32.unit('bytes').doc('No packet was captured beyond that'),
+  linkType: u32.doc('What packets begin with: 1 is Ethernet'),
+  packets: list(Packet, toEnd),
+});
+
+/** A file of libpcap. Its first number tells the byte order of all others, and what fractions of a second are. */
+export const Pcap = struct('Pcap', {
+  format: enumeration(u32be, {
+    bigMicroseconds: 0xa1b2c3d4,
+    bigNanoseconds: 0xa1b23c4d,
+    littleMicroseconds: 0xd4c3b2a1,
+    littleNanoseconds: 0x4d3cb2a1,
+  }),
+  capture: Capture,
+})
+  .source('draft-ietf-opsawg-pcap, section 4')
+  .where(($) => [
+    $.capture.with(
+      endianness.of($.format.eq('bigMicroseconds').or($.format.eq('bigNanoseconds')).choose('big', 'little')),
+    ),
+  ]);
