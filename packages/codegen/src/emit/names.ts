@@ -164,7 +164,7 @@ export const functionNames = {
   match: (struct: string): string => `match${struct}`,
 } as const;
 
-/** A struct's name with its article: `a Footer`, `an EndOfFile`. */
+/** A struct's name with its article: `a Footer`, `an EndOfFile`, `an Update`; `a Unit`, `a Udp`, as those are spoken. */
 export function article(name: string): string {
-  return `${/^[AEIO]|^U[^ns]/.test(name) ? 'an' : 'a'} ${name}`;
+  return `${/^(?:[AEIO]|U(?:n(?!i)|p|lt|tt|m))/.test(name) ? 'an' : 'a'} ${name}`;
 }

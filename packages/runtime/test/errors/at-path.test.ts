@@ -74,3 +74,21 @@ test('an error without a stack keeps none', () => {
   expect(error.path).toBe('a.b');
   expect(error).not.toHaveProperty('stack');
 });
+
+test('a stack that is made only when asked for names the path once', () => {
+  const { prepareStackTrace } = Error;
+  Error.prepareStackTrace = (error): string => `${String(error)}\n    at somewhere`; // as tools that map sources do
+  try {
+    const error = new EncodeError({
+      code: 'mismatch',
+      offset: undefined,
+      path: 'b',
+      expected: '1',
+      found: '2',
+    });
+    atPath(error, 'a');
+    expect(error.stack).toBe('EncodeError: a.b: expected 1, found 2 (mismatch)\n    at somewhere');
+  } finally {
+    Error.prepareStackTrace = prepareStackTrace;
+  }
+});

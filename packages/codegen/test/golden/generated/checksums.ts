@@ -1076,7 +1076,7 @@ export function writeStoredGzip(output: Output, value: StoredGzip): void {
   output.offset = offset;
 }
 
-/** An Udp. */
+/** A Udp. */
 export interface Udp {
   /** u16be at 0. */
   sourcePort: number;
@@ -1086,7 +1086,7 @@ export interface Udp {
   data: Uint8Array;
 }
 
-/** Bytes that an Udp takes on the wire. */
+/** Bytes that a Udp takes on the wire. */
 function sizeOfUdp(value: Udp, _source: number, _destination: number): number {
   checkObject(value, undefined, '');
   let size = 8;
@@ -1094,7 +1094,7 @@ function sizeOfUdp(value: Udp, _source: number, _destination: number): number {
   return size;
 }
 
-/** Reads an Udp where the input stands, and moves the input behind it. */
+/** Reads a Udp where the input stands, and moves the input behind it. */
 function readUdp(input: Input, source: number, destination: number): Udp {
   const { bytes, view, end } = input;
   let offset = input.offset;
@@ -1170,7 +1170,7 @@ function readUdp(input: Input, source: number, destination: number): Udp {
   };
 }
 
-/** Checks an Udp and writes it where the output stands. */
+/** Checks a Udp and writes it where the output stands. */
 function writeUdp(output: Output, value: Udp, source: number, destination: number): void {
   const { view } = output;
   checkObject(value, output.offset, '');
