@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Node } from '@bytewright/schema-dsl';
+import { atEach, list, parameter, prefix, reserved, struct, u8 } from '@bytewright/schema-dsl';
 import { arbitrary, damaged } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as offsets from '../golden/schemas/offsets.js';
 import * as positions from '../golden/schemas/positions.js';
+import { hex, testCases } from './cases.js';
 import { Codecs } from './codecs.js';
 import { Workshop } from './generate-code.js';
 import { mutateValue, valueMutation } from './mutate-value.js';
@@ -33,4 +35,21 @@ describe('what lies at offsets is read, refused and written alike', () => {
     }
     codecs.decode(here);
   });
+});
+
+const room = parameter('room', u8, { default: 2 });
+
+testCases({
+  'nodes at offsets whose size follows from a parameter': {
+    schema: () =>
+      struct('S', {
+        entries: list(struct('Entry', { at: u8 }), prefix(u8)),
+        items: atEach(reserved(room)),
+      }).where(($) => [$.items.atEach($.entries, ($e) => ({ offset: $e.at }))]),
+    pairs: [
+      ['02 05 03 0102 0000', { entries: [{ at: 5 }, { at: 3 }], items: [undefined, hex('0102')] }],
+      ['00', { entries: [], items: [] }],
+    ],
+    badBytes: [['01 02 00', { code: 'unexpected-end', offset: 2, path: 'items[0]' }]],
+  },
 });

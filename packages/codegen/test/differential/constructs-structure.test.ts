@@ -7,6 +7,7 @@ import {
   firstOf,
   list,
   literal,
+  lookahead,
   on,
   parameter,
   peek,
@@ -459,6 +460,17 @@ const cases: Readonly<Record<string, Case>> = {
       ['00', { code: 'no-arm', offset: 0, path: 'body', expected: 'one of marked, long, two-words' }],
       ['05', { code: 'unexpected-end', offset: 1, path: 'body.value.n' }],
       ['0000 00', { code: 'unexpected-end', offset: 2, path: 'body.value.b' }],
+    ],
+  },
+  'a search that is only looked ahead for has nothing to read': {
+    schema: () => {
+      const Sized = struct('Sized', { x: bytes(width), end: literal(u8, 9) });
+      return struct('S', { has: lookahead(search(width, [1, 2], Sized)), rest: bytes(toEnd) });
+    },
+    pairs: [
+      ['07 09', { has: true, rest: hex('0709') }],
+      ['07 07 09', { has: true, rest: hex('070709') }],
+      ['07 07 07', { has: false, rest: hex('070707') }],
     ],
   },
 };

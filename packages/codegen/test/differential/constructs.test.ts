@@ -20,6 +20,7 @@ import {
   peek,
   prefix,
   present,
+  processed,
   sized,
   string,
   struct,
@@ -30,6 +31,7 @@ import {
   u64be,
   union,
   until,
+  xor,
 } from '@bytewright/schema-dsl';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Codecs } from './codecs.js';
@@ -591,6 +593,20 @@ const cases: Readonly<Record<string, Case>> = {
         { code: 'ambiguous', path: 'x.value' },
       ],
     ],
+  },
+  'a constant that may be absent, in a region whose bytes are changed': {
+    schema: () => {
+      const there = parameter('there', bool);
+      return struct('S', {
+        has: bool,
+        x: processed(xor('01'), prefix(u8), optional(literal(string(1, 'ascii'), 'a'), there)),
+      }).where(($) => [$.x.with(there.of($.has))]);
+    },
+    pairs: [
+      ['01 01 60', { has: true, x: 'a' }],
+      ['00 00', { has: false, x: undefined }],
+    ],
+    badBytes: [['01 01 61', { code: 'wrong-constant', offset: 2, path: 'x' }]],
   },
 };
 

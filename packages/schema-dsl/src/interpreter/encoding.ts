@@ -14,6 +14,10 @@ export interface LookAheadDecision {
   readonly holds: (decoding: Decoding) => boolean;
 }
 
+/** What an encoding that only adds up sizes writes to. */
+export const NO_BYTES = new Uint8Array(0);
+const NO_VIEW = new DataView(NO_BYTES.buffer);
+
 /** The state of one encoding. `bytes` is empty while sizes are added up, and of the right size afterwards. */
 export class Encoding {
   readonly bytes: Uint8Array;
@@ -31,7 +35,7 @@ export class Encoding {
     this.bytes = bytes;
     this.structs = structs;
     this.isSizing = isSizing;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = bytes === NO_BYTES ? NO_VIEW : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.end = bytes.length;
   }
 

@@ -34,27 +34,48 @@ export function bindParameters(scope: Scope, bindings: readonly BindingIR[]): Sc
 
 /** What a condition on an element can see: that element, and the parameters. */
 export function elementScope({ environment }: Scope, element: unknown): Scope {
-  return scopeOf(environment, element);
+  return new FieldlessScope(environment, element);
 }
 
 /** The scope of a root: no fields, and the parameters that have a default. */
 export function rootScope(ir: SchemaIR): Scope {
-  return scopeOf(rootParameters(ir), undefined);
+  return new FieldlessScope(rootParameters(ir), undefined);
 }
 
 /** The scope of what is in no struct: no fields; the parameters, and an element if it belongs to one. */
-function scopeOf(environment: Environment, element: unknown): Scope {
-  return {
-    environment,
-    element,
-    field: () => undefined,
-    byteLength: () => Number.NaN,
-    offsetOf: () => Number.NaN,
-    tagOf: () => undefined,
-    bind: (bound) => scopeOf(bound, element),
-    withElement: (other) => scopeOf(environment, other),
-  };
+class FieldlessScope implements Scope {
+  readonly environment: Environment;
+  readonly element: unknown;
+
+  constructor(environment: Environment, element: unknown) {
+    this.environment = environment;
+    this.element = element;
+  }
+
+  field(): undefined {
+    return undefined;
+  }
+
+  byteLength(): number {
+    return Number.NaN;
+  }
+
+  offsetOf(): number {
+    return Number.NaN;
+  }
+
+  tagOf(): undefined {
+    return undefined;
+  }
+
+  bind(environment: Environment): Scope {
+    return new FieldlessScope(environment, this.element);
+  }
+
+  withElement(element: unknown): Scope {
+    return new FieldlessScope(this.environment, element);
+  }
 }
 
 /** The scope of what speaks of nothing: no fields, no parameters. */
-export const EMPTY_SCOPE: Scope = scopeOf(new Map(), undefined);
+export const EMPTY_SCOPE: Scope = new FieldlessScope(new Map(), undefined);

@@ -17,13 +17,15 @@ const HOPELESS = 1000;
 export class ValidValues extends fc.Arbitrary<unknown> {
   readonly #ir: SchemaIR;
   readonly #isEncodable: boolean;
-  readonly #patience = new Patience();
+  readonly #patience: Patience;
   #source: fc.Arbitrary<unknown> | undefined;
 
-  constructor(ir: SchemaIR, { isEncodable }: { isEncodable: boolean }) {
+  /** `patience` is how many structs may be tried in vain for one value. */
+  constructor(ir: SchemaIR, { isEncodable, patience }: { isEncodable: boolean; patience?: number }) {
     super();
     this.#ir = ir;
     this.#isEncodable = isEncodable;
+    this.#patience = new Patience(patience);
   }
 
   override generate(mrng: fc.Random, biasFactor: number | undefined): fc.Value<unknown> {

@@ -5,8 +5,10 @@ import {
   check,
   derived,
   encode,
+  i8,
   list,
   literal,
+  offsetOf,
   optional,
   peek,
   prefix,
@@ -16,6 +18,7 @@ import {
   u16be,
   u32be,
   u64be,
+  uleb128,
   union,
   until,
 } from '@bytewright/schema-dsl';
@@ -160,6 +163,17 @@ test('what is derived fits into its field', () => {
   const last = values.map(({ last }) => last.length);
   expect(Math.max(...last)).toBeGreaterThan(20);
   expect(Math.max(...last)).toBeLessThanOrEqual(255); // by the second of its two counts
+});
+
+test('what is behind a derived field waits until that one fits', () => {
+  const Shifted = struct('Shifted', {
+    n: i8,
+    copy: derived(uleb128(14)),
+    where: derived(u8),
+    x: u8,
+  }).where(($) => [$.copy.is($.n), $.where.is(offsetOf($.x))]);
+  for (const { n } of fc.sample(arbitrary(Shifted), { seed: 1, numRuns: 50 }))
+    expect(n).toBeGreaterThanOrEqual(0);
 });
 
 test('optionals are there exactly where they must be, and both ways where they may be', () => {

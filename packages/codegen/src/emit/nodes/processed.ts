@@ -1,5 +1,5 @@
 import type { ExternalIR, NodeIR, ProcessedNode, ProcessorIR } from '@bytewright/schema-dsl/ir';
-import { algorithmName, holdsValue } from '@bytewright/schema-dsl/ir';
+import { algorithmName } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block, call, closure, usesName } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -105,7 +105,7 @@ function readMade(
   target: string | undefined,
   emitter: FunctionEmitter,
 ): Code {
-  const keeps = target !== undefined && holdsOrKeeps(node, emitter);
+  const keeps = target !== undefined && emitType(node, emitter) !== 'undefined';
   const content = keeps ? freshName(emitter, `${emitter.hint}Content`) : undefined;
   const inner: FunctionEmitter = { ...emitter, direction: 'read', end: 'end' };
   const code: Code = ['let offset = 0;', ...emitRead(node, content, inner), 'input.offset = offset;'];
@@ -123,14 +123,6 @@ function readMade(
     ]),
     ...(target !== undefined && !keeps ? [`const ${target} = undefined;`] : []),
   ];
-}
-
-/** Whether reading the node gives something: the end of the region does not. */
-function holdsOrKeeps(node: NodeIR, emitter: FunctionEmitter): boolean {
-  return (
-    node.kind !== 'atEnd' &&
-    (node.kind === 'struct' || node.kind === 'literal' || holdsValue(node, emitter.structs))
-  );
 }
 
 /** Code that reads a region that was matched, for the rare condition that asks for what is inside of it. */

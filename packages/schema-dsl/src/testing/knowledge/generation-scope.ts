@@ -1,5 +1,6 @@
+import { isEncodeError } from '@bytewright/runtime';
 import { EncodeScope } from '../../interpreter/encode-scope.js';
-import { Encoding } from '../../interpreter/encoding.js';
+import { Encoding, NO_BYTES } from '../../interpreter/encoding.js';
 import { evaluate } from '../../interpreter/evaluate.js';
 import type { Environment } from '../../interpreter/scope.js';
 import { bitFieldOf } from '../../ir/analysis/bit-runs.js';
@@ -12,6 +13,7 @@ import type { NodeIR } from '../../ir/node.js';
 import { bitsTraits } from '../../ir/nodes/bits.js';
 import { isNumeric, numericTraits } from '../../ir/nodes/numeric.js';
 import type { FieldIR, SchemaIR, StructIR } from '../../ir/schema.js';
+import { Unsatisfiable } from '../values/patience.js';
 import type { IntegerConstraint } from './constraint.js';
 import { constraintOf } from './constraint.js';
 import type { Range } from './range.js';
@@ -82,9 +84,9 @@ export class GenerationScope {
     return true;
   }
 
-  /** The value of an expression that is known. */
+  /** The value of an expression that is known. @throws Unsatisfiable where a derived field that it needs does not fit its type */
   evaluate(expression: Expression): unknown {
-    return evaluate(expression, this.asPlacedScope());
+    return satisfiable(() => evaluate(expression, this.asPlacedScope()));
   }
 
   /** The integers that an expression can still become. */
@@ -113,9 +115,14 @@ export class GenerationScope {
     }
   }
 
-  /** Bytes that a settled field takes. */
+  /** Bytes that a settled field takes. @throws Unsatisfiable where it is derived and does not fit its type */
   byteLength(field: string): number {
-    return this.asEncodeScope().byteLength(field);
+    return satisfiable(() => this.asEncodeScope().byteLength(field));
+  }
+
+  /** Bytes in front of a field, all settled. @throws Unsatisfiable where one is derived and does not fit its type */
+  offsetOf(field: string): number {
+    return satisfiable(() => this.asEncodeScope().offsetOf(field));
   }
 
   /** The same struct with more parameters. */
@@ -150,7 +157,7 @@ export class GenerationScope {
   }
 
   /** The same scope as the interpreter's encoder sees it; what is not settled reads as `undefined` there. */
-  asEncodeScope(encoding: Encoding = new Encoding(new Uint8Array(0), this.structs, true)): EncodeScope {
+  asEncodeScope(encoding: Encoding = new Encoding(NO_BYTES, this.structs, true)): EncodeScope {
     return new EncodeScope(this.struct ?? NO_STRUCT, this.value, this.parameters.values, encoding);
   }
 
@@ -196,6 +203,16 @@ export class GenerationScope {
 
   #fieldNamed(name: string): FieldIR | undefined {
     return this.struct?.fields.find((field) => field.name === name);
+  }
+}
+
+/** What a computation gives, unless a derived field that follows from what is settled does not fit its own type. */
+function satisfiable<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (isEncodeError(error)) throw new Unsatisfiable(error.message);
+    throw error;
   }
 }
 

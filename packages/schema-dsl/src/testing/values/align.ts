@@ -5,7 +5,7 @@ import type { Generate } from './place.js';
 
 /** Nothing but filling, or what is kept in its place. */
 export const align: Generate<AlignNode> = ({ field, to, fill, keep }, { scope }) => {
-  const size = paddingTo(scope.asEncodeScope().offsetOf(field), to);
+  const size = paddingTo(scope.offsetOf(field), to);
   if (!keep || size === 0) return fc.constant(undefined);
   const kept = fc
     .uint8Array({ minLength: size, maxLength: size })

@@ -1,7 +1,7 @@
 import { isEncodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import { Decoding } from '../../interpreter/decoding.js';
-import { Encoding } from '../../interpreter/encoding.js';
+import { Encoding, NO_BYTES } from '../../interpreter/encoding.js';
 import { evaluate } from '../../interpreter/evaluate.js';
 import { FAIL } from '../../interpreter/failure.js';
 import { decodeNode, encodeNode, sizeNode } from '../../interpreter/nodes/index.js';
@@ -168,7 +168,7 @@ function beginsWith(sentinel: NodeIR, element: NodeIR, value: unknown, { scope }
 
 /** An element's bytes; `undefined` where it has none, which is for the encoder of the whole to refuse. */
 function bytesOf(element: NodeIR, value: unknown, scope: GenerationScope): Uint8Array | undefined {
-  const sizing = new Encoding(new Uint8Array(0), scope.structs, true);
+  const sizing = new Encoding(NO_BYTES, scope.structs, true);
   const outer = scope.asEncodeScope(sizing);
   try {
     const size = sizeNode(element, value, sizing, outer);

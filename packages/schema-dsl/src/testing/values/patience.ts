@@ -9,13 +9,18 @@ export class GaveUp extends Unsatisfiable {
 }
 
 const STRUCTS_PER_VALUE = 4096;
-/** Attempts at structs, over all attempts at one value, after which there is no hope. */
+/** Attempts at structs, over all attempts at one value, after which there is no hope, unless another number is given. */
 const STRUCTS_IN_VAIN = 40_000;
 
 /** Bounds the work for one value, so that neither recursion nor a check that fails goes on for ever. */
 export class Patience {
+  readonly #most: number;
   #left = STRUCTS_PER_VALUE;
   #inVain = 0;
+
+  constructor(most: number = STRUCTS_IN_VAIN) {
+    this.#most = most;
+  }
 
   /** Counts one more attempt at a struct. @throws GaveUp */
   spend(): void {
@@ -24,7 +29,7 @@ export class Patience {
 
   /** Whether so much was tried, with nothing to show for it, that no value will be found in reasonable time. */
   get isExhausted(): boolean {
-    return this.#inVain > STRUCTS_IN_VAIN;
+    return this.#inVain > this.#most;
   }
 
   /** Begins anew with a value that was not found yet. */

@@ -1,4 +1,3 @@
-import { isEncodeError } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import { ownsRegion } from '../../ir/analysis/positioned.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
@@ -241,16 +240,6 @@ class RoomLeft {
   take(field: FieldIR): void {
     const { min, max } = sizeBounds(field.node, this.#scope.structs);
     const isKnown = min < max && this.#scope.isKnown({ op: 'byteLength', field: field.name });
-    this.#taken += isKnown ? this.#sizeOf(field) : min;
-  }
-
-  /** @throws Unsatisfiable where a field follows from the others but does not fit its own type */
-  #sizeOf({ name }: FieldIR): number {
-    try {
-      return this.#scope.byteLength(name);
-    } catch (error) {
-      if (isEncodeError(error)) throw new Unsatisfiable(error.message);
-      throw error;
-    }
+    this.#taken += isKnown ? this.#scope.byteLength(field.name) : min;
   }
 }
