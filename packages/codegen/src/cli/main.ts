@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../load-config.js';
+import { ConfigError } from '../config-error.js';
 import { check } from './check.js';
 import { generate } from './generate.js';
 import { HELP } from './help.js';

@@ -79,3 +79,37 @@ export function mutateValue(value: unknown, { steps, put, isDeletion }: ValueMut
   else copy[key] = strange[put];
   return copy;
 }
+
+/** One of each type and of each way to be out of range. */
+const wrong: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  -1,
+  1.5,
+  2 ** 53,
+  Number.NaN,
+  -1n,
+  2n ** 64n,
+  '',
+  'zz',
+  '\ud800',
+  [],
+  {},
+  new Uint8Array(1),
+  Symbol('s'),
+];
+
+/** Every value that has one part replaced by something wrong, or lacks one member, down to the innermost parts. */
+export function* changedValues(value: unknown): Generator {
+  yield* wrong;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
+  for (const key of Object.keys(value)) {
+    const copy = (): Record<string, unknown> =>
+      (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    for (const part of changedValues(Reflect.get(value, key))) yield Object.assign(copy(), { [key]: part });
+    const without = copy();
+    delete without[key];
+    yield without;
+  }
+}

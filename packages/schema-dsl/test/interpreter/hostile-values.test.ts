@@ -14,7 +14,9 @@ import {
   literal,
   on,
   optional,
+  parameter,
   prefix,
+  since,
   sizeOf,
   string,
   struct,
@@ -133,6 +135,20 @@ test('a Buffer and a view with an offset are bytes like any others', () => {
   expect(encode(Data, value)).toStrictEqual(hex('02 6162 02 0001 0002'));
   const decoded = decode(Data, Buffer.from('02616200', 'hex'));
   expect(Object.getPrototypeOf(decoded.data)).toBe(Uint8Array.prototype);
+});
+
+test('a field whose value says by a parameter what there is further on is looked at first', () => {
+  const version = parameter('version', u8);
+  const Mark = struct('Mark', { mark: derived(since(version, 2, literal(u8, 0x7e))), end: u8 });
+  const inner = struct('Inner', { mark: Mark });
+  const Outer = struct('Outer', { version: u8, inner }).where(($) => [$.inner.with(version.of($.version))]);
+  expect(encode(Outer, { version: 2, inner: { mark: { end: 3 } } })).toEqual(hex('02 7e 03'));
+  const comparable = { valueOf: () => 2 };
+  for (const value of [Symbol('2'), comparable, '2', 2n])
+    expect(encodeErrorOf(Outer, { version: value, inner: { mark: { end: 3 } } })).toMatchObject({
+      code: 'wrong-type',
+      path: 'version',
+    });
 });
 
 describe('values that contain themselves', () => {

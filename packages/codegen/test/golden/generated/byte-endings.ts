@@ -82,6 +82,7 @@ export function encodePadded(value: Padded): Uint8Array {
 export function sizeOfPadded(value: Padded): number {
   checkObject(value, undefined, '');
   let size = 24;
+  checkInteger(value.slotWidth, 0, 255, undefined, 'slotWidth', 'u8');
   try {
     size += sizeOfSlot(value.slot, value.slotWidth);
   } catch (error) {

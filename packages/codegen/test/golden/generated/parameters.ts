@@ -70,6 +70,7 @@ export function encodeMachine(value: Machine): Uint8Array {
 export function sizeOfMachine(value: Machine): number {
   checkObject(value, undefined, '');
   let size = 3;
+  checkInteger(value.version, 0, 0xffff, undefined, 'version', 'u16be');
   try {
     size += sizeOfQueue(value.queue, value.size);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.js';
-import { operands } from '../expression.js';
+import { operands, parametersOf } from '../expression.js';
 import type { ExpressionExtent, FixedExtent } from '../extent.js';
 import type { AtEachNode, NodeIR } from '../node.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
@@ -54,6 +54,11 @@ export function encodeSources(struct: StructIR, structs: SchemaIR['structs']): r
       // a member as it stands is handed on and looked at where it is used; a member of a member must be reached
       if (expression.op !== 'field' || expression.path.length > 1) visit(expression, true);
     }
+    visitNodes(field.node, (node) => {
+      if (node.kind !== 'bind') return;
+      for (const { parameter, value } of node.bindings)
+        if (value.op === 'field' && decidesSizes(parameter, node.node, structs)) visit(value, true);
+    });
   }
   return [...sources.values()];
 }
@@ -96,6 +101,31 @@ function evaluatedForSizes(field: FieldIR): readonly Expression[] {
     if (size?.kind === 'expression') found.push(size.size);
   });
   return found;
+}
+
+/** Whether sizes below a node are computed with a parameter, and not only compared with what is there. */
+function decidesSizes(
+  parameter: string,
+  node: NodeIR,
+  structs: SchemaIR['structs'],
+  entered: Set<string> = new Set(),
+): boolean {
+  let decides = false;
+  visitNodes(node, (n) => {
+    if (n.kind === 'bind')
+      for (const { parameter: inner, value } of n.bindings)
+        if (value.op === 'parameter' && value.name === parameter)
+          decides ||= decidesSizes(inner, n.node, structs, entered);
+    const key = n.kind === 'struct' ? `${n.name} ${parameter}` : '';
+    if (n.kind !== 'struct' || entered.has(key)) return;
+    entered.add(key);
+    decides ||= (structs[n.name]?.fields ?? []).some(
+      (field) =>
+        evaluatedForSizes(field).some((e) => e.op !== 'parameter' && parametersOf(e).has(parameter)) ||
+        decidesSizes(parameter, field.node, structs, entered),
+    );
+  });
+  return decides;
 }
 
 /** The size of what is as large as it says, whatever the value. */
