@@ -3,6 +3,7 @@ import {
   bytes,
   cstring,
   derived,
+  list,
   padded,
   padding,
   prefix,
@@ -67,6 +68,16 @@ describe('bytes', () => {
   });
   it('to the end, less what follows: refuses an input that is shorter than what follows', () => {
     expect(() => parseWithBinaryParser(Trailer, hex('01'))).toThrow('Trailer.data');
+  });
+
+  const Boxed = struct('BoxedToEnd', { box: sized(toEnd, list(u16be, toEnd)), sum: u16be });
+  itAgrees('a region to the end, less what follows', Boxed, {
+    examples: [
+      ['00 07 00 01', { box: Uint16Array.of(7), sum: 1 }],
+      ['00 01', { box: new Uint16Array(0), sum: 1 }],
+    ],
+    values: fc.record({ box: fc.uint16Array({ maxLength: 9 }), sum: fc.nat(0xffff) }),
+    isOpen: true,
   });
 
   it('gives copies, which are no Buffers', () => {

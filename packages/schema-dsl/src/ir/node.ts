@@ -124,7 +124,7 @@ export interface GapsNode {
 /** A region of its own: `node` must fill it exactly. */
 export interface SizedNode {
   readonly kind: 'sized';
-  readonly size: FixedSize;
+  readonly size: RegionSize;
   readonly node: NodeIR;
 }
 
@@ -135,8 +135,8 @@ export interface ProcessedNode {
   readonly node: NodeIR;
 }
 
-/** How large a sized region is. */
-export type FixedSize = Extract<ByteExtentIR, { kind: 'fixed' | 'expression' | 'prefix' }>;
+/** How large a sized region is; to the end, it leaves room for the fields behind it. */
+export type RegionSize = Extract<ByteExtentIR, { kind: 'fixed' | 'expression' | 'prefix' | 'end' }>;
 
 /** One arm of a union or of ordered alternatives; `tag` is the selector's value for a union's arm. */
 export interface ArmIR {

@@ -124,8 +124,15 @@ export function present(field: Expr<unknown>): Expr<boolean> {
   return makeExpr({ op: 'present', field: fieldOf(field, 'present()') });
 }
 
+/** The tags of a union, which may be in a region of its own. */
+type TagWithin<N> = N extends { readonly [TAG]: infer K }
+  ? K
+  : N extends { readonly [INNER]: infer I }
+    ? TagWithin<I>
+    : string;
+
 /** The tag of a union's chosen arm, for a derived tag field. */
-export function tagOf<N>(union: Reference<N>): Expr<N extends { readonly [TAG]: infer K } ? K : string> {
+export function tagOf<N>(union: Reference<N>): Expr<TagWithin<N>> {
   return makeExpr({ op: 'tagOf', field: fieldOf(union, 'tagOf()') });
 }
 

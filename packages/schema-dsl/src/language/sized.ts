@@ -4,7 +4,8 @@ import type { Infer, Node, Wrapper } from './node.js';
 import { makeNode } from './node.js';
 
 /**
- * A region of its own, which the node must fill exactly.
+ * A region of its own, which the node must fill exactly. With `toEnd` it takes what is left, and leaves room for the fields
+ * behind it, which must be as large whatever they hold: a checksum behind alternatives, for example.
  *
  * @example `sized(prefix(u8), list(u16be, toEnd))` reads `Uint16Array [1, 2]` from `04 00 01 00 02`
  */

@@ -137,6 +137,18 @@ describe('what would decode to something that encodes otherwise, or not at all',
       'S.a',
       'goes to the end, but t follows',
     ],
+    [
+      'a field of any size behind a region that goes to the end',
+      () => struct('S', { a: sized(toEnd, Rest), t: string(prefix(u8)) }),
+      'S.a',
+      'goes to the end, but t follows and has no fixed size',
+    ],
+    [
+      'a field behind a struct with such a region',
+      () => struct('S', { a: struct('Inner', { rest: sized(toEnd, Rest), t: u8 }), t: u8 }),
+      'S.a',
+      'goes to the end, but t follows',
+    ],
     ['elements that go to the end', () => struct('S', { a: list(Rest, 2) }), 'S.a', 'never a second one'],
     [
       'a region that its content never fills',

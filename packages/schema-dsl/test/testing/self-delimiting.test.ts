@@ -58,6 +58,7 @@ test.each(delimited)('%s: yes', (_, schema) => {
 
 // each with an input and a prefix of it, both of which are accepted: what law 3 forbids
 const open: readonly [what: string, schema: Node<unknown>, whole: string, cut: string][] = [
+  ['a region to the end', struct('Rest', { a: u8, rest: sized(toEnd, bytes(toEnd)) }), '01 02', '01'],
   ['what reaches to the end', struct('Rest', { a: bytes(toEnd) }), '0102', '01'],
   ['a list that does', list(Byte, toEnd), '0107 0108', '0107'],
   ['a presence', struct('Present', { a: presence(literal(u8, 7)) }), '07', ''],

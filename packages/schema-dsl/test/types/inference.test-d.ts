@@ -61,6 +61,18 @@ test('hidden fields are not in the value', () => {
   expectTypeOf<Infer<typeof S>>().toEqualTypeOf<{ items: Uint8Array; seen: boolean; mark: boolean }>();
 });
 
+test('a tag is that of a union in a region, too', () => {
+  const S = struct('S', {
+    kind: derived(u8),
+    name: derived(string(1)),
+    body: sized(toEnd, union({ word: on(1, u16be), text: on(2, string(toEnd)) })),
+    crc: u8,
+  });
+  S.where(($) => [$.kind.is(tagOf($.body))]);
+  // @ts-expect-error the tags are numbers
+  S.where(($) => [$.name.is(tagOf($.body))]);
+});
+
 test('unions are correlated with their tags', () => {
   const S = struct('S', {
     kind: derived(u8),

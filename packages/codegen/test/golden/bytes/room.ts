@@ -34,4 +34,24 @@ export const examples: readonly Example[] = [
     bytes: `68 69  text\nca fe  end: the mark`,
     value: { text: 'hi', end: { type: 'mark', value: 0xcafe } },
   },
+  {
+    struct: 'SummedFrame',
+    bytes: `02           kind\n00 07 00 08  body.value\nca 3a 76 b7  crc, by zlib`,
+    value: { body: { type: 'words', value: Uint16Array.of(7, 8) } },
+  },
+  {
+    struct: 'SummedFrame',
+    bytes: `09           kind\nff           body.value\n3b 46 19 bd  crc, by zlib`,
+    value: { body: { type: undefined, kind: 9, value: Uint8Array.of(0xff) } },
+  },
+  {
+    struct: 'SummedFrame',
+    bytes: `02           kind\n00 07 00     body.value, with half a word\n00 00 00 00  crc`,
+    error: 'unexpected-end at 3 in body.value[1]',
+  },
+  {
+    struct: 'SummedFrame',
+    bytes: `01           kind\n00 00 00     a byte less than the crc`,
+    error: 'unexpected-end at 1 in body',
+  },
 ];

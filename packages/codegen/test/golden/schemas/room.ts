@@ -1,4 +1,4 @@
-import { bytes, firstOf, list, literal, on, string, struct, toEnd, u16be, u32le, u8, union } from '@bytewright/schema-dsl';
+import { bytes, crc32, derived, firstOf, list, literal, on, sized, span, string, struct, tagOf, toEnd, u16be, u32le, u8, union } from '@bytewright/schema-dsl';
 
 /** What a gzip member ends with (RFC 1952, 2.3.1). */
 export const Trailer = struct('Trailer', { crc32: u32le, size: u32le });
@@ -18,3 +18,13 @@ export const Signed = struct('Signed', {
   text: string(toEnd, 'ascii'),
   end: firstOf({ mark: literal(u16be, 0xcafe), check: u16be }),
 });
+
+/** A frame of unknown kinds and a checksum behind it: the alternatives go to the end of a region that leaves room for it. */
+export const SummedFrame = struct('SummedFrame', {
+  kind: derived(u8),
+  body: sized(
+    toEnd,
+    union({ text: on(1, string(toEnd)), words: on(2, list(u16be, toEnd)) }, { otherwise: bytes(toEnd), rawTag: 'kind' }),
+  ),
+  crc: derived(u32le),
+}).where(($) => [$.kind.is(tagOf($.body)), $.crc.is(crc32(span($.kind, $.body)))]);

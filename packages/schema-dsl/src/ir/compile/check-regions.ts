@@ -57,6 +57,8 @@ export function goesToEnd(
     case 'string':
     case 'list':
       return node.extent.kind === 'end';
+    case 'sized':
+      return node.size.kind === 'end';
     case 'processed':
       return true;
     case 'bind':
@@ -85,5 +87,5 @@ export function goesToEnd(
 /** Whether the field itself goes to the end, so that it knows how much to leave. */
 function isDirect(node: NodeIR): boolean {
   if (node.kind === 'bind' || node.kind === 'optional') return isDirect(node.node);
-  return node.kind === 'bytes' || node.kind === 'string' || node.kind === 'list';
+  return node.kind === 'bytes' || node.kind === 'string' || node.kind === 'list' || node.kind === 'sized';
 }

@@ -3,7 +3,7 @@ import type { Node } from '../../language/node.js';
 import type { EachPosition } from '../../language/relation.js';
 import type { BindingIR, Expression } from '../expression.js';
 import type { ByteExtentIR, ListExtentIR } from '../extent.js';
-import type { FixedSize, NodeIR } from '../node.js';
+import type { NodeIR, RegionSize } from '../node.js';
 import type { BitsNode } from '../nodes/bits.js';
 import type { NumericNode } from '../nodes/numeric.js';
 import { isNumeric } from '../nodes/numeric.js';
@@ -115,7 +115,7 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
     case 'sized':
       return {
         kind: 'sized',
-        size: fixedSize(definition.size, context),
+        size: regionSize(definition.size, context),
         node: lower(definition.node, { ...inner, relations, open: 'end' }),
       };
     case 'processed':
@@ -340,10 +340,15 @@ export function aside({ bound, table }: LowerContext, path: string): LowerContex
   return { path, open: undefined, table, ...(bound === undefined ? {} : { bound }) };
 }
 
-function fixedSize(extent: ExtentDefinition, context: LowerContext): FixedSize {
+function regionSize(extent: ExtentDefinition, context: LowerContext): RegionSize {
   const size = byteExtent(extent, aside(context, context.path));
-  if (size.kind !== 'fixed' && size.kind !== 'expression' && size.kind !== 'prefix') {
-    throw new SchemaError(context.path, 'a sized region has a size: fixed, computed or prefixed');
+  switch (size.kind) {
+    case 'fixed':
+    case 'expression':
+    case 'prefix':
+    case 'end':
+      return size;
+    default:
+      throw new SchemaError(context.path, 'a sized region has a size: fixed, computed, prefixed or toEnd');
   }
-  return size;
 }

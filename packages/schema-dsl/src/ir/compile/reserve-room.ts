@@ -45,6 +45,8 @@ function fillsRegion(node: NodeIR): boolean {
     case 'string':
     case 'list':
       return node.extent.kind === 'end';
+    case 'sized':
+      return node.size.kind === 'end';
     case 'bind':
     case 'optional':
       return fillsRegion(node.node);
@@ -60,6 +62,8 @@ function withReserve(node: NodeIR, reserve: number): NodeIR {
       return { ...node, extent: { kind: 'end', reserve } };
     case 'list':
       return { ...node, extent: { kind: 'end', reserve } };
+    case 'sized':
+      return { ...node, size: { kind: 'end', reserve } };
     case 'bind':
     case 'optional':
       return { ...node, node: withReserve(node.node, reserve) };

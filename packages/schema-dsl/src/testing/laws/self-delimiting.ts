@@ -49,12 +49,13 @@ function isDelimited(node: NodeIR, context: Context): boolean {
     case 'literal':
     case 'align': // what comes before says how much it fills
     case 'filling':
-    case 'sized': // its region is there or not; what is in it never sees the input's own end
     case 'atEnd': // after everything else was there, so never in a prefix
       return true;
     case 'bytes':
     case 'string':
       return isExtentDelimited(node.extent, context);
+    case 'sized': // its region is there or not; what is in it never sees the input's own end
+      return isExtentDelimited(node.size, context);
     case 'list':
       return isExtentDelimited(node.extent, context) && isDelimited(node.element, context);
     case 'struct': {
