@@ -642,12 +642,13 @@ function writeChunk(output: Output, value: Chunk): void {
       break;
     }
     case undefined: {
-      if (['IHDR', 'PLTE', 'IDAT', 'gAMA', 'tEXt', 'tIME'].includes(value.type ?? value.name)) {
+      const bodyTag = value.type ?? value.name;
+      if (['IHDR', 'PLTE', 'IDAT', 'gAMA', 'tEXt', 'tIME'].includes(bodyTag)) {
         throw encodeFailure(
           'mismatch',
           offset,
           '',
-          `the arm for ${describe(value.type ?? value.name)}`,
+          `the arm for ${describe(bodyTag)}`,
           `the arm for ${describe(value.name)}`,
         );
       }

@@ -1898,10 +1898,7 @@ export type LocalFile = {
   };
   /** Open enumeration as u16le at 8. */
   method: 'stored' | 'deflated' | 'bzip2' | 'lzma' | 'zstd' | 'xz' | number;
-} & (
-  | { layout: 'plain'; content: PlainFile }
-  | { layout: 'packed'; content: PackedFile }
-);
+} & ({ layout: 'plain'; content: PlainFile } | { layout: 'packed'; content: PackedFile });
 
 /** Bytes that a LocalFile takes on the wire. */
 function sizeOfLocalFile(value: LocalFile, compressedSize: number, crc: number, outerSize: number): number {
@@ -1992,8 +1989,9 @@ function readLocalFile(input: Input, compressedSize: number, crc: number, outerS
   offset += 2;
   const method = nameOfLocalFileMethod(methodNumber);
   // body: one of several at 10
+  const bodyTag = method === 'stored' && versionNeeded < 45 && !(flags.streamed || flags.encrypted);
   let body: { layout: 'plain'; content: PlainFile } | { layout: 'packed'; content: PackedFile };
-  switch (method === 'stored' && versionNeeded < 45 && (!(flags.streamed || flags.encrypted))) {
+  switch (bodyTag) {
     case true: {
       input.offset = offset;
       let content: PlainFile;
@@ -2025,13 +2023,7 @@ function readLocalFile(input: Input, compressedSize: number, crc: number, outerS
       break;
     }
     default: {
-      throw decodeFailure(
-        'unknown-tag',
-        offset,
-        '',
-        'one of true, false',
-        describe(method === 'stored' && versionNeeded < 45 && (!(flags.streamed || flags.encrypted))),
-      );
+      throw decodeFailure('unknown-tag', offset, '', 'one of true, false', describe(bodyTag));
     }
   }
   input.offset = offset;
@@ -2094,14 +2086,12 @@ function writeLocalFile(
   // body: one of several at 10
   switch (value.layout) {
     case 'plain': {
-      if ((value.method === 'stored' && value.versionNeeded < 45 && (!(value.flags.streamed || value.flags.encrypted))) !== true) {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(value.method === 'stored' && value.versionNeeded < 45 && (!(value.flags.streamed || value.flags.encrypted)))}`,
-          'the arm for true',
-        );
+      const bodyTag =
+        value.method === 'stored' &&
+        value.versionNeeded < 45 &&
+        !(value.flags.streamed || value.flags.encrypted);
+      if (bodyTag !== true) {
+        throw encodeFailure('mismatch', offset, '', `the arm for ${describe(bodyTag)}`, 'the arm for true');
       }
       output.offset = offset;
       try {
@@ -2113,14 +2103,12 @@ function writeLocalFile(
       break;
     }
     case 'packed': {
-      if ((value.method === 'stored' && value.versionNeeded < 45 && (!(value.flags.streamed || value.flags.encrypted))) !== false) {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(value.method === 'stored' && value.versionNeeded < 45 && (!(value.flags.streamed || value.flags.encrypted)))}`,
-          'the arm for false',
-        );
+      const bodyTag2 =
+        value.method === 'stored' &&
+        value.versionNeeded < 45 &&
+        !(value.flags.streamed || value.flags.encrypted);
+      if (bodyTag2 !== false) {
+        throw encodeFailure('mismatch', offset, '', `the arm for ${describe(bodyTag2)}`, 'the arm for false');
       }
       output.offset = offset;
       try {
@@ -2329,12 +2317,26 @@ function writePlainFile(output: Output, value: PlainFile, outerCompressedSize: n
   );
   view.setUint16(
     offset + 8,
-    checkInteger(sizeOfPlainFileName(value, outerCompressedSize), 0, 0xffff, offset + 8, 'nameLength', 'u16le'),
+    checkInteger(
+      sizeOfPlainFileName(value, outerCompressedSize),
+      0,
+      0xffff,
+      offset + 8,
+      'nameLength',
+      'u16le',
+    ),
     true,
   );
   view.setUint16(
     offset + 10,
-    checkInteger(sizeOfPlainFileExtra(value, outerCompressedSize), 0, 0xffff, offset + 10, 'extraLength', 'u16le'),
+    checkInteger(
+      sizeOfPlainFileExtra(value, outerCompressedSize),
+      0,
+      0xffff,
+      offset + 10,
+      'extraLength',
+      'u16le',
+    ),
     true,
   );
   offset += 12;
@@ -2654,12 +2656,26 @@ function writePackedFile(
   view.setUint32(offset + 8, checkInteger(value.size, 0, 0xffffffff, offset + 8, 'size', 'u32le'), true);
   view.setUint16(
     offset + 12,
-    checkInteger(sizeOfPackedFileName(value, outerCompressedSize, streamed, outerCrc, outerSize), 0, 0xffff, offset + 12, 'nameLength', 'u16le'),
+    checkInteger(
+      sizeOfPackedFileName(value, outerCompressedSize, streamed, outerCrc, outerSize),
+      0,
+      0xffff,
+      offset + 12,
+      'nameLength',
+      'u16le',
+    ),
     true,
   );
   view.setUint16(
     offset + 14,
-    checkInteger(sizeOfPackedFileExtra(value, outerCompressedSize, streamed, outerCrc, outerSize), 0, 0xffff, offset + 14, 'extraLength', 'u16le'),
+    checkInteger(
+      sizeOfPackedFileExtra(value, outerCompressedSize, streamed, outerCrc, outerSize),
+      0,
+      0xffff,
+      offset + 14,
+      'extraLength',
+      'u16le',
+    ),
     true,
   );
   offset += 16;
@@ -3089,7 +3105,16 @@ function matchLongDescriptor(
 /** Where `end` of a Zip begins: the last place from which it parses exactly to the end, or -1. */
 function startOfZipEnd(bytes: Uint8Array, view: DataView, start: number, end: number, input?: Input): number {
   for (let at = end - 22; at >= Math.max(start, end - 65557); at--) {
-    if (bytes[at] !== 0x50 || bytes[at + 1] !== 0x4b || bytes[at + 2] !== 0x05 || bytes[at + 3] !== 0x06 || bytes[at + 4] !== 0x00 || bytes[at + 5] !== 0x00 || bytes[at + 6] !== 0x00 || bytes[at + 7] !== 0x00) {
+    if (
+      bytes[at] !== 0x50 ||
+      bytes[at + 1] !== 0x4b ||
+      bytes[at + 2] !== 0x05 ||
+      bytes[at + 3] !== 0x06 ||
+      bytes[at + 4] !== 0x00 ||
+      bytes[at + 5] !== 0x00 ||
+      bytes[at + 6] !== 0x00 ||
+      bytes[at + 7] !== 0x00
+    ) {
       continue;
     }
     if (input !== undefined) takeScan(input, at, end, 'end');

@@ -54,8 +54,9 @@ function splitOutside(type: string, separator: string): readonly string[] {
   let from = 0;
   for (let at = 0; at < type.length; at++) {
     const char = type.charAt(at);
-    if ('{([<'.includes(char)) depth++;
-    if ('})]>'.includes(char)) depth--;
+    const isOperator = '<>'.includes(char) && ' ='.includes(type.charAt(at - 1)); // no bracket of a type
+    if (!isOperator && '{([<'.includes(char)) depth++;
+    if (!isOperator && '})]>'.includes(char)) depth--;
     if (depth === 0 && type.startsWith(separator, at)) {
       parts.push(type.slice(from, at));
       from = at + separator.length;
@@ -108,7 +109,7 @@ export function docComment(text: string, depth: number): string[] {
 export function render(code: Code, depth = 0): string[] {
   const margin = '  '.repeat(depth);
   return code.flatMap((part): string[] => {
-    if (typeof part === 'string') return [part === '' ? '' : margin + part];
+    if (typeof part === 'string') return part === '' ? [''] : renderLine(part, margin);
     if ('body' in part) return render(part.body, depth + 1);
     if ('type' in part) return renderDeclaration(part, margin);
     const { prefix, callee, args, suffix } = part;
@@ -116,10 +117,54 @@ export function render(code: Code, depth = 0): string[] {
     if (line.length <= LINE_WIDTH) return [line];
     return [
       `${margin}${prefix}${callee}(`,
-      ...args.map((arg) => `${margin}  ${arg},`),
+      ...args.flatMap((arg) => renderArgument(arg, `${margin}  `)),
       `${margin})${suffix}`,
     ];
   });
+}
+
+/** Whether a text in code could be taken for code. */
+function hasPunctuation(code: string): boolean {
+  return (
+    /[`"]/.test(code) || (code.match(/'(?:[^'\\]|\\.)*'/g) ?? []).some((text) => /[,()[\]{}]/.test(text))
+  );
+}
+
+/** A line; a condition or a constant that is too wide is broken where its operands meet. */
+function renderLine(text: string, margin: string): string[] {
+  const line = `${margin}${text}`;
+  if (line.length <= LINE_WIDTH) return [line];
+  const [, condition] = /^if \((.*)\) \{$/.exec(text) ?? [];
+  if (condition !== undefined) {
+    const operands = operandLines(condition, `${margin}  `);
+    return operands.length > 1 ? [`${margin}if (`, ...operands, `${margin}) {`] : [line];
+  }
+  const [, name, value] = /^(const \w+) = (.*);$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) return [line];
+  const whole = `${margin}  ${value};`;
+  const operands = operandLines(value, `${margin}  `);
+  if (operands.length === 1) return [line];
+  const broken = whole.length <= LINE_WIDTH ? [whole] : [...operands.slice(0, -1), `${operands.at(-1)};`];
+  return [`${margin}${name} =`, ...broken];
+}
+
+/** The operands of a condition, a line each, as far as it has several. */
+function operandLines(condition: string, margin: string): readonly string[] {
+  const operator = splitOutside(condition, ' || ').length > 1 ? ' || ' : ' && ';
+  const operands = splitOutside(condition, operator);
+  const last = operands.length - 1;
+  return operands.map((operand, i) => `${margin}${operand}${i === last ? '' : operator.trimEnd()}`);
+}
+
+/** An argument in lines of its own: a call is broken where it would be too wide. */
+function renderArgument(argument: string, margin: string): string[] {
+  const line = `${margin}${argument},`;
+  const [, callee, inside] = /^([\w.]+)\((.*)\)$/.exec(argument) ?? [];
+  if (line.length <= LINE_WIDTH || callee === undefined || inside === undefined) return [line];
+  // two calls with an operator between, or a text that a comma would be looked for in
+  if (splitOutside(argument, ')').length > 2 || hasPunctuation(inside)) return [line];
+  const args = splitOutside(inside, ', ');
+  return [`${margin}${callee}(`, ...args.flatMap((arg) => renderArgument(arg, `${margin}  `)), `${margin}),`];
 }
 
 function renderDeclaration({ name, type, suffix }: Declaration, margin: string): string[] {
@@ -170,6 +215,12 @@ export function namedByUse(parameters: readonly Parameter[], body: Code): readon
   return parameters.map((parameter) =>
     usesName(parameter.name, body) ? parameter : { ...parameter, name: `_${parameter.name}` },
   );
+}
+
+/** The declaration of `offset`, which nothing moves in code that reads and writes nothing. */
+export function declareOffset(start: string, code: Code): string {
+  const isMoved = render(code).some((line) => /^\s*offset \+?= /.test(line));
+  return `${isMoved ? 'let' : 'const'} offset = ${start};`;
 }
 
 /** Whether code mentions a variable. */

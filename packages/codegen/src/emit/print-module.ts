@@ -124,9 +124,7 @@ function typeDeclaration(type: TypeCode): Statement {
   const { alternatives } = type;
   const [only] = alternatives;
   const tail =
-    alternatives.length === 1 && only !== undefined
-      ? objectType(only)
-      : ['(', ...alternatives.map((a) => `  | ${a}`), ')'];
+    alternatives.length === 1 && only !== undefined ? objectType(only) : inParentheses(alternatives);
   const lines =
     members.length === 0
       ? [`export type ${type.name} =`, ...alternatives.map((alternative) => `  | ${alternative}`)]
@@ -137,6 +135,12 @@ function typeDeclaration(type: TypeCode): Statement {
           ...tail.slice(1),
         ];
   return [...docComment(type.doc, 0), ...lines].join('\n').concat(';');
+}
+
+/** `(A | B)`, over several lines where it is too wide for one that begins with `} & ` and ends with a semicolon. */
+function inParentheses(alternatives: readonly string[]): string[] {
+  const line = `(${alternatives.join(' | ')})`;
+  return line.length + 5 <= LINE_WIDTH ? [line] : ['(', ...alternatives.map((a) => `  | ${a}`), ')'];
 }
 
 /** `{ a: A; b: B }` over several lines. */

@@ -60,7 +60,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
     case 'matches':
       return `/${expression.pattern.replace(/(^|[^\\])\//g, '$1\\/')}/.test(${emitExpression(expression.of, emitter)})`;
     case 'choose':
-      return `${emit(expression.when)} ? ${emit(expression.yes)} : ${emit(expression.no)}`;
+      return `${emitOperand(expression.when, emitter, 'choose')} ? ${emitOperand(expression.yes, emitter, 'choose')} : ${emitOperand(expression.no, emitter, 'choose')}`;
     case 'startsWith':
       return `${emit(expression.left)}.startsWith(${emitExpression(expression.right, emitter)})`;
     case 'div':
@@ -101,6 +101,9 @@ const PRECEDENCE: Readonly<Partial<Record<Expression['op'], number>>> = {
   times: 6,
 };
 
+/** What is emitted as one call. */
+const CALLS: ReadonlySet<Expression['op']> = new Set(['div', 'toNumber', 'toBigint', 'afterLast']);
+
 /** An operand: in parentheses where it would be read otherwise, or where a person would have to think. */
 export function emitOperand(
   expression: Expression,
@@ -109,19 +112,30 @@ export function emitOperand(
   isRight = false,
 ): string {
   const text = emitExpression(expression, emitter);
-  const isAtom = /^!?[\w.?]+(?:\([^()]*\))?$|^'[^']*'$|^\/.*\/\.test\([\w.]+\)$/.test(text);
-  // a derived field stands for its formula, whatever that is
-  const inner = expression.op === 'field' ? 0 : (PRECEDENCE[expression.op] ?? 0);
+  const { op } = standingFor(expression, emitter);
+  const isAtom =
+    CALLS.has(op) ||
+    op === 'not' ||
+    /^!?[\w.?]+(?:\([^()]*\))?$|^'[^']*'$|^\/.*\/\.test\([\w.]+\)$/.test(text);
+  const inner = PRECEDENCE[op] ?? 0;
   const around = (outer && PRECEDENCE[outer]) ?? 7;
   const isPlain =
-    inner > around &&
-    !(outer === 'or' && expression.op === 'and') &&
-    !(around >= 3 && around <= 4 && inner <= 4);
+    inner > around && !(outer === 'or' && op === 'and') && !(around >= 3 && around <= 4 && inner <= 4);
   const isChain =
     inner === around &&
     !isRight &&
     (outer === 'and' || outer === 'or' || outer === 'plus' || outer === 'minus');
   return isAtom || isPlain || isChain ? text : `(${text})`;
+}
+
+/** What is emitted for an expression: a derived field stands for its formula, where no variable holds it. */
+function standingFor(expression: Expression, emitter: FunctionEmitter): Expression {
+  const [name = '', ...rest] = expression.op === 'field' ? expression.path : [];
+  if (name === '' || rest.length > 0 || emitter.locals.has(name)) return expression;
+  const field = emitter.struct.fields.find((candidate) => candidate.name === name);
+  return field?.visibility === 'derived' && field.encode !== undefined
+    ? standingFor(field.encode, emitter)
+    : expression;
 }
 
 /** Whether a field may be absent, so that an expression over it may be `undefined`. */

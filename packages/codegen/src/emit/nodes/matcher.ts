@@ -1,7 +1,7 @@
 import type { Expression, NodeIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, fieldsOf, offsetsIn } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
-import { AHEAD_PARAMETERS, call, render } from '../code.js';
+import { AHEAD_PARAMETERS, call, declareOffset } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, internalName, parameterArguments, structFunction } from '../emitter.js';
 import { emitExpression, emitOperand } from '../expressions/emit-expression.js';
@@ -89,9 +89,8 @@ function matchFunction(
   };
   const found = holds === undefined ? undefined : internalName(inner, 'found');
   const code = emitMatch(node, found, inner);
-  const moves = render(code).some((line) => /^\s*offset \+?= /.test(line));
   const body = [
-    `${moves ? 'let' : 'const'} offset = start;`,
+    declareOffset('start', code),
     ...code,
     ...(holds === undefined || found === undefined
       ? ['return offset;']

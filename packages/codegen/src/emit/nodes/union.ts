@@ -99,7 +99,7 @@ function select(
 ): Code {
   const raw = node.otherwise;
   if (node.arms.length === 0 && raw !== undefined) return onlyRaw(node, raw, target, emitter, emit);
-  const selector = node.selector === undefined ? 'undefined' : emitExpression(node.selector, emitter);
+  const { code: selecting, text: selector } = selectorCode(node.selector, emitter);
   const arm = (
     inner: NodeIR,
     member: string,
@@ -120,7 +120,10 @@ function select(
           emitter,
         )
       : arm(raw.node, raw.raw, (value) => rawMembers(node, otherTag(node, selector, emitter), value));
-  const declare = target === undefined ? [] : [declaration(`let ${target}`, union.type(node, emitter))];
+  const declare = [
+    ...selecting,
+    ...(target === undefined ? [] : [declaration(`let ${target}`, union.type(node, emitter))]),
+  ];
   const isDirect = isSwitched(node);
   const cases = node.arms.map((a, index): Code => {
     const labels = isDirect
@@ -338,8 +341,7 @@ function agreeOnTag(
   if (arm === undefined && node.fallback !== undefined) return []; // the raw arm takes any tag
   // a tag that is derived from the arm agrees with it; a kept one may be another arm's
   if (arm?.tag !== undefined && isDerivedTag(selector, emitter)) return [];
-  const text = emitExpression(selector, emitter);
-  const operand = /^[\w.]+$/.test(text) ? text : `(${text})`;
+  const { code, text } = selectorCode(selector, emitter);
   const rawTag = (arm ?? otherwise)?.rawTag;
   const kept = rawTag === undefined ? undefined : described(`${value}.${rawTag}`, emitter);
   const found =
@@ -349,10 +351,19 @@ function agreeOnTag(
         ? "'the arm for undefined'"
         : `\`the arm for \${${kept}}\``;
   const expected = `\`the arm for \${${described(text, emitter)}}\``;
-  return block(
-    `if (${differs(node, selector, arm, text, operand, emitter)})`,
-    encodeFailure('mismatch', 'offset', expected, found, emitter),
-  );
+  const refuse = encodeFailure('mismatch', 'offset', expected, found, emitter);
+  return [...code, ...block(`if (${differs(node, selector, arm, text, emitter)})`, refuse)];
+}
+
+/** What selects the arm, as an operand: in a variable of its own where it is computed. */
+function selectorCode(
+  selector: Expression | undefined,
+  emitter: FunctionEmitter,
+): { readonly code: Code; readonly text: string } {
+  const text = selector === undefined ? 'undefined' : emitExpression(selector, emitter);
+  if (!/ [^\w' ]+ |^!/.test(text.replace(/'[^']*'/g, "''"))) return { code: [], text };
+  const name = freshName(emitter, `${emitter.hint}Tag`);
+  return { code: [`const ${name} = ${text};`], text: name };
 }
 
 function differs(
@@ -360,20 +371,19 @@ function differs(
   selector: Expression,
   arm: TaggedArmIR | undefined,
   text: string,
-  operand: string,
   emitter: FunctionEmitter,
 ): string {
   const tags = arm === undefined ? node.arms.flatMap(tagsOf) : tagsOf(arm);
   if (!isSwitchable(tags)) {
     if (triedArms(node).length > 0) {
-      const condition = tagCondition(tags, operand, emitter);
+      const condition = tagCondition(tags, text, emitter);
       return arm === undefined ? condition : `!(${condition})`;
     }
     const index = arm === undefined ? -1 : node.arms.indexOf(arm);
     const { callee, args } = chooserFor(node, emitter);
     return `${callee}(${args('', '', '', '', text).join(', ')}) !== ${index}`;
   }
-  if (arm?.tag !== undefined) return `${operand} !== ${emitConstant(arm.tag)}`;
+  if (arm?.tag !== undefined) return `${text} !== ${emitConstant(arm.tag)}`;
   const constants = [...new Set(tags.map((tag) => emitConstant(tag as Constant)))].join(', '); // no ranges among them
   const isOpen =
     selector.op === 'field' && isMixed(fieldNode(emitter.struct, selector.path, emitter.structs)?.node);

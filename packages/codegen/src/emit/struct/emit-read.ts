@@ -10,7 +10,7 @@ import {
 } from '@bytewright/schema-dsl/ir';
 import { referencedFields } from '../../plan/referenced-fields.js';
 import type { Code } from '../code.js';
-import { AHEAD_PARAMETERS, call, objectLiteral, usesName } from '../code.js';
+import { AHEAD_PARAMETERS, call, declareOffset, objectLiteral, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { article, functionNames } from '../names.js';
@@ -33,7 +33,7 @@ export function emitReadFunction(struct: StructIR, isExported: boolean, module: 
   const { recursive } = struct;
   const all: Code = [
     ...(recursive ? [call('', module.imports.runtime('enterStruct'), ['input'])] : []),
-    'let offset = input.offset;',
+    declareOffset('input.offset', body),
     ...(usesName('start', body) ? ['const start = offset;'] : []),
     ...body,
     ...(recursive ? [call('', module.imports.runtime('leaveStruct'), ['input'])] : []),
@@ -60,7 +60,7 @@ export function emitMatchFunction(
 ): FunctionCode {
   const emitter = functionEmitter(module, struct, 'match');
   const { code } = emitFields(struct, referencedFields(struct), emitter);
-  const body: Code = ['let offset = start;', ...code, 'return offset;'];
+  const body: Code = [declareOffset('start', code), ...code, 'return offset;'];
   return {
     name: functionNames.match(struct.name),
     isExported,

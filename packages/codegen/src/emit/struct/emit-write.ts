@@ -1,7 +1,7 @@
 import type { FieldIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { integerTraits, isPositioned, ownsRegion, sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { call, usesName } from '../code.js';
+import { call, declareOffset, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
@@ -75,16 +75,15 @@ export function emitWriteFunction(
     index++;
   }
   code.push(...emitFilling(emitter));
+  const declared = declareOffset('output.offset', code);
   const body: Code = [
     call('', module.imports.runtime('checkObject'), ['value', 'output.offset', "''"]),
-    'let offset = output.offset;',
+    declared,
     ...code,
     `output.offset = ${ownsRegion(struct) ? 'output.end' : 'offset'};`,
   ];
   const withStart: Code = usesName('start', code)
-    ? body.flatMap((part) =>
-        part === 'let offset = output.offset;' ? [part, 'const start = offset;'] : [part],
-      )
+    ? body.flatMap((part) => (part === declared ? [part, 'const start = offset;'] : [part]))
     : body;
   return {
     name: functionNames.write(struct.name),

@@ -526,12 +526,13 @@ export function writeChunk(output: Output, value: Chunk): void {
       break;
     }
     case undefined: {
-      if (['PAIR', 'text'].includes(value.kindName ?? value.tag)) {
+      const bodyTag = value.kindName ?? value.tag;
+      if (['PAIR', 'text'].includes(bodyTag)) {
         throw encodeFailure(
           'mismatch',
           offset,
           '',
-          `the arm for ${describe(value.kindName ?? value.tag)}`,
+          `the arm for ${describe(bodyTag)}`,
           `the arm for ${describe(value.tag)}`,
         );
       }

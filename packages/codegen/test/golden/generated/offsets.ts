@@ -290,7 +290,14 @@ export function writeInnerAtOffset(output: Output, value: InnerAtOffset): void {
   // end: u8 after label
   view.setUint8(
     offset,
-    checkInteger(offsetOfInnerAtOffsetText(value) + sizeOfInnerAtOffsetText(value), 0, 255, offset, 'end', 'u8'),
+    checkInteger(
+      offsetOfInnerAtOffsetText(value) + sizeOfInnerAtOffsetText(value),
+      0,
+      255,
+      offset,
+      'end',
+      'u8',
+    ),
   );
   offset += 1;
   // text: utf-8 text, length known before, 1 after label
@@ -519,7 +526,14 @@ export function writePlaced(output: Output, value: Placed): void {
   view.setUint8(offset, checkInteger(offsetOfPlacedName(value), 0, 255, offset, 'nameOffset', 'u8'));
   view.setBigUint64(
     offset + 1,
-    checkBigint(exactBigint(offsetOfPlacedData(value)), 0n, 0xffffffffffffffffn, offset + 1, 'dataOffset', 'u64le'),
+    checkBigint(
+      exactBigint(offsetOfPlacedData(value)),
+      0n,
+      0xffffffffffffffffn,
+      offset + 1,
+      'dataOffset',
+      'u64le',
+    ),
     true,
   );
   offset += 9;
@@ -629,7 +643,14 @@ function writeCountedFromOutside(output: Output, value: CountedFromOutside, base
   // valueOffset: u16le at 0
   view.setUint16(
     offset,
-    checkInteger(offsetOfCountedFromOutsideValue(value, base) + base, 0, 0xffff, offset, 'valueOffset', 'u16le'),
+    checkInteger(
+      offsetOfCountedFromOutsideValue(value, base) + base,
+      0,
+      0xffff,
+      offset,
+      'valueOffset',
+      'u16le',
+    ),
     true,
   );
   offset += 2;

@@ -1132,7 +1132,7 @@ function writeSection(output: Output, value: Section): void {
   // body: one of several after name
   switch (value.device) {
     case 'fdc': {
-      if ((afterLast(value.name, '/')) !== 'fdc') {
+      if (afterLast(value.name, '/') !== 'fdc') {
         throw encodeFailure(
           'mismatch',
           offset,
@@ -1161,7 +1161,7 @@ function writeSection(output: Output, value: Section): void {
       break;
     }
     case 'fdc-old': {
-      if ((afterLast(value.name, '/')) !== 'fdc') {
+      if (afterLast(value.name, '/') !== 'fdc') {
         throw encodeFailure(
           'mismatch',
           offset,
@@ -1197,7 +1197,7 @@ function writeSection(output: Output, value: Section): void {
       break;
     }
     case 'timer': {
-      if ((afterLast(value.name, '/')) !== 'timer') {
+      if (afterLast(value.name, '/') !== 'timer') {
         throw encodeFailure(
           'mismatch',
           offset,

@@ -148,12 +148,12 @@ export function writeFrame(output: Output, value: Frame): void {
   offset = writeText(output, value.head, 'ascii', offset, 'head');
   // body: bytes, length known before, after head
   const body = checkBytes(value.body, offset, 'body');
-  if (body.length !== (sizeOfFrameHead(value) + value.body.length + 2 + 2) - 2 - 2 - sizeOfFrameHead(value)) {
+  if (body.length !== sizeOfFrameHead(value) + value.body.length + 2 + 2 - 2 - 2 - sizeOfFrameHead(value)) {
     throw encodeFailure(
       'wrong-length',
       offset,
       'body',
-      `length ${describe((sizeOfFrameHead(value) + value.body.length + 2 + 2) - 2 - 2 - sizeOfFrameHead(value))}`,
+      `length ${describe(sizeOfFrameHead(value) + value.body.length + 2 + 2 - 2 - 2 - sizeOfFrameHead(value))}`,
       `length ${body.length}`,
     );
   }
@@ -308,12 +308,12 @@ export function writeHalves(output: Output, value: Halves): void {
   output.end = outerEnd;
   // rest: bytes, length known before, after items
   const rest = checkBytes(value.rest, offset, 'rest');
-  if (rest.length !== (sizeOfHalvesItems(value) + value.rest.length) - sizeOfHalvesItems(value)) {
+  if (rest.length !== sizeOfHalvesItems(value) + value.rest.length - sizeOfHalvesItems(value)) {
     throw encodeFailure(
       'wrong-length',
       offset,
       'rest',
-      `length ${describe((sizeOfHalvesItems(value) + value.rest.length) - sizeOfHalvesItems(value))}`,
+      `length ${describe(sizeOfHalvesItems(value) + value.rest.length - sizeOfHalvesItems(value))}`,
       `length ${rest.length}`,
     );
   }
@@ -406,7 +406,7 @@ export function readSizes(input: Input): Sizes {
   const data = takeBytes(input, offset, offset + dataSize);
   offset += dataSize;
   const dataEnd = offset;
-  if (quarters !== (exactQuotient(noteEnd - noteStart + (dataEnd - dataStart), 4))) {
+  if (quarters !== exactQuotient(noteEnd - noteStart + (dataEnd - dataStart), 4)) {
     throw decodeFailure(
       'mismatch',
       quartersStart,
@@ -420,21 +420,21 @@ export function readSizes(input: Input): Sizes {
     throw unexpectedEnd(offset, 'isLong', 'u8 (1 byte)', end - offset);
   }
   const isLong = view.getUint8(offset);
-  if (isLong !== ((dataEnd - dataStart > 4) ? 1 : 0)) {
+  if (isLong !== (dataEnd - dataStart > 4 ? 1 : 0)) {
     throw decodeFailure(
       'mismatch',
       offset,
       'isLong',
-      describe((dataEnd - dataStart > 4) ? 1 : 0),
+      describe(dataEnd - dataStart > 4 ? 1 : 0),
       describe(isLong),
     );
   }
-  if (isLong !== ((dataEnd - dataStart <= 4) ? 0 : 1)) {
+  if (isLong !== (dataEnd - dataStart <= 4 ? 0 : 1)) {
     throw decodeFailure(
       'mismatch',
       offset,
       'isLong',
-      describe((dataEnd - dataStart <= 4) ? 0 : 1),
+      describe(dataEnd - dataStart <= 4 ? 0 : 1),
       describe(isLong),
     );
   }
@@ -456,7 +456,14 @@ export function writeSizes(output: Output, value: Sizes): void {
   // flag: u8 at 1
   view.setUint8(
     offset,
-    checkInteger(exactQuotient(sizeOfSizesNote(value) + sizeOfSizesData(value), 4), 0, 255, offset, 'quarters', 'u8'),
+    checkInteger(
+      exactQuotient(sizeOfSizesNote(value) + sizeOfSizesData(value), 4),
+      0,
+      255,
+      offset,
+      'quarters',
+      'u8',
+    ),
   );
   view.setUint8(offset + 1, checkInteger(value.flag, 0, 255, offset + 1, 'flag', 'u8'));
   offset += 2;
@@ -480,14 +487,14 @@ export function writeSizes(output: Output, value: Sizes): void {
   offset += 1;
   offset = writeBytes(output, data, offset, 'data');
   // isLong: u8 after data
-  view.setUint8(offset, checkInteger((sizeOfSizesData(value) <= 4) ? 0 : 1, 0, 255, offset, 'isLong', 'u8'));
-  if (((sizeOfSizesData(value) <= 4) ? 0 : 1) !== ((sizeOfSizesData(value) > 4) ? 1 : 0)) {
+  view.setUint8(offset, checkInteger(sizeOfSizesData(value) <= 4 ? 0 : 1, 0, 255, offset, 'isLong', 'u8'));
+  if ((sizeOfSizesData(value) <= 4 ? 0 : 1) !== (sizeOfSizesData(value) > 4 ? 1 : 0)) {
     throw encodeFailure(
       'mismatch',
       offset,
       'isLong',
-      describe((sizeOfSizesData(value) > 4) ? 1 : 0),
-      describe((sizeOfSizesData(value) <= 4) ? 0 : 1),
+      describe(sizeOfSizesData(value) > 4 ? 1 : 0),
+      describe(sizeOfSizesData(value) <= 4 ? 0 : 1),
     );
   }
   offset += 1;
@@ -588,7 +595,14 @@ export function writeWhole(output: Output, value: Whole): void {
   // length: u64be at 0
   view.setBigUint64(
     offset,
-    checkBigint(exactBigint(8 + sizeOfWholeName(value) + value.body.length), 0n, 0xffffffffffffffffn, offset, 'length', 'u64be'),
+    checkBigint(
+      exactBigint(8 + sizeOfWholeName(value) + value.body.length),
+      0n,
+      0xffffffffffffffffn,
+      offset,
+      'length',
+      'u64be',
+    ),
   );
   offset += 8;
   // name: ascii text, length in front as u8, at 8
@@ -598,12 +612,12 @@ export function writeWhole(output: Output, value: Whole): void {
   offset = writeText(output, value.name, 'ascii', offset, 'name');
   // body: bytes, length known before, after name
   const body = checkBytes(value.body, offset, 'body');
-  if (body.length !== (safeNumber(exactBigint(8 + sizeOfWholeName(value) + value.body.length))) - (8 + sizeOfWholeName(value))) {
+  if (body.length !== safeNumber(exactBigint(8 + sizeOfWholeName(value) + value.body.length)) - (8 + sizeOfWholeName(value))) {
     throw encodeFailure(
       'wrong-length',
       offset,
       'body',
-      `length ${describe((safeNumber(exactBigint(8 + sizeOfWholeName(value) + value.body.length))) - (8 + sizeOfWholeName(value)))}`,
+      `length ${describe(safeNumber(exactBigint(8 + sizeOfWholeName(value) + value.body.length)) - (8 + sizeOfWholeName(value)))}`,
       `length ${body.length}`,
     );
   }
@@ -720,12 +734,12 @@ export function writeWords(output: Output, value: Words): void {
   offset = writeBytes(output, head, offset, 'head');
   // words: list of u16be, count known before, after head
   const words = checkTypedArray(value.words, 'Uint16Array', offset, 'words');
-  if (words.length !== exactQuotient((value.words.length * 2 + sizeOfWordsHead(value)) - sizeOfWordsHead(value), 2)) {
+  if (words.length !== exactQuotient(value.words.length * 2 + sizeOfWordsHead(value) - sizeOfWordsHead(value), 2)) {
     throw encodeFailure(
       'wrong-length',
       offset,
       'words',
-      `length ${describe(exactQuotient((value.words.length * 2 + sizeOfWordsHead(value)) - sizeOfWordsHead(value), 2))}`,
+      `length ${describe(exactQuotient(value.words.length * 2 + sizeOfWordsHead(value) - sizeOfWordsHead(value), 2))}`,
       `length ${words.length}`,
     );
   }
