@@ -127,7 +127,7 @@ function partsOf(
       case 'at':
         if (node.when === undefined || value !== undefined)
           parts.push({
-            offset: node.offset,
+            offset: chosen(node.offset, inner),
             size: sizeOf(node.node, value, inner),
             scope: inner,
             element: undefined,
@@ -156,7 +156,7 @@ function partsOfEach(node: AtEachNode, items: readonly unknown[], scope: Generat
     if (node.when !== undefined && item === undefined) return [];
     const inner = scope.withElement(elements[index]);
     return [
-      { offset: node.offset, size: sizeOf(node.node, item, inner), scope: inner, element: { list, index } },
+      { offset: chosen(node.offset, inner), size: sizeOf(node.node, item, inner), scope: inner, element: { list, index } },
     ];
   });
 }
@@ -181,6 +181,12 @@ function place({ offset, scope, element }: Part, at: number, value: Record<strin
 }
 
 type Leaf = Extract<Expression, { op: 'field' | 'element' }>;
+
+/** The branch of an expression that a value takes. */
+function chosen(expression: Expression, scope: GenerationScope): Expression {
+  if (expression.op !== 'choose') return expression;
+  return chosen(scope.evaluate(expression.when) === true ? expression.yes : expression.no, scope);
+}
 
 /** The one thing in an expression that is in the value. */
 function leafOf(expression: Expression): Leaf | undefined {

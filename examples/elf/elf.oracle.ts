@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { judge } from '../../scripts/lib/oracle.mjs';
+import { decodeElf, encodeElf } from './generated/elf.js';
+import { contentOf, withContent } from './sections.js';
+
+const program = new Uint8Array(readFileSync(new URL('fixtures/tiny-static', import.meta.url)));
+
+/** The program with another comment, entry point, flags of a segment, and kind of a section. */
+function edited(): Uint8Array {
+  const elf = decodeElf(program);
+  const comment = Uint8Array.from(contentOf(elf, '.comment') ?? []);
+  comment.set(Buffer.from('edited by bytewright'));
+  const { body } = withContent(elf, '.comment', comment);
+  return encodeElf({
+    ...elf,
+    body: {
+      ...body,
+      entry: 0x4000f0n,
+      programHeaders: body.programHeaders.map((header, index) =>
+        index === 2 ? { ...header, flags: { ...header.flags, execute: true } } : header,
+      ),
+      sectionHeaders: body.sectionHeaders.map((header, index) =>
+        index === 2 ? { ...header, flags: { ...header.flags, write: true } } : header,
+      ),
+    },
+  });
+}
+
+test('readelf shows what was edited, and warns of nothing', () => {
+  const { code, output } = judge('readelf', ['-hSl', '--wide', '-p', '.comment', 'FILE'], edited(), 'edited');
+  expect(code).toBe(0);
+  expect(output).not.toMatch(/warning|error/i);
+  expect(output).toMatch(/Entry point address:\s+0x4000f0/);
+  expect(output).toMatch(/GNU_STACK .* RWE 0x10/);
+  expect(output).toMatch(/\.eh_frame\s+PROGBITS\s+\w+ \w+ \w+ 00\s+WA/);
+  expect(output).toContain('edited by bytewright');
+});
+
+test('readelf reads the same file in the other byte order', () => {
+  const turned = encodeElf({ ...decodeElf(program), byteOrder: 'big' });
+  const { output } = judge('readelf', ['-h', 'FILE'], turned, 'turned');
+  expect(output).toContain("2's complement, big endian");
+  expect(output).toMatch(/Entry point address:\s+0x4000e8/);
+});
+
+test('readelf tells a table that lies beyond the file, so it does look', () => {
+  const { body, ...elf } = decodeElf(program);
+  const wrong = encodeElf({ ...elf, body });
+  wrong[0x29] = 0xff; // in the offset of the section headers
+  expect(judge('readelf', ['-hS', 'FILE'], wrong, 'wrong').output).toMatch(/Error|Warning/);
+});
