@@ -156,7 +156,12 @@ function partsOfEach(node: AtEachNode, items: readonly unknown[], scope: Generat
     if (node.when !== undefined && item === undefined) return [];
     const inner = scope.withElement(elements[index]);
     return [
-      { offset: chosen(node.offset, inner), size: sizeOf(node.node, item, inner), scope: inner, element: { list, index } },
+      {
+        offset: chosen(node.offset, inner),
+        size: sizeOf(node.node, item, inner),
+        scope: inner,
+        element: { list, index },
+      },
     ];
   });
 }
