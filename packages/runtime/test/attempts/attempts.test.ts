@@ -1,0 +1,103 @@
+import { decodeFailure, noArm, openInput, payForAttempt } from '@bytewright/runtime';
+import { describe, expect, test } from 'vitest';
+import { thrown } from '../thrown.js';
+
+const bytes = Uint8Array.of(1, 2, 3, 4);
+const fault = new RangeError('a fault of the program');
+
+describe('an attempt that was made for nothing', () => {
+  test('costs the bytes up to where it failed, and leaves the input as it was', () => {
+    const input = openInput(bytes);
+    const before = { ...input };
+    payForAttempt(input, 1, 4, 'arm', () => {
+      input.offset = 3;
+      input.depth = 9;
+      throw decodeFailure('mismatch', 3, 'x', '5', '4');
+    });
+    expect(input).toEqual({ ...before, scans: before.scans - 2 });
+  });
+
+  test('costs the bytes that it read, where it was of no use for another reason', () => {
+    const input = openInput(bytes);
+    const { scans } = input;
+    payForAttempt(input, 0, 4, 'arm', () => {
+      input.offset = 4;
+    });
+    expect(input.scans).toBe(scans - 4);
+  });
+
+  test('a search for a boundary costs all that it went over', () => {
+    const input = openInput(bytes);
+    const { scans } = input;
+    payForAttempt(input, 1, 4, 'arm', () => {
+      throw decodeFailure('no-boundary', 1, 'x', 'a mark', 'none');
+    });
+    expect(input.scans).toBe(scans - 3);
+  });
+
+  test('is refused where nothing is left to pay with', () => {
+    const input = openInput(bytes);
+    input.scans = 1;
+    const attempt = (): void =>
+      payForAttempt(input, 1, 4, 'arm', () => {
+        throw decodeFailure('mismatch', 3, 'x', '5', '4');
+      });
+    expect(thrown(attempt)).toMatchObject({ code: 'limit-exceeded', offset: 1, path: 'arm' });
+  });
+
+  test('a fault that is no refusal is not taken for one', () => {
+    const input = openInput(bytes);
+    const attempt = (): void =>
+      payForAttempt(input, 0, 4, 'arm', () => {
+        throw fault;
+      });
+    expect(thrown(attempt)).toBe(fault);
+  });
+});
+
+describe('the error where no alternative can be taken', () => {
+  const failing = (offset: number) => (): never => {
+    throw decodeFailure('mismatch', offset, 'x', '5', '4');
+  };
+
+  test('is that of the one that came furthest, the first of those that came as far', () => {
+    const input = openInput(bytes);
+    const attempts = [
+      ['a', failing(1)],
+      ['b', failing(2)],
+      ['c', failing(2)],
+    ] as const;
+    expect(noArm(input, 0, 4, 'arm', { attempts })).toMatchObject({
+      code: 'mismatch',
+      offset: 2,
+      path: 'arm.x',
+    });
+    expect(noArm(input, 0, 4, 'arm', { attempts, member: 'value' })).toMatchObject({ path: 'arm.value.x' });
+  });
+
+  test('says what all of them expect, where that is known and none came further than the first byte', () => {
+    const input = openInput(bytes);
+    const attempts = [['a', failing(0)]] as const;
+    expect(noArm(input, 0, 4, 'arm', { attempts, expected: '7 or 8' })).toMatchObject({
+      code: 'no-arm',
+      offset: 0,
+      path: 'arm',
+      expected: '7 or 8',
+    });
+    expect(noArm(input, 0, 4, 'arm', { attempts })).toMatchObject({ code: 'mismatch', offset: 0 });
+  });
+
+  test('names what must come behind one that parses', () => {
+    const input = openInput(bytes);
+    const read = (): void => {
+      input.offset = 3;
+    };
+    const choice = { attempts: [['a', read]] as const, demanded: 'a mark' };
+    expect(noArm(input, 0, 4, 'arm', choice)).toMatchObject({
+      code: 'no-arm',
+      offset: 3,
+      path: 'arm',
+      expected: 'a mark behind a',
+    });
+  });
+});

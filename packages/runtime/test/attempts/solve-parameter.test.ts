@@ -1,0 +1,47 @@
+import type { Output } from '@bytewright/runtime';
+import { encodeFailure, solveParameter } from '@bytewright/runtime';
+import { describe, expect, test } from 'vitest';
+import { thrown } from '../thrown.js';
+
+/** Refuses each candidate as it is told to: while sizes are added up (`undefined`), at an offset, or not at all. */
+function solve(refusals: Readonly<Record<string, number | undefined>>): string {
+  const refuse = (offset: number | undefined): never => {
+    throw encodeFailure('mismatch', offset, '', 'another one', 'this one');
+  };
+  const names = Object.keys(refusals) as [string, ...string[]];
+  return solveParameter(
+    names,
+    (name) => (refusals[name] === undefined ? refuse(undefined) : 1),
+    (output: Output, name) => {
+      expect(output.bytes.length).toBe(1);
+      const at = refusals[name] ?? 0;
+      if (at >= 0) refuse(at);
+    },
+  );
+}
+
+const FITS = -1;
+
+describe('solveParameter', () => {
+  test('takes the first that fits, whatever comes behind it', () => {
+    expect(solve({ a: 3, b: FITS, c: FITS })).toBe('b');
+  });
+
+  test('takes the one that comes furthest where none fits, and the first of those that come as far', () => {
+    expect(solve({ a: 1, b: 7, c: 7, d: 2 })).toBe('b');
+  });
+
+  test('one that is refused before anything is written comes less far than one that is refused at the start', () => {
+    expect(solve({ a: undefined, b: 0 })).toBe('b');
+    expect(solve({ a: 0, b: undefined })).toBe('a');
+    expect(solve({ a: undefined, b: undefined })).toBe('a');
+  });
+
+  test('a fault that is no refusal is not taken for one', () => {
+    const fault = new RangeError('a fault of the program');
+    const fail = (): never => {
+      throw fault;
+    };
+    expect(thrown(() => solveParameter(['a', 'b'], fail, fail))).toBe(fault);
+  });
+});
