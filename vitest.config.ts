@@ -26,6 +26,11 @@ export default defineConfig({
       include: ['packages/{runtime,schema-dsl,codegen}/src/**/*.ts'],
       exclude: ['packages/codegen/src/cli/**', 'packages/codegen/src/load-config.ts'],
       reporter: ['text-summary', 'html', 'json', 'json-summary'],
+      thresholds: {
+        'packages/runtime/src/**': { lines: 95, branches: 95 },
+        'packages/schema-dsl/src/**': { lines: 95, branches: 95 },
+        'packages/codegen/src/**': { lines: 95, branches: 95 },
+      },
     },
   },
 });

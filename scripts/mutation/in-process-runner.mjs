@@ -3,7 +3,7 @@
 // as the tests of the interpreter themselves. It gives tests their imports of 'vitest' from vitest-stand-in.mjs.
 //
 // What is computed while modules load, or once and kept (the IR of a schema), no mutant can change here. Stryker leaves out
-// mutants of the first kind (`ignoreStatic`); sources of the second kind are run with Vitest, by stryker.vitest.config.json.
+// mutants of the first kind (`ignoreStatic`); the compiler is of the second kind, and is run with Vitest, by stryker.solver.config.json.
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
 import { join } from 'node:path';
