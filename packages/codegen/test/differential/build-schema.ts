@@ -1,7 +1,7 @@
 import type { Node } from '@bytewright/schema-dsl';
 import * as dsl from '@bytewright/schema-dsl';
 import type { FloatType, IntegerType } from '@bytewright/schema-dsl/ir';
-import { backwards, dozens } from './own-code.js';
+import { backwards, byteSum, dozens, invertBytes } from './own-code.js';
 import type {
   AffinePlan,
   BitsPlan,
@@ -11,6 +11,7 @@ import type {
   PiecePlan,
   PrefixPlan,
   StructPlan,
+  TextTest,
   VarintPlan,
 } from './schema-plan.js';
 import { WIDE_TYPES } from './schema-plan.js';
@@ -32,6 +33,14 @@ const NAMES = [
 ];
 
 const limit = dsl.parameter('limit', dsl.u8);
+/** Bound nowhere but by chance. */
+const level = dsl.parameter('level', dsl.u8, { default: 1 });
+/** Searched for. */
+const width = dsl.parameter('width', dsl.u8);
+
+const external = <T>(name: string, value: T): dsl.External<T> =>
+  dsl.external({ module: './own-code.js', export: name }, value);
+const inverted = external('invertBytes', invertBytes);
 
 // What is built here is known only at run time, so the language's types cannot follow.
 type Loose = Record<string, never>;
@@ -107,13 +116,19 @@ class SchemaBuilder {
       if (!WIDE_TYPES.includes(type)) numbers.push(field);
       return field;
     };
-    const condition = ($: References, { of, op, value, isNegated }: ConditionPlan): dsl.Expr<boolean> => {
-      const field = numbers[of % numbers.length] ?? '';
-      const result = ($[field] as Expr)[op](value);
-      return isNegated ? result.not() : result;
+    const condition = (
+      $: References,
+      { of, op, value, isNegated, also }: ConditionPlan,
+      known: number,
+    ): dsl.Expr<boolean> => {
+      const compared = (index: number): Expr => $[numbers[index % known] ?? ''] as Expr;
+      const result = compared(of)[op](value);
+      const whole = also === undefined ? result : result[also.op](compared(also.of).lt(also.below));
+      return isNegated ? whole.not() : whole;
     };
-    const affine = (of: Expr, { times, plus, isMinus }: AffinePlan): Expr => {
-      const product = times === 1 ? of : of.times(times);
+    const affine = (of: Expr, { times, by, plus, isMinus }: AffinePlan): Expr => {
+      const whole = times === 1 ? of : of.times(times);
+      const product = by === 1 ? whole : whole.div(by);
       return isMinus ? dsl.constant(50 + plus).minus(product) : plus === 0 ? product : product.plus(plus);
     };
     const bitField = (plan: BitsPlan, order: dsl.BitOrder): void => {
@@ -211,10 +226,10 @@ class SchemaBuilder {
         }
         case 'conditional': {
           if (numbers.length === 0) number('u8');
-          const when = { ...piece.when, of: piece.when.of % numbers.length };
+          const known = numbers.length;
           const optional = dsl.optional(this.node(piece.node, self));
           const x = add(piece.isHidden ? dsl.derived(optional) : optional);
-          relations.push(($) => $[x]?.presentWhen?.(condition($, when)) as dsl.Relation);
+          relations.push(($) => $[x]?.presentWhen?.(condition($, piece.when, known)) as dsl.Relation);
           break;
         }
         case 'version': {
@@ -304,6 +319,31 @@ class SchemaBuilder {
           }
           break;
         }
+        case 'tagged':
+          choice = this.tagged(piece, self, add, relations);
+          break;
+        case 'tested': {
+          const text = add(dsl.string(dsl.prefix(dsl.u8)));
+          const x = add(dsl.optional(this.node(piece.node, self)));
+          relations.push(($) => $[x]?.presentWhen?.(tested($[text] as never, piece.test)) as dsl.Relation);
+          break;
+        }
+        case 'formula': {
+          const n = add(dsl.derived(this.counter(piece.type)));
+          const x = add(this.node(piece.node, self, piece.how === 'twice'));
+          relations.push(($) => {
+            const size = dsl.byteLength($[x] as never);
+            const is = $[n]?.is as Expr['is'];
+            if (piece.how === 'twice') return is(size);
+            return is(
+              size.gt(2).choose(1, 0),
+              piece.how === 'encode' ? { encode: size.le(2).choose(0, 1) } : undefined,
+            );
+          });
+          if (piece.how === 'twice')
+            relations.push(($) => ($[n] as Expr).is(dsl.byteLength($[x] as never).plus(0)));
+          break;
+        }
         case 'presence':
           add(dsl.presence(this.mark(piece.mark, piece.isStruct)));
           break;
@@ -320,13 +360,18 @@ class SchemaBuilder {
           if (numbers.length === 0) number('u8');
           const of = numbers[piece.of % numbers.length] ?? '';
           const x = add(this.node(piece.node, self));
-          relations.push(($) => $[x]?.with?.(limit.of(($[of] as Expr).plus(piece.plus))) as dsl.Relation);
+          const bound = piece.by === 'limit' ? limit : level;
+          relations.push(($) => $[x]?.with?.(bound.of(($[of] as Expr).plus(piece.plus))) as dsl.Relation);
           break;
         }
         case 'checksum': {
-          const { algorithm, isFirst, isWithin, hasHeader } = piece;
-          const compute = algorithm === 'crc32' ? dsl.crc32 : dsl.internetChecksum;
-          const sum = (): string => add(dsl.derived(algorithm === 'crc32' ? dsl.u32le : dsl.u16be));
+          const { algorithm, type, isFirst, isWithin, hasHeader, other } = piece;
+          const compute = (...over: dsl.Covered): unknown => {
+            if (algorithm === 'byteSum') return dsl.checksum(external(algorithm, byteSum) as never, ...over);
+            return (algorithm === 'crc32' ? dsl.crc32 : dsl.internetChecksum)(...over);
+          };
+          const y = other === undefined ? undefined : add(this.node(other, self));
+          const sum = (): string => add(dsl.derived(this.integer(type)));
           const before = isFirst ? sum() : '';
           const x = add(this.node(piece.node, self));
           const n = isFirst ? before : sum();
@@ -335,9 +380,10 @@ class SchemaBuilder {
             const covered = isWithin
               ? dsl.span(at(isFirst ? n : x), at(isFirst ? x : n), { fill: 1 })
               : dsl.span(at(x), at(x));
+            const more = y === undefined ? [] : [dsl.span(at(y), at(y))];
             const header = dsl.virtual(HEADER, { size: dsl.byteLength(at(x)) });
             return $[n]?.is(
-              (hasHeader ? compute(header, covered) : compute(covered)) as never,
+              (hasHeader ? compute(header, covered, ...more) : compute(covered, ...more)) as never,
             ) as dsl.Relation;
           });
           break;
@@ -355,8 +401,8 @@ class SchemaBuilder {
         }
         case 'check': {
           if (numbers.length === 0) break;
-          const when = { ...piece.when, of: piece.when.of % numbers.length };
-          relations.push(($) => dsl.check(condition($, when)));
+          const known = numbers.length;
+          relations.push(($) => dsl.check(condition($, piece.when, known)));
           break;
         }
         case 'align':
@@ -403,8 +449,11 @@ class SchemaBuilder {
         this.usesParameter ||= !/[bl]e$/.test(plan.type);
         return plan.preserves ? dsl.preserveNaN(floats[plan.type]) : floats[plan.type];
       }
-      case 'ordered':
-        return this.node(plan.node, self, isOpen).with(dsl.endianness.of(plan.order));
+      case 'ordered': {
+        const node = this.node(plan.node, self, isOpen);
+        // the struct around has no methods yet
+        return isRecursive(plan.node) ? node : node.with(dsl.endianness.of(plan.order));
+      }
       case 'varint':
         return varintNode(plan.varint, plan.isPreserved);
       case 'enumeration':
@@ -454,23 +503,26 @@ class SchemaBuilder {
         return dsl.firstOf(arms, { followedBy: plan.followedBy.map((next) => this.node(next, self)) });
       }
       case 'parametrised': {
-        this.usesParameter = true;
-        return dsl.optional(this.node(plan.node, self), limit.ge(1));
+        this.usesParameter ||= plan.by === 'limit';
+        const by = plan.by === 'limit' ? limit : level;
+        const node = this.node(plan.node, self);
+        if (plan.how === 'between') return dsl.between(by, 1, 3, node);
+        return plan.how === 'since' ? dsl.since(by, 1, node) : dsl.before(by, 2, node);
       }
       case 'custom': {
-        const name = { module: './own-code.js', export: plan.codec };
         const max = plan.max === undefined ? {} : { max: plan.max };
         return plan.codec === 'dozens'
-          ? dsl.custom(dsl.external(name, dozens), { ...max, type: 'number' })
-          : dsl.custom(dsl.external(name, backwards), max);
+          ? dsl.custom(external('dozens', dozens), { ...max, type: 'number' })
+          : dsl.custom(external('backwards', backwards), max);
       }
       case 'search': {
+        const searched = plan.values.length % 2 === 0 ? limit : width;
         const struct = dsl.struct(`Part${++this.#structs}`, {
-          data: dsl.bytes(limit),
+          data: dsl.bytes(searched),
           x: this.node(plan.node, self),
         } as unknown as Loose);
         const followedBy = plan.followedBy.map((next) => this.node(next, self));
-        return dsl.search(limit, plan.values as [number], struct, { followedBy });
+        return dsl.search(searched, plan.values as [number], struct, { followedBy });
       }
       case 'placed':
         return dsl.sized(dsl.prefix(dsl.u16be), this.placed(plan, self));
@@ -532,7 +584,66 @@ class SchemaBuilder {
         return dsl.rotateLeft(3);
       case 'swapBytes':
         return dsl.swapBytes(2);
+      case 'bijection':
+        return dsl.bijection(inverted, inverted);
     }
+  }
+
+  /** A union of arms with tags of all types: several of one, ranges, the same for several arms. */
+  tagged(
+    plan: Extract<PiecePlan, { kind: 'tagged' }>,
+    self: () => Node<unknown>,
+    add: (node: Node<unknown>) => string,
+    relations: Relate[],
+  ): string {
+    const { tag: kind, isDerived, otherwise, fallsBack, followedBy } = plan;
+    const tagNodes = {
+      number: dsl.u8,
+      bigint: dsl.u64le,
+      string: dsl.string(dsl.prefix(dsl.u8)),
+      bytes: dsl.bytes(1),
+      boolean: dsl.bool,
+    };
+    const one = (n: number): number | bigint | string | Uint8Array | boolean => {
+      if (kind === 'boolean') return n % 2 === 1;
+      if (kind === 'bytes') return Uint8Array.of(n);
+      return kind === 'string' ? String.fromCharCode(97 + n) : kind === 'bigint' ? BigInt(n) : n;
+    };
+    const apart = (i: number): number => (plan.areApart ? 8 * i : 0);
+    const tagOf = (i: number, { from, to }: { readonly from: number; readonly to: number }): never =>
+      (from === to || (kind !== 'number' && kind !== 'bigint')
+        ? one(apart(i) + from)
+        : dsl.range(one(apart(i) + from) as number, one(apart(i) + to) as number)) as never;
+    const names = ['a', 'b', 'c-d'];
+    const arms = Object.fromEntries(
+      plan.arms.map(({ tags: [first, ...more], node }, i) => [
+        names[i],
+        dsl.on(
+          (more.length === 0
+            ? tagOf(i, first ?? { from: 0, to: 0 })
+            : [first, ...more].map((t) => tagOf(i, t as never))) as never,
+          this.node(node, self),
+        ),
+      ]),
+    );
+    const tag = add(
+      isDerived ? dsl.derived(tagNodes[kind] as Node<unknown>) : (tagNodes[kind] as Node<unknown>),
+    );
+    const x = add(
+      dsl.union(arms, {
+        tag: 'kind',
+        ...(otherwise === undefined ? {} : { otherwise: this.node(otherwise, self), raw: 'unknown' }),
+        ...(isDerived ? { rawTag: 'text' } : {}),
+        ...(fallsBack && otherwise !== undefined ? { fallback: 'no arm fits' } : {}),
+        followedBy: followedBy.map((next) => this.node(next, self)),
+      } as never),
+    );
+    relations.push(($) =>
+      isDerived
+        ? ($[tag]?.is(dsl.tagOf($[x] as never) as never) as dsl.Relation)
+        : ($[x]?.tag?.($[tag]) as dsl.Relation),
+    );
+    return x;
   }
 
   /** A struct with fields at offsets; it is in a region, as it takes all of one. */
@@ -636,10 +747,27 @@ class SchemaBuilder {
   }
 }
 
+/** Whether a text is as it may be. */
+function tested(text: dsl.Expr<string>, test: TextTest): dsl.Expr<boolean> {
+  switch (test) {
+    case 'startsWith':
+      return text.startsWith('a');
+    case 'size':
+      return text.size().ge(2);
+    case 'afterLast':
+      return text.afterLast('/').eq('it');
+    case 'matches':
+      return text.matches(/^[a-c]+$/);
+  }
+}
+
+const isRecursive = (plan: NodePlan): boolean =>
+  plan.kind === 'self' || (plan.kind === 'ordered' && isRecursive(plan.node));
+
 /** A node whose definition is that of a struct which is still being made. */
 function recursive(self: () => Node<unknown>): Node<unknown> {
   return new Proxy({} as Node<unknown>, {
     get: (_, key) => Reflect.get(self(), key),
-    has: (_, key) => Reflect.has(self(), key),
+    has: (_, key) => typeof key === 'symbol' || Reflect.has(self(), key), // it is a node, whenever it is asked
   });
 }

@@ -25,3 +25,13 @@ export const backwards: CustomCodec<readonly number[]> = {
   },
   examples: [[9], [255, 0, 1]],
 };
+
+/** The sum of all bytes, modulo 2¹⁶. */
+export function byteSum(bytes: Uint8Array): number {
+  return bytes.reduce((sum, byte) => (sum + byte) & 0xffff, 0);
+}
+
+/** All bytes upside down: what undoes it is the same. */
+export function invertBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte) => ~byte);
+}

@@ -69,12 +69,17 @@ export type NodePlan =
   | { readonly kind: 'sized'; readonly extent: ExtentPlan; readonly node: NodePlan }
   | {
       readonly kind: 'processed';
-      readonly processor: 'xor' | 'xorNumber' | 'rotateLeft' | 'swapBytes';
+      readonly processor: 'xor' | 'xorNumber' | 'rotateLeft' | 'swapBytes' | 'bijection';
       readonly extent: ExtentPlan;
       readonly node: NodePlan;
     }
   | { readonly kind: 'firstOf'; readonly arms: readonly NodePlan[]; readonly followedBy: readonly NodePlan[] }
-  | { readonly kind: 'parametrised'; readonly node: NodePlan }
+  | {
+      readonly kind: 'parametrised';
+      readonly by: 'limit' | 'level';
+      readonly how: VersionPlan;
+      readonly node: NodePlan;
+    }
   | { readonly kind: 'custom'; readonly codec: 'dozens' | 'backwards'; readonly max: number | undefined }
   | {
       readonly kind: 'search';
@@ -96,9 +101,13 @@ export type NodePlan =
     }
   | { readonly kind: 'struct'; readonly struct: StructPlan };
 
-/** How a derived number follows from another one: `times * n + plus`. */
+/** How a node depends on a version. */
+export type VersionPlan = 'since' | 'before' | 'between';
+
+/** How a derived number follows from another one: `times * n / by + plus`. */
 export interface AffinePlan {
   readonly times: number;
+  readonly by: number;
   readonly plus: number;
   readonly isMinus: boolean;
 }
@@ -106,9 +115,20 @@ export interface AffinePlan {
 /** What a condition compares an earlier number with. */
 export interface ConditionPlan {
   readonly of: number;
-  readonly op: 'eq' | 'ne' | 'lt' | 'ge';
+  readonly op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
   readonly value: number;
   readonly isNegated: boolean;
+  /** What it is joined with, if anything. */
+  readonly also: { readonly op: 'and' | 'or'; readonly of: number; readonly below: number } | undefined;
+}
+
+/** What is asked of a text. */
+export type TextTest = 'startsWith' | 'size' | 'afterLast' | 'matches';
+
+/** An arm with tags, which are given by what they stand for in the type of the tag. */
+export interface TaggedPlan {
+  readonly tags: readonly { readonly from: number; readonly to: number }[];
+  readonly node: NodePlan;
 }
 
 /** One or two fields of a made-up struct, with the relation between them. */
@@ -165,14 +185,41 @@ export type PiecePlan =
       readonly isFallback: boolean;
       readonly demand: NodePlan | undefined;
     }
+  | {
+      readonly kind: 'tagged';
+      readonly tag: 'number' | 'bigint' | 'string' | 'bytes' | 'boolean';
+      readonly isDerived: boolean;
+      readonly arms: readonly TaggedPlan[];
+      /** Whether no two arms have a tag in common. */
+      readonly areApart: boolean;
+      readonly otherwise: NodePlan | undefined;
+      readonly fallsBack: boolean;
+      readonly followedBy: readonly NodePlan[];
+    }
+  | { readonly kind: 'tested'; readonly test: TextTest; readonly node: NodePlan }
+  | {
+      readonly kind: 'formula';
+      readonly type: PrefixPlan;
+      readonly how: 'encode' | 'twice' | 'choose';
+      readonly node: NodePlan;
+    }
   | { readonly kind: 'lookahead'; readonly node: NodePlan }
   | { readonly kind: 'presence'; readonly mark: number; readonly isStruct: boolean }
   | { readonly kind: 'peeked'; readonly value: number; readonly node: NodePlan }
-  | { readonly kind: 'bound'; readonly of: number; readonly plus: number; readonly node: NodePlan }
+  | {
+      readonly kind: 'bound';
+      readonly by: 'limit' | 'level';
+      readonly of: number;
+      readonly plus: number;
+      readonly node: NodePlan;
+    }
   | {
       readonly kind: 'checksum';
-      readonly algorithm: 'crc32' | 'internetChecksum';
+      readonly algorithm: 'crc32' | 'internetChecksum' | 'byteSum';
+      readonly type: IntegerType;
       readonly node: NodePlan;
+      /** What is covered in front of it, in a span of its own. */
+      readonly other: NodePlan | undefined;
       /** Whether the checksum comes first, and whether it lies in its own span. */
       readonly isFirst: boolean;
       readonly isWithin: boolean;
@@ -233,24 +280,25 @@ const byte = fc.integer({ min: 0, max: 3 });
 const text = fc.constantFrom('a', 'ab', "it's", 'é', '');
 const affine = fc.record({
   times: fc.constantFrom(1, 1, 1, 2, 3),
+  by: fc.constantFrom(1, 1, 1, 1, 2, 4),
   plus: fc.integer({ min: 0, max: 4 }),
   isMinus: fc.boolean(),
 });
 const condition = fc.record({
   of: fc.nat(7),
-  op: fc.constantFrom('eq', 'ne', 'lt', 'ge'),
+  op: fc.constantFrom('eq', 'ne', 'lt', 'le', 'gt', 'ge'),
   value: fc.integer({ min: 0, max: 6 }),
   isNegated: fc.boolean(),
+  also: fc.option(
+    fc.record({ op: fc.constantFrom('and', 'or'), of: fc.nat(7), below: fc.integer({ min: 1, max: 9 }) }),
+    { nil: undefined, freq: 2 },
+  ),
 }) satisfies fc.Arbitrary<ConditionPlan>;
 
 const bounded: fc.Arbitrary<ExtentPlan> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('prefix'), type: prefixType }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fixed'), size: fc.integer({ min: 0, max: 3 }) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'parameter' } as const) },
-);
-/** Without equality: TypeScript would take the field for a literal behind the check, and object to any other comparison. */
-const comparison = condition.map(
-  (when): ConditionPlan => ({ ...when, op: when.op === 'eq' || when.op === 'lt' ? 'lt' : 'ge' }),
 );
 
 /** A size of its own, or that of the parameter. */
@@ -259,7 +307,7 @@ const ownSize = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined, freq
 const regionExtent: fc.Arbitrary<ExtentPlan> = fc.record({ kind: fc.constant('prefix'), type: prefixType });
 const byteExtent: fc.Arbitrary<ExtentPlan> = fc.oneof(
   { weight: 6, arbitrary: bounded },
-  { weight: 1, arbitrary: fc.constant({ kind: 'end' } as const) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'end' } as const) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -304,6 +352,9 @@ const bits = fc.array(
 const bitOrder = fc.constantFrom('msb0', 'lsb0');
 const wordType = fc.constantFrom<IntegerType>('u8', 'u16be', 'u16le', 'u32be', 'u32le', 'u64be', 'u64le');
 
+/** Elements, which may be of the struct around. */
+const selfNode = fc.constant({ kind: 'self' } as const);
+
 const small = { maxDepth: 3, depthSize: 'small' } as const;
 
 const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; schema: StructPlan }>(
@@ -318,8 +369,8 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         preserves: fc.boolean(),
       }),
       fc.record({ kind: fc.constant('ordered'), order: fc.constantFrom('big', 'little'), node: tie('node') }),
-      fc.record({ kind: fc.constant('bytes'), extent: byteExtent }),
-      fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }),
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('bytes'), extent: byteExtent }) },
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('string'), extent: byteExtent, encoding }) },
       fc.record({ kind: fc.constant('varint'), varint, isPreserved: fc.boolean() }),
       fc.record({
         kind: fc.constant('enumeration'),
@@ -336,7 +387,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         bits: fc.uniqueArray(fc.constantFrom(0, 1, 6, 7, 13, 31, 39), { minLength: 1, maxLength: 4 }),
         isStrict: fc.boolean(),
       }),
-      fc.record({ kind: fc.constantFrom('boolean', 'preservedBoolean', 'atEnd') }),
+      fc.record({ kind: fc.constantFrom('boolean', 'preservedBoolean', 'atEnd', 'self') }),
       fc.record({ kind: fc.constantFrom('reserved', 'padding'), size: ownSize, fill: byte }),
       fc.record({ kind: fc.constant('word'), word: wordType, order: bitOrder, bits }),
       fc.record({ kind: fc.constant('constant'), text, isPrefixed: fc.boolean() }),
@@ -345,7 +396,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       fc.record({ kind: fc.constant('sized'), extent: regionExtent, node: tie('node') }),
       fc.record({
         kind: fc.constant('processed'),
-        processor: fc.constantFrom('xor', 'xorNumber', 'rotateLeft', 'swapBytes'),
+        processor: fc.constantFrom('xor', 'xorNumber', 'rotateLeft', 'swapBytes', 'swapBytes', 'bijection'),
         extent: fc.oneof(regionExtent, fc.constant({ kind: 'end' } as const)),
         node: tie('node'),
       }),
@@ -356,17 +407,22 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         arms: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
         followedBy: fc.array(tie('node'), { maxLength: 1 }),
       }),
-      fc.record({ kind: fc.constant('parametrised'), node: tie('node') }),
+      fc.record({
+        kind: fc.constant('parametrised'),
+        by: fc.constantFrom('limit', 'level'),
+        how: fc.constantFrom('since', 'before', 'between'),
+        node: tie('node'),
+      }),
+      fc.record({
+        kind: fc.constant('search'),
+        values: fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }),
+        node: tie('node'),
+        followedBy: fc.array(tie('node'), { maxLength: 2 }),
+      }),
       fc.record({
         kind: fc.constant('custom'),
         codec: fc.constantFrom('dozens', 'backwards'),
         max: fc.constantFrom(undefined, 1, 3),
-      }),
-      fc.record({
-        kind: fc.constant('search'),
-        values: fc.uniqueArray(byte, { minLength: 1, maxLength: 3 }),
-        node: tie('node'),
-        followedBy: fc.array(tie('node'), { maxLength: 1 }),
       }),
       fc.record({
         kind: fc.constant('placed'),
@@ -408,7 +464,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
           kind: fc.constant('count'),
           type: prefixType,
           affine,
-          element: tie('node'),
+          element: fc.oneof({ weight: 3, arbitrary: tie('node') }, selfNode),
           gap: fc.boolean(),
         }),
       },
@@ -416,9 +472,15 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         weight: 1,
         arbitrary: fc.record({ kind: fc.constant('sum'), type: prefixType, of: fc.nat(7), plus: byte }),
       },
-      { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('flagged', 'setFlag'), node: tie('node') }) },
       {
         weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('flagged', 'setFlag'),
+          node: fc.oneof({ weight: 4, arbitrary: tie('node') }, selfNode),
+        }),
+      },
+      {
+        weight: 4,
         arbitrary: fc.record({
           kind: fc.constant('conditional'),
           when: condition,
@@ -457,7 +519,51 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         }),
       },
       {
-        weight: 1,
+        weight: 5,
+        arbitrary: fc.record({
+          kind: fc.constant('tagged'),
+          tag: fc.constantFrom('number', 'bigint', 'string', 'bytes', 'boolean'),
+          isDerived: fc.boolean(),
+          arms: fc.array(
+            fc.record({
+              tags: fc.array(
+                fc
+                  .tuple(fc.nat(4), fc.constantFrom(0, 0, 1, 2))
+                  .map(([from, more]) => ({ from, to: from + more })),
+                { minLength: 1, maxLength: 2 },
+              ),
+              node: tie('node'),
+            }),
+            { minLength: 1, maxLength: 3 },
+          ),
+          areApart: fc.boolean(),
+          otherwise: fc.option(tie('node'), { nil: undefined, freq: 2 }),
+          fallsBack: fc.boolean(),
+          followedBy: fc.oneof(
+            { weight: 2, arbitrary: fc.constant([]) },
+            { weight: 1, arbitrary: fc.array(tie('node'), { minLength: 1, maxLength: 2 }) },
+          ),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('tested'),
+          test: fc.constantFrom('startsWith', 'size', 'afterLast', 'matches'),
+          node: tie('node'),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('formula'),
+          type: prefixType,
+          how: fc.constantFrom('encode', 'twice', 'choose'),
+          node: tie('node'),
+        }),
+      },
+      {
+        weight: 2,
         arbitrary: fc.record({ kind: fc.constant('lookahead'), node: tie('node') }),
       },
       {
@@ -467,16 +573,34 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('peeked'), value: byte, node: tie('node') }) },
       {
         weight: 2,
-        arbitrary: fc.record({ kind: fc.constant('bound'), of: fc.nat(7), plus: byte, node: tie('node') }),
+        arbitrary: fc.record({
+          kind: fc.constant('bound'),
+          by: fc.constantFrom('limit', 'level'),
+          of: fc.nat(7),
+          plus: byte,
+          node: tie('node'),
+        }),
       },
       { weight: 3, arbitrary: fc.record({ kind: fc.constant('run'), order: bitOrder, bits }) },
-      { weight: 1, arbitrary: fc.record({ kind: fc.constant('check'), when: comparison }) },
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('check'), when: condition }) },
       {
         weight: 2,
         arbitrary: fc.record({
           kind: fc.constant('checksum'),
-          algorithm: fc.constantFrom('crc32', 'internetChecksum'),
+          algorithm: fc.constantFrom('crc32', 'internetChecksum', 'byteSum'),
+          type: fc.constantFrom<IntegerType>(
+            'u32le',
+            'u32be',
+            'u32',
+            'u16be',
+            'u16le',
+            'u16',
+            'u24le',
+            'u64be',
+            'u128le',
+          ),
           node: tie('node'),
+          other: fc.option(tie('node'), { nil: undefined }),
           isFirst: fc.boolean(),
           isWithin: fc.boolean(),
           hasHeader: fc.boolean(),
@@ -507,10 +631,16 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
       pieces: fc.array(tie('piece'), { maxLength: 5, size: 'max' }),
       isFlat: fc.boolean(),
       isEnded: fc.nat(9).map((n) => n === 0),
-      rest: fc.option(fc.record({ node: tie('node'), behind: fc.array(integerType, { maxLength: 2 }) }), {
-        nil: undefined,
-        freq: 3,
-      }),
+      rest: fc.option(
+        fc.record({
+          node: fc.oneof({ weight: 5, arbitrary: tie('node') }, fc.constant({ kind: 'atEnd' } as const)),
+          behind: fc.array(integerType, { maxLength: 2 }),
+        }),
+        {
+          nil: undefined,
+          freq: 3,
+        },
+      ),
     }),
   }),
 );

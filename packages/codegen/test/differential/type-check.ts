@@ -4,6 +4,15 @@ import ts from 'typescript';
 
 const BASE = fileURLToPath(new URL('../../../../tsconfig.base.json', import.meta.url));
 
+const libraryFiles = new Map<string, ts.SourceFile | undefined>();
+
+/** A file of the compiler's own library, which is parsed once for all programs. */
+function libraryFile(path: string, parse: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
+  if (!path.includes('/typescript/lib/')) return parse();
+  if (!libraryFiles.has(path)) libraryFiles.set(path, parse());
+  return libraryFiles.get(path);
+}
+
 /** Something that the compiler says about a file. */
 export interface Diagnosis {
   readonly path: string;
@@ -39,7 +48,7 @@ export function diagnose(files: readonly GeneratedFile[], others: ts.CompilerOpt
     getSourceFile: (path, ...rest) => {
       const text = texts.get(path)?.text;
       return text === undefined
-        ? host.getSourceFile(path, ...rest)
+        ? libraryFile(path, () => host.getSourceFile(path, ...rest))
         : ts.createSourceFile(path, text, rest[0], true);
     },
   });

@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import type { Examination } from './examine-schema.js';
+import { examineSchema } from './examine-schema.js';
+import { featuresOf } from './language-features.js';
+import type { StructPlan } from './schema-plan.js';
+import { structPlan } from './schema-plan.js';
+import { typeErrorsOf } from './type-check.js';
+
+/** How many schemas are drawn, and their texts compiled, at a time. */
+const BATCH = 40;
+
+/** What is tried with each schema beside valid values. */
+const EFFORT = { mutations: 2, damaged: 20, random: 10 } as const;
+
+/** What a campaign did so far. */
+export interface Progress {
+  readonly schemas: number;
+  /** Schemas with a value of theirs: written and read back by interpreter and generated code. */
+  readonly pairs: number;
+  readonly accepted: number;
+  readonly refused: number;
+  /** Inputs of the schemas that binary-parser can follow, and how many schemas that were. */
+  readonly parsed: number;
+  readonly parsedSchemas: number;
+  /** How many schemas that have values show a feature of the language. */
+  readonly features: ReadonlyMap<string, number>;
+}
+
+/** The smallest schema that was found on which the readings disagree. */
+export interface Fault {
+  readonly seed: number;
+  readonly path: string;
+  readonly plan: StructPlan;
+  readonly message: string;
+}
+
+/** What a campaign takes. */
+export interface CampaignOptions {
+  readonly seed: number;
+  /** Pairs at which it ends. */
+  readonly pairs: number;
+  /** Values of each schema. */
+  readonly values: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What came of a campaign. */
+export interface Campaign extends Progress {
+  readonly fault: Fault | undefined;
+}
+
+/**
+ * Makes up schemas until so many pairs of a schema and a value have been tried, or the readings disagree on one, which
+ * is then made as small as possible. Each batch of schemas has a seed of its own, and its texts are compiled together.
+ */
+export function runCampaign({ seed, pairs, values, onProgress }: CampaignOptions): Campaign {
+  const features = new Map<string, number>();
+  const done = { schemas: 0, pairs: 0, accepted: 0, refused: 0, parsed: 0, parsedSchemas: 0, features };
+  for (let batch = seed; done.pairs < pairs; batch++) {
+    const examined = new Set<Examination>();
+    const fault =
+      faultOf({ seed: batch, numRuns: BATCH }, (plan) => {
+        const examination = examine(plan, values, batch);
+        examined.add(examination);
+      }) ?? faultOfTexts(batch, values, examined);
+    if (fault !== undefined) return { ...done, fault };
+    for (const examination of examined) {
+      done.schemas++;
+      if (examination.parsed > 0) done.parsedSchemas++;
+      for (const key of ['pairs', 'accepted', 'refused', 'parsed'] as const) done[key] += examination[key];
+      if (examination.pairs === 0) continue;
+      for (const feature of featuresOf(examination.ir))
+        features.set(feature, (features.get(feature) ?? 0) + 1);
+    }
+    onProgress?.(done);
+  }
+  return { ...done, fault: undefined };
+}
+
+/** Values that are tried where a schema is tried again: as many as in any campaign, which draws the same ones first. */
+const REPLAYED = 40;
+
+/** Tries one schema again, of which a {@link Fault} said seed and path. */
+export function replay(seed: number, path: string): Fault | undefined {
+  return faultOf({ seed, path, numRuns: 1, endOnFailure: true }, (plan) => {
+    compileAlone(examine(plan, REPLAYED, seed));
+  });
+}
+
+function faultOfTexts(seed: number, values: number, examined: ReadonlySet<Examination>): Fault | undefined {
+  if (typeErrorsOf([...examined].map(({ text }) => text)).length === 0) return undefined;
+  // which one, and how small can it be?
+  return faultOf({ seed, numRuns: BATCH, maxSkipsPerRun: 1000 }, (plan) => {
+    compileAlone(examine(plan, values, seed));
+  });
+}
+
+function compileAlone({ text }: Examination): void {
+  const errors = typeErrorsOf([text]);
+  if (errors.length > 0) throw new TypeError(`the compiler finds fault:\n${errors.join('\n')}`);
+}
+
+function examine(plan: StructPlan, values: number, seed: number): Examination {
+  const examination = examineSchema(plan, { ...EFFORT, values }, seed);
+  if (examination === undefined) fc.pre(false);
+  return examination as Examination; // fc.pre() has thrown otherwise
+}
+
+function faultOf(
+  parameters: fc.Parameters<[StructPlan]>,
+  run: (plan: StructPlan) => void,
+): Fault | undefined {
+  const details = fc.check(
+    fc.property(structPlan, (plan) => {
+      run(plan);
+    }),
+    { maxSkipsPerRun: 1000, ...parameters },
+  );
+  if (!details.failed) return undefined;
+  const { counterexample, counterexamplePath, errorInstance } = details;
+  if (counterexample === null) throw new Error(`too few plans are schemas: ${details.numSkips} were not`);
+  return {
+    seed: details.seed,
+    path: counterexamplePath ?? '',
+    plan: counterexample[0],
+    message: errorInstance instanceof Error ? (errorInstance.stack ?? '') : String(errorInstance),
+  };
+}

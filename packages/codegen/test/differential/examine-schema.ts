@@ -1,0 +1,125 @@
+import { SchemaError } from '@bytewright/schema-dsl';
+import type { SchemaIR } from '@bytewright/schema-dsl/ir';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import * as fc from 'fast-check';
+import { decodeRoot } from '../../../schema-dsl/src/interpreter/decode.js';
+import { withDamage } from '../../../schema-dsl/src/testing/damaged.js';
+import { ValidValues } from '../../../schema-dsl/src/testing/valid-values.js';
+import { buildSchema } from './build-schema.js';
+import { Codecs, Disagreement } from './codecs.js';
+import { faultOfParser, parserOf } from './compare-with-binary-parser.js';
+import { generatedText } from './generate-code.js';
+import { loadModule } from './load-module.js';
+import { mutateValue, valueMutation } from './mutate-value.js';
+import { outcomeOf } from './outcome.js';
+import type { StructPlan } from './schema-plan.js';
+
+/** How much is tried with each schema. */
+export interface Effort {
+  /** Valid values, each of which is a pair with the schema. */
+  readonly values: number;
+  /** Values in error, for each of the valid ones. */
+  readonly mutations: number;
+  /** Damaged encodings, and random bytes. */
+  readonly damaged: number;
+  readonly random: number;
+}
+
+/** What was done with a schema on which all agree. */
+export interface Examination {
+  readonly ir: SchemaIR;
+  readonly text: string;
+  /** Valid values that were written and read back, by interpreter and generated code. */
+  readonly pairs: number;
+  /** Inputs of the decoders that were accepted, and that were refused. */
+  readonly accepted: number;
+  readonly refused: number;
+  /** Inputs that binary-parser was held against; 0 where it cannot follow the schema. */
+  readonly parsed: number;
+}
+
+/** Bytes that often are counts, flags and tags. */
+const smallBytes = fc
+  .array(fc.integer({ min: 0, max: 3 }), { maxLength: 40 })
+  .map((items) => Uint8Array.from(items));
+const randomBytes = fc.oneof(smallBytes, fc.uint8Array({ maxLength: 40 }));
+
+/** Structs that are tried in vain for a value: made-up relations often hold together never or hardly ever. */
+const PATIENCE = 2000;
+
+/** Valid values of a schema, or none where they are too rare. */
+function valuesOf(ir: SchemaIR, seed: number, numRuns: number): readonly unknown[] {
+  try {
+    return fc.sample(new ValidValues(ir, { isEncodable: true, patience: PATIENCE }), { seed, numRuns });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('Valid values are too rare')) return [];
+    throw error;
+  }
+}
+
+/**
+ * Holds interpreter, generated code and, where it can follow, binary-parser against one another on values and bytes of
+ * a made-up schema. Nothing is returned for a plan that is no schema.
+ *
+ * @throws Disagreement where they do not do the same, or break a law.
+ */
+export function examineSchema(plan: StructPlan, effort: Effort, seed: number): Examination | undefined {
+  const schema = buildSchema(plan);
+  const ir = irUnlessFaulty(schema);
+  if (ir === undefined) return undefined;
+  const text = generatedText([schema]);
+  const codecs = new Codecs(schema, loadModule(text));
+  const parser = parserOf(schema);
+  const seen = { pairs: 0, accepted: 0, refused: 0, parsed: 0 };
+
+  const parse = (bytes: Uint8Array): void => {
+    if (parser === undefined) return;
+    const decode = (input: Uint8Array): ReturnType<typeof outcomeOf> =>
+      outcomeOf(() => decodeRoot(ir, input));
+    const fault = faultOfParser(parser, bytes, decode(bytes), decode);
+    if (fault !== undefined)
+      throw new Disagreement(`${fault}\n  input ${Buffer.from(bytes).toString('hex')}`);
+    seen.parsed++;
+  };
+  const values = valuesOf(ir, seed, effort.values);
+  const encodings: Uint8Array[] = [];
+  for (const [i, value] of values.entries()) {
+    const encoded = codecs.encodeAndBack(value);
+    if (!('value' in encoded)) throw new Disagreement(`a made-up value is refused: ${fc.stringify(value)}`);
+    const bytes = encoded.value as Uint8Array; // encoders return bytes
+    codecs.decode(bytes);
+    parse(bytes);
+    encodings.push(bytes);
+    seen.pairs++;
+    for (const mutation of fc.sample(valueMutation, { seed: seed + i, numRuns: effort.mutations }))
+      codecs.encodeAndBack(mutateValue(value, mutation));
+  }
+  const broken = damagedOf(ir, encodings, seed, effort.damaged);
+  for (const bytes of [...broken, ...fc.sample(randomBytes, { seed, numRuns: effort.random })]) {
+    seen['value' in codecs.decode(bytes) ? 'accepted' : 'refused']++;
+    parse(bytes);
+    codecs.decode(bytes, { bytes: 'view', limits: { elements: 2, depth: 1, inputSize: 30 } });
+  }
+  return { ir, text, ...seen };
+}
+
+/** Damage to encodings, and pieces of one in another. */
+function damagedOf(
+  ir: SchemaIR,
+  encodings: readonly Uint8Array[],
+  seed: number,
+  numRuns: number,
+): readonly Uint8Array[] {
+  if (encodings.length === 0) return [];
+  const sources = fc.constantFrom(...encodings);
+  return fc.sample(withDamage(ir, sources, sources), { seed, numRuns });
+}
+
+function irUnlessFaulty(schema: ReturnType<typeof buildSchema>): SchemaIR | undefined {
+  try {
+    return irOf(schema);
+  } catch (error) {
+    if (error instanceof SchemaError) return undefined;
+    throw error;
+  }
+}
