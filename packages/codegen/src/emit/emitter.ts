@@ -52,6 +52,8 @@ export interface FunctionEmitter extends ModuleEmitter {
   readonly offsets: ReadonlyMap<string, string>;
   /** The list element to which the node belongs that is being placed, or that a condition speaks of. */
   readonly element?: string;
+  /** Types as which fields are compared, by their paths, so that TypeScript does not take them for what they equal. */
+  readonly comparedAs?: ReadonlyMap<string, string>;
   /** Whether this function has a variable \`depth\`, which it passes on to recursive structs. */
   readonly countsDepth: boolean;
   /** Variables that gather the bits of fields which share bytes: first field of each group to variable. */

@@ -608,6 +608,12 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     badBytes: [['01 01 61', { code: 'wrong-constant', offset: 2, path: 'x' }]],
   },
+  'a field that a check holds to a constant, and that a later condition compares with another': {
+    schema: () =>
+      struct('S', { v: u8, x: optional(u8) }).where(($) => [check($.v.eq(5)), $.x.presentWhen($.v.ne(6))]),
+    pairs: [['05 07', { v: 5, x: 7 }]],
+    badBytes: [['06 07', { code: 'check-failed', offset: 0, path: 'v' }]],
+  },
 };
 
 describe('interpreter and generated code read and write the same', () => {

@@ -31,7 +31,9 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
       const [head = '', ...rest] = expression.path;
       const base = fieldValue(head, emitter);
       const optional = isMaybeAbsent(emitter.struct.fields.find((field) => field.name === head)?.node);
-      return rest.length === 0 ? base : [base, ...rest].join(optional ? '?.' : '.');
+      const text = rest.length === 0 ? base : [base, ...rest].join(optional ? '?.' : '.');
+      const type = emitter.comparedAs?.get(expression.path.join('.'));
+      return type === undefined ? text : `${text} as ${type}`;
     }
     case 'element':
       return [emitter.element ?? 'element', ...expression.path].join('.');

@@ -1,4 +1,5 @@
-import type { CheckIR } from '@bytewright/schema-dsl/ir';
+import type { CheckIR, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
+import { childrenOf, constantValue, operands, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -27,11 +28,44 @@ export function emitChecks(index: number, emitter: FunctionEmitter): Code {
           : described(fieldValue(check.field, emitter), emitter);
       const failure = emitter.direction === 'write' ? encodeFailure : decodeFailure;
       return block(
-        `if (${emitNegation(check.holds, emitter)})`,
+        `if (${emitNegation(check.holds, { ...emitter, comparedAs: comparedElsewhere(check, emitter) })})`,
         failure(check.code, at, expected, found, below),
       );
     });
 }
+
+/**
+ * The fields that a check holds to constants, with the types of these, as far as the struct compares them elsewhere too:
+ * behind the check TypeScript would take them for that constant, and object to any other.
+ */
+function comparedElsewhere(check: CheckIR, { struct }: FunctionEmitter): ReadonlyMap<string, string> {
+  const pinned = pinnedIn(check.holds);
+  if (pinned.size === 0) return pinned;
+  const others = [
+    ...struct.checks.filter((other) => other !== check).map((other) => other.holds),
+    ...struct.fields.flatMap(({ node, encode }) => [
+      ...(encode === undefined ? [] : [encode]),
+      ...expressionsIn(node),
+    ]),
+  ];
+  const used = new Set(others.flatMap(pathsIn));
+  return new Map([...pinned].filter(([path]) => used.has(path)));
+}
+
+function pinnedIn(holds: Expression): ReadonlyMap<string, string> {
+  if (holds.op === 'and') return new Map([...pinnedIn(holds.left), ...pinnedIn(holds.right)]);
+  if (holds.op !== 'eq' || holds.left.op !== 'field' || holds.right.op !== 'constant') return new Map();
+  return new Map([[holds.left.path.join('.'), typeof constantValue(holds.right.value)]]);
+}
+
+function expressionsIn(node: NodeIR): readonly Expression[] {
+  const found: Expression[] = [];
+  visitNodes(node, (inner) => found.push(...childrenOf(inner).expressions));
+  return found;
+}
+
+const pathsIn = (expression: Expression): readonly string[] =>
+  expression.op === 'field' ? [expression.path.join('.')] : operands(expression).flatMap(pathsIn);
 
 /** On encode, a derived field that was just computed by a formula needs no test against the same formula. */
 function isOwnFormula(check: CheckIR, { struct }: FunctionEmitter): boolean {
