@@ -594,7 +594,14 @@ function writeIpv4(output: Output, value: Ipv4): void {
   // identification: u16be at 4
   view.setUint16(
     offset,
-    checkInteger(20 + value.options.length + sizeOfIpv4Body(value), 0, 0xffff, offset, 'totalLength', 'u16be'),
+    checkInteger(
+      20 + value.options.length + sizeOfIpv4Body(value),
+      0,
+      0xffff,
+      offset,
+      'totalLength',
+      'u16be',
+    ),
   );
   view.setUint16(
     offset + 2,
@@ -666,12 +673,12 @@ function writeIpv4(output: Output, value: Ipv4): void {
       );
     }
   }
-  if (bodySize !== (20 + value.options.length + sizeOfIpv4Body(value)) - (20 + value.options.length)) {
+  if (bodySize !== 20 + value.options.length + sizeOfIpv4Body(value) - (20 + value.options.length)) {
     throw encodeFailure(
       'wrong-length',
       offset,
       'body',
-      `length ${describe((20 + value.options.length + sizeOfIpv4Body(value)) - (20 + value.options.length))}`,
+      `length ${describe(20 + value.options.length + sizeOfIpv4Body(value) - (20 + value.options.length))}`,
       `length ${bodySize}`,
     );
   }
@@ -1076,7 +1083,7 @@ function writeTcp(output: Output, value: Tcp, source: number, destination: numbe
   offset += 12;
   // headerWords: ubits(4) at 12, bits 0 to 3
   const headerWords = checkInteger(
-    (exactQuotient(sizeOfTcpOptions(value, source, destination), 4)) + 5,
+    exactQuotient(sizeOfTcpOptions(value, source, destination), 4) + 5,
     0,
     15,
     offset,
@@ -1655,7 +1662,7 @@ function sizeOfNothing(value: Nothing): number {
 
 /** Reads a Nothing where the input stands, and moves the input behind it. */
 function readNothing(input: Input): Nothing {
-  let offset = input.offset;
+  const offset = input.offset;
   input.offset = offset;
   return {};
 }
@@ -1663,13 +1670,13 @@ function readNothing(input: Input): Nothing {
 /** Checks a Nothing and writes it where the output stands. */
 function writeNothing(output: Output, value: Nothing): void {
   checkObject(value, output.offset, '');
-  let offset = output.offset;
+  const offset = output.offset;
   output.offset = offset;
 }
 
 /** Tries a Nothing from `start` on: gives the offset behind it, or -1 where none parses. */
 function matchNothing(_bytes: Uint8Array, _view: DataView, start: number, _end: number): number {
-  let offset = start;
+  const offset = start;
   return offset;
 }
 

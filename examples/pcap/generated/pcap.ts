@@ -66,7 +66,7 @@ export function sizeOfPcap(value: Pcap): number {
   try {
     size += sizeOfCapture(
       value.capture,
-      (value.format === 'bigMicroseconds' || value.format === 'bigNanoseconds') ? 'big' : 'little',
+      value.format === 'bigMicroseconds' || value.format === 'bigNanoseconds' ? 'big' : 'little',
     );
   } catch (error) {
     throw atPath(error, 'capture');
@@ -101,7 +101,7 @@ export function readPcap(input: Input): Pcap {
   try {
     capture = readCapture(
       input,
-      (format === 'bigMicroseconds' || format === 'bigNanoseconds') ? 'big' : 'little',
+      format === 'bigMicroseconds' || format === 'bigNanoseconds' ? 'big' : 'little',
     );
   } catch (error) {
     throw atPath(error, 'capture');
@@ -129,7 +129,7 @@ export function writePcap(output: Output, value: Pcap): void {
     writeCapture(
       output,
       value.capture,
-      (value.format === 'bigMicroseconds' || value.format === 'bigNanoseconds') ? 'big' : 'little',
+      value.format === 'bigMicroseconds' || value.format === 'bigNanoseconds' ? 'big' : 'little',
     );
   } catch (error) {
     throw atPath(error, 'capture');

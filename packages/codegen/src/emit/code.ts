@@ -150,7 +150,7 @@ function renderLine(text: string, margin: string): string[] {
 
 /** The operands of a condition, a line each, as far as it has several. */
 function operandLines(condition: string, margin: string): readonly string[] {
-  const operator = splitOutside(condition, ' || ').length > 1 ? ' || ' : ' && ';
+  const operator = [' || ', ' && ', ' !== '].find((one) => splitOutside(condition, one).length > 1) ?? ' || ';
   const operands = splitOutside(condition, operator);
   const last = operands.length - 1;
   return operands.map((operand, i) => `${margin}${operand}${i === last ? '' : operator.trimEnd()}`);

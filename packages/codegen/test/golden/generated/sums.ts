@@ -612,7 +612,10 @@ export function writeWhole(output: Output, value: Whole): void {
   offset = writeText(output, value.name, 'ascii', offset, 'name');
   // body: bytes, length known before, after name
   const body = checkBytes(value.body, offset, 'body');
-  if (body.length !== safeNumber(exactBigint(8 + sizeOfWholeName(value) + value.body.length)) - (8 + sizeOfWholeName(value))) {
+  if (
+    body.length !==
+    safeNumber(exactBigint(8 + sizeOfWholeName(value) + value.body.length)) - (8 + sizeOfWholeName(value))
+  ) {
     throw encodeFailure(
       'wrong-length',
       offset,
@@ -734,7 +737,10 @@ export function writeWords(output: Output, value: Words): void {
   offset = writeBytes(output, head, offset, 'head');
   // words: list of u16be, count known before, after head
   const words = checkTypedArray(value.words, 'Uint16Array', offset, 'words');
-  if (words.length !== exactQuotient(value.words.length * 2 + sizeOfWordsHead(value) - sizeOfWordsHead(value), 2)) {
+  if (
+    words.length !==
+    exactQuotient(value.words.length * 2 + sizeOfWordsHead(value) - sizeOfWordsHead(value), 2)
+  ) {
     throw encodeFailure(
       'wrong-length',
       offset,
