@@ -1,5 +1,6 @@
 import type { Expr, Node } from '@bytewright/schema-dsl';
 import {
+  at,
   atEnd,
   bool,
   byteLength,
@@ -307,6 +308,14 @@ export const ListEndings = struct('ListEndings', {
   end: literal(u8, 0),
 });
 
+/** Something at an offset, behind what may be there or not. */
+export const Placed = struct('Placed', {
+  isLong: bool,
+  offset: u8,
+  more: optional(u32be),
+  data: at(string(prefix(u8), 'ascii')),
+}).where(($) => [$.more.presentWhen($.isLong), $.data.at($.offset)]);
+
 /** All of them, by name. */
 export const SCHEMAS: Readonly<Record<string, Node<unknown>>> = {
   Numbers,
@@ -327,4 +336,5 @@ export const SCHEMAS: Readonly<Record<string, Node<unknown>>> = {
   Checked,
   Endings,
   ListEndings,
+  Placed,
 };

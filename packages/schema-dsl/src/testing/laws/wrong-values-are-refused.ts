@@ -18,8 +18,9 @@ export function wrongValuesAreRefused(subject: Subject): Law {
     if (!isEncodeError(error))
       return { problem: `for ${wrong}, encode throws ${describeError(error)}`, value };
     // what is wrong may show elsewhere first, at a length that is derived from it, say; but it shows
-    // somewhere
-    if (typeof error.path === 'string' && (error.path !== '' || path === '')) return undefined;
+    // somewhere; bytes that no field holds are the struct's own fault, which at the root has no path
+    const mayBeRoot = path === '' || error.code === 'unclaimed-bytes';
+    if (typeof error.path === 'string' && (error.path !== '' || mayBeRoot)) return undefined;
     return { problem: `for ${wrong}, encode throws an error without a path: ${describeError(error)}`, value };
   };
 
