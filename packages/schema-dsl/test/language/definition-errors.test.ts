@@ -245,6 +245,19 @@ describe('a wrong schema is refused with its path and the cure', () => {
       /unreachable: x parses the same bytes first/,
     ],
     [
+      'presence of something whose own presence is a value',
+      () =>
+        struct('S', {
+          p: presence(
+            struct('P', { next: peek(u8), mark: literal(u8, 7), more: optional(literal(u8, 8)) }).where(
+              ($) => [$.more.presentWhen($.next.eq(7))],
+            ),
+          ),
+        }),
+      'S.p',
+      /hold no value; use optional/,
+    ],
+    [
       'presence of something with a value',
       () => struct('S', { p: presence(u8) }),
       'S.p',

@@ -27,9 +27,15 @@ export function holdsValue(
       if (within.has(node.name)) return false;
       return (structs[node.name]?.fields ?? []).some(
         (field) =>
-          field.visibility === 'value' && holdsValue(field.node, structs, new Set([...within, node.name])),
+          field.visibility === 'value' &&
+          // whether something is there is in the value, even if that is a constant
+          (isOptional(field.node) || holdsValue(field.node, structs, new Set([...within, node.name]))),
       );
     default:
       return true;
   }
+}
+
+function isOptional(node: NodeIR): boolean {
+  return node.kind === 'bind' ? isOptional(node.node) : node.kind === 'optional';
 }
