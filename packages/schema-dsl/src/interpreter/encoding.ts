@@ -15,7 +15,7 @@ export interface LookAheadDecision {
 }
 
 /** What an encoding that only adds up sizes writes to. */
-export const NO_BYTES = new Uint8Array(0);
+export const NO_BYTES: Uint8Array = new Uint8Array(0);
 const NO_VIEW = new DataView(NO_BYTES.buffer);
 
 /** The state of one encoding. `bytes` is empty while sizes are added up, and of the right size afterwards. */

@@ -1,3 +1,4 @@
+import type { NumberArrays } from '@bytewright/runtime';
 import type { Constant } from './expression.js';
 import { constantValue, toConstant } from './expression.js';
 
@@ -20,8 +21,8 @@ const numberArrays = {
   BigInt64Array,
   Float32Array,
   Float64Array,
-} as const;
-type NumberArrayName = keyof typeof numberArrays;
+};
+type NumberArrayName = Exclude<keyof NumberArrays, 'Uint8Array'>;
 
 /**
  * A value as data. `undefined` becomes `null`.

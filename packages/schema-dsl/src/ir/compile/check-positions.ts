@@ -11,7 +11,7 @@ import { SchemaError } from '../schema-error.js';
 import { goesToEnd } from './check-regions.js';
 
 /** Greatest size of a tail, as it is looked for at so many places. The end record of a ZIP file may take 65,557 bytes. */
-export const TAIL_LIMIT = 1 << 17;
+export const TAIL_LIMIT: number = 1 << 17;
 
 /** Fields that lie at offsets: what they need to be found again, and to leave one way only to write a value down. */
 export function checkPositions(struct: StructIR, ir: SchemaIR): void {
