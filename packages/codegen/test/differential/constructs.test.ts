@@ -614,6 +614,20 @@ const cases: Readonly<Record<string, Case>> = {
     pairs: [['05 07', { v: 5, x: 7 }]],
     badBytes: [['06 07', { code: 'check-failed', offset: 0, path: 'v' }]],
   },
+  'the same where the check says it by what the field is not, or by several constants': {
+    schema: () =>
+      struct('S', { v: u8, w: u8, x: optional(u8), y: optional(u8) }).where(($) => [
+        check($.v.ne(5).not()),
+        check($.w.eq(1).or($.w.eq(2))),
+        $.x.presentWhen($.v.ne(6)),
+        $.y.presentWhen($.w.eq(3)),
+      ]),
+    pairs: [['05 02 07', { v: 5, w: 2, x: 7, y: undefined }]],
+    badBytes: [
+      ['06 02 07', { code: 'check-failed', offset: 0 }],
+      ['05 03 07', { code: 'check-failed', offset: 1 }],
+    ],
+  },
 };
 
 describe('interpreter and generated code read and write the same', () => {

@@ -52,10 +52,27 @@ function comparedElsewhere(check: CheckIR, { struct }: FunctionEmitter): Readonl
   return new Map([...pinned].filter(([path]) => used.has(path)));
 }
 
-function pinnedIn(holds: Expression): ReadonlyMap<string, string> {
-  if (holds.op === 'and') return new Map([...pinnedIn(holds.left), ...pinnedIn(holds.right)]);
-  if (holds.op !== 'eq' || holds.left.op !== 'field' || holds.right.op !== 'constant') return new Map();
-  return new Map([[holds.left.path.join('.'), typeof constantValue(holds.right.value)]]);
+/** The fields that equal constants, or some of several, where a condition is met, or where it is not. */
+function pinnedIn(condition: Expression, isMet = true): ReadonlyMap<string, string> {
+  switch (condition.op) {
+    case 'and':
+    case 'or': {
+      const [left, right] = [pinnedIn(condition.left, isMet), pinnedIn(condition.right, isMet)];
+      const areBoth = (condition.op === 'and') === isMet;
+      return areBoth ? new Map([...left, ...right]) : new Map([...left].filter(([path]) => right.has(path)));
+    }
+    case 'not':
+      return pinnedIn(condition.of, !isMet);
+    case 'eq':
+    case 'ne': {
+      const { op, left, right } = condition;
+      const isEqual = (op === 'eq') === isMet;
+      if (!isEqual || left.op !== 'field' || right.op !== 'constant') return new Map();
+      return new Map([[left.path.join('.'), typeof constantValue(right.value)]]);
+    }
+    default:
+      return new Map();
+  }
 }
 
 function expressionsIn(node: NodeIR): readonly Expression[] {
