@@ -78,7 +78,7 @@ export class ValidValues extends fc.Arbitrary<unknown> {
   #settle(drawn: unknown): unknown {
     let value = drawn;
     for (const corrected = new Set<string>(); this.#isEncodable; ) {
-      const error = refusalOf(this.#ir, value);
+      const error = refusalOf(this.#ir, value, corrected.size > 0);
       if (error === undefined) return value;
       const path = parsePath(error.path);
       const flag = valueAt(value, path);
@@ -93,14 +93,17 @@ export class ValidValues extends fc.Arbitrary<unknown> {
 }
 
 /**
- * Why the encoder refuses a value. @throws Error where that is for no reason that a made-up value may give it
+ * Why the encoder refuses a value. One that was corrected may be wrong in any way: what a flag adds or takes away lies
+ * where something else was placed.
+ *
+ * @throws Error where that is for no reason that a made-up value may give it
  */
-function refusalOf(ir: SchemaIR, value: unknown): EncodeError | undefined {
+function refusalOf(ir: SchemaIR, value: unknown, isCorrected: boolean): EncodeError | undefined {
   try {
     encodeRoot(ir, value);
     return undefined;
   } catch (error) {
-    if (isEncodeError(error) && isExpected(error, value)) return error;
+    if (isEncodeError(error) && (isCorrected || isExpected(error, value))) return error;
     const made = `arbitrary(${nameOf(ir)}) made a value that looks right, and encode threw ${String(error)}`;
     throw new Error(`${made}. One of the two is wrong. The value: ${fc.stringify(value).slice(0, 2000)}`, {
       cause: error,

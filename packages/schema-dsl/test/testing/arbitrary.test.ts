@@ -1,5 +1,6 @@
 import type { Infer, Node } from '@bytewright/schema-dsl';
 import {
+  at,
   byteLength,
   bytes,
   check,
@@ -12,6 +13,7 @@ import {
   optional,
   peek,
   prefix,
+  presence,
   string,
   struct,
   u8,
@@ -425,4 +427,12 @@ describe('where there is nothing to be found', () => {
   test('refuses what has no value of its own', () => {
     expect(() => drawn(list(peek(u8), 2), 1)).toThrow(TypeError);
   });
+});
+
+test('a flag that is set right may take the place of something else: another value is drawn then', () => {
+  const S = struct('S', { offset: u8, more: presence(literal(u8, 0)), data: at(u16be) }).where(($) => [
+    $.data.at($.offset),
+  ]);
+  const values = fc.sample(arbitrary(S), { seed: 1, numRuns: 500 });
+  expect(new Set(values.map(({ more }) => more))).toEqual(new Set([true, false]));
 });
