@@ -95,6 +95,16 @@ describe('a wrong schema is refused with its path and the cure', () => {
       /on\(\) names the tag of a union arm/,
     ],
     [
+      'a derived field that is only sometimes there',
+      () =>
+        struct('S', { version: u8, length: derived(optional(u8)), data: bytes() }).where(($) => [
+          $.length.presentWhen($.version.ge(2)),
+          $.length.is(byteLength($.data)),
+        ]),
+      'S.length',
+      /only sometimes there determines nothing when it is absent; put it and what it measures into a struct/,
+    ],
+    [
       'a derived field that nothing determines',
       () => struct('S', { n: derived(u8), a: u8 }),
       'S.n',

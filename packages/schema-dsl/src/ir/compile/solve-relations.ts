@@ -208,6 +208,11 @@ function derivedTarget(
       '.is() determines a derived field; write derived(…) in the field list, or use check(… .eq(…))',
     );
   }
+  if (isOptional(name, nodes))
+    throw new SchemaError(
+      `${struct}.${name}`,
+      'a derived field that is only sometimes there determines nothing when it is absent; put it and what it measures into a struct, and make that optional',
+    );
   return name;
 }
 
