@@ -1,11 +1,13 @@
-import type { Infer, Node } from '@bytewright/schema-dsl';
+import type { CustomCodec, Infer, Node } from '@bytewright/schema-dsl';
 import {
   at,
   byteLength,
   bytes,
   check,
+  custom,
   derived,
   encode,
+  external,
   i8,
   list,
   literal,
@@ -14,6 +16,7 @@ import {
   peek,
   prefix,
   presence,
+  sized,
   string,
   struct,
   u8,
@@ -435,4 +438,22 @@ test('a flag that is set right may take the place of something else: another val
   ]);
   const values = fc.sample(arbitrary(S), { seed: 1, numRuns: 500 });
   expect(new Set(values.map(({ more }) => more))).toEqual(new Set([true, false]));
+});
+
+test('a codec by hand gives values of the size that there is room for', () => {
+  const letter = 0x61;
+  const codec: CustomCodec<string> = {
+    read: (bytes) => {
+      const length = bytes.findIndex((byte) => byte !== letter);
+      return length < 0 ? 'no end' : { value: 'a'.repeat(length) + bytes[length], byteLength: length + 1 };
+    },
+    write: (value) => {
+      const [, letters = '', end] = /^(a*)(\d+)$/.exec(value) ?? [];
+      return Uint8Array.from([...letters].map(() => letter).concat(Number(end)));
+    },
+    examples: ['0', 'a0', 'aa0', 'aaa0'],
+  };
+  const S = struct('S', { three: sized(3, custom(external({ module: './as.js', export: 'as' }, codec))) });
+  for (const { three } of fc.sample(arbitrary(S), { seed: 1, numRuns: 200 }))
+    expect(three).toMatch(/^aa\d+$/);
 });

@@ -49,5 +49,5 @@ export const packedDecimal: CustomCodec<Decimal> = {
     const nibbles = `${digits}${negative ? 'd' : 'c'}`;
     return Uint8Array.from({ length: nibbles.length / 2 }, (_, at) => Number.parseInt(nibbles.slice(2 * at, 2 * at + 2), 16));
   },
-  examples: [{ digits: '0', negative: false }, { digits: '123', negative: true }],
+  examples: [{ digits: '0', negative: false }, { digits: '123', negative: true }, { digits: '98765', negative: false }],
 };

@@ -2,26 +2,39 @@ import { customAt, customBytes } from '@bytewright/runtime';
 import * as fc from 'fast-check';
 import type { CustomNode } from '../../ir/nodes/custom.js';
 import { externalCodec } from '../../language/external.js';
+import type { Range } from '../knowledge/range.js';
+import { clamp, exactly, intersect, isEmpty } from '../knowledge/range.js';
 import type { Generate } from './place.js';
 
 /** Most bytes that a codec is shown, unless it takes more at least. */
 const SHOWN = 64;
+/** How many byte strings one value may cost: codecs of sparse codes read few of them. */
+const TRIES = 8;
 
-/** The codec's own examples, and what it reads from bytes that are made up. */
-export const custom: Generate<CustomNode> = ({ codec: name, min, max, type }) => {
+/** The codec's own examples, and what it reads from bytes that are made up: of a size that there is room for. */
+export const custom: Generate<CustomNode> = ({ codec: name, min, max, type }, { room }) => {
   const codec = externalCodec(name);
   const most = max ?? Number.POSITIVE_INFINITY;
-  const shown = Math.max(min, Math.min(most, SHOWN));
-  const examples = (codec.examples ?? []).filter(
-    (example) => typeof customBytes(codec, example, min, most, type) !== 'string',
-  );
-  const read = fc
-    .uint8Array({ minLength: min, maxLength: shown })
-    .map((bytes) => customAt(codec, bytes, 0, bytes.length, min, most, type))
-    .map((reading) => (typeof reading === 'string' ? undefined : reading.value));
-  const readable = read.filter((value) => value !== undefined);
+  const wanted = clamp(room, min, most);
+  const sizes: Range = isEmpty(wanted) ? { min, max: most, step: 1 } : wanted;
+  const fits = (size: number): boolean => !isEmpty(intersect(sizes, exactly(size)));
+  const examples = (codec.examples ?? []).filter((example) => {
+    const bytes = customBytes(codec, example, min, most, type);
+    return typeof bytes !== 'string' && fits(bytes.length);
+  });
+  const shown = fc.uint8Array({
+    minLength: sizes.min,
+    maxLength: Math.max(sizes.min, Math.min(sizes.max, SHOWN)),
+  });
+  const read = fc.array(shown, { minLength: 1, maxLength: TRIES }).map((tries) => {
+    for (const bytes of tries) {
+      const reading = customAt(codec, bytes, 0, bytes.length, min, most, type);
+      if (typeof reading !== 'string' && fits(reading.byteLength)) return reading.value;
+    }
+    return undefined;
+  });
   // a codec that reads next to no bytes that are made up would keep a filter busy for ever: examples stand in
   return examples.length === 0
-    ? readable
+    ? read.filter((value) => value !== undefined)
     : fc.tuple(read, fc.constantFrom(...examples)).map(([made, example]) => made ?? example);
 };
