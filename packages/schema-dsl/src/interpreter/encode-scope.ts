@@ -16,6 +16,8 @@ export class EncodeScope implements Scope {
   /** Where fields that are only peeked at stand, for decisions that are made again on the finished bytes. */
   readonly #peeks: Map<string, number>;
   #finished: Decoding | undefined;
+  /** Segments of the path down to the struct. */
+  #depth: number;
 
   readonly struct: StructIR;
   readonly value: object;
@@ -38,6 +40,7 @@ export class EncodeScope implements Scope {
     this.environment = environment;
     this.encoding = encoding;
     this.#peeks = peeks;
+    this.#depth = encoding.path.length;
     this.element = element;
   }
 
@@ -71,8 +74,14 @@ export class EncodeScope implements Scope {
     }
   }
 
+  /** @throws EncodeError at the path of that field, whichever field asks for its size */
   byteLength(name: string): number {
-    return sizeNode(this.#find(name).node, this.field(name), this.encoding, this);
+    const { path } = this.encoding;
+    const asking = path.splice(this.#depth);
+    if (this.struct.flat !== name) path.push(name);
+    const size = sizeNode(this.#find(name).node, this.field(name), this.encoding, this);
+    path.splice(this.#depth, Number.POSITIVE_INFINITY, ...asking); // not reached on an error, whose path this is
+    return size;
   }
 
   offsetOf(name: string): number {
@@ -112,6 +121,7 @@ export class EncodeScope implements Scope {
     const { struct, value, encoding } = this;
     const copy = new EncodeScope(struct, value, environment, encoding, this.#peeks, element);
     copy.origin = this.origin;
+    copy.#depth = this.#depth;
     return copy;
   }
 

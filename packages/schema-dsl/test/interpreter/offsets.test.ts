@@ -8,6 +8,7 @@ import {
   list,
   lookahead,
   offsetOf,
+  openEnumeration,
   optional,
   parameter,
   prefix,
@@ -15,9 +16,12 @@ import {
   sized,
   string,
   struct,
+  tagOf,
   u8,
   u16be,
   u16le,
+  uleb128,
+  union,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { fixedOffset, sizeBounds } from '../../src/ir/index.js';
@@ -41,6 +45,18 @@ describe('offsets follow from the layout', () => {
       expected: '4',
       found: '5',
     });
+  });
+
+  test('a value that has no size is told at its own path, also where another field asks for the size', () => {
+    const kind = openEnumeration(uleb128(14), { red: 1 });
+    const Marked = struct('Marked', {
+      kind: derived(kind),
+      body: union({}, { tag: 'arm', value: 'state', otherwise: u8, raw: 'raw', rawTag: 'kind', tags: kind }),
+      filling: align(1, { keep: true }),
+    }).where(($) => [$.kind.is(tagOf($.body))]);
+    const Outer = struct('Outer', { marked: Marked });
+    const value = { marked: { body: { arm: undefined, raw: 3 }, filling: undefined } };
+    expect(encodeErrorOf(Outer, value)).toMatchObject({ code: 'wrong-type', path: 'marked.kind' });
   });
 
   test('a wrong offset is told before what it leads to', () => {
