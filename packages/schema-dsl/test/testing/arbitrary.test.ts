@@ -13,9 +13,11 @@ import {
   literal,
   offsetOf,
   optional,
+  parameter,
   peek,
   prefix,
   presence,
+  processed,
   sized,
   string,
   struct,
@@ -26,6 +28,7 @@ import {
   uleb128,
   union,
   until,
+  xor,
 } from '@bytewright/schema-dsl';
 import { arbitrary } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
@@ -456,4 +459,12 @@ test('a codec by hand gives values of the size that there is room for', () => {
   const S = struct('S', { three: sized(3, custom(external({ module: './as.js', export: 'as' }, codec))) });
   for (const { three } of fc.sample(arbitrary(S), { seed: 1, numRuns: 200 }))
     expect(three).toMatch(/^aa\d+$/);
+});
+
+test('a key that follows from another value fits, or another value is drawn', () => {
+  const key = parameter('key', u8);
+  const S = struct('S', { n: u8, data: processed(xor(key), 1, u8) }).where(($) => [
+    $.data.with(key.of($.n.plus(1))),
+  ]);
+  for (const { n } of fc.sample(arbitrary(S), { seed: 1, numRuns: 500 })) expect(n).toBeLessThan(255);
 });

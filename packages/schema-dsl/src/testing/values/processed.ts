@@ -1,6 +1,14 @@
 import type { ProcessedNode } from '../../ir/node.js';
+import { clamp, isEmpty } from '../knowledge/range.js';
 import { valuesOf } from './index.js';
+import { Unsatisfiable } from './patience.js';
 import type { Generate } from './place.js';
 
-/** What the content may be; that its bytes are changed shows in none of it. */
-export const processed: Generate<ProcessedNode> = (node, place) => valuesOf(node.node, place);
+/** What the content may be; that its bytes are changed shows in none of it, unless there is no key to change them with. */
+export const processed: Generate<ProcessedNode> = ({ processor, node }, place) => {
+  if (processor.kind === 'xor' && 'op' in processor.key) {
+    const keys = clamp(place.scope.rangeOf(processor.key), 0, 2 ** (8 * processor.size) - 1);
+    if (isEmpty(keys)) throw new Unsatisfiable(`no key of ${processor.size} bytes is possible here`);
+  }
+  return valuesOf(node, place);
+};
