@@ -1,10 +1,10 @@
-import type { SchemaIR, StructIR, TailNode } from '@bytewright/schema-dsl/ir';
-import { sizeBounds, structsIn, triedArms, virtualHeaders, visitNodes } from '@bytewright/schema-dsl/ir';
+import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import { namesUsed } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
+import { looksAhead } from './looks-ahead.js';
 import { functionNames } from './names.js';
 import { emitCodecFunctions } from './struct/emit-codec.js';
 import { emitMatchFunction, emitReadFunction } from './struct/emit-read.js';
@@ -85,7 +85,14 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['struc
   const { struct, functions, isRoot, isShared } = plan;
   const hasType = functions.has('read') || functions.has('write') || functions.has('size');
   const emitted: FunctionCode[] = [];
-  if (isRoot) emitted.push(...emitCodecFunctions(struct, looksAhead(struct, emitter.structs), emitter));
+  if (isRoot)
+    emitted.push(
+      ...emitCodecFunctions(
+        struct,
+        looksAhead({ kind: 'struct', name: struct.name }, emitter.structs),
+        emitter,
+      ),
+    );
   if (functions.has('size')) emitted.push(emitSizeFunction(struct, isRoot || isShared, emitter));
   if (functions.has('read')) emitted.push(emitReadFunction(struct, isRoot || isShared, emitter));
   if (functions.has('write')) emitted.push(emitWriteFunction(struct, isRoot || isShared, emitter));
@@ -94,38 +101,4 @@ function emitStruct(plan: StructPlan, emitter: ModuleEmitter): ModuleCode['struc
     type: hasType ? emitStructType(struct, emitter) : undefined,
     functions: emitted.map((fn) => ({ ...fn, body: withoutUnusedLocals(fn.body) })),
   };
-}
-
-/** Whether a tail has to be looked for. */
-function isSearched({ node }: TailNode, structs: SchemaIR['structs']): boolean {
-  const { min, max } = sizeBounds(node, structs);
-  return min < max;
-}
-
-/** Whether anything below a struct is decided by bytes that come later, so that encoding must check its decisions. */
-function looksAhead(struct: StructIR, structs: SchemaIR['structs']): boolean {
-  const seen = new Set<string>();
-  const visit = (name: string): boolean => {
-    if (seen.has(name)) return false;
-    seen.add(name);
-    let found = false;
-    for (const field of structs[name]?.fields ?? []) {
-      visitNodes(field.node, (node) => {
-        const isAhead =
-          node.kind === 'firstOf' ||
-          node.kind === 'search' ||
-          (node.kind === 'union' && triedArms(node).length > 0) ||
-          node.kind === 'lookahead' ||
-          node.kind === 'presence' ||
-          node.kind === 'peek' ||
-          (node.kind === 'tail' && isSearched(node, structs));
-        const hasEnding = (node.kind === 'bytes' || node.kind === 'string') && node.extent.kind === 'until';
-        const hasSentinel =
-          node.kind === 'list' && (node.extent.kind === 'sentinel' || node.extent.kind === 'while');
-        found ||= isAhead || hasEnding || hasSentinel || (node.kind === 'struct' && visit(node.name));
-      });
-    }
-    return found;
-  };
-  return visit(struct.name);
 }

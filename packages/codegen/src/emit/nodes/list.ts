@@ -12,6 +12,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { emitOperand } from '../expressions/emit-expression.js';
 import { encodeFailure, errorOffset, within } from '../failures.js';
+import { looksAhead } from '../looks-ahead.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
 import {
@@ -108,7 +109,7 @@ export const list: NodeEmitter<ListNode> = {
       check,
       ...before,
       ...(extent.kind === 'last' ? requireElements(items, emitter) : []),
-      ...writeItems(node, items, emitter),
+      ...inRegion(node, writeItems(node, items, emitter), emitter),
       ...(sentinel === undefined ? [] : emitWrite(sentinel, '{}', emitter)),
       ...(extent.kind === 'while' ? decideEnd(extent, emitter) : []),
     ];
@@ -127,6 +128,13 @@ function eachItem(
     ? block(`for (const ${item} of ${items})`, [...body, `${index}++;`])
     : block(`for (; ${index} < ${items}.length; ${index}++)`, body);
   return [`let ${index} = 0;`, ...within(`\`${emitter.path}[\${${index}}]\``, loop, emitter)];
+}
+
+/** Code for elements that look ahead: a decoder does not see the fields behind the list that it leaves room for. */
+function inRegion({ element, extent }: ListNode, code: Code, emitter: FunctionEmitter): Code {
+  const reserve = extent.kind === 'end' ? extent.reserve : 0;
+  if (reserve === 0 || !looksAhead(element, emitter.structs)) return code;
+  return [`output.end -= ${reserve};`, ...code, `output.end += ${reserve};`];
 }
 
 function writeItems(node: ListNode, items: string, emitter: FunctionEmitter): Code {

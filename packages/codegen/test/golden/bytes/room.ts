@@ -54,4 +54,9 @@ export const examples: readonly Example[] = [
     bytes: `01           kind\n00 00 00     a byte less than the crc`,
     error: 'unexpected-end at 1 in body',
   },
+  {
+    struct: 'Chain',
+    bytes: `05 06  links[0]\n07     links[1]: a short one, as the list ends here\n00 0c  sum`,
+    value: { links: [{ type: 'long', value: 0x506 }, { type: 'short', value: 7 }], sum: 12 },
+  },
 ];

@@ -28,3 +28,9 @@ export const SummedFrame = struct('SummedFrame', {
   ),
   crc: derived(u32le),
 }).where(($) => [$.kind.is(tagOf($.body)), $.crc.is(crc32(span($.kind, $.body)))]);
+
+/** Elements that look ahead see the end of the list, not the fields behind it. */
+export const Chain = struct('Chain', {
+  links: list(firstOf({ long: u16be, short: u8 }), toEnd),
+  sum: u16be,
+});

@@ -72,6 +72,9 @@ export const list: Reading<ListNode> = {
     if (extent.kind === 'expression') requireLength(evaluate(extent.size, scope), items.length, encoding);
     if (extent.kind === 'last' && items.length === 0)
       throw encoding.error('mismatch', 'an element that ends the list', 'none');
+    // as a decoder sees it: not the fields behind the list that it leaves room for
+    const reserve = extent.kind === 'end' ? extent.reserve : 0;
+    encoding.end -= reserve;
     for (let i = 0; i < items.length; i++) {
       encoding.at(i, () => {
         decideElement(node, encoding, scope);
@@ -82,6 +85,7 @@ export const list: Reading<ListNode> = {
           requireEnding(extent, items[i], i === items.length - 1, start, encoding, scope);
       });
     }
+    encoding.end += reserve;
     if (extent.kind === 'sentinel') encodeNode(extent.sentinel, NOTHING, encoding, scope);
     if (extent.kind === 'while') decideWhile(extent, false, encoding, scope);
   },
