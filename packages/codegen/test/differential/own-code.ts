@@ -18,9 +18,8 @@ export const backwards: CustomCodec<readonly number[]> = {
     return last < 0 ? 'no end' : { value: [...bytes.subarray(0, last + 1)].reverse(), byteLength: last + 1 };
   },
   write(value) {
-    const isOne = value.every(
-      (byte, at) => Number.isInteger(byte) && byte <= 255 && (at === 0) === byte >= 9 && byte >= 0,
-    );
+    const isByte = (byte: number): boolean => Number.isInteger(byte) && Object.is(byte, byte & 0xff); // -0 is none
+    const isOne = value.every((byte, at) => isByte(byte) && (at === 0) === byte >= 9);
     return isOne && value.length > 0 ? Uint8Array.from(value).reverse() : 'no such list';
   },
   examples: [[9], [255, 0, 1]],
