@@ -1,6 +1,7 @@
 import type { BinaryOperator, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
 import { integerTraits } from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
+import { known } from '../known.js';
 import { quote } from '../names.js';
 import { emitConstant } from './emit-constant.js';
 import { fieldOffset } from './field-offset.js';
@@ -38,7 +39,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
     case 'element':
       return [emitter.element ?? 'element', ...expression.path].join('.');
     case 'parameter':
-      return emitter.parameters.get(expression.name) ?? expression.name;
+      return known(emitter.parameters, expression.name);
     case 'byteLength':
       return fieldSize(expression.field, emitter);
     case 'offsetOf':

@@ -4,6 +4,7 @@ import type { Code } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterDeclarations, parameterScope } from '../emitter.js';
 import { functionCode } from '../function-code.js';
+import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { emitSize } from '../nodes/index.js';
 import { forField } from '../struct/struct-function.js';
@@ -24,10 +25,7 @@ export function fieldOffset(name: string, emitter: FunctionEmitter): string {
 /** A function that adds up the sizes of the fields before one. */
 function offsetHelper(field: string, emitter: FunctionEmitter): string {
   const { struct, parameters } = emitter;
-  const args = [
-    'value',
-    ...struct.parameters.map((parameter) => parameters.get(parameter.name) ?? parameter.name),
-  ];
+  const args = ['value', ...struct.parameters.map((parameter) => known(parameters, parameter.name))];
   const name = defineHelper(emitter, `offsetOf${struct.name}${capitalize(field)}`, field, (own) =>
     offsetFunction(own, field, emitter),
   );

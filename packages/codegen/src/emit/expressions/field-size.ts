@@ -4,6 +4,7 @@ import type { Code } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, parameterDeclarations, parameterScope } from '../emitter.js';
 import { functionCode } from '../function-code.js';
+import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { emitSize } from '../nodes/index.js';
 import { fieldValue } from './field-value.js';
@@ -15,7 +16,7 @@ export function fieldSize(name: string, emitter: FunctionEmitter): string {
   const { min, max } = sizeBounds(field.node, emitter.structs);
   if (min === max) return String(min);
   if (emitter.direction === 'read' || emitter.direction === 'match') {
-    return `${emitter.ends.get(name) ?? 'offset'} - ${emitter.starts.get(name) ?? 'offset'}`;
+    return `${known(emitter.ends, name)} - ${known(emitter.starts, name)}`;
   }
   if (field.node.kind === 'bytes' && isAllContent(field.node.extent))
     return `${fieldValue(name, emitter)}.length`;
@@ -30,10 +31,7 @@ function isAllContent({ kind }: ByteExtentIR): boolean {
 /** A function of its own for a size that takes more than an expression to add up. */
 function sizeHelper(field: string, emitter: FunctionEmitter): string {
   const { struct, parameters } = emitter;
-  const args = [
-    'value',
-    ...struct.parameters.map((parameter) => parameters.get(parameter.name) ?? parameter.name),
-  ];
+  const args = ['value', ...struct.parameters.map((parameter) => known(parameters, parameter.name))];
   const name = defineHelper(emitter, `sizeOf${struct.name}${capitalize(field)}`, field, (own) =>
     sizeFunction(own, field, emitter),
   );

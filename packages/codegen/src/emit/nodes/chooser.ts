@@ -6,6 +6,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { functionCode } from '../function-code.js';
+import { known } from '../known.js';
 import { capitalize, identifierFrom, parameterName, quote } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { matcherOf } from './matcher.js';
@@ -52,7 +53,7 @@ export interface Chooser {
 /** The choosing function of a node; made once. */
 export function chooserOf(plan: ChoicePlan, emitter: FunctionEmitter): Chooser {
   const free = neededParameters([plan.node], emitter);
-  const values = free.map(({ name }) => emitter.parameters.get(name) ?? name);
+  const values = free.map(({ name }) => known(emitter.parameters, name));
   const isTried = plan.groups.some((group) => group.isTried);
   const takesInput =
     isTried && isRead(plan.node, emitter) && plan.groups.some((group) => needsInput(group, emitter));

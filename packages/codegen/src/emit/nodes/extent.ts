@@ -31,6 +31,7 @@ import { defineHelper, freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, need } from '../failures.js';
 import { functionCode } from '../function-code.js';
+import { known } from '../known.js';
 import { article, capitalize, quote } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { getInteger, numberLabel, setInteger } from './integer.js';
@@ -418,7 +419,7 @@ function describeNumber(value: number): string {
 }
 
 function searchArguments(extent: UntilExtent, emitter: FunctionEmitter): readonly string[] {
-  return neededParameters(extent.boundaries, emitter).map(({ name }) => emitter.parameters.get(name) ?? name);
+  return neededParameters(extent.boundaries, emitter).map(({ name }) => known(emitter.parameters, name));
 }
 
 /** The function that searches for the end of a field; made once a field. Returns an offset, or -1. */

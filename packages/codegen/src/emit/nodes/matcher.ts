@@ -8,6 +8,7 @@ import { emitExpression, emitOperand } from '../expressions/emit-expression.js';
 import { fieldOffset } from '../expressions/field-offset.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { functionCode } from '../function-code.js';
+import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { emitMatch, emitType } from './index.js';
@@ -49,7 +50,7 @@ function helperMatcher(node: NodeIR, emitter: FunctionEmitter, holds?: Expressio
   const offsets = [...new Set(expressionsIn(node).flatMap((e) => [...offsetsIn(e)]))];
   const parameters = neededParameters([node], emitter, holds === undefined ? [] : [holds]);
   const args = [
-    ...parameters.map(({ name }) => emitter.parameters.get(name) ?? name),
+    ...parameters.map(({ name }) => known(emitter.parameters, name)),
     ...used.map((field) => fieldValue(field, emitter)),
     ...offsets.map((field) => fieldOffset(field, emitter)),
   ];

@@ -5,6 +5,7 @@ import { AHEAD_PARAMETERS, call, declaration } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { functionCode } from '../function-code.js';
+import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { bound } from './bind.js';
@@ -64,7 +65,7 @@ export function emitPeekOnFinished(
   for (const field of emitter.struct.fields) {
     const found = unwrapPeek(field.node, emitter);
     if (field.visibility !== 'peek' || found === undefined || !used.has(field.name)) continue;
-    const start = emitter.starts.get(field.name) ?? 'offset';
+    const start = known(emitter.starts, field.name);
     const { callee, args } = peekHelper(field.name, found.node, found.inner);
     const name = freshName(emitter, field.name);
     if (before.length === 0) before.push(`const ${region} = output.end;`);
@@ -88,7 +89,7 @@ function peekHelper(field: string, node: PeekNode, emitter: FunctionEmitter): Ma
   const base = `peek${emitter.struct.name}${capitalize(field)}`;
   const free = neededParameters([node], emitter);
   const callee = defineHelper(emitter, base, node, (name) => peekFunction(name, field, node, free, emitter));
-  return { callee, args: free.map(({ name }) => emitter.parameters.get(name) ?? name) };
+  return { callee, args: free.map(({ name }) => known(emitter.parameters, name)) };
 }
 
 function peekFunction(

@@ -6,6 +6,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName, parameterArguments, structFunction, structType } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { functionCode } from '../function-code.js';
+import { known } from '../known.js';
 import { article, capitalize, parameterName } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { bound } from './bind.js';
@@ -109,7 +110,7 @@ function solve(node: SearchNode, value: string, variable: string, emitter: Funct
   const free = neededParameters([node.node], emitter).filter(({ name }) => name !== node.parameter);
   const base = `solve${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, node, (name) => solvingFunction(name, node, free, emitter));
-  const args = [value === '' ? '{}' : value, ...free.map(({ name }) => emitter.parameters.get(name) ?? name)];
+  const args = [value === '' ? '{}' : value, ...free.map(({ name }) => known(emitter.parameters, name))];
   return [call(`const ${variable} = `, callee, args)];
 }
 

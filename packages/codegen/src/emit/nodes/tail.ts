@@ -6,6 +6,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { decodeFailure } from '../failures.js';
 import { functionCode } from '../function-code.js';
+import { known } from '../known.js';
 import { article, capitalize, quote } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { refuseToMatch } from './at.js';
@@ -79,7 +80,7 @@ export const tail: NodeEmitter<TailNode> = {
 };
 
 function searchArguments(node: TailNode, emitter: FunctionEmitter): readonly string[] {
-  return neededParameters([node.node], emitter).map(({ name }) => emitter.parameters.get(name) ?? name);
+  return neededParameters([node.node], emitter).map(({ name }) => known(emitter.parameters, name));
 }
 
 /** The function that searches for a tail, backwards; gives its place, or -1. */

@@ -8,6 +8,7 @@ import { emitExpression } from '../expressions/emit-expression.js';
 import { fieldValue } from '../expressions/field-value.js';
 import { importExternal } from '../external-names.js';
 import { decodeFailure, described } from '../failures.js';
+import { known } from '../known.js';
 import { quote } from '../names.js';
 import { fieldStart } from '../nodes/bit-place.js';
 import { requireLength } from '../nodes/extent.js';
@@ -65,7 +66,7 @@ export function emitChecksums(index: number, emitter: FunctionEmitter): Code {
         `if (${differs})`,
         decodeFailure(
           'mismatch',
-          emitter.starts.get(field) ?? 'offset',
+          known(emitter.starts, field),
           described(expected, emitter),
           described(found, emitter),
           { ...emitter, path: field },
@@ -80,7 +81,7 @@ export function emitFilling(emitter: FunctionEmitter): Code {
   return (emitter.struct.checksums ?? []).flatMap((checksum): Code => {
     const { field } = checksum;
     const { node } = fieldOf(checksum, emitter);
-    const start = emitter.starts.get(field) ?? 'offset';
+    const start = known(emitter.starts, field);
     const value = freshName(emitter, field);
     const compute = computed(`const ${value} = `, checksum, 'output.bytes', emitter);
     if (node.kind === 'integer') {
@@ -145,15 +146,11 @@ function spanExpression(
 ): string {
   const names = struct.fields.map(({ name }) => name);
   const own = names.indexOf(field);
-  const start = starts.get(first) ?? 'start';
-  const end = ends.get(last) ?? 'offset';
+  const start = known(starts, first);
+  const end = known(ends, last);
   const holdsItself = names.indexOf(first) <= own && own <= names.indexOf(last);
   if (!holdsItself) return `${imports.runtime('spanOf')}(${bytes}, ${start}, ${end})`;
-  const hole = [
-    starts.get(field) ?? 'start',
-    ends.get(field) ?? 'offset',
-    ...(fill === undefined ? [] : [String(fill)]),
-  ];
+  const hole = [known(starts, field), known(ends, field), ...(fill === undefined ? [] : [String(fill)])];
   return `${imports.runtime('blankedSpan')}(${bytes}, ${start}, ${end}, ${hole.join(', ')})`;
 }
 

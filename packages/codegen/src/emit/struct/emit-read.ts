@@ -13,6 +13,7 @@ import type { Code } from '../code.js';
 import { AHEAD_PARAMETERS, call, declareOffset, objectLiteral, usesName } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
+import { known } from '../known.js';
 import { article, functionNames } from '../names.js';
 import { emitMatch, emitRead } from '../nodes/index.js';
 import { checkedStarts, emitChecks } from './emit-checks.js';
@@ -151,7 +152,7 @@ function comments(
   emitter: FunctionEmitter,
 ): readonly string[] {
   if (emitter.direction === 'match') return [];
-  return run.map((field) => `// ${field.name}: ${layout.get(field.name) ?? ''}`);
+  return run.map((field) => `// ${field.name}: ${known(layout, field.name)}`);
 }
 
 /** Beginnings of a run's fields that something behind the run speaks of must be kept: the offset moves on. */
@@ -168,7 +169,7 @@ function keepStarts(
     const isNamed = emitter.direction === 'read' && starts.has(field.name) && isLater;
     if (!isNamed && !offsets.has(field.name)) return [];
     const name = freshName(emitter, `${field.name}Start`);
-    const line = `const ${name} = ${emitter.starts.get(field.name) ?? 'offset'};`;
+    const line = `const ${name} = ${known(emitter.starts, field.name)};`;
     emitter.starts.set(field.name, name);
     return [line];
   });

@@ -1,6 +1,7 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { splitAlternatives } from '../code.js';
 import type { ModuleEmitter } from '../emitter.js';
+import { known } from '../known.js';
 import { emitType } from '../nodes/index.js';
 import { alternatives } from '../nodes/union.js';
 import { memberText, structDoc } from './doc-text.js';
@@ -33,7 +34,7 @@ export function emitStructType(struct: StructIR, emitter: ModuleEmitter): TypeCo
     members: visible
       .filter((field) => field !== flat)
       .map((field) => {
-        const where = layout.get(field.name) ?? '';
+        const where = known(layout, field.name);
         return {
           name: field.name,
           type: emitType(field.node, emitter),

@@ -6,6 +6,7 @@ import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, parameterDeclarations } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { sumOfSizes } from '../expressions/field-offset.js';
+import { known } from '../known.js';
 import { article, functionNames } from '../names.js';
 import { emitSize, emitWrite } from '../nodes/index.js';
 import { writeInteger } from '../nodes/integer.js';
@@ -39,7 +40,7 @@ export function emitWriteFunction(
     if (holdsChecksum(struct, field)) {
       const { min: size } = sizeBounds(field.node, emitter.structs);
       code.push(
-        `// ${field.name}: ${layout.get(field.name) ?? ''}, filled when what it covers has been written`,
+        `// ${field.name}: ${known(layout, field.name)}, filled when what it covers has been written`,
         ...keepStart(field, emitter),
         `offset += ${size};`,
         ...keepEnd(field.name, emitter),
@@ -51,7 +52,7 @@ export function emitWriteFunction(
     const run = integerRun(struct, index);
     if (run.length > 0) {
       code.push(
-        ...run.map((field) => `// ${field.name}: ${layout.get(field.name) ?? ''}`),
+        ...run.map((field) => `// ${field.name}: ${known(layout, field.name)}`),
         ...writeRun(run, keptStarts(run, index, starts, struct), emitter),
       );
       index += run.length;
@@ -68,7 +69,7 @@ export function emitWriteFunction(
     }
     const keeps = starts.has(field.name) || field.visibility === 'peek' || boundaries.starts.has(field.name);
     if (keeps && !isPositioned(field.node)) code.push(...keepStart(field, emitter));
-    code.push(`// ${field.name}: ${layout.get(field.name) ?? ''}`);
+    code.push(`// ${field.name}: ${known(layout, field.name)}`);
     code.push(...emitWrite(field.node, encodedValue(field, emitter), forField(emitter, field)));
     if (boundaries.ends.has(field.name)) code.push(...keepEnd(field.name, emitter));
     code.push(...emitChecks(index, emitter));
