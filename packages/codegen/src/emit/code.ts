@@ -70,6 +70,12 @@ export function block(head: string, body: Code, tail = '}'): Code {
   return [`${head} {`, { body }, tail];
 }
 
+/** A case of a switch with a block of its own, which several labels may lead to: the last one opens it. */
+export function switchCase(labels: readonly string[], body: Code): Code {
+  const last = labels.length - 1;
+  return [...labels.map((label, i) => (i === last ? `${label} {` : label)), { body }, '}'];
+}
+
 /** A function within a function, whose parameters and variables hide others of the same names. */
 export function closure(head: string, body: Code, tail: string, shadows: readonly string[]): Code {
   return [head, { body, shadows }, tail];

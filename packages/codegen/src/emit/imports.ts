@@ -68,9 +68,10 @@ function add(map: Map<string, Set<string>>, module: string, name: string): void 
 }
 
 function byLocalName(a: string, b: string): number {
-  const [one, other] = [a, b].map((name) => sortKey(name.replace(/^.* as /, '')));
-  return (one ?? '') < (other ?? '') ? -1 : 1;
+  return localKey(a) < localKey(b) ? -1 : 1;
 }
+
+const localKey = (name: string): string => sortKey(name.replace(/^.* as /, ''));
 
 /** Letters in alphabetical order whatever their case, a capital before its small letter: as the formatter sorts. */
 function sortKey(name: string): string {

@@ -179,17 +179,14 @@ function functionDeclaration(fn: FunctionCode): FunctionDeclarationStructure {
 function wrapLongHeads(text: string): string {
   return text
     .split('\n')
-    .flatMap((line) => {
-      if (line.length <= LINE_WIDTH) return [line];
-      const head = /^((?:export )?function \w+\()(.*)(\): .* \{)$/.exec(line);
-      if (head !== null)
-        return [head[1] ?? '', ...split(head[2] ?? '').map((part) => `  ${part},`), head[3] ?? ''];
-      const names = /^(import (?:type )?\{) (.*) (\} from .*;)$/.exec(line);
-      if (names !== null)
-        return [names[1] ?? '', ...split(names[2] ?? '').map((part) => `  ${part},`), names[3] ?? ''];
-      return [line];
+    .map((line) => {
+      if (line.length <= LINE_WIDTH) return line;
+      return line
+        .replace(/^((?:export )?function \w+\()(.*)(\): .* \{)$/, nameByName)
+        .replace(/^(import (?:type )?\{) (.*) (\} from .*;)$/, nameByName);
     })
     .join('\n');
 }
 
-const split = (list: string): string[] => list.split(', ');
+const nameByName = (_: string, before: string, names: string, behind: string): string =>
+  [before, ...names.split(', ').map((name) => `  ${name},`), behind].join('\n');

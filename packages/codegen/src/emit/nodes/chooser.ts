@@ -1,7 +1,7 @@
 import type { Attempt, NodeIR, TagIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, describeNode, fewFirstBytes, isPaidFor } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
-import { AHEAD_PARAMETERS, block, call, LINE_WIDTH } from '../code.js';
+import { AHEAD_PARAMETERS, block, call, LINE_WIDTH, switchCase } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
@@ -115,13 +115,13 @@ function choosingFunction(
       ? attemptsCode(group, plan, takesInput, inner)
       : group.attempts.slice(0, 1).map(({ result }) => `return ${result};`),
   }));
-  const tagged = groups.filter((group) => group.tags !== undefined);
+  const tagged = groups.flatMap(({ tags, code }) => (tags === undefined ? [] : [{ tags, code }]));
   const body: Code =
     tagged.length === 0
       ? groups.flatMap(({ code }) => code)
       : [
           ...taggedCode(tagged, emitter),
-          ...(isExhaustive(tagged.flatMap(({ tags = [] }) => tags)) ? [] : [`return ${plan.unknown};`]),
+          ...(isExhaustive(tagged.flatMap(({ tags }) => tags)) ? [] : [`return ${plan.unknown};`]),
         ];
   const maybe = plan.tagType?.includes('undefined')
     ? block('if (selector === undefined)', [`return ${plan.unknown};`])
@@ -129,20 +129,22 @@ function choosingFunction(
   const parameters: readonly Parameter[] = [
     ...(isTried ? AHEAD_PARAMETERS : []),
     ...(plan.tagType === undefined ? [] : [{ name: 'selector', type: plan.tagType }]),
-    ...(isTried ? free.map(({ name: p, type }) => ({ name: scope.get(p) ?? p, type })) : []),
+    ...(isTried ? free.map(({ name: p, type }) => ({ name: known(scope, p), type })) : []),
     ...(takesInput ? [{ name: 'input', type: emitter.imports.runtimeType('Input'), isOptional: true }] : []),
   ];
   return [`/** ${plan.doc} */`, ...functionCode(name, parameters, plan.returns, [...maybe, ...body])];
 }
 
-function taggedCode(
-  groups: readonly (ChoiceGroup & { readonly code: Code })[],
-  emitter: FunctionEmitter,
-): Code {
-  const tags = groups.flatMap((group) => group.tags ?? []);
+interface TaggedGroup {
+  readonly tags: NonNullable<ChoiceGroup['tags']>;
+  readonly code: Code;
+}
+
+function taggedCode(groups: readonly TaggedGroup[], emitter: FunctionEmitter): Code {
+  const tags = groups.flatMap((group) => group.tags);
   if (!isSwitchable(tags))
     return groups.flatMap((group) => {
-      const conditions = tagConditions(group.tags ?? [], 'selector', emitter);
+      const conditions = tagConditions(group.tags, 'selector', emitter);
       const line = `if (${conditions.join(' || ')}) {`;
       const isLong = line.length + 2 > LINE_WIDTH;
       const last = conditions.length - 1;
@@ -152,11 +154,11 @@ function taggedCode(
       return [...head, { body: group.code }, '}'];
     });
   const cases = groups.flatMap((group): Code => {
-    const labels = (group.tags ?? []).map((tag) => `case ${emitConstant(tag as never)}:`); // all constants, as seen above
+    const labels = group.tags.map((tag) => `case ${emitConstant(tag as never)}:`); // all constants, as seen above
     const [only, ...more] = group.code;
     return more.length === 0 && typeof only === 'string'
       ? [...labels, { body: [only] }]
-      : [...labels.slice(0, -1), ...block(labels.at(-1) ?? '', group.code)];
+      : switchCase(labels, group.code);
   });
   return block('switch (selector)', cases);
 }
@@ -168,15 +170,17 @@ function attemptsCode(
   takesInput: boolean,
   emitter: FunctionEmitter,
 ): Code {
-  const ends = attempts.map(({ name }) => freshName(emitter, `${identifierFrom(name)}End`));
+  const named = attempts.map((attempt) => ({
+    ...attempt,
+    end: freshName(emitter, `${identifierFrom(attempt.name)}End`),
+  }));
   const [first, ...later] = followedBy === undefined || followedBy.length === 0 ? [undefined] : followedBy;
   const test = (end: string, demand: NodeIR | undefined): string => {
     if (demand === undefined) return `${end} >= 0`;
     const { callee, args } = matcherOf(demand, emitter);
     return `${end} >= 0 && ${callee}(${['bytes', 'view', end, 'end', ...args].join(', ')}) >= 0`;
   };
-  const tried = attempts.flatMap(({ node, result }, index): Code => {
-    const end = ends[index] ?? '';
+  const tried = named.flatMap(({ node, result, end }): Code => {
     const { callee, args } = matcherOf(node, emitter);
     return [
       call(`const ${end} = `, callee, ['bytes', 'view', 'start', 'end', ...args]),
@@ -185,9 +189,7 @@ function attemptsCode(
     ];
   });
   const again = later.flatMap((demand) =>
-    attempts.flatMap(({ result }, index) =>
-      block(`if (${test(ends[index] ?? '', demand)})`, [`return ${result};`]),
-    ),
+    named.flatMap(({ result, end }) => block(`if (${test(end, demand)})`, [`return ${result};`])),
   );
   if (none !== undefined) return [...tried, ...again, `return ${none};`];
   const nothing = returns.includes('undefined') ? 'undefined' : '-2';

@@ -131,7 +131,7 @@ function solvingFunction(
   const write = structFunction(emitter, 'write', struct);
   const declared = [
     { name: 'value', type: structType(emitter, struct) },
-    ...free.map(({ name: p, type }) => ({ name: scope.get(p) ?? p, type })),
+    ...free.map(({ name: p, type }) => ({ name: known(scope, p), type })),
   ];
   const body: Code = [
     call('return ', emitter.imports.runtime('solveParameter'), [

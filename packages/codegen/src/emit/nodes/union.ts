@@ -10,7 +10,7 @@ import {
   triedArms,
 } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
-import { block, call, declaration, objectLiteral } from '../code.js';
+import { block, call, declaration, objectLiteral, switchCase } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName, internalName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
@@ -134,7 +134,7 @@ function select(
       ...(a.rawTag === undefined ? [] : [[a.rawTag, selector] as const]),
       [node.value, value],
     ]);
-    return [...labels.slice(0, -1), ...block(labels.at(-1) ?? '', [...body, 'break;'])];
+    return switchCase(labels, [...body, 'break;']);
   });
   const last: Code = block('default:', otherwise);
   if (isDirect) return [...declare, ...block(`switch (${selector})`, [...cases.flat(), ...last])];
