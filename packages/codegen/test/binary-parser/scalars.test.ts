@@ -3,6 +3,10 @@ import {
   bool,
   bytes,
   enumeration,
+  f16be,
+  f16le,
+  f32be,
+  f64le,
   flags,
   i8,
   i16be,
@@ -15,6 +19,7 @@ import {
   openEnumeration,
   prefix,
   preserve,
+  preserveNaN,
   sleb128,
   string,
   struct,
@@ -159,6 +164,42 @@ describe('flags', () => {
   it('refuses other bits where they are refused', () => {
     const strict = flags(u8, { a: 0 }, { strict: true });
     expect(() => parseWithBinaryParser(strict, hex('02'))).toThrow(RejectedInputError);
+  });
+});
+
+describe('floats', () => {
+  const halves = fc.constantFrom(
+    0,
+    -0,
+    1,
+    -2,
+    65504,
+    2 ** -24,
+    2 ** -14,
+    Number.POSITIVE_INFINITY,
+    Number.NaN,
+  );
+  itAgrees('f16be', f16be, {
+    examples: [
+      ['3c 00', 1],
+      ['00 01', 2 ** -24],
+      ['83 ff', -1023 * 2 ** -24],
+      ['fc 00', Number.NEGATIVE_INFINITY],
+      ['7e 00', Number.NaN],
+    ],
+    values: halves,
+  });
+  itAgrees('f16le', f16le, { examples: [['ff 7b', 65504]], values: halves });
+  itAgrees('f32be', f32be, { examples: [['3f 80 00 00', 1]], values: fc.float() });
+  itAgrees('f64le', f64le, { examples: [['00 00 00 00 00 00 f8 3f', 1.5]], values: fc.double() });
+  itAgrees('NaNs that are kept', preserveNaN(f16be), {
+    examples: [['7e 01', { nan: 0x7e01n }]],
+    values: fc.constantFrom<number | { nan: bigint }>(1, { nan: 0x7e01n }),
+  });
+
+  it('refuses a NaN that a number cannot carry', () => {
+    expect(() => parseWithBinaryParser(f16be, hex('7e 01'))).toThrow(RejectedInputError);
+    expect(() => parseWithBinaryParser(f64le, hex('01 00 00 00 00 00 f8 7f'))).toThrow(RejectedInputError);
   });
 });
 

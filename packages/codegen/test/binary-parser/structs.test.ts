@@ -207,6 +207,23 @@ describe('unions', () => {
       fc.constant({ type: undefined, name: 'other', value: hex('01') }),
     ),
   });
+  const Checked = struct('Checked', {
+    type: u8,
+    body: optional(sized(prefix(u8), union({ one: on(1, u8), two: on(2, u16be) }))),
+    twice: derived(u64be),
+  }).where(($) => [
+    $.body.presentWhen($.type.gt(0)),
+    $.body.tag($.type),
+    check(present($.body).not().or(tagOf($.body).le(2)), 'a body of a known kind'),
+    $.twice.is($.type.times(2)),
+  ]);
+  itAgrees('whose tag a condition speaks of', Checked, {
+    examples: [
+      ['00 0000000000000000', { type: 0, body: undefined }],
+      ['01 01 07 0000000000000002', { type: 1, body: { type: 'one', value: 7 } }],
+    ],
+    values: fc.constant({ type: 2, body: { type: 'two' as const, value: 7 } }),
+  });
   itAgrees('of nothing but a raw arm', union({}, { otherwise: u8, raw: 'rest' }), {
     examples: [['07', { type: undefined, rest: 7 }]],
     values: byte.map((rest) => ({ type: undefined, rest })),
