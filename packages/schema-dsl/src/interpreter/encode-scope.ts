@@ -1,6 +1,7 @@
 import { paddingTo } from '@bytewright/runtime';
 import { isPositioned } from '../ir/analysis/positioned.js';
 import { sizeBounds } from '../ir/analysis/size-bounds.js';
+import { isTagDerived, unionField } from '../ir/analysis/union-field.js';
 import { constantValue } from '../ir/expression.js';
 import type { FieldIR, StructIR } from '../ir/schema.js';
 import type { Decoding } from './decoding.js';
@@ -9,7 +10,7 @@ import { evaluate } from './evaluate.js';
 import { decodeNode, sizeNode } from './nodes/index.js';
 import { NOTHING } from './nothing.js';
 import type { Environment, Scope } from './scope.js';
-import { memberOfUnion } from './union-member.js';
+import { memberOfUnion, selectorOfUnion } from './union-member.js';
 
 /** The fields of a struct whose value is being encoded: kept ones from the value, derived ones computed from it. */
 export class EncodeScope implements Scope {
@@ -106,7 +107,9 @@ export class EncodeScope implements Scope {
   }
 
   tagOf(name: string): unknown {
-    return memberOfUnion(this.struct, name, this.field(name))?.tag;
+    return isTagDerived(this.struct, name, unionField(this.struct, name)?.selector)
+      ? memberOfUnion(this.struct, name, this.field(name))?.tag
+      : selectorOfUnion(this.struct, name, this);
   }
 
   bind(environment: Environment): Scope {

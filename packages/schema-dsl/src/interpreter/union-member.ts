@@ -1,3 +1,4 @@
+import { unionField } from '../ir/analysis/union-field.js';
 import { constantValue } from '../ir/expression.js';
 import type { NodeIR, TaggedArmIR, UnionNode } from '../ir/node.js';
 import type { StructIR } from '../ir/schema.js';
@@ -41,25 +42,12 @@ export function unionMember(union: UnionNode, value: unknown): UnionMember | und
 
 /** The same for a union field of a struct. */
 export function memberOfUnion(struct: StructIR, field: string, value: unknown): UnionMember | undefined {
-  const node = struct.fields.find(({ name }) => name === field)?.node;
-  const union = node && unwrap(node);
-  return union?.kind === 'union' ? unionMember(union, value) : undefined;
+  const union = unionField(struct, field);
+  return union && unionMember(union, value);
 }
 
 /** What a decoder selects a union field's arm by. */
 export function selectorOfUnion(struct: StructIR, field: string, scope: Scope): unknown {
-  const node = struct.fields.find(({ name }) => name === field)?.node;
-  const union = node && unwrap(node);
-  return union?.kind === 'union' && union.selector !== undefined
-    ? evaluate(union.selector, scope)
-    : undefined;
-}
-
-function unwrap(node: NodeIR): NodeIR {
-  return node.kind === 'bind' ||
-    node.kind === 'sized' ||
-    node.kind === 'processed' ||
-    node.kind === 'optional'
-    ? unwrap(node.node)
-    : node;
+  const selector = unionField(struct, field)?.selector;
+  return selector && evaluate(selector, scope);
 }

@@ -1,5 +1,5 @@
-import type { Expression, NodeIR, StructIR, UnionNode } from '@bytewright/schema-dsl/ir';
-import { childrenOf, operands, visitNodes } from '@bytewright/schema-dsl/ir';
+import type { Expression, StructIR } from '@bytewright/schema-dsl/ir';
+import { childrenOf, operands, unionField, visitNodes } from '@bytewright/schema-dsl/ir';
 import type { Site } from '../site.js';
 import type { Evaluate, ExpressionScope } from './compile-expression.js';
 import { compileExpression } from './compile-expression.js';
@@ -29,7 +29,7 @@ function scopeAt(site: Site): ExpressionScope {
     parameter: (name) => state.parameter(name),
     byteLength: (name) => Number(state.field(endSlot(name))) - Number(state.field(startSlot(name))),
     offsetOf: (name) => Number(state.field(startSlot(name))) - Number(state.field(STRUCT_START)),
-    selector: (name) => unionIn(site.struct, name)?.selector,
+    selector: (name) => site.struct && unionField(site.struct, name)?.selector,
   };
 }
 
@@ -48,7 +48,7 @@ export function measuredFields(struct: StructIR): ReadonlySet<string> {
   const visit = (expression: Expression): void => {
     if (expression.op === 'byteLength' || expression.op === 'offsetOf') found.add(expression.field);
     if (expression.op === 'tagOf') {
-      const selector = unionIn(struct, expression.field)?.selector;
+      const selector = unionField(struct, expression.field)?.selector;
       if (selector !== undefined) visit(selector);
     }
     operands(expression).forEach(visit);
@@ -58,10 +58,4 @@ export function measuredFields(struct: StructIR): ReadonlySet<string> {
   for (const field of struct.fields)
     visitNodes(field.node, (node) => childrenOf(node).expressions.forEach(visit));
   return found;
-}
-
-function unionIn(struct: StructIR | undefined, field: string): UnionNode | undefined {
-  let node: NodeIR | undefined = struct?.fields.find(({ name }) => name === field)?.node;
-  while (node?.kind === 'bind' || node?.kind === 'sized' || node?.kind === 'optional') node = node.node;
-  return node?.kind === 'union' ? node : undefined;
 }

@@ -1,4 +1,5 @@
-import type { NodeIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import type { TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import { isTagDerived, unionField } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import { block } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -26,15 +27,17 @@ export function fieldValue(name: string, emitter: FunctionEmitter): string {
   }
 }
 
-/** The tag of the arm that a union field holds: on decode what selects it, on encode what the value's arm stands for. */
+/** The tag of the arm that a union field holds: what selects it, or what the value's arm stands for where that is derived. */
 export function fieldTag(name: string, emitter: FunctionEmitter): string {
-  const node = emitter.struct.fields.find((field) => field.name === name)?.node;
-  const union = node && unwrap(node);
-  if (union?.kind !== 'union') throw new TypeError(`${emitter.struct.name}.${name} is no union`);
-  if (emitter.direction === 'read' || emitter.direction === 'match') {
-    return union.selector === undefined ? 'undefined' : emitExpression(union.selector, emitter);
-  }
-  return armTag(union, name, emitter);
+  const union = unionField(emitter.struct, name);
+  if (union === undefined) throw new TypeError(`${emitter.struct.name}.${name} is no union`);
+  const { selector } = union;
+  const isEncoding = emitter.direction === 'write' || emitter.direction === 'size';
+  return isEncoding && isTagDerived(emitter.struct, name, selector)
+    ? armTag(union, name, emitter)
+    : selector === undefined
+      ? 'undefined'
+      : emitExpression(selector, emitter);
 }
 
 function armTag(union: UnionNode, name: string, emitter: FunctionEmitter): string {
@@ -78,13 +81,4 @@ function tagHelper(union: UnionNode, field: string, emitter: FunctionEmitter): s
       ),
     ];
   });
-}
-
-function unwrap(node: NodeIR): NodeIR {
-  return node.kind === 'bind' ||
-    node.kind === 'sized' ||
-    node.kind === 'processed' ||
-    node.kind === 'optional'
-    ? unwrap(node.node)
-    : node;
 }

@@ -4,6 +4,7 @@ import {
   describeTags,
   fieldNode,
   fieldsOf,
+  isTagDerived,
   isTagRange,
   tagGroups,
   tagsOf,
@@ -340,7 +341,7 @@ function agreeOnTag(
   const { otherwise } = node;
   if (arm === undefined && node.fallback !== undefined) return []; // the raw arm takes any tag
   // a tag that is derived from the arm agrees with it; a kept one may be another arm's
-  if (arm?.tag !== undefined && isDerivedTag(selector, emitter)) return [];
+  if (arm?.tag !== undefined && isTagDerived(emitter.struct, emitter.hint, selector)) return [];
   const { code, text } = selectorCode(selector, emitter);
   const rawTag = (arm ?? otherwise)?.rawTag;
   const kept = rawTag === undefined ? undefined : described(`${value}.${rawTag}`, emitter);
@@ -425,14 +426,8 @@ function tagOfArm(
   value: string,
   emitter: FunctionEmitter,
 ): string {
-  if (!isDerivedTag(selector, emitter)) return emitExpression(selector, emitter);
+  if (!isTagDerived(emitter.struct, emitter.hint, selector)) return emitExpression(selector, emitter);
   if (arm?.tag !== undefined) return emitConstant(arm.tag);
   const rawTag = (arm ?? node.otherwise)?.rawTag;
   return rawTag === undefined ? 'undefined' : `${value}.${rawTag}`;
-}
-
-function isDerivedTag(selector: Expression, { struct, hint }: FunctionEmitter): boolean {
-  if (selector.op !== 'field') return false;
-  const encode = struct.fields.find((field) => field.name === selector.path[0])?.encode;
-  return encode?.op === 'tagOf' && encode.field === hint;
 }

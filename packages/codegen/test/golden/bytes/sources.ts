@@ -6,13 +6,13 @@ export const examples: readonly Example[] = [
     bytes: `
 08           sum: 5 and 2, and 1 as far is above 9
 3f 80 00 00  ratio
-00 00 00 00  any
+00 00 00 00  noise
 05           short
 03           padded
 21           high: 2, low: 1
 25           far
 `,
-    value: { ratio: 1, any: 0, short: 5, padded: 3, high: 2, low: 1, far: 37n },
+    value: { ratio: 1, noise: 0, short: 5, padded: 3, high: 2, low: 1, far: 37n },
   },
   {
     struct: 'FromNames',

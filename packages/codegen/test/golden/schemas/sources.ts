@@ -10,7 +10,7 @@ const integer = custom(external({ module: '../external/custom.js', export: 'quic
 export const FromNumbers = struct('FromNumbers', {
   sum: derived(u8),
   ratio: f32be,
-  any: preserveNaN(f32be),
+  noise: preserveNaN(f32be),
   short: uleb128(7),
   padded: preserve(uleb128(14)),
   high: ubits(4),

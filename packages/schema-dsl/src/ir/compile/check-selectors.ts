@@ -2,6 +2,7 @@ import { describeTags, isTagRange, tagsOf } from '../analysis/arm-tags.js';
 import { visitNodes } from '../analysis/children.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
+import { isTagDerived } from '../analysis/union-field.js';
 import type { Expression, ScalarType } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { TagIR, UnionNode } from '../node.js';
@@ -131,8 +132,8 @@ function checkRawTag(
   struct: StructIR,
   path: string,
 ): void {
-  const tag = struct.fields.find(({ name }) => selector?.op === 'field' && name === selector.path[0]);
-  const isDerived = tag?.encode?.op === 'tagOf' && tag.encode.field === field.name;
+  const tag = selector?.op === 'field' ? selector.path[0] : undefined;
+  const isDerived = isTagDerived(struct, field.name, selector);
   const keeps = arms.some((arm) => arm.rawTag !== undefined) || otherwise?.rawTag !== undefined;
   if (!isDerived && keeps)
     throw new SchemaError(
@@ -143,13 +144,13 @@ function checkRawTag(
   if (otherwise !== undefined && otherwise.rawTag === undefined) {
     throw new SchemaError(
       path,
-      `unknown tags would be lost: ${tag.name} is derived and 'otherwise' keeps none; name a member for them by rawTag`,
+      `unknown tags would be lost: ${tag} is derived and 'otherwise' keeps none; name a member for them by rawTag`,
     );
   }
   const many = arms.find((arm) => arm.tags !== undefined && arm.rawTag === undefined);
   if (many !== undefined)
     throw new SchemaError(
       `${path}.${many.name}`,
-      `its tag would be lost: it has several, and ${tag.name} is derived; name a member for it by rawTag, or keep ${tag.name} in the value`,
+      `its tag would be lost: it has several, and ${tag} is derived; name a member for it by rawTag, or keep ${tag} in the value`,
     );
 }
