@@ -4,6 +4,7 @@ import {
   bytes,
   encode,
   endsAfter,
+  flags,
   i8,
   list,
   literal,
@@ -39,6 +40,18 @@ describe('endsAfter', () => {
       mark: 7,
     });
     expectBothWays(Table, '01 00 07', { entries: [{ last: 1, name: '' }], mark: 7 });
+  });
+
+  test('a flag of an element ends the list', () => {
+    const Descriptor = struct('Descriptor', { is: flags(u8, { last: 7 }), size: u8 });
+    const schema = list(
+      Descriptor,
+      endsAfter(($) => $.is.$.last),
+    );
+    expectBothWays(schema, '01 02  80 03', [
+      { is: { last: false, unknown: 1 }, size: 2 },
+      { is: { last: true, unknown: 0 }, size: 3 },
+    ]);
   });
 
   test('without it the region ends too soon', () => {

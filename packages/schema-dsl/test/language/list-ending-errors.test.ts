@@ -4,6 +4,7 @@ import {
   bytes,
   derived,
   endsAfter,
+  flags,
   irOf,
   list,
   literal,
@@ -30,6 +31,12 @@ const Pair = struct('Pair', {
 const Flat = struct('Flat', { k: u8, body: union({ x: on(1, u8) }, { otherwise: u8 }) })
   .where(($) => [$.body.tag($.k)])
   .flat('body');
+const Holder = struct('Holder', {
+  is: flags(u8, { last: 0 }, { strict: true }),
+  there: u8,
+  pair: optional(Pair),
+  inner: Pair,
+}).where(($) => [$.pair.presentWhen($.there.eq(1))]);
 const Empty = struct('Empty', { text: string(0) });
 const limit = parameter('limit', u8, { default: 3 });
 
@@ -75,6 +82,42 @@ describe('a wrong schema is refused with its path and the cure', () => {
         }),
       'S.all',
       /note, which may be absent/,
+    ],
+    [
+      'a condition on a member of what may be absent',
+      () =>
+        struct('S', {
+          all: list(
+            Holder,
+            endsAfter(($) => ($.pair as never as typeof $.inner).$.a.eq(1)),
+          ),
+        }),
+      'S.all',
+      /pair\.a, which may be absent/,
+    ],
+    [
+      'a condition on a derived field further in',
+      () =>
+        struct('S', {
+          all: list(
+            Holder,
+            endsAfter(($) => $.inner.$.sum.eq(1)),
+          ),
+        }),
+      'S.all',
+      /inner\.sum, which is not in an element's value/,
+    ],
+    [
+      'a condition on no flag',
+      () =>
+        struct('S', {
+          all: list(
+            Holder,
+            endsAfter(($) => ($.is as never as { $: { unknown: typeof limit } }).$.unknown.eq(0)),
+          ),
+        }),
+      'S.all',
+      /speaks of is\.unknown, which is no field of an element/,
     ],
     [
       'a condition on bytes',

@@ -1,6 +1,7 @@
 import { LOOK_AHEAD_LIMIT } from '../analysis/attempts.js';
 import { childrenOf } from '../analysis/children.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
+import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -24,8 +25,7 @@ export function checkCostShows(node: NodeIR, path: string, { structs }: SchemaIR
       );
     if (n.kind === 'struct' && !seen.has(n.name)) {
       seen.add(n.name);
-      const struct = structs[n.name];
-      if (struct === undefined) return;
+      const struct = structNamed(n.name, structs);
       checkNearness(struct, path, structs);
       for (const field of struct.fields) visit(field.node);
     }

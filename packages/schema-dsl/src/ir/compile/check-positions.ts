@@ -3,6 +3,7 @@ import { visitNodes } from '../analysis/children.js';
 import { fieldNode } from '../analysis/field-node.js';
 import { isPositioned, ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
+import { structNamed } from '../analysis/struct-named.js';
 import type { Expression } from '../expression.js';
 import { offsetsIn, operands } from '../expression.js';
 import type { AtEachNode, NodeIR, TailNode } from '../node.js';
@@ -113,19 +114,22 @@ function speaksOfElement(expression: Expression): boolean {
 
 /** A member of an element must be in the element's value. */
 function checkMember(element: NodeIR, names: readonly string[], path: string, { structs }: SchemaIR): void {
-  let holder = element;
+  const root = inside(element);
+  const start = root.kind === 'struct' ? structNamed(root.name, structs) : undefined;
+  let holder = start;
   for (const [depth, name] of names.entries()) {
-    const node = inside(holder);
-    const struct = node.kind === 'struct' ? structs[node.name] : undefined;
-    const field = struct?.fields.find((candidate) => candidate.name === name);
-    const where = `the element's ${names.slice(0, depth + 1).join('.')}`;
-    if (field === undefined) throw new SchemaError(path, `${where} is no field`);
-    if (field.visibility !== 'value')
+    const way = names.slice(0, depth + 1);
+    const where = `the element's ${way.join('.')}`;
+    const found = fieldNode(start, way, structs);
+    if (found === undefined) throw new SchemaError(path, `${where} is no field`);
+    // a flag is in the value where its set is
+    const field = holder?.fields.find((candidate) => candidate.name === name);
+    if (field !== undefined && field.visibility !== 'value')
       throw new SchemaError(
         path,
         `${where} is not in the value; only what is kept can say where something lies`,
       );
-    holder = field.node;
+    holder = found.node.kind === 'struct' ? structNamed(found.node.name, structs) : undefined;
   }
 }
 

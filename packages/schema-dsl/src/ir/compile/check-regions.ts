@@ -1,6 +1,7 @@
 import { visitNodes } from '../analysis/children.js';
 import { isPositioned, ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
+import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -74,10 +75,10 @@ export function goesToEnd(
       return node.arms.some((arm) => below(arm.node));
     case 'struct': {
       if (within.has(node.name)) return false;
-      const struct = structs[node.name];
-      if (struct !== undefined && ownsRegion(struct)) return true;
+      const struct = structNamed(node.name, structs);
+      if (ownsRegion(struct)) return true;
       const inner = new Set([...within, node.name]);
-      return (structs[node.name]?.fields ?? []).some((field) => goesToEnd(field.node, structs, inner));
+      return struct.fields.some((field) => goesToEnd(field.node, structs, inner));
     }
     default:
       return false;
