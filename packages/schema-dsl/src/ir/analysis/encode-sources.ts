@@ -70,7 +70,7 @@ function elementSource(
   struct: StructIR,
   structs: SchemaIR['structs'],
 ): EncodeSource | undefined {
-  const steps = node.each.op === 'field' ? stepsOf(struct, node.each.path, structs) : undefined;
+  const steps = stepsOf(struct, node.each.path, structs);
   const last = steps?.at(-1);
   if (steps === undefined || last?.node.kind !== 'list') return undefined;
   const element = unwrap(last.node.element).node;

@@ -113,7 +113,7 @@ function routesIn(expression: Expression): readonly (readonly string[])[] {
 
 /** The fields whose values, rather than sizes, an expression reads. */
 function valuesIn(expression: Expression): readonly string[] {
-  return routesIn(expression).flatMap(([head]) => (head === undefined ? [] : [head]));
+  return routesIn(expression).flatMap((route) => route.slice(0, 1));
 }
 
 function expressionsOf(struct: StructIR): readonly Expression[] {

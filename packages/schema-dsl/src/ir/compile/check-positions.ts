@@ -1,5 +1,4 @@
-import { bitFieldOf } from '../analysis/bit-runs.js';
-import { visitNodes } from '../analysis/children.js';
+import { childrenOf, visitNodes } from '../analysis/children.js';
 import { fieldNode } from '../analysis/field-node.js';
 import { isPositioned, ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
@@ -27,27 +26,15 @@ export function checkPositions(struct: StructIR, ir: SchemaIR): void {
   for (const field of placed) {
     const path = `${struct.name}.${field.name}`;
     const node = unbound(field.node);
-    switch (node.kind) {
-      case 'gaps':
-        if (field !== struct.fields.at(-1)) {
-          throw new SchemaError(
-            path,
-            'gaps() is the last field: what is left shows when everything else is placed',
-          );
-        }
-        break;
-      case 'tail':
-        checkTail(node, path, ir);
-        break;
-      case 'at':
-      case 'atEach':
-        if (goesToEnd(node.node, ir.structs)) {
-          throw new SchemaError(path, 'what lies at an offset must not go to the end; give it a size');
-        }
-        if (node.kind === 'atEach') checkEach(node, struct, path, ir);
-        break;
-      default:
-    }
+    if (node.kind === 'gaps' && field !== struct.fields.at(-1))
+      throw new SchemaError(
+        path,
+        'gaps() is the last field: what is left shows when everything else is placed',
+      );
+    if (node.kind === 'tail') checkTail(node, path, ir);
+    if ((node.kind === 'at' || node.kind === 'atEach') && goesToEnd(node.node, ir.structs))
+      throw new SchemaError(path, 'what lies at an offset must not go to the end; give it a size');
+    if (node.kind === 'atEach') checkEach(node, struct, path, ir);
   }
 }
 
@@ -57,11 +44,6 @@ function checkOffsets(struct: StructIR, field: FieldIR): void {
   const refuse = (expression: Expression): void => {
     for (const target of offsetsIn(expression)) {
       const node = struct.fields.find(({ name }) => name === target)?.node;
-      if (node !== undefined && bitFieldOf(node) !== undefined)
-        throw new SchemaError(
-          path,
-          `offsetOf(${target}): a bit field begins within a byte; name a whole field`,
-        );
       if (node !== undefined && isPositioned(node))
         throw new SchemaError(path, `offsetOf(${target}): ${target} lies where the value says`);
     }
@@ -88,7 +70,7 @@ function checkEach(
   path: string,
   ir: SchemaIR,
 ): void {
-  const list = each.op === 'field' ? fieldNode(struct, each.path, ir.structs) : undefined;
+  const list = fieldNode(struct, each.path, ir.structs);
   if (list?.node.kind !== 'list')
     throw new SchemaError(path, 'atEach() takes a list of the same struct, such as $.entries');
   if (list.isMaybeAbsent)
@@ -103,8 +85,10 @@ function checkEach(
   check(offset);
   if (when !== undefined) check(when);
   visitNodes(node, (inner) => {
-    if (inner.kind === 'bind') for (const { value } of inner.bindings) check(value);
-    if (inner.kind === 'sized' && inner.size.kind === 'expression') check(inner.size.size);
+    // a condition on the elements of another list is not about those of this one
+    const isCondition =
+      inner.kind === 'list' && (inner.extent.kind === 'last' || inner.extent.kind === 'while');
+    if (!isCondition) childrenOf(inner).expressions.forEach(check);
   });
 }
 

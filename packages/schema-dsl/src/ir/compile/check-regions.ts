@@ -33,7 +33,6 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
       }
     });
     if (!goesToEnd(field.node, structs) || (isDirect(field.node) && !ownsRegion(struct))) continue;
-    if (isPositioned(field.node)) continue; // what those may take is for check-positions to say
     const follower = ownsRegion(struct)
       ? struct.fields.find(({ node }) => isPositioned(node))
       : struct.fields.slice(index + 1).find(({ node }) => sizeBounds(node, structs).max > 0);
