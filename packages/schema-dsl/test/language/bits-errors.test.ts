@@ -29,6 +29,7 @@ import {
   string,
   struct,
   u8,
+  u16,
   u16be,
   ubits,
   union,
@@ -84,6 +85,12 @@ const cases: readonly Case[] = [
     () => struct('S', { a: ubits(8), b: lsb0.ubits(8) }),
     'S.b',
     /is lsb0, but the bit fields in front of it are msb0; fields that share bytes have one order/,
+  ],
+  [
+    'a word whose byte order is inherited',
+    () => bits('B', u16, { a: ubits(16) }, lsb0),
+    'B',
+    /the word u16 inherits its byte order; take u16be or u16le/,
   ],
   ['no bits', () => struct('S', { a: ubits(0), b: u8 }), 'S.a', /ubits\(0\): a bit field has 1 to 128 bits/],
   [

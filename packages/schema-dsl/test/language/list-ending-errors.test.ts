@@ -4,6 +4,8 @@ import {
   bytes,
   derived,
   endsAfter,
+  endsWith,
+  f32be,
   flags,
   irOf,
   list,
@@ -18,6 +20,7 @@ import {
   u8,
   u16be,
   union,
+  until,
   whilePeek,
 } from '../../src/index.js';
 
@@ -172,6 +175,30 @@ describe('a wrong schema is refused with its path and the cure', () => {
         }),
       'S.all',
       /cannot be compared as a whole/,
+    ],
+    [
+      'floats, which are moved by their bytes',
+      () =>
+        struct('S', {
+          all: list(
+            f32be,
+            endsAfter((x) => x.eq(1)),
+          ),
+        }),
+      'S.all',
+      /none ends a list; put it into a struct/,
+    ],
+    [
+      'a list that ends as bytes do',
+      () => struct('S', { all: list(u8, until(literal(u8, 1)) as never) }),
+      'S.all',
+      /until\(\) ends bytes; a list ends with endsWith/,
+    ],
+    [
+      'bytes that end with a sentinel',
+      () => struct('S', { all: bytes(endsWith(literal(u8, 1)) as never) }),
+      'S.all',
+      /endsWith\(\) ends a list; bytes end with until/,
     ],
     [
       'elements without bytes',

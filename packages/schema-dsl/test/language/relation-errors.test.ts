@@ -114,6 +114,26 @@ describe('an equation that says nothing is refused', () => {
   ]);
 });
 
+describe('bytes are not compared, as that would never hold', () => {
+  refuses([
+    [
+      'by a check',
+      () => struct('S', { mark: bytes(2) }).where(($) => [check($.mark.eq(Uint8Array.of(1, 2)))]),
+      'S',
+      /mark = \(bytes 1 2\) compares bytes/,
+    ],
+    [
+      'by a condition, be they constant',
+      () =>
+        struct('S', { mark: literal(bytes(), 'cafe'), data: bytes(2), more: optional(u8) }).where(($) => [
+          $.more.presentWhen($.data.ne($.mark)),
+        ]),
+      'S.more',
+      /data ≠ mark compares bytes/,
+    ],
+  ]);
+});
+
 describe('a relation speaks of the fields of its own struct', () => {
   const others = { size: u8, data: bytes(prefix(u8)) };
   /** The fields of another struct, as its relations see them. */

@@ -51,8 +51,6 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
  * those that parameters of the field are bound to, as they are bound before its size is taken.
  */
 function neededToEncode(name: string, struct: StructIR, { structs }: SchemaIR): readonly string[] {
-  const field = struct.fields.find((candidate) => candidate.name === name);
-  if (field === undefined) return [];
   const needed = new Set<string>();
   const need = (expression: Expression): void => {
     for (const used of fieldsOf(expression)) needed.add(used);
@@ -64,10 +62,12 @@ function neededToEncode(name: string, struct: StructIR, { structs }: SchemaIR): 
       }
     }
   };
-  if (field.encode !== undefined) need(field.encode);
-  visit(field.node, (node) => {
-    if (node.kind === 'bind') for (const { value } of node.bindings) need(value);
-  });
+  for (const field of struct.fields.filter((candidate) => candidate.name === name)) {
+    if (field.encode !== undefined) need(field.encode);
+    visit(field.node, (node) => {
+      if (node.kind === 'bind') for (const { value } of node.bindings) need(value);
+    });
+  }
   return [...needed];
 }
 
