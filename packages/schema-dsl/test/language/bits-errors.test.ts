@@ -244,10 +244,15 @@ describe('bytes that hold whole runs may be spoken of', () => {
   });
 
   test('their checksum', () => {
-    const covered = (last: 'a' | 'b'): Node<unknown> =>
+    const covered = (last: 'a' | 'b', first: 'a' | 'b' = 'a'): Node<unknown> =>
       struct('S', { a: ubits(4), b: ubits(12), sum: derived(u16be) }).where(($) => [
-        $.sum.is(internetChecksum(span($.a, $[last]))),
+        $.sum.is(internetChecksum(span($[first], $[last]))),
       ]);
+    expect(refusalOf(covered('b', 'b'))).toMatchObject({
+      message: expect.stringContaining(
+        'its span begins with b, which is not the first of the bit fields',
+      ) as string,
+    });
     // the one's complement of 0x1234
     expect(decode(covered('b'), hex('12 34 ed cb'))).toEqual({ a: 1, b: 0x234 });
     expect(refusalOf(covered('a'))).toEqual({

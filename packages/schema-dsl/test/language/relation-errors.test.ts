@@ -10,6 +10,8 @@ import {
   constant,
   crc32,
   derived,
+  f32be,
+  flags,
   gaps,
   irOf,
   list,
@@ -21,6 +23,8 @@ import {
   peek,
   prefix,
   present,
+  preserve,
+  preserveNaN,
   range,
   SchemaError,
   sized,
@@ -31,6 +35,7 @@ import {
   tail,
   u8,
   u32be,
+  uleb128,
   union,
   virtual,
 } from '../../src/index.js';
@@ -299,6 +304,42 @@ describe('a virtual header is refused', () => {
       () => summed(() => virtual(u8 as never, {} as never)),
       'S.sum',
       /a virtual header is a struct: virtual\(Header, \{ … \}\)/,
+    ],
+  ]);
+});
+
+describe('a number of a virtual header', () => {
+  const Header = struct('Header', { n: u8 });
+  const from = (x: Node<unknown>): Node<unknown> =>
+    struct('S', { sum: derived(u32be), x }).where(($) => [
+      $.sum.is(crc32(virtual(Header, { n: $.x as never }))),
+    ]);
+
+  test.each<readonly [string, Node<unknown>]>([
+    ['a float', f32be],
+    ['an integer of variable length', uleb128(32)],
+    ['what may be something else beside a number', preserve(uleb128(32))],
+    ['a float, or the bits of one', preserveNaN(f32be)],
+  ])('may follow from %s', (_, x) => {
+    expect(() => irOf(from(x))).not.toThrow();
+  });
+
+  refuses([
+    [
+      'not from a wide one of variable length',
+      () => from(uleb128(64)),
+      'S, virtual Header.n',
+      /takes a number, not a bigint/,
+    ],
+    ['not from a bool', () => from(bool), 'S, virtual Header.n', /takes a number, not a boolean/],
+    [
+      'not from a flag',
+      () =>
+        struct('S', { sum: derived(u32be), x: flags(u8, { a: 0 }) }).where(($) => [
+          $.sum.is(crc32(virtual(Header, { n: $.x.$.a as never }))),
+        ]),
+      'S, virtual Header.n',
+      /takes a number, not a boolean/,
     ],
   ]);
 });
