@@ -7,19 +7,15 @@ import {
   decode,
   derived,
   endsWith,
-  enumeration,
   firstOf,
-  flags,
   irOf,
   list,
   literal,
   lookahead,
   on,
-  openEnumeration,
   optional,
   parameter,
   prefix,
-  preserve,
   range,
   SchemaError,
   search,
@@ -31,7 +27,6 @@ import {
   u8,
   u16be,
   u32be,
-  uleb128,
   union,
   until,
 } from '../../src/index.js';
@@ -239,27 +234,6 @@ describe('a wrong choice is refused where it is defined', () => {
 
   test.each(cases)('%s', (_, schema, message) => {
     expect(errorOf(schema())).toBe(message);
-  });
-
-  test.each<readonly [what: string, node: Node<unknown>]>([
-    ['a bool that keeps other bytes', preserve(bool)],
-    ['an open enumeration', openEnumeration(u8, { a: 1 })],
-    ['flags that keep other bits', flags(u8, { a: 0 })],
-    ['so many bytes', bytes(1)],
-    ['so many characters', string(1, 'latin1')],
-  ])('an alternative behind %s, which parses any bytes', (_, a) => {
-    expect(errorOf(struct('S', { body: firstOf({ a, b: u16be }) }))).toBe(
-      'S.body.b: unreachable: a parses any bytes; move it behind, or say what must follow it (followedBy)',
-    );
-  });
-
-  test.each<readonly [what: string, node: Node<unknown>]>([
-    ['an enumeration', enumeration(u8, { a: 1 })],
-    ['strict flags', flags(u8, { a: 0 }, { strict: true })],
-    ['flags of variable length', flags(uleb128(32), { a: 0 })],
-    ['text that not all bytes are', string(1)],
-  ])('but not one behind %s', (_, a) => {
-    expect(() => irOf(struct('S', { body: firstOf({ a, b: u16be }) }))).not.toThrow();
   });
 
   test('tags that are none', () => {
