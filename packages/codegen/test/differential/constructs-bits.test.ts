@@ -6,7 +6,9 @@ import {
   bytes,
   check,
   derived,
+  endsAfter,
   firstOf,
+  flags,
   ibits,
   list,
   literal,
@@ -97,6 +99,35 @@ interface Case {
 
 // Bytes by hand, for combinations that are easy to get wrong. Spaces part the fields.
 const cases: Readonly<Record<string, Case>> = {
+  'a flag that ends a list': {
+    schema: () =>
+      struct('S', {
+        all: list(
+          struct('Descriptor', { is: flags(u8, { last: 7 }), size: u8 }),
+          endsAfter(($) => $.is.$.last),
+        ),
+        mark: u8,
+      }),
+    pairs: [
+      [
+        '01 02 80 03 ff',
+        {
+          all: [
+            { is: { last: false, unknown: 1 }, size: 2 },
+            { is: { last: true, unknown: 0 }, size: 3 },
+          ],
+          mark: 255,
+        },
+      ],
+    ],
+    badBytes: [['01 02', { code: 'unexpected-end', path: 'all[1].is' }]],
+    badValues: [
+      [
+        { all: [{ is: { last: false, unknown: 0 }, size: 1 }], mark: 0 },
+        { code: 'mismatch', path: 'all[0]' },
+      ],
+    ],
+  },
   'alternatives that their first four bits tell apart need no look back': {
     schema: () => struct('S', { packets: list(firstOf({ v4: V4, v6: V6 }), prefix(u8)) }),
     pairs: [

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Node } from '@bytewright/schema-dsl';
-import { atEach, list, parameter, prefix, reserved, struct, u8 } from '@bytewright/schema-dsl';
+import {
+  atEach,
+  flags,
+  list,
+  optional,
+  parameter,
+  prefix,
+  reserved,
+  struct,
+  u8,
+} from '@bytewright/schema-dsl';
 import { arbitrary, damaged } from '@bytewright/schema-dsl/testing';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -51,5 +61,25 @@ testCases({
       ['00', { entries: [], items: [] }],
     ],
     badBytes: [['01 02 00', { code: 'unexpected-end', offset: 2, path: 'items[0]' }]],
+  },
+  'a flag of an element that says whether it has a node': {
+    schema: () =>
+      struct('S', {
+        entries: list(struct('Entry', { is: flags(u8, { used: 0 }), at: u8 }), prefix(u8)),
+        items: atEach(optional(u8)),
+      }).where(($) => [$.items.atEach($.entries, ($e) => ({ offset: $e.at, when: $e.is.$.used }))]),
+    pairs: [
+      [
+        '02 01 05 02 00 09',
+        {
+          entries: [
+            { is: { used: true, unknown: 0 }, at: 5 },
+            { is: { used: false, unknown: 2 }, at: 0 },
+          ],
+          items: [9, undefined],
+        },
+      ],
+    ],
+    badBytes: [['01 01 03', { code: 'unexpected-end', offset: 3, path: 'items[0]' }]],
   },
 });

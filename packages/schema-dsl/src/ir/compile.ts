@@ -1,5 +1,6 @@
 import type { Node } from '../language/node.js';
 import { isNode } from '../language/node.js';
+import { structNamed } from './analysis/struct-named.js';
 import { checkSchema } from './compile/check-schema.js';
 import { foldSizes } from './compile/fold-sizes.js';
 import { freezeDeep } from './compile/freeze-deep.js';
@@ -39,7 +40,7 @@ export function irOf(schema: Node<unknown>, options: CompileOptions = {}): Schem
 }
 
 function checkBound(ir: SchemaIR): void {
-  const free = freeParameters(ir.root, (struct) => ir.structs[struct]?.parameters ?? []).find(
+  const free = freeParameters(ir.root, (name) => structNamed(name, ir.structs).parameters).find(
     (parameter) => parameter.default === undefined,
   );
   if (free !== undefined) {

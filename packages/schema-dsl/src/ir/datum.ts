@@ -1,6 +1,6 @@
 import type { NumberArrays } from '@bytewright/runtime';
 import type { Constant } from './expression.js';
-import { constantValue, toConstant } from './expression.js';
+import { constantValue, hexBytes, toConstant } from './expression.js';
 
 /** A value of a schema as data that survives JSON: what JSON lacks is wrapped, objects have a mark of their own. */
 export type Datum =
@@ -87,7 +87,9 @@ export function printDatum(datum: Datum): string {
     return `{ ${datum.members.map(([name, item]) => `${name}: ${printDatum(item)}`).join(', ')} }`;
   }
   if ('bigint' in datum) return `${datum.bigint}n`;
-  return `Uint8Array.of(${(datum.hex.match(/../g) ?? []).map((byte) => `0x${byte}`).join(', ')})`;
+  return `Uint8Array.of(${hexBytes(datum.hex)
+    .map((byte) => `0x${byte.toString(16).padStart(2, '0')}`)
+    .join(', ')})`;
 }
 
 /** A number as JSON keeps it: itself, or its digits where JSON has no such number. */

@@ -48,8 +48,7 @@ export function describeNode(node: NodeIR): string {
 
 /** What a search for the end of bytes looks for, as an error says it: its strict boundary. */
 export function boundaryLabel(extent: UntilExtent): string {
-  const [first] = extent.boundaries;
-  return `${first === undefined ? 'something' : describeNode(first)} where the bytes end`;
+  return `${extent.boundaries.slice(0, 1).map(describeNode).join()} where the bytes end`;
 }
 
 /** What a search for a terminator looks for, as an error says it: `the terminator 0d 0a`. */

@@ -51,6 +51,9 @@ export type Expression =
   | { readonly op: 'offsetOf'; readonly field: string }
   | { readonly op: 'element'; readonly path: readonly string[] };
 
+/** A field of the struct, or one further in. */
+export type FieldExpression = Extract<Expression, { op: 'field' }>;
+
 /** Gives a parameter a value for everything below a node. */
 export interface BindingIR {
   readonly parameter: string;

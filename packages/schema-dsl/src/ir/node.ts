@@ -1,4 +1,4 @@
-import type { BindingIR, Constant, Expression } from './expression.js';
+import type { BindingIR, Constant, Expression, FieldExpression } from './expression.js';
 import type { ByteExtentIR, ExpressionExtent, FixedExtent, ListExtentIR } from './extent.js';
 import type { BitsNode } from './nodes/bits.js';
 import type { CustomNode } from './nodes/custom.js';
@@ -104,7 +104,7 @@ export interface AtNode {
 export interface AtEachNode {
   readonly kind: 'atEach';
   /** The list, as a field of the struct. */
-  readonly each: Expression;
+  readonly each: FieldExpression;
   readonly offset: Expression;
   readonly when?: Expression;
   readonly node: NodeIR;

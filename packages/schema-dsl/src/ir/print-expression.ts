@@ -1,7 +1,7 @@
-import type { Expression } from './expression.js';
+import type { BinaryOperator, Expression } from './expression.js';
 import { constantValue } from './expression.js';
 
-const SYMBOLS: Readonly<Record<string, string>> = {
+const SYMBOLS: Readonly<Record<BinaryOperator, string>> = {
   eq: '=',
   ne: '≠',
   lt: '<',
@@ -54,7 +54,7 @@ export function printExpression(expression: Expression): string {
     case 'choose':
       return `${nested(expression.when)} ? ${nested(expression.yes)} : ${nested(expression.no)}`;
     default:
-      return `${nested(expression.left)} ${SYMBOLS[expression.op] ?? expression.op} ${nested(expression.right)}`;
+      return `${nested(expression.left)} ${SYMBOLS[expression.op]} ${nested(expression.right)}`;
   }
 }
 

@@ -182,10 +182,11 @@ function eachPosition(
   list: Expr<unknown>,
   place: ($: unknown) => ElementPlace,
 ): EachPosition {
-  const element = elementOf(Reflect.get(fields, fieldOf(list, 'atEach()')) as Node<unknown>); // fields are nodes
+  const name = fieldOf(list, 'atEach()');
+  const element = elementOf(Reflect.get(fields, name) as Node<unknown>); // fields are nodes
   const { offset, size, when, with: bindings = [] } = place(makeElement([], element?.kind === 'struct'));
   return {
-    list: list.expression,
+    list: { op: 'field', path: [name] },
     offset: toExpression(offset),
     size: size && toExpression(size),
     when: when && toExpression(when),

@@ -1,4 +1,4 @@
-import type { BindingIR, Expression } from '../ir/expression.js';
+import type { BindingIR, Expression, FieldExpression } from '../ir/expression.js';
 import type { ChecksumDefinition } from './checksum.js';
 import type { Expr } from './expression.js';
 import { toExpression } from './expression.js';
@@ -7,7 +7,7 @@ import type { Node } from './node.js';
 /** Where each node of an `atEach()` lies, as data. */
 export interface EachPosition {
   /** The list, as a field of the struct. */
-  readonly list: Expression;
+  readonly list: FieldExpression;
   readonly offset: Expression;
   readonly size: Expression | undefined;
   readonly when: Expression | undefined;

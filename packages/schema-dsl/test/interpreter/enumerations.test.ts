@@ -53,6 +53,13 @@ describe('enumerations', () => {
       expect(encodeErrorOf(Color, name)).toMatchObject({ code: 'invalid-value' });
   });
 
+  test('with many members name some of them in errors', () => {
+    const members = Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`m${i}`, i]));
+    expect(decodeErrorOf(enumeration(u8, members), hex('63'))).toMatchObject({
+      expected: expect.stringMatching(/^one of m0 \(0\), .*, m11 \(11\) and 2 others$/) as string,
+    });
+  });
+
   test('that are open keep numbers without a name, in the range of their node', () => {
     const Unit = openEnumeration(u16be, { none: 0, inch: 2 });
     expectBothWays(Unit, '00 02', 'inch');

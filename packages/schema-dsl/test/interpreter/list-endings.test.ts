@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   atEnd,
   bytes,
+  check,
   encode,
   endsAfter,
+  flags,
   i8,
   list,
   literal,
@@ -39,6 +41,34 @@ describe('endsAfter', () => {
       mark: 7,
     });
     expectBothWays(Table, '01 00 07', { entries: [{ last: 1, name: '' }], mark: 7 });
+  });
+
+  test('an element may be in a region, described, and given parameters', () => {
+    const limit = parameter('limit', u8);
+    const Limited = struct('Limited', { last: u8, text: string(prefix(u8), 'ascii') }).where(($) => [
+      check($.last.le(limit)),
+    ]);
+    const schema = list(
+      sized(prefix(u8), Limited).doc('an entry').with(limit.of(1)),
+      endsAfter(($) => $.last.eq(1)),
+    );
+    expectBothWays(schema, '03 00 01 61  02 01 00', [
+      { last: 0, text: 'a' },
+      { last: 1, text: '' },
+    ]);
+    expect(decodeErrorOf(schema, hex('02 02 00'))).toMatchObject({ code: 'check-failed', path: '[0].last' });
+  });
+
+  test('a flag of an element ends the list', () => {
+    const Descriptor = struct('Descriptor', { is: flags(u8, { last: 7 }), size: u8 });
+    const schema = list(
+      Descriptor,
+      endsAfter(($) => $.is.$.last),
+    );
+    expectBothWays(schema, '01 02  80 03', [
+      { is: { last: false, unknown: 1 }, size: 2 },
+      { is: { last: true, unknown: 0 }, size: 3 },
+    ]);
   });
 
   test('without it the region ends too soon', () => {

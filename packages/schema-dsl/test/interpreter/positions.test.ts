@@ -4,6 +4,7 @@ import {
   atEach,
   byteLength,
   bytes,
+  check,
   count,
   decode,
   derived,
@@ -66,6 +67,24 @@ describe('fields at offsets that are in the value', () => {
   test('every byte is in one place of the value, and comes back to where it was', () => {
     expectBothWays(Image, WIRE, VALUE);
     expectBothWays(Image, '02 00', { tableOffset: 2, sections: [], contents: [], rest: [] });
+  });
+
+  test('the list of where things lie may be in a region, described, and of elements with parameters', () => {
+    const base = parameter('base', u8);
+    const Entry = struct('Entry', { kind: u8, at: u8 }).where(($) => [check($.kind.ge(base))]);
+    const Files = struct('Files', {
+      entries: sized(prefix(u8), list(Entry.with(base.of(1)), toEnd)).doc('where each lies'),
+      all: atEach(optional(u8).doc('what lies there')),
+      rest: gaps(),
+    }).where(($) => [$.all.atEach($.entries, ($e) => ({ offset: $e.at, when: $e.kind.eq(1) }))]);
+    expectBothWays(Files, '04 01 05 02 00 09', {
+      entries: [
+        { kind: 1, at: 5 },
+        { kind: 2, at: 0 },
+      ],
+      all: [9, undefined],
+      rest: [],
+    });
   });
 
   test('an edited value is written as it says', () => {

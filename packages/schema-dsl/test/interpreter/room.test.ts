@@ -4,6 +4,7 @@ import {
   atEnd,
   bytes,
   derived,
+  endianness,
   irOf,
   list,
   literal,
@@ -19,6 +20,7 @@ import {
   struct,
   toEnd,
   u8,
+  u16,
   u16be,
   u16le,
   u32le,
@@ -42,6 +44,16 @@ describe('what goes to the end leaves room for what is behind it', () => {
       path: 'data',
       expected: '8 bytes',
     });
+  });
+
+  test('to what may be absent, or has parameters', () => {
+    const Data = struct('Data', { kind: u8, data: optional(bytes(toEnd)), crc: u16be }).where(($) => [
+      $.data.presentWhen($.kind.eq(1)),
+    ]);
+    expectBothWays(Data, '01 0a0b0c 0007', { kind: 1, data: hex('0a0b0c'), crc: 7 });
+    expectBothWays(Data, '02 0007', { kind: 2, data: undefined, crc: 7 });
+    const Words = struct('Words', { words: list(u16, toEnd).with(endianness.of('little')), crc: u16be });
+    expectBothWays(Words, '0500 0007', { words: Uint16Array.of(5), crc: 7 });
   });
 
   test('all kinds of fields that are always as large', () => {

@@ -18,6 +18,7 @@ const cases: readonly (readonly [expression: string, value: unknown])[] = [
   ['Int16Array.of(-1, 2)', Int16Array.of(-1, 2)],
   ['BigUint64Array.of(7n)', BigUint64Array.of(7n)],
   ['Float64Array.of(-0, Infinity, NaN, 0.5)', Float64Array.of(-0, Infinity, Number.NaN, 0.5)],
+  ['Uint8Array.of()', new Uint8Array(0)],
   ['[]', []],
   ['{}', {}],
   ["{ a: [1, undefined], b: { c: 'x' } }", { a: [1, undefined], b: { c: 'x' } }],

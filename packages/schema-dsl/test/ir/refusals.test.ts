@@ -9,12 +9,14 @@ import {
   count,
   derived,
   endsWith,
+  f32be,
   firstOf,
   irOf,
   list,
   literal,
   lookahead,
   on,
+  openEnumeration,
   optional,
   parameter,
   peek,
@@ -59,6 +61,18 @@ const refuses = (cases: readonly Refusal[]): void => {
 describe('a constant that its node cannot write', () => {
   refuses([
     ['too large', () => struct('S', { a: literal(u8, 300) }), 'S.a', 'the constant 300 is no u8'],
+    [
+      'text in a float',
+      () => struct('S', { a: literal(f32be as Node<unknown> as Node<string>, 'one') }),
+      'S.a',
+      'the constant one is no f32be',
+    ],
+    [
+      'a number that an open enumeration cannot hold',
+      () => struct('S', { a: literal(openEnumeration(u8, { a: 1 }) as Node<unknown> as Node<number>, 300) }),
+      'S.a',
+      'the constant 300 is no u8',
+    ],
     ['negative', () => struct('S', { a: literal(u16be, -1) }), 'S.a', 'the constant -1 is no u16be'],
     ['a fraction', () => struct('S', { a: literal(u8, 1.5) }), 'S.a', 'the constant 1.5 is no u8'],
     ['minus zero', () => struct('S', { a: literal(u8, -0) }), 'S.a', 'is no u8'],

@@ -29,6 +29,7 @@ import {
   string,
   struct,
   u8,
+  u16,
   u16be,
   ubits,
   union,
@@ -84,6 +85,12 @@ const cases: readonly Case[] = [
     () => struct('S', { a: ubits(8), b: lsb0.ubits(8) }),
     'S.b',
     /is lsb0, but the bit fields in front of it are msb0; fields that share bytes have one order/,
+  ],
+  [
+    'a word whose byte order is inherited',
+    () => bits('B', u16, { a: ubits(16) }, lsb0),
+    'B',
+    /the word u16 inherits its byte order; take u16be or u16le/,
   ],
   ['no bits', () => struct('S', { a: ubits(0), b: u8 }), 'S.a', /ubits\(0\): a bit field has 1 to 128 bits/],
   [
@@ -237,10 +244,15 @@ describe('bytes that hold whole runs may be spoken of', () => {
   });
 
   test('their checksum', () => {
-    const covered = (last: 'a' | 'b'): Node<unknown> =>
+    const covered = (last: 'a' | 'b', first: 'a' | 'b' = 'a'): Node<unknown> =>
       struct('S', { a: ubits(4), b: ubits(12), sum: derived(u16be) }).where(($) => [
-        $.sum.is(internetChecksum(span($.a, $[last]))),
+        $.sum.is(internetChecksum(span($[first], $[last]))),
       ]);
+    expect(refusalOf(covered('b', 'b'))).toMatchObject({
+      message: expect.stringContaining(
+        'its span begins with b, which is not the first of the bit fields',
+      ) as string,
+    });
     // the one's complement of 0x1234
     expect(decode(covered('b'), hex('12 34 ed cb'))).toEqual({ a: 1, b: 0x234 });
     expect(refusalOf(covered('a'))).toEqual({

@@ -198,8 +198,8 @@ describe('a wrong choice is refused where it is defined', () => {
     [
       'a large alternative whose check names what lies far in front',
       () => {
-        const Checked = struct('Checked', { n: u8, data: bytes(prefix(u32be)), last: u8 }).where(($) => [
-          check($.data.eq(hex('00') as never)),
+        const Checked = struct('Checked', { n: u8, data: string(prefix(u32be)), last: u8 }).where(($) => [
+          check($.data.eq('a')),
         ]);
         return struct('S', { all: list(firstOf({ a: Checked, b: Small }), toEnd) });
       },
@@ -225,6 +225,11 @@ describe('a wrong choice is refused where it is defined', () => {
       },
       'Ahead.kids: looks ahead at a struct that contains itself; bound the recursion first',
     ],
+    [
+      'a demand that is no node',
+      () => struct('S', { body: firstOf({ a: u8 }, { followedBy: 5 as never }) }),
+      'S.body: followedBy takes nodes of the language',
+    ],
   ];
 
   test.each(cases)('%s', (_, schema, message) => {
@@ -247,6 +252,20 @@ describe('attempts in vain', () => {
       all: [
         { type: 'large', value: { data: hex('aa') } },
         { type: 'small', value: { mark: 3 } },
+      ],
+    });
+  });
+
+  test('may check parameters, which are known before', () => {
+    const limit = parameter('limit', u8, { default: 3 });
+    const Gated = struct('Gated', { data: bytes(prefix(u32be)), end: zero }).where(() => [
+      check(limit.lt(9)),
+    ]);
+    const All = struct('All', { all: list(firstOf({ a: Gated, b: Small }), toEnd) });
+    expectBothWays(All, '00000001 07 00  05', {
+      all: [
+        { type: 'a', value: { data: hex('07') } },
+        { type: 'b', value: { mark: 5 } },
       ],
     });
   });

@@ -61,6 +61,13 @@ describe('a codec by hand', () => {
     );
   });
 
+  test('is called by its module where that exports nothing else', () => {
+    const only = custom(external({ module: './dozens.js', export: 'default' }, dozens), { max: 1 });
+    expect(() => encode(only, 7)).toThrow(
+      expect.objectContaining({ expected: 'what ./dozens.js writes', found: '7, no dozens' }),
+    );
+  });
+
   test('is one part of a byte map', () => {
     const { root } = explain(struct('S', { a: u8, b: dozen }), Uint8Array.of(1, 2));
     expect(root.parts.map(({ path, offset, length, type }) => ({ path, offset, length, type }))).toEqual([

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Node } from '../../src/index.js';
 import {
+  at,
   atEnd,
   bool,
   byteLength,
   bytes,
   check,
+  checksum,
   constant,
   count,
   decode,
@@ -28,6 +30,7 @@ import {
   string,
   struct,
   tagOf,
+  terminated,
   toEnd,
   u8,
   u16be,
@@ -331,6 +334,20 @@ describe('mistakes that show at once', () => {
     ['a struct name that is no type name', () => struct('header', {}), /type name in PascalCase/],
     ['a negative size', () => bytes(-1), /non-negative integer/],
     ['hexadecimal with an odd digit', () => literal(bytes(2), 'abc'), /pairs of hexadecimal digits/],
+    ['a negative offset', () => at(-1, u8), /An offset is a non-negative integer, not -1/],
+    ['a region without a size', () => sized(undefined as never, u8), /sized\(\) needs a size/],
+    ['a terminator that is neither', () => terminated({} as never), /takes a byte, or 1 to 255 bytes/],
+    ['a function without a name', () => checksum({} as never, {} as never), /that external\(\) has named/],
+    [
+      'a relation of a field further in',
+      () =>
+        irOf(
+          struct('S', { a: struct('I', { b: optional(u8) }) }).where(($) => [
+            $.a.$.b.presentWhen(constant(true)),
+          ]),
+        ),
+      /S\.a\.b: state this in the struct that holds the field/,
+    ],
     ['a parameter name that is no identifier', () => parameter('a b', u8), /not an identifier/],
     ['a parameter of a struct', () => parameter('p', Pair), /number, bigint, boolean or string/],
   ])('%s', (_, make, message) => {

@@ -4,6 +4,9 @@ import {
   bytes,
   derived,
   endsAfter,
+  endsWith,
+  f32be,
+  flags,
   irOf,
   list,
   literal,
@@ -17,6 +20,7 @@ import {
   u8,
   u16be,
   union,
+  until,
   whilePeek,
 } from '../../src/index.js';
 
@@ -30,6 +34,12 @@ const Pair = struct('Pair', {
 const Flat = struct('Flat', { k: u8, body: union({ x: on(1, u8) }, { otherwise: u8 }) })
   .where(($) => [$.body.tag($.k)])
   .flat('body');
+const Holder = struct('Holder', {
+  is: flags(u8, { last: 0 }, { strict: true }),
+  there: u8,
+  pair: optional(Pair),
+  inner: Pair,
+}).where(($) => [$.pair.presentWhen($.there.eq(1))]);
 const Empty = struct('Empty', { text: string(0) });
 const limit = parameter('limit', u8, { default: 3 });
 
@@ -75,6 +85,42 @@ describe('a wrong schema is refused with its path and the cure', () => {
         }),
       'S.all',
       /note, which may be absent/,
+    ],
+    [
+      'a condition on a member of what may be absent',
+      () =>
+        struct('S', {
+          all: list(
+            Holder,
+            endsAfter(($) => ($.pair as never as typeof $.inner).$.a.eq(1)),
+          ),
+        }),
+      'S.all',
+      /pair\.a, which may be absent/,
+    ],
+    [
+      'a condition on a derived field further in',
+      () =>
+        struct('S', {
+          all: list(
+            Holder,
+            endsAfter(($) => $.inner.$.sum.eq(1)),
+          ),
+        }),
+      'S.all',
+      /inner\.sum, which is not in an element's value/,
+    ],
+    [
+      'a condition on no flag',
+      () =>
+        struct('S', {
+          all: list(
+            Holder,
+            endsAfter(($) => ($.is as never as { $: { unknown: typeof limit } }).$.unknown.eq(0)),
+          ),
+        }),
+      'S.all',
+      /speaks of is\.unknown, which is no field of an element/,
     ],
     [
       'a condition on bytes',
@@ -129,6 +175,30 @@ describe('a wrong schema is refused with its path and the cure', () => {
         }),
       'S.all',
       /cannot be compared as a whole/,
+    ],
+    [
+      'floats, which are moved by their bytes',
+      () =>
+        struct('S', {
+          all: list(
+            f32be,
+            endsAfter((x) => x.eq(1)),
+          ),
+        }),
+      'S.all',
+      /none ends a list; put it into a struct/,
+    ],
+    [
+      'a list that ends as bytes do',
+      () => struct('S', { all: list(u8, until(literal(u8, 1)) as never) }),
+      'S.all',
+      /until\(\) ends bytes; a list ends with endsWith/,
+    ],
+    [
+      'bytes that end with a sentinel',
+      () => struct('S', { all: bytes(endsWith(literal(u8, 1)) as never) }),
+      'S.all',
+      /endsWith\(\) ends a list; bytes end with until/,
     ],
     [
       'elements without bytes',

@@ -8,9 +8,11 @@ import {
   decode,
   derived,
   encode,
+  enumeration,
   irOf,
   list,
   literal,
+  optional,
   parameter,
   prefix,
   SchemaError,
@@ -21,6 +23,7 @@ import {
   u16be,
   u32be,
   u64be,
+  ubits,
   union,
   until,
 } from '../../src/index.js';
@@ -71,6 +74,22 @@ describe('the default of a parameter', () => {
     expect(() => parameter('p', string(), { default: false as never })).toThrow(
       'The default of parameter p is a string, not false',
     );
+  });
+
+  test('is a name where that is the type, a number of bits, or any text', () => {
+    const color = enumeration(u8, { grey: 0, rgb: 2 });
+    expect(() => parameter('p', color, { default: 'cmyk' as 'rgb' })).toThrow(
+      'The default of parameter p is no member: cmyk',
+    );
+    expect(() => parameter('p', ubits(3), { default: 8 })).toThrow(
+      'The default of parameter p is no ubits(3): 8',
+    );
+    const Tagged = struct('Tagged', {
+      rgb: optional(u8, parameter('color', color, { default: 'rgb' }).eq('rgb')),
+      three: optional(u8, parameter('bits', ubits(3), { default: 3 }).eq(3)),
+      text: optional(u8, parameter('text', string(), { default: 'any' }).eq('any')),
+    });
+    expect(decode(Tagged, hex('010203'))).toEqual({ rgb: 1, three: 2, text: 3 });
   });
 
   test('does not make up for a parameter without one', () => {

@@ -53,6 +53,13 @@ describe('a region whose bytes are changed', () => {
     });
   });
 
+  test('may have its key as bytes', () => {
+    const key = Uint8Array.of(0xf0, 0x0f);
+    expectBothWays(struct('Keyed', { a: processed(xor(key), prefix(u8), bytes(toEnd)) }), '03 f10df3', {
+      a: hex('010203'),
+    });
+  });
+
   test('errors inside tell where in the input', () => {
     const S = struct('S', {
       a: u16be,

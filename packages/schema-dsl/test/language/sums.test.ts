@@ -3,6 +3,7 @@ import type { Node } from '../../src/index.js';
 import {
   byteLength,
   bytes,
+  constant,
   count,
   derived,
   irOf,
@@ -58,6 +59,18 @@ describe('a sum is solved for its one unknown', () => {
     ]);
     expectBothWays(S, '03 00 01 07', { a: [], b: [{ x: 7 }] });
     expect(decodeErrorOf(S, hex('04 00 01 07'))).toMatchObject({ code: 'mismatch', path: 'n', offset: 0 });
+  });
+
+  test('whichever side of an operator it is on', () => {
+    const Doubled = struct('Doubled', { n: derived(u8), words: list(u16be) }).where(($) => [
+      $.n.is(constant(2).times(count($.words))),
+    ]);
+    expectBothWays(Doubled, '02 0001', { words: Uint16Array.of(1) });
+    expect(decodeErrorOf(Doubled, hex('03 0001'))).toMatchObject({ code: 'invalid-value', path: 'words' });
+    const Left = struct('Left', { n: derived(u8), body: bytes() }).where(($) => [
+      $.n.is(constant(9).minus(byteLength($.body))),
+    ]);
+    expectBothWays(Left, '07 0a0b', { body: hex('0a0b') });
   });
 
   test('with factors, which must divide exactly in both directions', () => {

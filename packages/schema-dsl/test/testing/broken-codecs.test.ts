@@ -14,6 +14,7 @@ import {
   sizeOf,
   string,
   struct,
+  toEnd,
   u8,
   u16be,
 } from '@bytewright/schema-dsl';
@@ -95,6 +96,18 @@ const broken: readonly [law: LawNumber, what: string, codec: Codec<Box>, problem
     /sizeOf says 5 bytes, but encode writes 4/,
   ],
   [1, 'cannot tell the size', { ...sound, sizeOf: () => Number(undefined) }, /sizeOf says NaN bytes/],
+  [
+    1,
+    'has no size for some values',
+    {
+      ...sound,
+      sizeOf(value) {
+        if (value.isOpen) throw new TypeError('no size');
+        return sound.sizeOf(value);
+      },
+    },
+    /sizeOf refuses a valid value: TypeError: no size/,
+  ],
   [1, 'returns a Buffer', encodeLike((value) => Buffer.from(sound.encode(value))), /no plain Uint8Array/],
   [
     1,
@@ -343,6 +356,34 @@ const broken: readonly [law: LawNumber, what: string, codec: Codec<Box>, problem
     /encode accepts 256 bytes at data/,
   ],
   [
+    4,
+    'says of no fault where it is',
+    failLike((error) => new DecodeError({ ...error.toJSON(), path: undefined as never })),
+    /the error has no path/,
+  ],
+  [
+    5,
+    'reads the beginning of longer inputs',
+    {
+      ...sound,
+      decode(input) {
+        try {
+          return sound.decode(input);
+        } catch (error) {
+          if (!isDecodeError(error) || error.code !== 'trailing-bytes') throw error;
+          return sound.decode(input.subarray(0, error.offset));
+        }
+      },
+    },
+    /the codec succeeds, but the interpreter refuses: .*trailing-bytes/,
+  ],
+  [
+    5,
+    'throws errors of its own',
+    failLike((error) => new TypeError(error.code)),
+    /the errors differ\n {2}codec: {7}TypeError/,
+  ],
+  [
     6,
     'takes any object for an array',
     encodeLike((v) =>
@@ -423,6 +464,37 @@ test('a counterexample shows the value, the bytes, and what lies where', () => {
       '(seed 40)',
     ].join('\n'),
   );
+});
+
+test('the bytes of a counterexample may be a single one, and its value is cut where it is long', () => {
+  const Text = struct('Text', { text: string(toEnd, 'ascii') });
+  const long = 'x'.repeat(5000);
+  const messageFor = (codec: Codec<Infer<typeof Text>>, samples: readonly Uint8Array[]): string => {
+    const law = lawsOf(Text, codec, { seed: 40, runs: 20, samples }).find(({ number }) => number === 2);
+    try {
+      law?.check();
+    } catch (error) {
+      return (error as Error).message;
+    }
+    throw new Error('no law was broken');
+  };
+  const codec: Codec<Infer<typeof Text>> = {
+    decode: (input) => decode(Text, input),
+    encode: ({ text }) => encode(Text, { text: text.replaceAll('x', 'y') }),
+    sizeOf: (value) => sizeOf(Text, value),
+  };
+  expect(messageFor(codec, [encode(Text, { text: 'x' })])).toContain('\n1 byte:\n  00000000  78');
+  const message = messageFor(codec, [encode(Text, { text: long })]);
+  expect(message).toContain('\n5000 bytes:\n');
+  expect(message).not.toContain(long);
+});
+
+test('what is broken once and then no more is told as such', () => {
+  let calls = 0;
+  const flaky = decodeLike((value) => (++calls === 1 ? { ...value, isOpen: !value.isOpen } : value));
+  expect(failureOf(1, flaky)).toMatchObject({
+    message: expect.stringMatching(/: broken once, but not again for the same input \(seed 40\)$/) as string,
+  });
 });
 
 test('samples are tried as they are, before anything random', () => {

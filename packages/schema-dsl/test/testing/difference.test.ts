@@ -33,6 +33,9 @@ const differences: readonly [found: unknown, expected: unknown, problem: string]
   [Uint8Array.of(1), Int8Array.of(1), 'a Uint8Array, not a Int8Array'],
   [{ a: Buffer.from([1]) }, { a: Uint8Array.of(1) }, 'a: a Buffer, not a Uint8Array'],
   [new Date(0), {}, 'a Date, not a Object'],
+  [Object.create(null), {}, 'a object without a prototype, not a Object'],
+  [Object.create({ constructor: 7 }), {}, 'a object without a class, not a Object'],
+  ['x'.repeat(100), '', `"${'x'.repeat(78)}…, not ""`],
 ];
 
 test.each(differences.map(([found, expected, problem]) => ({ found, expected, problem })))(

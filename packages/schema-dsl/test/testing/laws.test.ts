@@ -1,13 +1,17 @@
 import type { Infer } from '@bytewright/schema-dsl';
 import {
+  align,
   decode,
   encode,
   list,
   literal,
+  padded,
+  padding,
   prefix,
   sizeOf,
   string,
   struct,
+  terminated,
   toEnd,
   u8,
   u16be,
@@ -22,6 +26,17 @@ describe('roots that are no structs', () => {
   laws(list(u16be, prefix(u8)), undefined, { runs: 50, seed: 51 });
   laws(string(toEnd), undefined, { runs: 50, seed: 51 });
   laws(literal(u16be, 0xcafe), undefined, { runs: 50, seed: 51 });
+});
+
+describe('of what fills and what ends', () => {
+  const Filled = struct('Filled', {
+    tag: u8,
+    gap: align(4, { keep: true }),
+    fixed: padding(2),
+    name: string(terminated('ff')),
+    code: string(padded(4), 'ascii'),
+  });
+  laws(Filled, undefined, { runs: 50, seed: 53 });
 });
 
 describe('of a codec, with samples', () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Range } from '../../src/testing/knowledge/range.js';
 import {
+  ANY_NUMBER,
   atMost,
   clamp,
   countsIn,
@@ -11,6 +12,7 @@ import {
   intersect,
   isEmpty,
   minus,
+  NOTHING,
   plus,
   times,
 } from '../../src/testing/knowledge/range.js';
@@ -69,6 +71,40 @@ describe('arithmetic loses no integer', () => {
       expect(members(times(a, exactly(2)))).toEqual(members(a).map((n) => 2 * n));
     });
     fc.assert(property, { seed: 70 });
+  });
+});
+
+test('nothing stays nothing, and adds nothing', () => {
+  const some = { min: 2, max: 8, step: 3 };
+  for (const operation of [plus, minus, times, div]) {
+    expect(isEmpty(operation(NOTHING, some))).toBe(true);
+    expect(isEmpty(operation(some, NOTHING))).toBe(true);
+  }
+  expect(either(NOTHING, some)).toEqual(some);
+  expect(either(some, NOTHING)).toEqual(some);
+});
+
+test('a product with one integer is the same from either side; of two ranges it may be anything', () => {
+  const property = fc.property(range, one, (a, b) => {
+    expect(times(b, a)).toEqual(times(a, b));
+  });
+  fc.assert(property, { seed: 70 });
+  const some = { min: 2, max: 8, step: 3 };
+  expect(times(some, some)).toEqual(ANY_NUMBER);
+});
+
+test('sums without a lower end have no step', () => {
+  expect(plus(ANY_NUMBER, { min: 0, max: 8, step: 4 })).toEqual(ANY_NUMBER);
+  expect(times(ANY_NUMBER, exactly(4))).toEqual(ANY_NUMBER);
+  expect(minus(exactly(9), ANY_NUMBER)).toEqual(ANY_NUMBER);
+  expect(atMost(ANY_NUMBER, 7)).toBe(7);
+});
+
+test('parts without bytes fit in any number', () => {
+  expect(countsIn({ min: 5, max: 5, step: 1 }, 0)).toEqual({
+    min: 0,
+    max: Number.POSITIVE_INFINITY,
+    step: 1,
   });
 });
 

@@ -1,4 +1,15 @@
-import { byteLength, derived, string, struct, u16be } from '@bytewright/schema-dsl';
+import {
+  bit,
+  byteLength,
+  derived,
+  list,
+  string,
+  struct,
+  toEnd,
+  u8,
+  u16be,
+  ubits,
+} from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import { describe, expect, test } from 'vitest';
 import { byteMap } from '../../src/testing/report/byte-map.js';
@@ -45,6 +56,23 @@ describe('a byte map', () => {
         'then text at byte 2 (0x2): expected 2 bytes, found 1 byte (unexpected-end)',
       ].join('\n'),
     );
+  });
+});
+
+describe('a byte map of many or small parts', () => {
+  test('gives the bits of parts that are no bytes', () => {
+    const Bits = struct('Bits', { is: bit, rest: ubits(7) });
+    expect(byteMap(irOf(Bits), Uint8Array.of(0x85))).toBe(
+      ['offset  length  path  value', '0       1 bit   is    true', '0       7 bits  rest  5'].join('\n'),
+    );
+  });
+
+  test('says how many it leaves out, and cuts long values', () => {
+    const Many = struct('Many', { text: string(70, 'ascii'), all: list(struct('One', { n: u8 }), toEnd) });
+    const lines = byteMap(irOf(Many), new Uint8Array(170).fill(0x61)).split('\n');
+    expect(lines).toHaveLength(82);
+    expect(lines[1]).toBe(`0       70      text       "${'a'.repeat(58)}…`);
+    expect(lines.at(-1)).toBe('… 21 more parts');
   });
 });
 

@@ -2,6 +2,7 @@ import type { NodeIR } from '../node.js';
 import { integerTraits } from '../nodes/integer.js';
 import { isNumeric } from '../nodes/numeric.js';
 import type { SchemaIR } from '../schema.js';
+import { structNamed } from './struct-named.js';
 
 /**
  * The least number of bytes from which on a node parses whatever they are; `undefined` where it may refuse some, or
@@ -31,8 +32,8 @@ export function acceptsAny(
     case 'bind':
       return acceptsAny(node.node, structs, within);
     case 'struct': {
-      const struct = structs[node.name];
-      if (struct === undefined || within.has(node.name) || struct.checks.length > 0) return undefined;
+      const struct = structNamed(node.name, structs);
+      if (within.has(node.name) || struct.checks.length > 0) return undefined;
       if (struct.fields.some(({ visibility }) => visibility !== 'value')) return undefined;
       const inner = new Set([...within, node.name]);
       const least = struct.fields.map((field) => acceptsAny(field.node, structs, inner));

@@ -5,6 +5,7 @@ import { varintTraits } from '../nodes/varint.js';
 import type { FieldIR, SchemaIR } from '../schema.js';
 import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
 import { allFlagBytes, allMemberEncodings, constantEncodings } from './constant-encodings.js';
+import { structNamed } from './struct-named.js';
 
 /**
  * One way in which a node's encodings can begin: a set of bytes for each place (`undefined` for any byte), and
@@ -103,7 +104,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], depth: number): rea
     }
     case 'struct':
       return sequence(
-        fieldGroups(structs[node.name]?.fields ?? []).map(
+        fieldGroups(structNamed(node.name, structs).fields).map(
           (group) => () => patternsOfRun(group) ?? group.flatMap((field) => inside(field.node)),
         ),
       );
@@ -152,7 +153,7 @@ function ofMembers(all: readonly Uint8Array[]): readonly BytePattern[] {
     const same = all.filter((bytes) => bytes.length === length);
     const places = Array.from(
       { length: Math.min(length, LENGTH_LIMIT) },
-      (_, at) => new Set(same.map((bytes) => bytes[at] ?? 0)),
+      (_, at) => new Set(same.flatMap((bytes) => [...bytes.subarray(at, at + 1)])),
     );
     return { bytes: places, atEnd: false, isOpen: length > LENGTH_LIMIT };
   });

@@ -1,9 +1,10 @@
 import { createOutput, encodeText, setFloat, varintSize, writeVarint } from '@bytewright/runtime';
 import type { ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
+import type { ByteExtentIR } from '../extent.js';
 import type { LiteralNode } from '../node.js';
+import type { BitsNode } from '../nodes/bits.js';
 import type { ByteOrder } from '../nodes/byte-order.js';
-import { BYTE_ORDERS } from '../nodes/byte-order.js';
 import type { EnumerationNode } from '../nodes/enumeration.js';
 import { valueOfMember } from '../nodes/enumeration.js';
 import type { FlagsNode } from '../nodes/flags.js';
@@ -27,24 +28,25 @@ export function constantEncodings({ node, value }: LiteralNode): Encodings {
   switch (node.kind) {
     case 'integer':
     case 'varint':
+    case 'bits':
       return numberEncodings(BigInt(constant as number), node); // checked when lowered
     case 'enumeration':
       return memberEncodings(node, constant);
-    case 'bits':
-      throw new TypeError('A bit field takes no whole bytes');
     case 'float':
       return inOrders(node, (order) => floatBytes(Number(constant), node, order));
-    default: {
-      const content =
-        constant instanceof Uint8Array
-          ? constant
-          : encodeText(String(constant), node.kind === 'string' ? node.encoding : 'utf-8');
-      if (node.extent.kind !== 'prefix') return [content];
-      const [first, ...others] = numberEncodings(BigInt(content.length), node.extent.prefix);
-      const behind = (prefix: Uint8Array): Uint8Array => Uint8Array.of(...prefix, ...content);
-      return [behind(first), ...others.map(behind)];
-    }
+    case 'bytes':
+      return contentEncodings(constant as Uint8Array, node.extent); // checked when lowered
+    case 'string':
+      return contentEncodings(encodeText(String(constant), node.encoding), node.extent);
   }
+}
+
+/** Those of content, behind its length where that is written. */
+function contentEncodings(content: Uint8Array, extent: ByteExtentIR): Encodings {
+  if (extent.kind !== 'prefix') return [content];
+  const [first, ...others] = numberEncodings(BigInt(content.length), extent.prefix);
+  const behind = (prefix: Uint8Array): Uint8Array => Uint8Array.of(...prefix, ...content);
+  return [behind(first), ...others.map(behind)];
 }
 
 /** The encodings of all members of an enumeration. */
@@ -57,7 +59,8 @@ export function allFlagBytes(node: FlagsNode): readonly ReadonlySet<number>[] {
   const encodings = numberEncodings(knownBits(node), node.node);
   return Array.from(
     encodings[0],
-    (_, place) => new Set(encodings.flatMap((mask) => subsetsOf(mask[place] ?? 0))),
+    (_, place) =>
+      new Set(encodings.flatMap((mask) => [...mask.subarray(place, place + 1)].flatMap(subsetsOf))),
   );
 }
 
@@ -68,12 +71,12 @@ function subsetsOf(mask: number): readonly number[] {
 
 /** Those of a member of an enumeration, or of a number without a name. */
 function memberEncodings(node: EnumerationNode, member: ConstantValue): Encodings {
-  if (node.node.kind === 'bits') throw new TypeError('A bit field takes no whole bytes');
   return numberEncodings(BigInt((valueOfMember(node, member) ?? member) as number | bigint), node.node);
 }
 
 /** Those of an integer that is in range, in its shortest form. */
-function numberEncodings(value: bigint, node: NumericNode): Encodings {
+function numberEncodings(value: bigint, node: NumericNode | BitsNode): Encodings {
+  if (node.kind === 'bits') throw new TypeError('A bit field takes no whole bytes');
   return node.kind === 'varint'
     ? [varintBytes(value, node.encoding)]
     : inOrders(node, (order) => integerBytes(value, node, order));
@@ -81,8 +84,7 @@ function numberEncodings(value: bigint, node: NumericNode): Encodings {
 
 function inOrders(node: IntegerNode | FloatNode, encode: (order: ByteOrder) => Uint8Array): Encodings {
   const { byteOrder } = node.kind === 'integer' ? integerTraits(node) : floatTraits(node);
-  const [first, ...others] = byteOrder === undefined ? BYTE_ORDERS : [byteOrder];
-  return [encode(first ?? 'big'), ...others.map(encode)];
+  return byteOrder === undefined ? [encode('little'), encode('big')] : [encode(byteOrder)];
 }
 
 function integerBytes(value: bigint, node: IntegerNode, order: ByteOrder): Uint8Array {

@@ -5,6 +5,7 @@ import type { AtEachNode, NodeIR } from '../node.js';
 import type { FieldIR, SchemaIR, StructIR } from '../schema.js';
 import { childrenOf, visitNodes } from './children.js';
 import { sizeBounds } from './size-bounds.js';
+import { structNamed } from './struct-named.js';
 
 /** A step from a struct's value to a part of it that something is computed from. */
 export interface SourceStep {
@@ -69,7 +70,7 @@ function elementSource(
   struct: StructIR,
   structs: SchemaIR['structs'],
 ): EncodeSource | undefined {
-  const steps = node.each.op === 'field' ? stepsOf(struct, node.each.path, structs) : undefined;
+  const steps = stepsOf(struct, node.each.path, structs);
   const last = steps?.at(-1);
   if (steps === undefined || last?.node.kind !== 'list') return undefined;
   const element = unwrap(last.node.element).node;
@@ -85,7 +86,8 @@ function elementSource(
   };
   visit(node);
   const each = [...paths.values()].flatMap((path) => {
-    const members = element.kind === 'struct' ? stepsOf(structs[element.name], path, structs) : undefined;
+    const members =
+      element.kind === 'struct' ? stepsOf(structNamed(element.name, structs), path, structs) : undefined;
     return members === undefined ? [] : [members];
   });
   return each.length === 0 ? undefined : [...steps.slice(0, -1), { ...last, each }];
@@ -119,7 +121,7 @@ function decidesSizes(
     const key = n.kind === 'struct' ? `${n.name} ${parameter}` : '';
     if (n.kind !== 'struct' || entered.has(key)) return;
     entered.add(key);
-    decides ||= (structs[n.name]?.fields ?? []).some(
+    decides ||= structNamed(n.name, structs).fields.some(
       (field) =>
         evaluatedForSizes(field).some((e) => e.op !== 'parameter' && parametersOf(e).has(parameter)) ||
         decidesSizes(parameter, field.node, structs, entered),
@@ -142,17 +144,17 @@ function ownSize(node: NodeIR): FixedExtent | ExpressionExtent | undefined {
 }
 
 function stepsOf(
-  struct: StructIR | undefined,
+  struct: StructIR,
   [head, ...rest]: readonly string[],
   structs: SchemaIR['structs'],
 ): EncodeSource | undefined {
-  const field = struct?.fields.find(({ name }) => name === head);
+  const field = struct.fields.find(({ name }) => name === head);
   if (field?.visibility !== 'value') return undefined;
   const { node, isMaybeAbsent } = unwrap(field.node);
   const step = { name: field.name, node, isMaybeAbsent };
   if (rest.length === 0 || node.kind === 'flags') return [step];
   if (node.kind !== 'struct') return undefined;
-  const below = stepsOf(structs[node.name], rest, structs);
+  const below = stepsOf(structNamed(node.name, structs), rest, structs);
   return below && [step, ...below];
 }
 

@@ -6,6 +6,7 @@ import { UNKNOWN_BITS } from '../nodes/flags.js';
 import { integerTraits } from '../nodes/integer.js';
 import { varintTraits } from '../nodes/varint.js';
 import type { SchemaIR, StructIR } from '../schema.js';
+import { structNamed } from './struct-named.js';
 
 /** What a path of fields leads to. */
 export interface FieldNode {
@@ -27,7 +28,7 @@ export function fieldNode(
   if (rest.length === 0) return found;
   if (found.node.kind === 'flags') return memberOfFlags(found.node, rest, found.isMaybeAbsent);
   if (found.node.kind !== 'struct') return undefined;
-  const below = fieldNode(structs[found.node.name], rest, structs);
+  const below = fieldNode(structNamed(found.node.name, structs), rest, structs);
   return below && { node: below.node, isMaybeAbsent: found.isMaybeAbsent || below.isMaybeAbsent };
 }
 

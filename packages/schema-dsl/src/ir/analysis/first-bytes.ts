@@ -6,6 +6,7 @@ import type { FieldIR, SchemaIR } from '../schema.js';
 import { bitFieldOf, bytesOfRun, fieldGroups } from './bit-runs.js';
 import { allFlagBytes, allMemberEncodings, constantEncodings } from './constant-encodings.js';
 import { sizeBounds } from './size-bounds.js';
+import { structNamed } from './struct-named.js';
 
 /** The bytes that a node's encodings can begin with; `empty` says that it may take no bytes at all. */
 export interface FirstBytes {
@@ -58,7 +59,7 @@ function analyse(node: NodeIR, structs: SchemaIR['structs'], within: ReadonlySet
     case 'struct': {
       if (within.has(node.name)) return ANY; // recursion: the widest answer is always right
       const inner = new Set([...within, node.name]);
-      const fields = structs[node.name]?.fields ?? [];
+      const { fields } = structNamed(node.name, structs);
       return sequence(
         fieldGroups(fields).map((group) => () => firstOfRun(group) ?? analyse(nodeOf(group), structs, inner)),
       );

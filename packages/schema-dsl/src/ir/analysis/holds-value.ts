@@ -1,5 +1,6 @@
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
+import { structNamed } from './struct-named.js';
 
 /** Whether a node's encoding depends on a value of its own, so that it cannot be written without one. */
 export function holdsValue(
@@ -25,7 +26,7 @@ export function holdsValue(
       return holdsValue(node.node, structs, within);
     case 'struct':
       if (within.has(node.name)) return false;
-      return (structs[node.name]?.fields ?? []).some(
+      return structNamed(node.name, structs).fields.some(
         (field) =>
           field.visibility === 'value' &&
           // whether something is there is in the value, even if that is a constant

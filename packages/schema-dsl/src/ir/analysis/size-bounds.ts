@@ -24,20 +24,21 @@ export function sizeBounds(node: NodeIR, structs: SchemaIR['structs']): SizeBoun
   return boundsOf(node, structBounds(structs));
 }
 
+/** What is taken of a struct before its own fields have been looked at. */
+const UNMET: SizeBounds = { min: Number.POSITIVE_INFINITY, max: 0 };
+
 /** Bounds of all structs: least ones by iteration from infinity downwards, greatest ones infinite on recursion. */
 function structBounds(structs: SchemaIR['structs']): ReadonlyMap<string, SizeBounds> {
   const known = memo.get(structs);
   if (known !== undefined) return known;
-  let bounds = new Map<string, SizeBounds>(
-    Object.keys(structs).map((name) => [name, { min: Number.POSITIVE_INFINITY, max: 0 }]),
-  );
+  let bounds = new Map<string, SizeBounds>();
   // A minimum settles within one pass a struct; a maximum that still grows after that grows for ever.
   const passes = Object.keys(structs).length + 1;
   for (let pass = 0; pass <= 2 * passes; pass++) {
     const next = new Map<string, SizeBounds>();
     for (const [name, struct] of Object.entries(structs)) {
       const { min, max } = boundsOfFields(struct.fields, bounds);
-      const grows = pass > passes && max > (bounds.get(name)?.max ?? 0);
+      const grows = pass > passes && max > (bounds.get(name) ?? UNMET).max;
       next.set(name, { min, max: grows ? Number.POSITIVE_INFINITY : max });
     }
     bounds = next;
@@ -112,7 +113,7 @@ function boundsOf(node: NodeIR, structs: ReadonlyMap<string, SizeBounds>): SizeB
       }
     }
     case 'struct':
-      return structs.get(node.name) ?? { min: 0, max: Number.POSITIVE_INFINITY };
+      return structs.get(node.name) ?? UNMET;
     case 'optional':
       return { min: 0, max: boundsOf(node.node, structs).max };
     case 'presence':

@@ -1,4 +1,5 @@
 import { childrenOf } from '../analysis/children.js';
+import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -18,7 +19,7 @@ export function checkChangedRegions(struct: StructIR, { structs }: SchemaIR): vo
     if (node.kind === 'struct') {
       if (!isChanged || seen.has(node.name)) return;
       seen.add(node.name);
-      for (const field of structs[node.name]?.fields ?? []) visit(field.node, path, true);
+      for (const field of structNamed(node.name, structs).fields) visit(field.node, path, true);
       return;
     }
     const { inline, ahead } = childrenOf(node);

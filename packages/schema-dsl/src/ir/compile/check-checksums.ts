@@ -1,6 +1,7 @@
 import { childrenOf, visitNodes } from '../analysis/children.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
+import { structNamed } from '../analysis/struct-named.js';
 import { virtualHeaders, virtualValues } from '../analysis/virtual-values.js';
 import type { ChecksumIR, VirtualIR } from '../checksum.js';
 import type { Expression } from '../expression.js';
@@ -53,9 +54,9 @@ function checkField({ field, algorithm }: ChecksumIR, struct: StructIR): void {
 }
 
 function checkHeader({ struct: name, values }: VirtualIR, struct: StructIR, ir: SchemaIR): void {
-  const header = ir.structs[name];
+  const header = structNamed(name, ir.structs);
   const path = `${struct.name}, virtual ${name}`;
-  for (const field of header?.fields ?? []) {
+  for (const field of header.fields) {
     const scalar = field.visibility === 'value' && isFixedScalar(field.node);
     if (!scalar && field.visibility !== 'constant')
       throw new SchemaError(
@@ -71,10 +72,10 @@ function checkHeader({ struct: name, values }: VirtualIR, struct: StructIR, ir: 
     if (given !== undefined) checkValue(given.value, field.node, `${path}.${field.name}`, struct, ir);
   }
   for (const { field } of values) {
-    if (!header?.fields.some((candidate) => candidate.name === field))
+    if (!header.fields.some((candidate) => candidate.name === field))
       throw new SchemaError(`${path}.${field}`, `${name} has no such field`);
   }
-  if (header?.checks.length) throw new SchemaError(path, 'a virtual header has no relations');
+  if (header.checks.length > 0) throw new SchemaError(path, 'a virtual header has no relations');
 }
 
 const isFixedScalar = (node: NodeIR): boolean => node.kind === 'integer' || node.kind === 'boolean';
@@ -112,7 +113,7 @@ function routesIn(expression: Expression): readonly (readonly string[])[] {
 
 /** The fields whose values, rather than sizes, an expression reads. */
 function valuesIn(expression: Expression): readonly string[] {
-  return routesIn(expression).flatMap(([head]) => (head === undefined ? [] : [head]));
+  return routesIn(expression).flatMap((route) => route.slice(0, 1));
 }
 
 function expressionsOf(struct: StructIR): readonly Expression[] {

@@ -1,5 +1,6 @@
 import { visitNodes } from '../analysis/children.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
+import { structNamed } from '../analysis/struct-named.js';
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
@@ -43,20 +44,21 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
       );
     return;
   }
-  const struct = node.kind === 'struct' ? structs[node.name] : undefined;
-  const found = fieldNode(struct, path, structs);
-  if (struct === undefined || found === undefined)
+  const found =
+    node.kind === 'struct' ? fieldNode(structNamed(node.name, structs), path, structs) : undefined;
+  if (found === undefined)
     throw new SchemaError(where, `the condition speaks of ${said}, which is no field of an element`);
-  let holder = struct;
+  let holder: NodeIR | undefined = node;
   for (const name of path) {
-    const field = holder.fields.find((candidate) => candidate.name === name);
-    if (field?.visibility !== 'value' || holder.flat === name)
+    if (holder?.kind !== 'struct') break; // a flag is in the value where its set is
+    const struct = structNamed(holder.name, structs);
+    const field = struct.fields.find((candidate) => candidate.name === name);
+    if (field?.visibility !== 'value' || struct.flat === name)
       throw new SchemaError(
         where,
         `the condition speaks of ${said}, which is not in an element's value; keep it there`,
       );
-    const inner = unwrap(field.node);
-    if (inner.kind === 'struct') holder = structs[inner.name] ?? holder;
+    holder = fieldNode(struct, [name], structs)?.node;
   }
   if (found.isMaybeAbsent)
     throw new SchemaError(

@@ -1,6 +1,7 @@
 import { LOOK_AHEAD_LIMIT } from '../analysis/attempts.js';
 import { childrenOf } from '../analysis/children.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
+import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -24,8 +25,7 @@ export function checkCostShows(node: NodeIR, path: string, { structs }: SchemaIR
       );
     if (n.kind === 'struct' && !seen.has(n.name)) {
       seen.add(n.name);
-      const struct = structs[n.name];
-      if (struct === undefined) return;
+      const struct = structNamed(n.name, structs);
       checkNearness(struct, path, structs);
       for (const field of struct.fields) visit(field.node);
     }
@@ -38,13 +38,13 @@ function checkNearness(struct: StructIR, path: string, structs: SchemaIR['struct
   const names = struct.fields.map(({ name }) => name);
   const tests = [...struct.checks, ...(struct.checksums ?? [])];
   for (const { field, after } of tests) {
-    const from = field === undefined ? 0 : names.indexOf(field);
-    const between = struct.fields.slice(from, after + 1);
+    if (field === undefined) continue; // it speaks of parameters only
+    const between = struct.fields.slice(names.indexOf(field), after + 1);
     const distance = between.reduce((sum, { node }) => sum + sizeBounds(node, structs).max, 0);
     if (distance > LOOK_AHEAD_LIMIT)
       throw new SchemaError(
         path,
-        `a large alternative inside a list: what is checked of ${struct.name}.${field ?? ''} shows only after more than ${LOOK_AHEAD_LIMIT} bytes; check something nearer`,
+        `a large alternative inside a list: what is checked of ${struct.name}.${field} shows only after more than ${LOOK_AHEAD_LIMIT} bytes; check something nearer`,
       );
   }
 }

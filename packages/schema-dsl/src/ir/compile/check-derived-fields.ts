@@ -10,7 +10,6 @@ import { SchemaError } from '../schema-error.js';
 /** A derived field must follow from the value: by a relation, without a cycle, or by holding no value at all. */
 export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
   const derived = new Map(struct.fields.filter((f) => f.visibility === 'derived').map((f) => [f.name, f]));
-  const peeked = new Set(struct.fields.filter((f) => f.visibility === 'peek').map((f) => f.name));
 
   for (const field of derived.values()) {
     const path = `${struct.name}.${field.name}`;
@@ -24,8 +23,6 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
     for (const used of fieldsOf(field.encode)) {
       if (used === field.name)
         throw new SchemaError(path, `derived from itself: ${field.name} → ${field.name}`);
-      if (peeked.has(used))
-        throw new SchemaError(path, `derived from ${used}, which is only peeked at and unknown on encode`);
     }
     const cycle = findCycle(field.name, (name) => neededToEncode(name, struct, ir));
     if (cycle !== undefined) throw new SchemaError(path, `derived fields form a cycle: ${cycle.join(' → ')}`);
@@ -54,8 +51,6 @@ export function checkDerivedFields(struct: StructIR, ir: SchemaIR): void {
  * those that parameters of the field are bound to, as they are bound before its size is taken.
  */
 function neededToEncode(name: string, struct: StructIR, { structs }: SchemaIR): readonly string[] {
-  const field = struct.fields.find((candidate) => candidate.name === name);
-  if (field === undefined) return [];
   const needed = new Set<string>();
   const need = (expression: Expression): void => {
     for (const used of fieldsOf(expression)) needed.add(used);
@@ -67,10 +62,12 @@ function neededToEncode(name: string, struct: StructIR, { structs }: SchemaIR): 
       }
     }
   };
-  if (field.encode !== undefined) need(field.encode);
-  visit(field.node, (node) => {
-    if (node.kind === 'bind') for (const { value } of node.bindings) need(value);
-  });
+  for (const field of struct.fields.filter((candidate) => candidate.name === name)) {
+    if (field.encode !== undefined) need(field.encode);
+    visit(field.node, (node) => {
+      if (node.kind === 'bind') for (const { value } of node.bindings) need(value);
+    });
+  }
   return [...needed];
 }
 
@@ -81,17 +78,19 @@ function indexOf(name: string, { fields }: StructIR): number {
 /** The shortest way from a name back to itself, or `undefined`. Each name is looked at once. */
 function findCycle(start: string, next: (name: string) => readonly string[]): readonly string[] | undefined {
   const seen = new Set<string>();
-  let paths: readonly (readonly string[])[] = [[start]];
-  while (paths.length > 0) {
-    const longer: (readonly string[])[] = [];
-    for (const path of paths) {
-      for (const name of next(path.at(-1) ?? start)) {
+  let ways: readonly { readonly to: string; readonly path: readonly string[] }[] = [
+    { to: start, path: [start] },
+  ];
+  while (ways.length > 0) {
+    const longer: (typeof ways)[number][] = [];
+    for (const { to, path } of ways) {
+      for (const name of next(to)) {
         if (name === start) return [...path, name];
-        if (!seen.has(name)) longer.push([...path, name]);
+        if (!seen.has(name)) longer.push({ to: name, path: [...path, name] });
         seen.add(name);
       }
     }
-    paths = longer;
+    ways = longer;
   }
   return undefined;
 }

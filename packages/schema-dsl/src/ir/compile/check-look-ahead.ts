@@ -7,6 +7,7 @@ import { areDisjoint, firstBytes } from '../analysis/first-bytes.js';
 import { holdsValue } from '../analysis/holds-value.js';
 import { ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
+import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -107,19 +108,18 @@ export function checkLookAhead(ir: SchemaIR): void {
       case 'struct': {
         const key = `${node.name} ${JSON.stringify(way)}`;
         if (seen.has(key)) return;
-        const struct = structs[node.name];
-        if (way.isAhead && struct !== undefined && ownsRegion(struct)) {
+        const struct = structNamed(node.name, structs);
+        if (way.isAhead && ownsRegion(struct)) {
           throw new SchemaError(
             path,
             `${node.name} has fields at offsets, which nothing can try ahead; look at something in front of it`,
           );
         }
-        if (way.isAhead && struct?.recursive) throw new SchemaError(path, RECURSION);
+        if (way.isAhead && struct.recursive) throw new SchemaError(path, RECURSION);
         const below = new Set([...seen, key]);
         // a recursive struct may be met as often as an element of a list
-        const inside = { ...way, isRepeated: way.isRepeated || (struct?.recursive ?? false) };
-        for (const field of struct?.fields ?? [])
-          visit(field.node, `${node.name}.${field.name}`, inside, below);
+        const inside = { ...way, isRepeated: way.isRepeated || struct.recursive };
+        for (const field of struct.fields) visit(field.node, `${node.name}.${field.name}`, inside, below);
         return;
       }
       default:
@@ -134,7 +134,8 @@ export function checkLookAhead(ir: SchemaIR): void {
     };
     if (node.kind !== 'search') for (const child of inline) visit(child, path, here, seen);
     for (const child of ahead) {
-      if (structsIn(child).some((name) => structs[name]?.recursive)) throw new SchemaError(path, RECURSION);
+      if (structsIn(child).some((name) => structNamed(name, structs).recursive))
+        throw new SchemaError(path, RECURSION);
       const trials =
         node.kind === 'search' && child === node.node ? way.trials * node.values.length : way.trials;
       visit(child, path, { ...here, isRepeated: here.isRepeated || isScan, isAhead: true, trials }, seen);

@@ -65,8 +65,6 @@ export function checkOrder(struct: StructIR): void {
           'a check speaks of fields that have a value; this one is only looked at',
         );
       }
-      if (!names.includes(used))
-        throw new SchemaError(struct.name, `a check speaks of ${used}, which is no field`);
     }
   }
 }

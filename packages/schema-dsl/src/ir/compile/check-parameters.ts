@@ -1,6 +1,7 @@
 import { childrenOf } from '../analysis/children.js';
 import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
+import { structNamed } from '../analysis/struct-named.js';
 import { describeNode } from '../describe-node.js';
 import type { BindingIR, Expression } from '../expression.js';
 import { constantValue, operands } from '../expression.js';
@@ -93,7 +94,7 @@ function checkSearch(
   structs: SchemaIR['structs'],
   path: string,
 ): void {
-  const read = freeParameters(node, (struct) => structs[struct]?.parameters ?? []);
+  const read = freeParameters(node, (name) => structNamed(name, structs).parameters);
   if (!read.some(({ name }) => name === parameter))
     throw new SchemaError(path, `searches for ${parameter}, which nothing in ${describeNode(node)} reads`);
   const wanted = known.get(parameter)?.type;

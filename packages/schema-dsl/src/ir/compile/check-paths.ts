@@ -5,13 +5,19 @@ import { operands } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import type { FlagsNode } from '../nodes/flags.js';
 import { UNKNOWN_BITS } from '../nodes/flags.js';
+import { printExpression } from '../print-expression.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 
-/** A path into a nested struct must lead to a field that is in that struct's value; others have nothing to compare. */
+/** What is said of a field is said of one of the struct's own. A path into a nested struct must lead to a field that is in that struct's value; others have nothing to compare. */
 export function checkPaths(struct: StructIR, ir: SchemaIR): void {
   const check = (expression: Expression): void => {
     if (expression.op === 'field') checkPath(struct, expression.path, ir);
+    if ('field' in expression && !struct.fields.some(({ name }) => name === expression.field))
+      throw new SchemaError(
+        `${struct.name}.${expression.field}`,
+        `no such field; ${printExpression(expression)} is of a field of the struct itself`,
+      );
     operands(expression).forEach(check);
   };
   const visit = (node: NodeIR): void => {

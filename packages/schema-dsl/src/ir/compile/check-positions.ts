@@ -1,8 +1,8 @@
-import { bitFieldOf } from '../analysis/bit-runs.js';
-import { visitNodes } from '../analysis/children.js';
+import { childrenOf, visitNodes } from '../analysis/children.js';
 import { fieldNode } from '../analysis/field-node.js';
 import { isPositioned, ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
+import { structNamed } from '../analysis/struct-named.js';
 import type { Expression } from '../expression.js';
 import { offsetsIn, operands } from '../expression.js';
 import type { AtEachNode, NodeIR, TailNode } from '../node.js';
@@ -26,27 +26,15 @@ export function checkPositions(struct: StructIR, ir: SchemaIR): void {
   for (const field of placed) {
     const path = `${struct.name}.${field.name}`;
     const node = unbound(field.node);
-    switch (node.kind) {
-      case 'gaps':
-        if (field !== struct.fields.at(-1)) {
-          throw new SchemaError(
-            path,
-            'gaps() is the last field: what is left shows when everything else is placed',
-          );
-        }
-        break;
-      case 'tail':
-        checkTail(node, path, ir);
-        break;
-      case 'at':
-      case 'atEach':
-        if (goesToEnd(node.node, ir.structs)) {
-          throw new SchemaError(path, 'what lies at an offset must not go to the end; give it a size');
-        }
-        if (node.kind === 'atEach') checkEach(node, struct, path, ir);
-        break;
-      default:
-    }
+    if (node.kind === 'gaps' && field !== struct.fields.at(-1))
+      throw new SchemaError(
+        path,
+        'gaps() is the last field: what is left shows when everything else is placed',
+      );
+    if (node.kind === 'tail') checkTail(node, path, ir);
+    if ((node.kind === 'at' || node.kind === 'atEach') && goesToEnd(node.node, ir.structs))
+      throw new SchemaError(path, 'what lies at an offset must not go to the end; give it a size');
+    if (node.kind === 'atEach') checkEach(node, struct, path, ir);
   }
 }
 
@@ -56,11 +44,6 @@ function checkOffsets(struct: StructIR, field: FieldIR): void {
   const refuse = (expression: Expression): void => {
     for (const target of offsetsIn(expression)) {
       const node = struct.fields.find(({ name }) => name === target)?.node;
-      if (node !== undefined && bitFieldOf(node) !== undefined)
-        throw new SchemaError(
-          path,
-          `offsetOf(${target}): a bit field begins within a byte; name a whole field`,
-        );
       if (node !== undefined && isPositioned(node))
         throw new SchemaError(path, `offsetOf(${target}): ${target} lies where the value says`);
     }
@@ -87,7 +70,7 @@ function checkEach(
   path: string,
   ir: SchemaIR,
 ): void {
-  const list = each.op === 'field' ? fieldNode(struct, each.path, ir.structs) : undefined;
+  const list = fieldNode(struct, each.path, ir.structs);
   if (list?.node.kind !== 'list')
     throw new SchemaError(path, 'atEach() takes a list of the same struct, such as $.entries');
   if (list.isMaybeAbsent)
@@ -102,8 +85,10 @@ function checkEach(
   check(offset);
   if (when !== undefined) check(when);
   visitNodes(node, (inner) => {
-    if (inner.kind === 'bind') for (const { value } of inner.bindings) check(value);
-    if (inner.kind === 'sized' && inner.size.kind === 'expression') check(inner.size.size);
+    // a condition on the elements of another list is not about those of this one
+    const isCondition =
+      inner.kind === 'list' && (inner.extent.kind === 'last' || inner.extent.kind === 'while');
+    if (!isCondition) childrenOf(inner).expressions.forEach(check);
   });
 }
 
@@ -113,19 +98,22 @@ function speaksOfElement(expression: Expression): boolean {
 
 /** A member of an element must be in the element's value. */
 function checkMember(element: NodeIR, names: readonly string[], path: string, { structs }: SchemaIR): void {
-  let holder = element;
+  const root = inside(element);
+  const start = root.kind === 'struct' ? structNamed(root.name, structs) : undefined;
+  let holder = start;
   for (const [depth, name] of names.entries()) {
-    const node = inside(holder);
-    const struct = node.kind === 'struct' ? structs[node.name] : undefined;
-    const field = struct?.fields.find((candidate) => candidate.name === name);
-    const where = `the element's ${names.slice(0, depth + 1).join('.')}`;
-    if (field === undefined) throw new SchemaError(path, `${where} is no field`);
-    if (field.visibility !== 'value')
+    const way = names.slice(0, depth + 1);
+    const where = `the element's ${way.join('.')}`;
+    const found = fieldNode(start, way, structs);
+    if (found === undefined) throw new SchemaError(path, `${where} is no field`);
+    // a flag is in the value where its set is
+    const field = holder?.fields.find((candidate) => candidate.name === name);
+    if (field !== undefined && field.visibility !== 'value')
       throw new SchemaError(
         path,
         `${where} is not in the value; only what is kept can say where something lies`,
       );
-    holder = field.node;
+    holder = found.node.kind === 'struct' ? structNamed(found.node.name, structs) : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { visitNodes } from '../analysis/children.js';
 import { isPositioned, ownsRegion } from '../analysis/positioned.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
+import { structNamed } from '../analysis/struct-named.js';
 import type { NodeIR } from '../node.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -32,7 +33,6 @@ export function checkRegions(struct: StructIR, { structs }: SchemaIR): void {
       }
     });
     if (!goesToEnd(field.node, structs) || (isDirect(field.node) && !ownsRegion(struct))) continue;
-    if (isPositioned(field.node)) continue; // what those may take is for check-positions to say
     const follower = ownsRegion(struct)
       ? struct.fields.find(({ node }) => isPositioned(node))
       : struct.fields.slice(index + 1).find(({ node }) => sizeBounds(node, structs).max > 0);
@@ -74,10 +74,10 @@ export function goesToEnd(
       return node.arms.some((arm) => below(arm.node));
     case 'struct': {
       if (within.has(node.name)) return false;
-      const struct = structs[node.name];
-      if (struct !== undefined && ownsRegion(struct)) return true;
+      const struct = structNamed(node.name, structs);
+      if (ownsRegion(struct)) return true;
       const inner = new Set([...within, node.name]);
-      return (structs[node.name]?.fields ?? []).some((field) => goesToEnd(field.node, structs, inner));
+      return struct.fields.some((field) => goesToEnd(field.node, structs, inner));
     }
     default:
       return false;

@@ -1,4 +1,3 @@
-import { structsIn } from '../analysis/children.js';
 import { sizeBounds } from '../analysis/size-bounds.js';
 import type { SchemaIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
@@ -24,12 +23,12 @@ import { checkSelectors } from './check-selectors.js';
  */
 export function checkSchema(ir: SchemaIR): void {
   for (const struct of Object.values(ir.structs)) {
-    if (sizeBounds({ kind: 'struct', name: struct.name }, ir.structs).min === Number.POSITIVE_INFINITY) {
-      const within = struct.fields.find((field) => structsIn(field.node).length > 0)?.name ?? '';
-      throw new SchemaError(
-        `${struct.name}.${within}`,
-        'always contains itself, so no value is finite; make the recursion optional or a list',
-      );
+    for (const { name, node } of struct.fields) {
+      if (sizeBounds(node, ir.structs).min === Number.POSITIVE_INFINITY)
+        throw new SchemaError(
+          `${struct.name}.${name}`,
+          'always contains itself, so no value is finite; make the recursion optional or a list',
+        );
     }
     checkPaths(struct, ir);
     checkOrder(struct);

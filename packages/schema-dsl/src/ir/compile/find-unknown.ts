@@ -37,11 +37,10 @@ export function findUnknowns(
   if (undecided.length > 0) return undecided;
   // All of them end by themselves. One can be bounded as well, if the rest is known by then; else there is no unknown.
   const [only, ...others] = all;
+  if (only === undefined || others.length > 0) return [];
   const isKnown = (field: string): boolean =>
-    field === only?.field ||
-    names.indexOf(field) < names.indexOf(only?.field ?? '') ||
-    hasOwnSize(nodes.get(field));
-  return only !== undefined && others.length === 0 && [...fieldsOf(value)].every(isKnown) ? [only] : [];
+    field === only.field || names.indexOf(field) < names.indexOf(only.field) || hasOwnSize(nodes.get(field));
+  return [...fieldsOf(value)].every(isKnown) ? [only] : [];
 }
 
 /** Whether a node has one size whatever it holds, as far as that shows before anything is compiled. */

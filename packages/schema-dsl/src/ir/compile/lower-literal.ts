@@ -14,7 +14,7 @@ import { numericTraits } from '../nodes/numeric.js';
 import type { TextEncoding } from '../nodes/string.js';
 import { SchemaError } from '../schema-error.js';
 import type { LowerContext } from './lower.js';
-import { lower } from './lower.js';
+import { lower, lowerBits } from './lower.js';
 import { lowerEnumeration } from './lower-enumeration.js';
 import { lowerVarint } from './lower-preserve.js';
 
@@ -40,8 +40,7 @@ export function lowerLiteral(
       return { kind: 'literal', node: varint, value };
     }
     case 'bits': {
-      const bits = lower(node, context);
-      if (bits.kind !== 'bits') break;
+      const bits = lowerBits(definition, context);
       checkBits(bits, value, context.path);
       return { kind: 'literal', node: bits, value };
     }

@@ -1,12 +1,13 @@
 import type { Definition } from '../../language/definition.js';
 import type { Node } from '../../language/node.js';
 import { isHidden } from '../../language/node.js';
-import type { Expression } from '../expression.js';
+import type { Expression, FieldExpression } from '../expression.js';
 import type { NodeIR } from '../node.js';
 import { SchemaError } from '../schema-error.js';
-import type { LowerContext } from './lower.js';
+import type { FieldRelations, LowerContext } from './lower.js';
 import { lower, lowerBound } from './lower.js';
 
+type RelatedContext = LowerContext & { readonly relations: FieldRelations };
 type Positioned = Extract<Definition, { kind: 'at' | 'atEach' | 'tail' | 'gaps' }>;
 
 /** A field that lies elsewhere than behind the field before it; relations of the struct say where, and how large it is. */
@@ -25,7 +26,7 @@ export function lowerPositioned(definition: Positioned, context: LowerContext): 
       `what ${definition.kind}() places is in the value; put a constant or a derived field into a struct`,
     );
   }
-  const below: LowerContext = { ...inner, relations, open: undefined };
+  const below: RelatedContext = { ...inner, relations, open: undefined };
   switch (definition.kind) {
     case 'tail':
       return { kind: 'tail', node: lower(definition.node, below) };
@@ -36,8 +37,8 @@ export function lowerPositioned(definition: Positioned, context: LowerContext): 
   }
 }
 
-function lowerAt(definition: Extract<Definition, { kind: 'at' }>, context: LowerContext): NodeIR {
-  const { offset: related, ...relations } = context.relations ?? {};
+function lowerAt(definition: Extract<Definition, { kind: 'at' }>, context: RelatedContext): NodeIR {
+  const { offset: related, ...relations } = context.relations;
   const offset = definition.offset ?? related;
   if (offset === undefined)
     throw new SchemaError(context.path, 'at() without an offset; say $.field.at(…) or at(offset, node)');
@@ -49,8 +50,8 @@ function lowerAt(definition: Extract<Definition, { kind: 'at' }>, context: Lower
     : { kind: 'at', offset, node };
 }
 
-function lowerAtEach(node: Node<unknown>, context: LowerContext): NodeIR {
-  const { each, ...others } = context.relations ?? {};
+function lowerAtEach(node: Node<unknown>, context: RelatedContext): NodeIR {
+  const { each, ...others } = context.relations;
   if (each === undefined) {
     throw new SchemaError(
       context.path,
@@ -72,7 +73,11 @@ function lowerAtEach(node: Node<unknown>, context: LowerContext): NodeIR {
     path: `${context.path}[]`,
     relations: { ...others, ...(size === undefined ? {} : { size }) },
   });
-  const place: { each: Expression; offset: Expression; node: NodeIR } = { each: list, offset, node: content };
+  const place: { each: FieldExpression; offset: Expression; node: NodeIR } = {
+    each: list,
+    offset,
+    node: content,
+  };
   return when === undefined ? { kind: 'atEach', ...place } : { kind: 'atEach', when, ...place };
 }
 

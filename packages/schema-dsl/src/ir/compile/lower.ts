@@ -166,7 +166,8 @@ function lowerDefinition(definition: Definition, context: LowerContext): NodeIR 
   }
 }
 
-function lowerBits(
+/** A bit field in its place, which only its struct can give it. */
+export function lowerBits(
   { type, width }: Extract<Definition, { kind: 'bits' }>,
   { bits, path }: LowerContext,
 ): BitsNode {

@@ -23,7 +23,8 @@ function withRoom(
   structs: SchemaIR['structs'],
 ): readonly FieldIR[] {
   return fields.map((field, index) => {
-    if (!fillsRegion(field.node)) return field;
+    const leaving = filling(field.node);
+    if (leaving === undefined) return field;
     let reserve = 0;
     for (const later of fields.slice(index + 1)) {
       const { min: size, max } = sizeBounds(later.node, structs);
@@ -35,39 +36,32 @@ function withRoom(
       }
       reserve += size;
     }
-    return reserve === 0 ? field : { ...field, node: withReserve(field.node, reserve) };
+    return reserve === 0 ? field : { ...field, node: leaving(reserve) };
   });
 }
 
-function fillsRegion(node: NodeIR): boolean {
+/** What a node becomes that leaves room behind it; `undefined` for one that does not fill its region. */
+function filling(node: NodeIR): ((reserve: number) => NodeIR) | undefined {
   switch (node.kind) {
     case 'bytes':
     case 'string':
+      return node.extent.kind === 'end'
+        ? (reserve) => ({ ...node, extent: { kind: 'end', reserve } })
+        : undefined;
     case 'list':
-      return node.extent.kind === 'end';
+      return node.extent.kind === 'end'
+        ? (reserve) => ({ ...node, extent: { kind: 'end', reserve } })
+        : undefined;
     case 'sized':
-      return node.size.kind === 'end';
+      return node.size.kind === 'end'
+        ? (reserve) => ({ ...node, size: { kind: 'end', reserve } })
+        : undefined;
     case 'bind':
-    case 'optional':
-      return fillsRegion(node.node);
+    case 'optional': {
+      const inner = filling(node.node);
+      return inner && ((reserve) => ({ ...node, node: inner(reserve) }));
+    }
     default:
-      return false;
-  }
-}
-
-function withReserve(node: NodeIR, reserve: number): NodeIR {
-  switch (node.kind) {
-    case 'bytes':
-    case 'string':
-      return { ...node, extent: { kind: 'end', reserve } };
-    case 'list':
-      return { ...node, extent: { kind: 'end', reserve } };
-    case 'sized':
-      return { ...node, size: { kind: 'end', reserve } };
-    case 'bind':
-    case 'optional':
-      return { ...node, node: withReserve(node.node, reserve) };
-    default:
-      return node;
+      return undefined;
   }
 }

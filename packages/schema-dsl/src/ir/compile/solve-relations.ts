@@ -147,7 +147,7 @@ export function solveRelations(
       throw severalUnknowns(struct, ...first, nodes, fields);
     waiting = rest;
   }
-  const checks = relations.flatMap((relation) => checksOf(relation, solved, nodes));
+  const checks = relations.flatMap((relation) => checksOf(struct, relation, solved, nodes));
   return { fields, bindings, encode, checksums, checks };
 }
 
@@ -156,6 +156,7 @@ type UnplacedCheck = Omit<CheckIR, 'after'>;
 
 /** What of a relation is tested rather than solved. */
 function checksOf(
+  struct: string,
   relation: RelationIR,
   solved: ReadonlyMap<Equation, Unknown>,
   nodes: ReadonlyMap<string, Node<unknown>>,
@@ -165,7 +166,7 @@ function checksOf(
     return [{ field: undefined, holds, code: 'check-failed', message: message ?? printExpression(holds) }];
   }
   if (relation.kind !== 'is') return [];
-  const target = relation.target.op === 'field' ? (relation.target.path[0] ?? '') : '';
+  const target = derivedTarget(struct, relation.target, nodes);
   const equal = (right: Expression): UnplacedCheck => ({
     field: target,
     holds: { op: 'eq', left: asNumber(target, right, nodes), right },
@@ -275,7 +276,7 @@ function typeOfField(
       return bitsTraits(definition).scalar;
     case 'flags':
       if (rest[0] === undefined) return undefined;
-      return rest[0] in definition.names ? 'boolean' : typeOfField([''], () => definition.node);
+      return Object.hasOwn(definition.names, rest[0]) ? 'boolean' : typeOfField([''], () => definition.node);
     case 'enumeration':
       return definition.isOpen ? undefined : 'string';
     case 'boolean':
@@ -286,9 +287,7 @@ function typeOfField(
       return 'string';
     case 'struct': {
       const { fields } = definition;
-      return rest.length === 0
-        ? undefined
-        : typeOfField(rest, (name) => Reflect.get(fields, name) as Node<unknown> | undefined); // fields are nodes
+      return typeOfField(rest, (name) => Reflect.get(fields, name) as Node<unknown> | undefined); // fields are nodes
     }
     default:
       return undefined;

@@ -1,4 +1,5 @@
 import { childrenOf } from '../analysis/children.js';
+import { structNamed } from '../analysis/struct-named.js';
 import { virtualValues } from '../analysis/virtual-values.js';
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
@@ -7,7 +8,7 @@ import type { ParameterIR, SchemaIR, StructIR } from '../schema.js';
 
 /** Fills in what shows only when all structs are known: the parameters each one needs from above, and recursion. */
 export function withParameters(ir: SchemaIR): SchemaIR {
-  let parameters = new Map<string, readonly ParameterIR[]>(Object.keys(ir.structs).map((name) => [name, []]));
+  let parameters = new Map<string, readonly ParameterIR[]>();
   for (let changed = true; changed; ) {
     const next = new Map(
       Object.entries(ir.structs).map(([name, struct]) => [name, parametersOfStruct(struct, parameters)]),
@@ -16,8 +17,8 @@ export function withParameters(ir: SchemaIR): SchemaIR {
     parameters = next;
   }
   const structs: Record<string, StructIR> = {};
-  for (const [name, struct] of Object.entries(ir.structs)) {
-    const needed = parameters.get(name) ?? [];
+  for (const [name, needed] of parameters) {
+    const struct = structNamed(name, ir.structs);
     // those that a root can do without come last
     const ordered = [...needed].sort((a, b) => Number(isPreset(a)) - Number(isPreset(b)));
     structs[name] = { ...struct, parameters: ordered, recursive: reaches(name, name, ir) };
@@ -109,10 +110,10 @@ function reaches(from: string, to: string, ir: SchemaIR): boolean {
       if (node.name === to) return true;
       if (seen.has(node.name)) return false;
       seen.add(node.name);
-      return (ir.structs[node.name]?.fields ?? []).some((field) => visit(field.node));
+      return structNamed(node.name, ir.structs).fields.some((field) => visit(field.node));
     }
     const { inline, ahead } = childrenOf(node);
     return inline.some(visit) || ahead.some(visit);
   };
-  return (ir.structs[from]?.fields ?? []).some((field) => visit(field.node));
+  return structNamed(from, ir.structs).fields.some((field) => visit(field.node));
 }

@@ -107,12 +107,11 @@ function change(digits: Uint8Array, how: NumberChange): void {
       digits.fill(0xff);
       return;
     case 'top bit':
-      if (top >= 0) digits[top] = (digits[top] ?? 0) ^ 0x80;
+      for (const [i, old] of digits.entries()) if (i === top) digits[i] = old ^ 0x80;
       return;
     default: {
       const step = how === 'increment' ? 1 : 0xff; // 0xff: minus one, with a borrow where the digit was zero
-      for (let i = 0; i <= top; i++) {
-        const old = digits[i] ?? 0;
+      for (const [i, old] of digits.entries()) {
         digits[i] = (old + step) & 0xff;
         if (old !== (how === 'increment' ? 0xff : 0)) return;
       }

@@ -1,5 +1,6 @@
 import { isTagRange, tagsOf } from '../../ir/analysis/arm-tags.js';
 import { childrenOf } from '../../ir/analysis/children.js';
+import { structNamed } from '../../ir/analysis/struct-named.js';
 import type { Expression } from '../../ir/expression.js';
 import { constantValue, operands } from '../../ir/expression.js';
 import type { NodeIR, TagIR } from '../../ir/node.js';
@@ -50,12 +51,10 @@ function findingsOf(
   memo.set(structs, known);
   const before = known.get(struct);
   if (before !== undefined || within.has(struct)) return before ?? [];
-  const definition = structs[struct];
+  const definition = structNamed(struct, structs);
   const found = [
-    ...(definition?.fields ?? []).flatMap((field) =>
-      ofNode(field.node, structs, new Set([...within, struct])),
-    ),
-    ...(definition?.checks ?? []).flatMap((check) =>
+    ...definition.fields.flatMap((field) => ofNode(field.node, structs, new Set([...within, struct]))),
+    ...definition.checks.flatMap((check) =>
       conjuncts(check.holds).flatMap((part) => (isBound(part) ? [] : ofExpression(part))),
     ),
   ];

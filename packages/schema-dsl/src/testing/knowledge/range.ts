@@ -101,6 +101,7 @@ export function isOne({ min, max }: Range): boolean {
 /** The greatest integer of the range that is not above `limit`; `min` where there is none. */
 export function atMost({ min, max, step }: Range, limit: number): number {
   const top = Math.min(max, limit);
+  if (!Number.isFinite(min)) return top;
   return top <= min ? min : min + Math.floor((top - min) / step) * step;
 }
 

@@ -39,8 +39,7 @@ function sizePaths(struct: StructIR, list: string): readonly (readonly string[])
   };
   for (const { node } of struct.fields) {
     const inner = unbound(node);
-    if (inner.kind === 'atEach' && inner.each.op === 'field' && inner.each.path[0] === list)
-      visit(inner.node);
+    if (inner.kind === 'atEach' && inner.each.path[0] === list) visit(inner.node);
   }
   return paths;
 }

@@ -63,15 +63,14 @@ export function codecsAgree(subject: Subject): Law | undefined {
 }
 
 function disagreement(call: string, ours: Attempt<unknown>, theirs: Attempt<unknown>): string | undefined {
-  if ('value' in ours && 'value' in theirs) {
+  if ('value' in ours) {
+    if ('error' in theirs)
+      return `${call}: the codec succeeds, but the interpreter refuses: ${describeError(theirs.error)}`;
     const changed = difference(ours.value, theirs.value);
     return changed && `${call}: the codec gives what the interpreter does not: ${changed}`;
   }
-  if ('value' in ours && 'error' in theirs)
-    return `${call}: the codec succeeds, but the interpreter refuses: ${describeError(theirs.error)}`;
-  if ('error' in ours && 'value' in theirs)
+  if ('value' in theirs)
     return `${call}: the interpreter succeeds, but the codec refuses: ${describeError(ours.error)}`;
-  if (!('error' in ours && 'error' in theirs)) return undefined;
   const [a, b] = [placeOf(ours.error), placeOf(theirs.error)];
   if (a !== undefined && a === b) return undefined;
   const [codec, interpreter] = [describeError(ours.error), describeError(theirs.error)];

@@ -119,10 +119,11 @@ function runTrial<I>(subject: Subject, title: string, { inputs, examples = [], t
     ...(seed === undefined ? {} : { seed }),
   });
   if (!failed) return;
-  if (counterexample === null) throw errorInstance ?? new Error(`${title}: no input could be made`);
   const replay = `seed ${details.seed}`;
-  const breach = test(counterexample[0]);
+  const breach = counterexample === null ? undefined : test(counterexample[0]);
   if (breach === undefined)
-    throw errorInstance ?? new Error(`${title}: broken once, but not again for the same input (${replay})`);
+    throw new Error(`${title}: broken once, but not again for the same input (${replay})`, {
+      cause: errorInstance,
+    });
   fail(breach, replay);
 }

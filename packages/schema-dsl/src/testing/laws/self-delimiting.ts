@@ -2,6 +2,7 @@ import type { DecodeErrorCode } from '@bytewright/runtime';
 import { triedArms } from '../../ir/analysis/arm-tags.js';
 import { areDisjoint, firstBytes } from '../../ir/analysis/first-bytes.js';
 import { sizeBounds } from '../../ir/analysis/size-bounds.js';
+import { structNamed } from '../../ir/analysis/struct-named.js';
 import { irOf } from '../../ir/compile.js';
 import type { ByteExtentIR, ListExtentIR } from '../../ir/extent.js';
 import type { NodeIR } from '../../ir/node.js';
@@ -61,7 +62,7 @@ function isDelimited(node: NodeIR, context: Context): boolean {
     case 'struct': {
       if (context.within.has(node.name)) return true;
       const within = new Set([...context.within, node.name]);
-      return (structs[node.name]?.fields ?? []).every((field) =>
+      return structNamed(node.name, structs).fields.every((field) =>
         isDelimited(field.node, { ...context, within }),
       );
     }

@@ -5,6 +5,8 @@ import type { SchemaIR } from '../../ir/schema.js';
 
 const MOST_LINES = 80;
 
+type Row = readonly [offset: string, length: string, path: string, value: string];
+
 /**
  * Where every part of an input lies, one a line: offset, length, path, value. Parts that are not in the value
  * are in parentheses. Ends with the reason where the input cannot be read to its end.
@@ -13,7 +15,7 @@ const MOST_LINES = 80;
  */
 export function byteMap(ir: SchemaIR, bytes: Uint8Array): string {
   const { root, error } = explainRoot(ir, bytes);
-  const rows: string[][] = [['offset', 'length', 'path', 'value']];
+  const rows: Row[] = [['offset', 'length', 'path', 'value']];
   const visit = (part: Explanation): void => {
     const { offset, length, bitLength, path, hidden, complete, value, parts } = part;
     if (parts.length === 0 && path !== '') {
@@ -28,12 +30,14 @@ export function byteMap(ir: SchemaIR, bytes: Uint8Array): string {
   };
   visit(root);
   const shown = rows.slice(0, MOST_LINES + 1);
-  const widths = [0, 1, 2].map((column) => Math.max(...shown.map((row) => row[column]?.length ?? 0)));
-  const lines = shown.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
+  const width = (cell: (row: Row) => string): number => Math.max(...shown.map((row) => cell(row).length));
+  const [offsets, lengths, paths] = [
+    width(([cell]) => cell),
+    width(([, cell]) => cell),
+    width(([, , cell]) => cell),
+  ];
+  const lines = shown.map(([offset, length, path, value]) =>
+    [offset.padEnd(offsets), length.padEnd(lengths), path.padEnd(paths), value].join('  ').trimEnd(),
   );
   if (rows.length > shown.length) lines.push(`… ${rows.length - shown.length} more parts`);
   if (error !== undefined) lines.push(`then ${error.message}`);

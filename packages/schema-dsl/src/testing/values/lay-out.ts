@@ -29,8 +29,8 @@ interface Part {
   readonly offset: Expression;
   readonly size: number;
   readonly scope: GenerationScope;
-  /** The element of the list that the offset is in. */
-  readonly element: { readonly list: string; readonly index: number } | undefined;
+  /** The way to the element of the list that the offset is in. */
+  readonly element?: readonly (string | number)[];
 }
 
 interface Stretch {
@@ -55,18 +55,21 @@ export function layOut(struct: StructIR, scope: GenerationScope, room: Range, pl
   ];
   let at = inline.end;
   const space = (): number => (gaps === undefined ? 0 : (plan.between[taken.length % 8]?.length ?? 0));
-  const movable = parts.filter(({ offset }) => leafOf(offset) !== undefined);
+  const movable = parts.flatMap((part) => {
+    const leaf = leafOf(part.offset);
+    return leaf === undefined ? [] : [{ part, leaf }];
+  });
   const placed = movable
-    .map((part, i) => ({ part, rank: plan.order[i] ?? 0 }))
+    .map(({ part, leaf }, i) => ({ part, leaf, rank: plan.order[i] ?? 0 }))
     .sort((a, b) => a.rank - b.rank);
-  for (const { part } of placed) {
+  for (const { part, leaf } of placed) {
     at += space();
     for (;;) {
       const hit = taken.find(({ start, end }) => start < at + Math.max(1, part.size) && at < end);
       if (hit === undefined) break;
       at = hit.end;
     }
-    place(part, at, value);
+    place(part, leaf, at, value);
     taken.push(stretch(at, part.size));
     at += part.size;
   }
@@ -130,7 +133,6 @@ function partsOf(
             offset: chosen(node.offset, inner),
             size: sizeOf(node.node, value, inner),
             scope: inner,
-            element: undefined,
           });
         break;
       case 'atEach':
@@ -139,10 +141,8 @@ function partsOf(
       case 'tail':
         tail = sizeOf(node.node, value, inner);
         break;
-      case 'gaps':
+      default: // no other node is positioned than gaps()
         gaps = field;
-        break;
-      default:
     }
   };
   for (const { name, node } of struct.fields) if (isPositioned(node)) visit(node, name, scope);
@@ -150,7 +150,6 @@ function partsOf(
 }
 
 function partsOfEach(node: AtEachNode, items: readonly unknown[], scope: GenerationScope): readonly Part[] {
-  const list = node.each.op === 'field' ? (node.each.path[0] ?? '') : '';
   const elements = scope.evaluate(node.each) as ArrayLike<unknown>; // a list
   return items.flatMap((item, index): readonly Part[] => {
     if (node.when !== undefined && item === undefined) return [];
@@ -160,7 +159,7 @@ function partsOfEach(node: AtEachNode, items: readonly unknown[], scope: Generat
         offset: chosen(node.offset, inner),
         size: sizeOf(node.node, item, inner),
         scope: inner,
-        element: { list, index },
+        element: [...node.each.path, index],
       },
     ];
   });
@@ -171,18 +170,19 @@ function sizeOf(node: NodeIR, value: unknown, scope: GenerationScope): number {
 }
 
 /** Writes an offset into the value, where the expression for it reads it from. */
-function place({ offset, scope, element }: Part, at: number, value: Record<string, unknown>): void {
-  const leaf = leafOf(offset);
-  const wanted = leaf && solve(offset, leaf, at, scope);
-  if (leaf === undefined || wanted === undefined) throw new Unsatisfiable('no offset leads there');
-  const path =
-    leaf.op === 'element' && element !== undefined ? [element.list, element.index, ...leaf.path] : leaf.path;
-  const [head, ...rest] = path;
-  if (typeof head !== 'string') return;
-  value[head] = withMember(value[head], rest, (old) => {
-    const solved = typeof old === 'bigint' ? BigInt(wanted) : wanted;
-    return solved;
-  });
+function place(
+  { offset, scope, element = [] }: Part,
+  leaf: Leaf,
+  at: number,
+  value: Record<string, unknown>,
+): void {
+  const wanted = solve(offset, leaf, at, scope);
+  if (wanted === undefined) throw new Unsatisfiable('no offset leads there');
+  const path = leaf.op === 'element' ? [...element, ...leaf.path] : leaf.path;
+  Object.assign(
+    value,
+    withMember(value, path, (old) => (typeof old === 'bigint' ? BigInt(wanted) : wanted)),
+  );
 }
 
 type Leaf = Extract<Expression, { op: 'field' | 'element' }>;
@@ -216,11 +216,16 @@ function solve(
     case 'minus':
     case 'times': {
       const isLeft = leafOf(expression.left) === leaf;
-      const other = Number(scope.evaluate(isLeft ? expression.right : expression.left));
-      if (expression.op === 'plus')
-        return solve(isLeft ? expression.left : expression.right, leaf, value - other, scope);
-      if (!isLeft) return undefined;
-      return solve(expression.left, leaf, expression.op === 'minus' ? value + other : value / other, scope);
+      const [side, known] = isLeft
+        ? [expression.left, expression.right]
+        : [expression.right, expression.left];
+      const other = Number(scope.evaluate(known));
+      const undone = {
+        plus: value - other,
+        minus: isLeft ? value + other : other - value,
+        times: value / other,
+      };
+      return solve(side, leaf, undone[expression.op], scope);
     }
     default:
       return undefined;

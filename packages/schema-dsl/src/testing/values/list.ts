@@ -30,6 +30,7 @@ import { behindPrefix, without } from './sizes.js';
 
 /** Most elements that are made up where nothing demands more, by depth. */
 const COUNTS = [8, 3, 2, 2, 1, 1] as const;
+const countAt = (depth: number): number => COUNTS[depth] ?? 1;
 
 /** Lists of any count that fits; of integers, typed arrays. */
 export const list: Generate<ListNode> = (node, place) => {
@@ -60,7 +61,7 @@ export const list: Generate<ListNode> = (node, place) => {
           )
         : any;
   if (isNumberElement(element)) return typedArrays(element, elements, counts);
-  const most = atMost(counts, Math.max(counts.min, place.depth >= DEEP ? 0 : (COUNTS[place.depth] ?? 1)));
+  const most = atMost(counts, Math.max(counts.min, place.depth >= DEEP ? 0 : countAt(place.depth)));
   return fc.array(elements, { minLength: counts.min, maxLength: most }).map(...cutTo<unknown>(counts));
 };
 
@@ -82,7 +83,7 @@ function upToLast(
   const last = isKnown ? sifted(elements, ends, 'element that ends the list') : elements;
   const before = clamp(minus(counts, exactly(1)), 0, Number.POSITIVE_INFINITY);
   if (isEmpty(before)) throw new Unsatisfiable('no room for an element that ends the list');
-  const most = atMost(before, Math.max(before.min, depth >= DEEP ? 0 : (COUNTS[depth] ?? 1)));
+  const most = atMost(before, Math.max(before.min, depth >= DEEP ? 0 : countAt(depth)));
   const items = fc
     .tuple(fc.array(inner, { minLength: before.min, maxLength: most }).map(...cutTo<unknown>(before)), last)
     .map(([some, end]) => [...some, end]);
@@ -152,7 +153,7 @@ function countsOf({ element, extent }: ListNode, place: Place): Range {
 /** Where room is scarce, each element gets its share; an element that uses less leaves the rest unused. */
 function elementRoom({ element }: ListNode, counts: Range, { room, depth, scope }: Place): Range {
   if (room.max > 4096) return ANY_SIZE;
-  const share = Math.floor(room.max / Math.max(1, Math.min(counts.max, COUNTS[depth] ?? 1)));
+  const share = Math.floor(room.max / Math.max(1, Math.min(counts.max, countAt(depth))));
   return clamp(ANY_SIZE, 0, Math.max(share, sizeBounds(element, scope.structs).min));
 }
 

@@ -1,3 +1,4 @@
+import { structNamed } from '../../ir/analysis/struct-named.js';
 import type { StructReference } from '../../ir/node.js';
 import { Unsatisfiable } from './patience.js';
 import type { Generate } from './place.js';
@@ -5,8 +6,7 @@ import { DEEP } from './place.js';
 import { StructValues } from './struct-values.js';
 
 export const struct: Generate<StructReference> = (node, place) => {
-  const definition = place.scope.structs[node.name];
-  if (definition === undefined) throw new TypeError(`No struct ${node.name} in this schema`);
+  const definition = structNamed(node.name, place.scope.structs);
   if (!definition.recursive) return new StructValues(definition, place);
   if (place.depth > DEEP + 2) throw new Unsatisfiable(`${node.name} within itself, deeper than is made up`);
   return new StructValues(definition, { ...place, depth: place.depth + 1 });

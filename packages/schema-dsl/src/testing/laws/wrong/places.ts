@@ -1,6 +1,7 @@
 import { textAt } from '@bytewright/runtime';
 import type { Segment } from '../../../interpreter/path.js';
 import { unionMember } from '../../../interpreter/union-member.js';
+import { structNamed } from '../../../ir/analysis/struct-named.js';
 import type { ByteExtentIR, ListExtentIR } from '../../../ir/extent.js';
 import type { NodeIR, NodeKind, NodeOf } from '../../../ir/node.js';
 import { UNKNOWN_BITS } from '../../../ir/nodes/flags.js';
@@ -111,12 +112,12 @@ const visitors: { readonly [K in NodeKind]: Visit<NodeOf<K>> } = {
   struct(node, value: Record<string, unknown>, walk) {
     add(walk, wrongObjects);
     const { structs, parameters } = walk.scope;
-    const struct = structs[node.name];
-    const kept = struct?.fields.filter((field) => field.visibility === 'value') ?? [];
+    const struct = structNamed(node.name, structs);
+    const kept = struct.fields.filter((field) => field.visibility === 'value');
     for (const field of kept) {
       const others = new Set(kept.flatMap(({ name }) => (name === field.name ? [] : [name])));
       const scope = new GenerationScope(structs, struct, parameters, value, others);
-      if (struct?.flat === field.name) visit(field.node, value, { ...walk, scope, isOptional: false });
+      if (struct.flat === field.name) visit(field.node, value, { ...walk, scope, isOptional: false });
       else visit(field.node, value[field.name], { ...step(walk, field.name), scope });
     }
   },

@@ -1,0 +1,297 @@
+import { describe, expect, test } from 'vitest';
+import type { Node, References } from '../../src/index.js';
+import {
+  atEach,
+  atEnd,
+  bool,
+  byteLength,
+  bytes,
+  check,
+  constant,
+  crc32,
+  derived,
+  gaps,
+  irOf,
+  list,
+  literal,
+  offsetOf,
+  on,
+  openEnumeration,
+  optional,
+  peek,
+  prefix,
+  present,
+  range,
+  SchemaError,
+  sized,
+  span,
+  string,
+  struct,
+  tagOf,
+  tail,
+  u8,
+  u32be,
+  union,
+} from '../../src/index.js';
+
+type Refusal = readonly [title: string, schema: () => Node<unknown>, path: string, message: RegExp];
+
+const refuses = (cases: readonly Refusal[]): void => {
+  test.each(cases)('%s', (_, schema, path, message) => {
+    let error: unknown;
+    try {
+      irOf(schema());
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(SchemaError);
+    expect(error).toMatchObject({ path, message: expect.stringMatching(message) as string });
+  });
+};
+
+describe('an equation that says nothing is refused', () => {
+  refuses([
+    [
+      'the contrary of a presence',
+      () =>
+        struct('S', { absent: derived(bool), x: optional(u8) }).where(($) => [
+          $.absent.is(present($.x).not()),
+        ]),
+      'S.absent',
+      /cannot be solved for present\(x\): make it the whole right side/,
+    ],
+    [
+      'a number beside a tag',
+      () =>
+        struct('S', { k: derived(u8), x: union({ a: on(1, u8) }) }).where(($) => [
+          $.k.is(tagOf($.x).plus(1 as never) as never),
+        ]),
+      'S.k',
+      /cannot be solved for tagOf\(x\)/,
+    ],
+    [
+      'a length that something is divided by',
+      () =>
+        struct('S', { n: derived(u8), b: bytes() }).where(($) => [$.n.is(constant(8).div(byteLength($.b)))]),
+      'S.n',
+      /8 ÷ byteLength\(b\) cannot be solved for byteLength\(b\)/,
+    ],
+    [
+      'two of one field, the second a checksum',
+      () =>
+        struct('S', { a: u8, sum: derived(u32be) }).where(($) => [
+          $.sum.is(5),
+          $.sum.is(crc32(span($.a, $.a))),
+        ]),
+      'S.sum',
+      /a checksum and another relation determine it; keep one/,
+    ],
+    [
+      'of a field further in',
+      () => struct('S', { a: struct('I', { b: derived(u8) }) }).where(($) => [$.a.$.b.is(5)]),
+      'S',
+      /\.is\(\) determines a derived field/,
+    ],
+    [
+      'of a sum',
+      () => struct('S', { a: derived(u8) }).where(($) => [$.a.plus(1).is(5)]),
+      'S',
+      /\.is\(\) determines a derived field/,
+    ],
+    [
+      'what is only peeked at',
+      () => struct('S', { p: peek(u8), n: derived(u8) }).where(($) => [$.n.is($.p as never)]),
+      'S.p',
+      /this one is only looked at/,
+    ],
+    [
+      'a presence that the end decides',
+      () => struct('S', { e: atEnd, x: optional(u8) }).where(($) => [$.x.presentWhen($.e as never)]),
+      'S.x',
+      /e has no value to compare/,
+    ],
+  ]);
+});
+
+describe('bytes are not compared, as that would never hold', () => {
+  refuses([
+    [
+      'by a check',
+      () => struct('S', { mark: bytes(2) }).where(($) => [check($.mark.eq(Uint8Array.of(1, 2)))]),
+      'S',
+      /mark = \(bytes 1 2\) compares bytes/,
+    ],
+    [
+      'by a condition, be they constant',
+      () =>
+        struct('S', { mark: literal(bytes(), 'cafe'), data: bytes(2), more: optional(u8) }).where(($) => [
+          $.more.presentWhen($.data.ne($.mark)),
+        ]),
+      'S.more',
+      /data ≠ mark compares bytes/,
+    ],
+  ]);
+});
+
+describe('a relation speaks of the fields of its own struct', () => {
+  const others = { size: u8, data: bytes(prefix(u8)) };
+  /** The fields of another struct, as its relations see them. */
+  const foreign = (): References<typeof others> => {
+    let seen: References<typeof others> | undefined;
+    const Other = struct('Other', others).where(($) => {
+      seen = $;
+      return [];
+    });
+    irOf(Other);
+    if (seen === undefined) throw new Error('no relations were asked for');
+    return seen;
+  };
+  refuses([
+    [
+      'a length that is checked',
+      () => struct('S', { n: u8 }).where(($) => [check(byteLength(foreign().data).eq($.n))]),
+      'S.data',
+      /no such field; byteLength\(data\) is of a field of the struct itself/,
+    ],
+    [
+      'a length that is part of a sum',
+      () =>
+        struct('S', { n: derived(u8), b: bytes() }).where(($) => [
+          $.n.is(byteLength($.b).plus(byteLength(foreign().data))),
+        ]),
+      'S.data',
+      /no such field/,
+    ],
+    [
+      'a value that is part of a sum',
+      () =>
+        struct('S', { n: derived(u8), b: bytes(prefix(u8)) }).where(($) => [
+          $.n.is(byteLength($.b).plus(foreign().size)),
+        ]),
+      'S.size',
+      /no such field/,
+    ],
+    [
+      'the offset of another',
+      () => struct('S', { n: derived(u8) }).where(($) => [$.n.is(offsetOf(foreign().data))]),
+      'S.data',
+      /no such field; offsetOf\(data\)/,
+    ],
+    [
+      'a span',
+      () =>
+        struct('S', { n: derived(u32be), b: bytes(2) }).where(($) => [
+          $.n.is(crc32(span(foreign().size, foreign().data))),
+        ]),
+      'S.n',
+      /a span is of fields of the same struct; size to data are none/,
+    ],
+  ]);
+});
+
+describe('what lies at offsets is refused where it could not be found', () => {
+  const Entry = struct('Entry', { at: u8, size: derived(u8), name: string(prefix(u8)) }).where(($) => [
+    $.size.is(byteLength($.name)),
+  ]);
+  refuses([
+    [
+      'by a size that no element keeps',
+      () =>
+        struct('S', { entries: list(Entry, prefix(u8)), all: atEach(bytes()), rest: gaps() }).where(($) => [
+          $.all.atEach($.entries, ($e) => ({ offset: $e.at, size: $e.size })),
+        ]),
+      'S.all',
+      /the element's size is not in the value/,
+    ],
+    [
+      'by a member that no element has',
+      () =>
+        struct('S', { entries: list(Entry, prefix(u8)), all: atEach(bytes()), rest: gaps() }).where(($) => [
+          $.all.atEach($.entries, ($e) => ({
+            offset: $e.at,
+            size: ($e as unknown as { length: typeof $e.at }).length,
+          })),
+        ]),
+      'S.all',
+      /the element's length is no field/,
+    ],
+    [
+      'for a list that may be absent',
+      () =>
+        struct('S', { k: u8, l: optional(list(u8, 2)), all: atEach(u8), rest: gaps() }).where(($) => [
+          $.l.presentWhen($.k.eq(1)),
+          $.all.atEach($.l, ($e) => ({ offset: $e })),
+        ]),
+      'S.all',
+      /takes a list that is always there; make it one of no elements/,
+    ],
+    [
+      'where nothing says which elements have a node',
+      () =>
+        struct('S', { l: list(u8, 2), all: atEach(optional(u8)), rest: gaps() }).where(($) => [
+          $.all.atEach($.l, ($e) => ({ offset: $e })),
+        ]),
+      'S.all',
+      /says by `when` which elements have an optional node/,
+    ],
+    [
+      'for a field that lies where it stands',
+      () =>
+        struct('S', { l: list(u8, 2), a: u8, rest: gaps() }).where(($) => [
+          $.a.atEach($.l, ($e) => ({ offset: $e })),
+        ]),
+      'S.a',
+      /write atEach\(…\) around them/,
+    ],
+    [
+      'at the end, where it may be larger than is searched',
+      () => struct('S', { end: tail(bytes(prefix(u32be))), rest: gaps() }),
+      'S.end',
+      /tail\(\) may take up to 4294967299 bytes/,
+    ],
+  ]);
+});
+
+describe('patterns cost linear time', () => {
+  const matching = (pattern: RegExp): Node<unknown> =>
+    struct('S', { s: string(prefix(u8)) }).where(($) => [check($.s.matches(pattern))]);
+  refuses([
+    [
+      'not with a repeat that begins anywhere',
+      () => matching(/a*b/),
+      'S',
+      /has an unbounded repeat and no \^/,
+    ],
+    ['not with so many copies', () => matching(/^a{1,300}$/), 'S', /repeats more than 255 times/],
+  ]);
+
+  test.each([/^ab$/, /^a{1,255}$/, /^a+$/])('as %s does', (pattern) => {
+    expect(() => irOf(matching(pattern))).not.toThrow();
+  });
+});
+
+describe('a range of tags', () => {
+  const tagged = (from: number): Node<unknown> =>
+    struct('S', {
+      kind: openEnumeration(u8, { get: 1, put: 2 }),
+      body: union({ other: on(range(from, 9), u8) }, { otherwise: u8 }),
+    }).where(($) => [$.body.tag($.kind)]);
+  refuses([
+    [
+      'that begins with a number that has a name',
+      () => tagged(2),
+      'S.body.other',
+      /2 is never kind: that is one of/,
+    ],
+  ]);
+
+  test('may be of numbers without names', () => {
+    expect(() => irOf(tagged(3))).not.toThrow();
+  });
+});
+
+test('a region larger than its content can be is never filled', () => {
+  expect(() => irOf(struct('S', { a: sized(300, bytes(prefix(u8))) }))).toThrow(
+    'its content takes at most 256 bytes, so it never fills a region of 300',
+  );
+});

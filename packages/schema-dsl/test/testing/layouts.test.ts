@@ -1,0 +1,98 @@
+import type { Infer, Node } from '@bytewright/schema-dsl';
+import {
+  at,
+  atEach,
+  bool,
+  bytes,
+  constant,
+  derived,
+  encode,
+  gaps,
+  list,
+  optional,
+  prefix,
+  present,
+  sized,
+  sizeOf,
+  struct,
+  u8,
+  u16be,
+  u64be,
+} from '@bytewright/schema-dsl';
+import { arbitrary } from '@bytewright/schema-dsl/testing';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+function drawn<N extends Node<unknown>>(schema: N, count = 100): Infer<N>[] {
+  // what arbitrary() makes is what the schema's type says
+  return fc.sample(arbitrary(schema), { numRuns: count, seed: 20 }) as Infer<N>[];
+}
+
+test('offsets are solved for the one field that they follow from, on either side of an operator', () => {
+  const Placed = struct('Placed', {
+    sum: u8,
+    half: u8,
+    left: u8,
+    down: u8,
+    a: at(u8),
+    b: at(u8),
+    c: at(u8),
+    d: at(u8),
+    rest: gaps(),
+  }).where(($) => [
+    $.a.at($.sum.plus(2)),
+    $.b.at($.half.times(2)),
+    $.c.at(constant(40).minus($.left)),
+    $.d.at($.down.minus(3)),
+  ]);
+  for (const value of drawn(Placed)) {
+    const { sum, half, left, down, a, b, c, d } = value;
+    const written = encode(Placed, value);
+    expect([sum + 2, 2 * half, 40 - left, down - 3].map((offset) => written[offset])).toEqual([a, b, c, d]);
+  }
+});
+
+test('a region that is larger than its parts is filled up', () => {
+  const Inner = struct('Inner', { offset: u8, part: at(u16be), rest: gaps() }).where(($) => [
+    $.part.at($.offset),
+  ]);
+  const Region = struct('Region', { inner: sized(20, Inner) });
+  for (const value of drawn(Region)) expect(sizeOf(Region, value)).toBe(20);
+});
+
+test('what lies beyond the reach of every offset cannot be laid out', () => {
+  const Far = struct('Far', { x: u8, y: u8, z: u8, a: at(bytes(200)), b: at(bytes(200)), c: at(u8) }).where(
+    ($) => [$.a.at($.x), $.b.at($.y), $.c.at($.z.times(100))],
+  );
+  expect(() => drawn(Far, 1)).toThrow('Valid values are too rare to be met by chance');
+});
+
+test('a part is there where an earlier field says so, or both ways where a later one does', () => {
+  const Known = struct('Known', { kind: u8, offset: u8, part: at(optional(u8)), rest: gaps() }).where(($) => [
+    $.part.presentWhen($.kind.eq(1)),
+    $.part.at($.offset),
+  ]);
+  const known = drawn(Known);
+  for (const { kind, part } of known) expect(part !== undefined).toBe(kind === 1);
+  expect(new Set(known.map(({ part }) => part === undefined)).size).toBe(2);
+
+  const Derived = struct('Derived', {
+    has: derived(bool),
+    offset: u8,
+    part: at(optional(u8)),
+    rest: gaps(),
+  }).where(($) => [$.has.is(present($.part)), $.part.at($.offset)]);
+  expect(new Set(drawn(Derived).map(({ part }) => part === undefined)).size).toBe(2);
+});
+
+test('wide sizes in a list are as small as others', () => {
+  const Entry = struct('Entry', { offset: u8, size: u64be });
+  const Files = struct('Files', {
+    entries: list(Entry, prefix(u8)),
+    all: atEach(bytes()),
+    rest: gaps(),
+  }).where(($) => [$.all.atEach($.entries, ($e) => ({ offset: $e.offset, size: $e.size.toNumber() }))]);
+  const sizes = drawn(Files).flatMap(({ entries }) => entries.map(({ size }) => size));
+  expect(sizes.every((size) => size <= 24n)).toBe(true);
+  expect(new Set(sizes).size).toBeGreaterThan(5);
+});
