@@ -13,7 +13,7 @@ import {
   xor,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
-import { decodeErrorOf, expectBothWays, hex } from './support.js';
+import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
 const version = parameter('version', u8);
 const mark = since(version, 2, literal(u8, 0x7e));
@@ -37,6 +37,11 @@ describe('a constant that is there from a version on', () => {
       offset: 1,
       path: 'mark',
     });
+    for (const bad of [Symbol('2'), '2', 2n])
+      expect(encodeErrorOf(Said, { version: bad, end: 5 })).toMatchObject({
+        code: 'wrong-type',
+        path: 'version',
+      });
   });
 
   test('what is bound outside does not matter where it is bound again', () => {
