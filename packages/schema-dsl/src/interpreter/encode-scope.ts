@@ -141,7 +141,7 @@ export class EncodeScope implements Scope {
 }
 
 /** What stands for a derived field that holds no value: enough to write it, nothing to read from it. */
-export function hiddenValue(field: FieldIR, scope: Scope): unknown {
+function hiddenValue(field: FieldIR, scope: Scope): unknown {
   let { node } = field;
   let inner = scope;
   while (node.kind === 'bind' || node.kind === 'sized' || node.kind === 'processed') {

@@ -4,6 +4,8 @@ import {
   atEach,
   bytes,
   derived,
+  endsAfter,
+  endsWith,
   explain,
   firstOf,
   gaps,
@@ -22,6 +24,7 @@ import {
   u16be,
   ubits,
   union,
+  whilePeek,
   xor,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
@@ -67,6 +70,29 @@ describe('the whole', () => {
     expect(root.type).toBe('list');
     expect(outline(root)).toEqual([' 0+3', '[0] 0+3', '[0].a 0+1', '[0].b 1+2']);
   });
+});
+
+test('elements are parts, however their list ends', () => {
+  for (const [items, wire] of [
+    [list(Pair, endsWith(literal(u8, 0))), '01 0002 00'],
+    [
+      list(
+        Pair,
+        endsAfter((item) => item.a.eq(1)),
+      ),
+      '01 0002',
+    ],
+    [list(Pair, whilePeek(literal(u8, 1))), '01 0002'],
+    [list(Pair, prefix(u8)), '01 01 0002'],
+  ] as const) {
+    const { root } = explain(struct('S', { items }), hex(wire));
+    expect(root.parts[0]?.parts[0]).toMatchObject({
+      path: 'items[0]',
+      type: 'Pair',
+      length: 3,
+      hidden: false,
+    });
+  }
 });
 
 describe('what cannot be decoded is told as far as it goes', () => {

@@ -49,6 +49,12 @@ describe('nested structs', () => {
     expect(decode(Chain, encode(Chain, value as never))).toEqual(value);
   });
 
+  test('that cannot contain themselves are not counted', () => {
+    const S = struct('S', { items: list(Item, prefix(u8)) });
+    const value = { items: Array.from({ length: 200 }, (_, x) => ({ x })) };
+    expect(decode(S, encode(S, value), { limits: { depth: 0 } })).toEqual(value);
+  });
+
   test('are counted on encode as well, before anything is written', () => {
     const error = encodeErrorOf(Chain, chain(129));
     expect(error).toEqual({
