@@ -255,6 +255,7 @@ describe('an equation that is not solved is a check', () => {
       $.n.is(byteLength($.note)),
     ]);
     expectBothWays(S, '01 02 cafe', { has: 1, note: hex('cafe') });
+    expectBothWays(S, '00 00', { has: 0, note: undefined });
     expect(decodeErrorOf(S, hex('00 02'))).toMatchObject({ code: 'mismatch', path: 'n', expected: '0' });
   });
 });
