@@ -2,12 +2,13 @@
 // mutant after another switched on. Vitest loads all modules anew for each mutant, which takes a hundred times as long
 // as the tests of the interpreter themselves. It gives tests their imports of 'vitest' from vitest-stand-in.mjs.
 //
-// What is computed while modules load, or once and kept (the IR of a schema), no mutant can change here. Stryker leaves out
-// mutants of the first kind (`ignoreStatic`); the compiler is of the second kind, and is run with Vitest, by stryker.solver.config.json.
+// What is computed while modules load no mutant can change here, and Stryker leaves such mutants out (`ignoreStatic`).
+// What is computed once and kept (the IR of a schema) is forgotten before each mutant of the compiler, and after it.
 import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { forget, keepForgetfully } from './forgetful.mjs';
 
 const NAMESPACE = '__stryker__';
 
@@ -30,6 +31,7 @@ class InProcessRunner {
 
   async init() {
     register('./vitest-hooks.mjs', import.meta.url);
+    keepForgetfully();
     const { collect } = await import('./vitest-stand-in.mjs');
     for (const file of testFiles(this.patterns)) {
       const tests = await collect(() => import(pathToFileURL(join(process.cwd(), file)).href));
@@ -42,6 +44,7 @@ class InProcessRunner {
     const space = stryker();
     const tests = [];
     for (const [id, test] of this.#tests) {
+      forget(); // so that a schema is compiled in each test that needs it
       space.currentTestId = id;
       const started = performance.now();
       const failure = await failureOf(test.run);
@@ -60,7 +63,7 @@ class InProcessRunner {
     return { status: 'complete', tests, mutantCoverage: space.mutantCoverage };
   }
 
-  /** @param {{ activeMutant: { id: string }, testFilter?: readonly string[], hitLimit?: number }} options one mutant */
+  /** @param {{ activeMutant: { id: string, fileName: string }, testFilter?: readonly string[], hitLimit?: number }} options one mutant */
   async mutantRun({ activeMutant, testFilter = [...this.#tests.keys()], hitLimit }) {
     const space = stryker();
     const chosen = testFilter.flatMap((id) => {
@@ -69,6 +72,8 @@ class InProcessRunner {
     });
     // One mutant resembles the next: what found the last ones comes first, then what is quick.
     chosen.sort((a, b) => this.#turnOf(a.id) - this.#turnOf(b.id) || a.milliseconds - b.milliseconds);
+    const isOfCompiler = activeMutant.fileName.includes('/ir/');
+    if (isOfCompiler) forget();
     Object.assign(space, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     try {
       for (const [index, { id, run }] of chosen.entries()) {
@@ -82,6 +87,7 @@ class InProcessRunner {
       return { status: 'survived', nrOfTests: chosen.length };
     } finally {
       Object.assign(space, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+      if (isOfCompiler) forget();
     }
   }
 

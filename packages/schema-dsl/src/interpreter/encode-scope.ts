@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.js';
 import { decodeNode, sizeNode } from './nodes/index.js';
 import { NOTHING } from './nothing.js';
 import type { Environment, Scope } from './scope.js';
+import { bindParameters } from './scope.js';
 import { memberOfUnion, selectorOfUnion } from './union-member.js';
 
 /** The fields of a struct whose value is being encoded: kept ones from the value, derived ones computed from it. */
@@ -143,8 +144,12 @@ export class EncodeScope implements Scope {
 }
 
 /** What stands for a derived field that holds no value: enough to write it, nothing to read from it. */
-export function hiddenValue(field: FieldIR, scope: Scope): unknown {
+function hiddenValue(field: FieldIR, scope: Scope): unknown {
   let { node } = field;
-  while (node.kind === 'bind' || node.kind === 'sized' || node.kind === 'processed') node = node.node;
-  return node.kind === 'optional' && !evaluate(node.when, scope) ? undefined : NOTHING;
+  let inner = scope;
+  while (node.kind === 'bind' || node.kind === 'sized' || node.kind === 'processed') {
+    if (node.kind === 'bind') inner = bindParameters(inner, node.bindings);
+    node = node.node;
+  }
+  return node.kind === 'optional' && !evaluate(node.when, inner) ? undefined : NOTHING;
 }

@@ -20,6 +20,7 @@ import {
   sizeOf,
   string,
   struct,
+  toEnd,
   u8,
   u16be,
   u64be,
@@ -216,6 +217,15 @@ describe('values that change while they are written', () => {
       }
     });
     expect(outcomes).toContain('refused');
+  });
+
+  test('what was sized and what was written are told apart by their lengths', () => {
+    const Text = struct('Text', { text: string(toEnd) });
+    const written = (first: string, then: string): unknown =>
+      encodeErrorOf(Text, Object.defineProperty({}, 'text', changing(1, first, then)));
+    const error = { code: 'wrong-length', expected: 'the length that was sized' };
+    expect(written('hello', 'hi')).toEqual({ ...error, offset: 2, path: '', found: '3 bytes less' });
+    expect(written('hi', 'hello')).toEqual({ ...error, offset: 0, path: 'text', found: 'length 5' });
   });
 
   test('a union that becomes something else', () => {

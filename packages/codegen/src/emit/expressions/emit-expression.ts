@@ -5,6 +5,7 @@ import { known } from '../known.js';
 import { quote } from '../names.js';
 import { emitConstant } from './emit-constant.js';
 import { fieldOffset } from './field-offset.js';
+import { fieldPresence } from './field-presence.js';
 import { fieldSize } from './field-size.js';
 import { fieldTag, fieldValue } from './field-value.js';
 
@@ -47,7 +48,7 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
     case 'count':
       return `${fieldValue(expression.field, emitter)}.length`;
     case 'present':
-      return `${fieldValue(expression.field, emitter)} !== undefined`;
+      return fieldPresence(expression.field, emitter);
     case 'tagOf':
       return fieldTag(expression.field, emitter);
     case 'not':

@@ -44,4 +44,22 @@ export const examples: readonly Example[] = [
       inherited: { ticks: 6, clock: 7, spare: undefined, names: ['hi'] },
     },
   },
+  {
+    struct: 'Marked',
+    bytes: `
+      00 02  version
+      01     isMarked
+      00     isPlain
+      7e     mark`,
+    value: { version: 2 },
+  },
+  {
+    struct: 'Marked',
+    bytes: `
+      00 01  version
+      00     isMarked
+      01     isPlain`,
+    value: { version: 1 },
+  },
+  { struct: 'Marked', bytes: `00 02 00 01 7e  isMarked denies it`, error: 'mismatch at 2 in isMarked' },
 ];

@@ -1,5 +1,5 @@
 import {
-  before, between, bytes, derived, list, literal, parameter, prefix, since, string, struct, u8, u16be,
+  before, between, bool, bytes, derived, list, literal, parameter, prefix, present, since, string, struct, u8, u16be,
 } from '@bytewright/schema-dsl';
 
 /** Bytes of a queue; 4 unless the machine says otherwise. */
@@ -34,3 +34,15 @@ export const Machine = struct('Machine', {
 
 /** Nothing binds the size of its queue, so that has the default here. */
 export const Spool = struct('Spool', { job: u8, queue: Queue });
+
+/** Whether there is a mark follows from a version that is said where the mark is. */
+export const Marked = struct('Marked', {
+  version: u16be,
+  isMarked: derived(bool),
+  isPlain: derived(bool),
+  mark: derived(since(version, 2, literal(u8, 0x7e))),
+}).where(($) => [
+  $.isMarked.is(present($.mark)),
+  $.isPlain.is(present($.mark).not()),
+  $.mark.with(version.of($.version)),
+]);

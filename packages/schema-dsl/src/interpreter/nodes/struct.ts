@@ -19,7 +19,7 @@ import { checkSources } from '../check-sources.js';
 import { computeChecksum } from '../checksums.js';
 import { DecodeScope } from '../decode-scope.js';
 import type { Decoding } from '../decoding.js';
-import { EncodeScope, hiddenValue } from '../encode-scope.js';
+import { EncodeScope } from '../encode-scope.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
 import type { Outcome } from '../failure.js';
@@ -51,7 +51,7 @@ export const struct: Reading<StructReference> = {
     let size = 0;
     for (const field of ordered) {
       size += inField(definition, field, encoding, () =>
-        sizeNode(field.node, visibleValue(field, scope), encoding, scope),
+        sizeNode(field.node, sizedValue(field, scope), encoding, scope),
       );
     }
     if (inline.length < definition.fields.length) size = sizeWithPositions(definition, size, scope, encoding);
@@ -290,18 +290,13 @@ function describeCheck(
   };
 }
 
-/** A field's value for sizing: derived fields are as long whatever they hold, unless presence decides. */
-function visibleValue(field: FieldIR, scope: EncodeScope): unknown {
-  if (field.visibility === 'derived')
-    return field.encode === undefined ? hiddenValue(field, scope) : sizedValue(field, scope);
-  return field.visibility === 'peek' ? undefined : scope.field(field.name);
-}
-
 /** Kinds of node that are as long whatever they hold. */
 const SCALARS: readonly NodeKind[] = ['integer', 'float', 'boolean', 'bits'];
 
+/** A field's value for sizing: a derived one is computed only where its size follows from it. */
 function sizedValue(field: FieldIR, scope: EncodeScope): unknown {
-  return SCALARS.includes(field.node.kind) ? undefined : scope.field(field.name);
+  const isFixed = field.visibility === 'derived' && SCALARS.includes(field.node.kind);
+  return isFixed ? undefined : scope.field(field.name);
 }
 
 function inField<T>(definition: StructIR, field: FieldIR, encoding: Encoding, run: () => T): T {

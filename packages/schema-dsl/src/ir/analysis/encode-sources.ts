@@ -58,7 +58,8 @@ export function encodeSources(struct: StructIR, structs: SchemaIR['structs']): r
     visitNodes(field.node, (node) => {
       if (node.kind !== 'bind') return;
       for (const { parameter, value } of node.bindings)
-        if (value.op === 'field' && decidesSizes(parameter, node.node, structs)) visit(value, true);
+        if (value.op === 'field' && decidesSizes(parameter, { ...field, node: node.node }, structs))
+          visit(value, true);
     });
   }
   return [...sources.values()];
@@ -105,27 +106,23 @@ function evaluatedForSizes(field: FieldIR): readonly Expression[] {
   return found;
 }
 
-/** Whether sizes below a node are computed with a parameter, and not only compared with what is there. */
+/** Whether sizes in a field are computed with a parameter, and not only compared with what is there. */
 function decidesSizes(
   parameter: string,
-  node: NodeIR,
+  field: FieldIR,
   structs: SchemaIR['structs'],
   entered: Set<string> = new Set(),
 ): boolean {
-  let decides = false;
-  visitNodes(node, (n) => {
+  let decides = evaluatedForSizes(field).some((e) => e.op !== 'parameter' && parametersOf(e).has(parameter));
+  visitNodes(field.node, (n) => {
     if (n.kind === 'bind')
       for (const { parameter: inner, value } of n.bindings)
         if (value.op === 'parameter' && value.name === parameter)
-          decides ||= decidesSizes(inner, n.node, structs, entered);
+          decides ||= decidesSizes(inner, { ...field, node: n.node }, structs, entered);
     const key = n.kind === 'struct' ? `${n.name} ${parameter}` : '';
     if (n.kind !== 'struct' || entered.has(key)) return;
     entered.add(key);
-    decides ||= structNamed(n.name, structs).fields.some(
-      (field) =>
-        evaluatedForSizes(field).some((e) => e.op !== 'parameter' && parametersOf(e).has(parameter)) ||
-        decidesSizes(parameter, field.node, structs, entered),
-    );
+    decides ||= structNamed(n.name, structs).fields.some((f) => decidesSizes(parameter, f, structs, entered));
   });
   return decides;
 }

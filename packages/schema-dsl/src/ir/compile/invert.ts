@@ -11,23 +11,25 @@ import { operands } from '../expression.js';
 export function invert(value: Expression, unknown: Expression, result: Expression): Expression | undefined {
   if (value === unknown) return result;
   if (occurrences(value, unknown) !== 1) return undefined;
+  // it is on one side of each operator: on the other one there is nothing to peel
   switch (value.op) {
     case 'plus':
-      return occurrences(value.left, unknown) === 1
-        ? invert(value.left, unknown, { op: 'minus', left: result, right: value.right })
-        : invert(value.right, unknown, { op: 'minus', left: result, right: value.left });
+      return (
+        invert(value.left, unknown, { op: 'minus', left: result, right: value.right }) ??
+        invert(value.right, unknown, { op: 'minus', left: result, right: value.left })
+      );
     case 'minus':
-      return occurrences(value.left, unknown) === 1
-        ? invert(value.left, unknown, { op: 'plus', left: result, right: value.right })
-        : invert(value.right, unknown, { op: 'minus', left: value.left, right: result });
+      return (
+        invert(value.left, unknown, { op: 'plus', left: result, right: value.right }) ??
+        invert(value.right, unknown, { op: 'minus', left: value.left, right: result })
+      );
     case 'times':
-      return occurrences(value.left, unknown) === 1
-        ? invert(value.left, unknown, { op: 'div', left: result, right: value.right })
-        : invert(value.right, unknown, { op: 'div', left: result, right: value.left });
+      return (
+        invert(value.left, unknown, { op: 'div', left: result, right: value.right }) ??
+        invert(value.right, unknown, { op: 'div', left: result, right: value.left })
+      );
     case 'div':
-      return occurrences(value.left, unknown) === 1
-        ? invert(value.left, unknown, { op: 'times', left: result, right: value.right })
-        : undefined;
+      return invert(value.left, unknown, { op: 'times', left: result, right: value.right });
     default:
       return undefined;
   }

@@ -5,6 +5,7 @@ import type { RelationIR } from '../../language/relation.js';
 import { scalarTypeOf } from '../analysis/scalar-type.js';
 import type { BindingIR, Expression, ScalarType } from '../expression.js';
 import { bitsTraits } from '../nodes/bits.js';
+import { UNKNOWN_BITS } from '../nodes/flags.js';
 import { integerTraits } from '../nodes/integer.js';
 import { varintTraits } from '../nodes/varint.js';
 import { printExpression } from '../print-expression.js';
@@ -200,15 +201,13 @@ function derivedTarget(
   target: Expression,
   nodes: ReadonlyMap<string, Node<unknown>>,
 ): string {
-  const name = target.op === 'field' && target.path.length === 1 ? target.path[0] : undefined;
-  const definition = name === undefined ? undefined : nodes.get(name)?.definition;
-  if (name === undefined || definition === undefined || !isDerived(definition)) {
-    const path = name === undefined ? struct : `${struct}.${name}`;
+  const [name = '', ...below] = target.op === 'field' ? target.path : [];
+  const node = below.length === 0 ? nodes.get(name) : undefined;
+  if (node === undefined || !isDerived(node.definition))
     throw new SchemaError(
-      path,
+      node === undefined ? struct : `${struct}.${name}`,
       '.is() determines a derived field; write derived(…) in the field list, or use check(… .eq(…))',
     );
-  }
   if (isOptional(name, nodes))
     throw new SchemaError(
       `${struct}.${name}`,
@@ -230,12 +229,12 @@ function asNumber(target: string, value: Expression, nodes: ReadonlyMap<string, 
 }
 
 function isBigint(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
-  return typeOfField([field], (name) => nodes.get(name)) === 'bigint';
+  return numberType([field], nodes) === 'bigint';
 }
 
 /** Whether an expression gives a number, whatever field it is written to. */
 function isNumeric(value: Expression, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
-  return scalarTypeOf(value, (path) => typeOfField(path, (name) => nodes.get(name))) === 'number';
+  return scalarTypeOf(value, (path) => numberType(path, nodes)) === 'number';
 }
 
 function isOptional(field: string, nodes: ReadonlyMap<string, Node<unknown>>): boolean {
@@ -245,25 +244,31 @@ function isOptional(field: string, nodes: ReadonlyMap<string, Node<unknown>>): b
   return definition?.kind === 'optional';
 }
 
-/** The type of a field, or of a field of a nested struct, as far as it shows before anything is compiled. */
-function typeOfField(
+/**
+ * Whether a field, or a field of a nested struct, is a number or a bigint, as far as that shows before anything is
+ * compiled. Other types are not told apart.
+ */
+function numberType(
   [head = '', ...rest]: readonly string[],
-  find: (name: string) => Node<unknown> | undefined,
+  nodes: ReadonlyMap<string, Node<unknown>>,
 ): ScalarType | undefined {
-  const node = find(head);
-  let definition = node && unwrap(node.definition);
-  while (
-    definition?.kind === 'literal' ||
-    definition?.kind === 'optional' ||
-    definition?.kind === 'peek' ||
-    definition?.kind === 'at' ||
-    definition?.kind === 'tail' ||
-    definition?.kind === 'sized' ||
-    definition?.kind === 'processed'
-  ) {
-    definition = unwrap(definition.node.definition);
-  }
-  switch (definition?.kind) {
+  const node = nodes.get(head);
+  return node && numberTypeOf(node.definition, rest);
+}
+
+function numberTypeOf(definition: Definition, rest: readonly string[]): ScalarType | undefined {
+  switch (definition.kind) {
+    case 'bind':
+    case 'documented':
+    case 'derived':
+    case 'literal':
+    case 'optional':
+    case 'peek':
+    case 'at':
+    case 'tail':
+    case 'sized':
+    case 'processed':
+      return numberTypeOf(definition.node.definition, rest);
     case 'integer':
       return integerTraits(definition).bigint ? 'bigint' : 'number';
     case 'float':
@@ -275,19 +280,11 @@ function typeOfField(
     case 'bits':
       return bitsTraits(definition).scalar;
     case 'flags':
-      if (rest[0] === undefined) return undefined;
-      return Object.hasOwn(definition.names, rest[0]) ? 'boolean' : typeOfField([''], () => definition.node);
-    case 'enumeration':
-      return definition.isOpen ? undefined : 'string';
-    case 'boolean':
-    case 'lookahead':
-    case 'presence':
-      return 'boolean';
-    case 'string':
-      return 'string';
+      return rest[0] === UNKNOWN_BITS ? numberTypeOf(definition.node.definition, []) : undefined;
     case 'struct': {
-      const { fields } = definition;
-      return typeOfField(rest, (name) => Reflect.get(fields, name) as Node<unknown> | undefined); // fields are nodes
+      const [name = '', ...below] = rest;
+      const field = Reflect.get(definition.fields, name) as Node<unknown> | undefined; // fields are nodes
+      return field && numberTypeOf(field.definition, below);
     }
     default:
       return undefined;

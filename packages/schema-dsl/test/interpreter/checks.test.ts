@@ -1,0 +1,65 @@
+import { bytes, check, parameter, prefix, string, struct, u8, u16be } from '@bytewright/schema-dsl';
+import { describe, expect, test } from 'vitest';
+import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
+
+describe('a check of several fields', () => {
+  const Range = struct('Range', { from: u8, to: u8 }).where(($) => [check($.from.le($.to), 'from up to to')]);
+  const S = struct('S', { name: string(prefix(u8)), range: Range });
+  const error = { code: 'check-failed', offset: 3, path: 'range.to', expected: 'from up to to', found: '2' };
+
+  test('is made in both directions, and its error is that of the last one', () => {
+    expectBothWays(S, '01 61 02 03', { name: 'a', range: { from: 2, to: 3 } });
+    expect(decodeErrorOf(S, hex('01 61 03 02'))).toEqual(error);
+    expect(encodeErrorOf(S, { name: 'a', range: { from: 3, to: 2 } })).toEqual(error);
+  });
+
+  test('is made as soon as its fields are known, before what follows is looked at', () => {
+    const T = struct('T', { from: u8, to: u8, rest: bytes(4) }).where(($) => [
+      check($.from.le($.to), 'order'),
+    ]);
+    expect(decodeErrorOf(T, hex('03 02'))).toMatchObject({ code: 'check-failed', offset: 1, path: 'to' });
+    expect(decodeErrorOf(T, hex('02 03'))).toMatchObject({ code: 'unexpected-end', path: 'rest' });
+    expect(encodeErrorOf(T, { from: 3, to: 2, rest: hex('00') })).toMatchObject({ code: 'check-failed' });
+  });
+});
+
+describe('a check of one field', () => {
+  const S = struct('S', { a: u16be, b: u8 }).where(($) => [check($.b.eq(1), 'one'), check($.a.ne(7))]);
+
+  test('has its offset, its path, and what was found', () => {
+    expect(decodeErrorOf(S, hex('0000 02'))).toEqual({
+      code: 'check-failed',
+      offset: 2,
+      path: 'b',
+      expected: 'one',
+      found: '2',
+    });
+    expect(encodeErrorOf(S, { a: 0, b: 2 })).toEqual({
+      code: 'check-failed',
+      offset: 2,
+      path: 'b',
+      expected: 'one',
+      found: '2',
+    });
+  });
+
+  test('says what it is where the author did not', () => {
+    expect(decodeErrorOf(S, hex('0007 01'))).toMatchObject({ path: 'a', expected: 'a ≠ 7', found: '7' });
+  });
+});
+
+test('a check of parameters alone is made before the first field', () => {
+  const version = parameter('version', u8);
+  const Body = struct('Body', { x: u8, y: u8 }).where(() => [check(version.le(2), 'version 1 or 2')]);
+  const S = struct('S', { version: u8, body: Body }).where(($) => [$.body.with(version.of($.version))]);
+  expectBothWays(S, '02 07 08', { version: 2, body: { x: 7, y: 8 } });
+  const error = {
+    code: 'check-failed',
+    offset: 1,
+    path: 'body',
+    expected: 'version 1 or 2',
+    found: 'that it is not so',
+  };
+  expect(decodeErrorOf(S, hex('03'))).toEqual(error);
+  expect(encodeErrorOf(S, { version: 3, body: { x: 256, y: 8 } })).toEqual(error);
+});

@@ -1,0 +1,161 @@
+import {
+  atEach,
+  bytes,
+  decode,
+  encode,
+  endsAfter,
+  endsWith,
+  explain,
+  gaps,
+  list,
+  literal,
+  prefix,
+  string,
+  struct,
+  tail,
+  toEnd,
+  u8,
+  u16be,
+  until,
+} from '@bytewright/schema-dsl';
+import { describe, expect, test } from 'vitest';
+import { decodeErrorOf, encodeErrorOf, hex } from './support.js';
+
+const Item = struct('Item', { x: u8 });
+
+describe('nested structs', () => {
+  const Chain = struct('Chain', {
+    get next() {
+      return list(Chain, prefix(u8));
+    },
+  });
+  const chain = (depth: number): { next: unknown[] } => ({ next: depth === 1 ? [] : [chain(depth - 1)] });
+
+  test('are counted from the root on, and the first one too many is named', () => {
+    expect(decode(Chain, hex('01 01 00'), { limits: { depth: 3 } })).toEqual(chain(3));
+    expect(decodeErrorOf(Chain, hex('01 01 00'), { limits: { depth: 2 } })).toEqual({
+      code: 'limit-exceeded',
+      offset: 2,
+      path: 'next[0].next[0]',
+      expected: 'at most 2 nested structs',
+      found: 'more',
+    });
+  });
+
+  test('beside one another do not add up', () => {
+    const wide = hex(`03 ${'01 00'.repeat(3)}`);
+    expect(decode(Chain, wide, { limits: { depth: 3 } })).toEqual({ next: [chain(2), chain(2), chain(2)] });
+    const value = { next: Array.from({ length: 200 }, () => chain(2)) };
+    expect(decode(Chain, encode(Chain, value as never))).toEqual(value);
+  });
+
+  test('that cannot contain themselves are not counted', () => {
+    const S = struct('S', { items: list(Item, prefix(u8)) });
+    const value = { items: Array.from({ length: 200 }, (_, x) => ({ x })) };
+    expect(decode(S, encode(S, value), { limits: { depth: 0 } })).toEqual(value);
+  });
+
+  test('are counted on encode as well, before anything is written', () => {
+    const error = encodeErrorOf(Chain, chain(129));
+    expect(error).toEqual({
+      code: 'limit-exceeded',
+      path: Array.from({ length: 128 }, () => 'next[0]').join('.'),
+      expected: 'at most 128 nested structs',
+      found: 'more',
+    });
+  });
+});
+
+describe('elements of lists', () => {
+  const limits = { elements: 2 };
+  const tooMany = { code: 'limit-exceeded', expected: 'at most 2 list elements', found: 'more' };
+
+  test('of a counted list, before any is decoded', () => {
+    const S = struct('S', { items: list(Item, prefix(u8)) });
+    expect(decode(S, hex('02 0101'), { limits }).items).toHaveLength(2);
+    expect(decodeErrorOf(S, hex('03 010101'), { limits })).toEqual({ ...tooMany, offset: 1, path: 'items' });
+  });
+
+  test('of several lists together', () => {
+    const S = struct('S', { a: list(Item, 1), b: list(Item, 1), c: list(Item, 1) });
+    expect(decodeErrorOf(S, hex('010203'), { limits })).toEqual({ ...tooMany, offset: 2, path: 'c' });
+  });
+
+  test('of a list that ends by itself', () => {
+    const S = struct('S', { items: list(Item, endsWith(literal(u8, 0))) });
+    expect(decode(S, hex('01 01 00'), { limits }).items).toHaveLength(2);
+    expect(decodeErrorOf(S, hex('01 01 01 00'), { limits })).toEqual({
+      ...tooMany,
+      offset: 2,
+      path: 'items[2]',
+    });
+  });
+
+  test('of a list that an element ends', () => {
+    const S = struct('S', {
+      items: list(
+        Item,
+        endsAfter((item) => item.x.eq(0)),
+      ),
+    });
+    expect(decode(S, hex('01 00'), { limits }).items).toHaveLength(2);
+    expect(decodeErrorOf(S, hex('01 01 00'), { limits })).toEqual({
+      ...tooMany,
+      offset: 2,
+      path: 'items[2]',
+    });
+  });
+
+  test('of what lies at each element, even of plain numbers', () => {
+    const S = struct('S', { offsets: list(u8, prefix(u8)), blocks: atEach(u8) }).where(($) => [
+      $.blocks.atEach($.offsets, ($offset) => ({ offset: $offset })),
+    ]);
+    expect(decode(S, hex('02 0304 0a0b'), { limits }).blocks).toEqual([10, 11]);
+    expect(decodeErrorOf(S, hex('03 040506 0a0b0c'), { limits })).toMatchObject({
+      ...tooMany,
+      path: 'blocks',
+    });
+  });
+});
+
+describe('bytes of input', () => {
+  test('too many are refused before anything is decoded', () => {
+    const error = { code: 'limit-exceeded', offset: 0, path: '' };
+    expect(decode(Item, hex('01'), { limits: { inputSize: 1 } })).toEqual({ x: 1 });
+    expect(decodeErrorOf(Item, hex('01 02'), { limits: { inputSize: 1 } })).toMatchObject(error);
+    const { root, error: told } = explain(Item, hex('01 02'), { limits: { inputSize: 1 } });
+    expect(told).toMatchObject(error);
+    expect(root).toMatchObject({ complete: false, parts: [], length: 0, value: undefined });
+  });
+
+  test('what is no bytes is an error of the caller', () => {
+    expect(() => decode(Item, 'x' as never)).toThrow(TypeError);
+    expect(() => decode(Item, hex('01'), { limits: { depth: Number.NaN } })).toThrow(TypeError);
+  });
+});
+
+describe('searches', () => {
+  const fruitless = {
+    code: 'limit-exceeded',
+    expected: 'boundaries that are found in linear time',
+    found: 'too many fruitless searches',
+  };
+
+  test('for a boundary over the same bytes again and again', () => {
+    const Weak = struct('Weak', { mark: literal(u8, 0xee) });
+    const Entry = struct('Entry', { data: bytes(until(literal(u16be, 0xffff), Weak)), mark: Weak });
+    const S = struct('S', { items: list(Entry, toEnd) });
+    const error = decodeErrorOf(S, new Uint8Array(60_000).fill(0xee));
+    expect(error).toMatchObject(fruitless);
+    expect(error.path).toBe(`items[${error.offset}].data`);
+  });
+
+  test('for a tail that begins like one everywhere', () => {
+    const End = struct('End', { mark: literal(u8, 0xee), comment: string(prefix(u16be), 'latin1') });
+    const S = struct('S', { end: tail(End), rest: gaps() });
+    expect(decodeErrorOf(S, new Uint8Array(60_000).fill(0xee))).toMatchObject({ ...fruitless, path: 'end' });
+    const last = new Uint8Array(60_000);
+    last[59_997] = 0xee;
+    expect(decode(S, last).end).toEqual({ comment: '' });
+  });
+});

@@ -1,0 +1,68 @@
+import {
+  bool,
+  bytes,
+  decode,
+  encode,
+  literal,
+  parameter,
+  prefix,
+  search,
+  struct,
+  u8,
+} from '@bytewright/schema-dsl';
+import { describe, expect, test } from 'vitest';
+import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
+
+const wide = parameter('wide', bool);
+const Config = struct('Config', { data: bytes(wide.choose(4, 2)), mark: literal(u8, 0xff) });
+const Device = struct('Device', { config: search(wide, [true, false], Config), rest: bytes(prefix(u8)) });
+
+describe('a parameter that nothing on the wire says', () => {
+  test('is the first one with which it parses', () => {
+    expectBothWays(Device, '01020304 ff 00', { config: { data: hex('01020304') }, rest: hex('') });
+    expectBothWays(Device, '0102 ff 01 07', { config: { data: hex('0102') }, rest: hex('07') });
+  });
+
+  test('where there is none, the one that came furthest says why', () => {
+    expect(decodeErrorOf(Device, hex('01020304 fe 00'))).toEqual({
+      code: 'wrong-constant',
+      offset: 4,
+      path: 'config.mark',
+      expected: '0xff (255)',
+      found: '0xfe (254)',
+    });
+  });
+
+  test('a value that would be read with another one is refused', () => {
+    // with four bytes of data, the byte behind them is a mark as well
+    expect(encodeErrorOf(Device, { config: { data: hex('0102') }, rest: hex('ff') })).toEqual({
+      code: 'ambiguous',
+      offset: 0,
+      path: 'config',
+      expected: 'bytes that read as this value',
+      found: 'bytes that a decoder would read otherwise',
+    });
+    expect(decode(Device, hex('0102ff01 ff 00')).config.data).toEqual(hex('0102ff01'));
+  });
+
+  test('a value that none can write is refused by the one that came furthest', () => {
+    const Two = struct('Two', { a: bytes(wide.choose(1, 2)), b: bytes(wide.choose(3, 2)) });
+    const S = struct('S', { two: search(wide, [true, false], Two) });
+    expect(encodeErrorOf(S, { two: { a: hex('0102'), b: hex('01') } })).toMatchObject({
+      code: 'wrong-length',
+      path: 'two.b',
+      expected: 'length 2',
+      found: 'length 1',
+    });
+  });
+
+  test('what a value throws itself comes out as it is', () => {
+    const own = new Error('not today');
+    const config = Object.defineProperty({}, 'data', {
+      get: () => {
+        throw own;
+      },
+    });
+    expect(() => encode(Device, { config: config as never, rest: hex('') })).toThrow(own);
+  });
+});
