@@ -1,5 +1,24 @@
 import { RUNTIME_NAMES } from './runtime-names.js';
 
+/** Types and values that generated code uses by their global names. */
+export const GLOBALS: readonly string[] = [
+  'BigInt',
+  'BigInt64Array',
+  'BigUint64Array',
+  'Boolean',
+  'DataView',
+  'Float32Array',
+  'Float64Array',
+  'Int16Array',
+  'Int32Array',
+  'Int8Array',
+  'Math',
+  'Number',
+  'Uint16Array',
+  'Uint32Array',
+  'Uint8Array',
+];
+
 /** Words that cannot be local variables, or that generated functions use themselves. */
 const TAKEN = new Set([
   'input',
@@ -81,21 +100,7 @@ const TAKEN = new Set([
   'yield',
   'NaN',
   'Infinity',
-  'BigInt',
-  'BigInt64Array',
-  'BigUint64Array',
-  'Boolean',
-  'DataView',
-  'Float32Array',
-  'Float64Array',
-  'Int16Array',
-  'Int32Array',
-  'Int8Array',
-  'Math',
-  'Number',
-  'Uint16Array',
-  'Uint32Array',
-  'Uint8Array',
+  ...GLOBALS,
 ]);
 
 /** A local variable's name for a field: the field's own where it can be one. */

@@ -1,5 +1,6 @@
 import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
+import { GLOBALS } from '../emit/names.js';
 import type {
   GenerationPlan,
   ModulePlan,
@@ -53,7 +54,7 @@ function collectStructs(modules: readonly SchemaModule[]): Record<string, Struct
             `${module.source}: another module has a different struct called ${name}; rename one of them`,
           );
         }
-        if (GLOBALS.has(name))
+        if (GLOBALS.includes(name))
           throw new TypeError(
             `${module.source}: a type called ${name} would hide JavaScript's own; rename the struct`,
           );
@@ -63,25 +64,6 @@ function collectStructs(modules: readonly SchemaModule[]): Record<string, Struct
   }
   return structs;
 }
-
-/** Types and values that generated code uses by their global names. */
-const GLOBALS = new Set([
-  'BigInt',
-  'BigInt64Array',
-  'BigUint64Array',
-  'Boolean',
-  'DataView',
-  'Float32Array',
-  'Float64Array',
-  'Int16Array',
-  'Int32Array',
-  'Int8Array',
-  'Math',
-  'Number',
-  'Uint16Array',
-  'Uint32Array',
-  'Uint8Array',
-]);
 
 function chooseHomes(modules: readonly SchemaModule[]): Map<string, SchemaModule> {
   const homes = new Map<string, SchemaModule>();

@@ -12,7 +12,6 @@ import {
   optional,
   parameter,
   prefix,
-  SchemaError,
   sized,
   string,
   struct,
@@ -25,6 +24,7 @@ import {
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { fixedOffset, sizeBounds } from '../../src/ir/index.js';
+import { refusal } from '../refusal.js';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
 const Placed = struct('Placed', {
@@ -166,17 +166,6 @@ describe('alignment', () => {
     ]);
   });
 });
-
-/** Compiles a schema that is wrong; gives the schema path and the message. */
-function refusal(schema: Node<unknown>): readonly [path: string, message: string] {
-  try {
-    irOf(schema, { allowParameters: true });
-  } catch (error) {
-    if (error instanceof SchemaError) return [error.path, error.message];
-    throw error;
-  }
-  throw new Error('the schema was accepted');
-}
 
 describe('what cannot be meant is refused', () => {
   const limit = parameter('limit', u8);

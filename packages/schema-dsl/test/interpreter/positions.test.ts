@@ -11,7 +11,6 @@ import {
   encode,
   explain,
   gaps,
-  irOf,
   list,
   literal,
   lookahead,
@@ -19,7 +18,6 @@ import {
   optional,
   parameter,
   prefix,
-  SchemaError,
   sized,
   string,
   struct,
@@ -29,6 +27,7 @@ import {
   u16be,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
+import { refusal } from '../refusal.js';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from './support.js';
 
 const Section = struct('Section', { kind: u8, offset: u16be, size: u8 });
@@ -301,17 +300,6 @@ describe('tails', () => {
     expect(decodeErrorOf(Footer, hex('01 aa'))).toMatchObject({ code: 'overlap', path: 'end', offset: 0 });
   });
 });
-
-/** Compiles a schema that is wrong; gives the schema path and the message. */
-function refusal(schema: Node<unknown>): readonly [path: string, message: string] {
-  try {
-    irOf(schema, { allowParameters: true });
-  } catch (error) {
-    if (error instanceof SchemaError) return [error.path, error.message];
-    throw error;
-  }
-  throw new Error('the schema was accepted');
-}
 
 describe('what cannot be meant is refused', () => {
   const Placed = struct('Placed', { o: u8, x: at(u8) }).where(($) => [$.x.at($.o)]);

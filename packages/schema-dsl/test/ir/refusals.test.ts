@@ -22,7 +22,6 @@ import {
   peek,
   prefix,
   present,
-  SchemaError,
   sized,
   string,
   struct,
@@ -34,20 +33,11 @@ import {
   union,
   until,
 } from '../../src/index.js';
+import { refusalOf } from '../refusal.js';
 
 const flag = parameter('flag', bool);
 
 type Refusal = readonly [title: string, schema: () => Node<unknown>, path: string, message: string | RegExp];
-
-function refusalOf(schema: Node<unknown>): SchemaError {
-  try {
-    irOf(schema, { allowParameters: true });
-  } catch (error) {
-    if (error instanceof SchemaError) return error;
-    throw error;
-  }
-  throw new Error('the schema was accepted');
-}
 
 const refuses = (cases: readonly Refusal[]): void => {
   test.each(cases)('%s', (_, schema, path, message) => {

@@ -15,7 +15,6 @@ import {
   parameter,
   prefix,
   present,
-  SchemaError,
   span,
   string,
   struct,
@@ -27,6 +26,7 @@ import {
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { decodeErrorOf, encodeErrorOf, expectBothWays, hex } from '../interpreter/support.js';
+import { refusal } from '../refusal.js';
 
 type Length = Expr<number>;
 
@@ -60,17 +60,6 @@ describe('an equation is solved for the length on either side of an operator', (
     });
   });
 });
-
-/** Compiles a schema that is wrong; gives the schema path and the message. */
-function refusalOf(schema: Node<unknown>): readonly [path: string, message: string] {
-  try {
-    irOf(schema, { allowParameters: true });
-  } catch (error) {
-    if (error instanceof SchemaError) return [error.path, error.message];
-    throw error;
-  }
-  throw new Error('the schema was accepted');
-}
 
 describe('what cannot be solved is told with its cure', () => {
   const choice = union({ a: on(1, u8), b: on(2, u16be) });
@@ -191,7 +180,7 @@ describe('what cannot be solved is told with its cure', () => {
       ],
     ];
   test.each(cases)('%s', (_, schema, path, why) => {
-    expect(refusalOf(schema())).toEqual([path, `${path}: ${why}`]);
+    expect(refusal(schema())).toEqual([path, `${path}: ${why}`]);
   });
 });
 

@@ -23,7 +23,6 @@ import {
   parameter,
   peek,
   prefix,
-  SchemaError,
   sized,
   span,
   string,
@@ -34,19 +33,9 @@ import {
   ubits,
   union,
 } from '@bytewright/schema-dsl';
-import { irOf } from '@bytewright/schema-dsl/ir';
 import { describe, expect, test } from 'vitest';
 import { hex } from '../interpreter/support.js';
-
-function refusalOf(schema: Node<unknown>): { readonly path: string; readonly message: string } {
-  try {
-    irOf(schema, { allowParameters: true });
-  } catch (error) {
-    if (error instanceof SchemaError) return { path: error.path, message: error.message };
-    throw error;
-  }
-  throw new Error('the schema was accepted');
-}
+import { refusalOf } from '../refusal.js';
 
 type Case = readonly [what: string, schema: () => Node<unknown>, path: string, message: RegExp];
 

@@ -25,7 +25,6 @@ import {
   prefix,
   presence,
   present,
-  SchemaError,
   sized,
   string,
   struct,
@@ -39,17 +38,7 @@ import {
   union,
   until,
 } from '../../src/index.js';
-
-/** Compiles a schema that is wrong; gives the schema path and the message. */
-function refusal(schema: Node<unknown>): readonly [path: string, message: string] {
-  try {
-    irOf(schema, { allowParameters: true });
-  } catch (error) {
-    if (error instanceof SchemaError) return [error.path, error.message];
-    throw error;
-  }
-  throw new Error('the schema was accepted');
-}
+import { refusal } from '../refusal.js';
 
 const Pair = struct('Pair', { a: u8, b: u8 });
 
