@@ -24,6 +24,7 @@ import {
   u8,
   u16be,
   u64be,
+  ubits,
   union,
 } from '../../src/index.js';
 import { encodeErrorOf, hex } from './support.js';
@@ -226,6 +227,9 @@ describe('values that change while they are written', () => {
     const error = { code: 'wrong-length', expected: 'the length that was sized' };
     expect(written('hello', 'hi')).toEqual({ ...error, offset: 2, path: '', found: '3 bytes less' });
     expect(written('hi', 'hello')).toEqual({ ...error, offset: 0, path: 'text', found: 'length 5' });
+    const Bits = struct('Bits', { text: string(prefix(u8)), bits: ubits(8) });
+    const grown = Object.defineProperty({ bits: 1 }, 'text', changing(1, 'hi', 'hi!'));
+    expect(encodeErrorOf(Bits, grown)).toEqual({ ...error, offset: 4, path: 'bits', found: 'length 1' });
   });
 
   test('a union that becomes something else', () => {

@@ -1,7 +1,9 @@
 import {
+  asNumber,
   bytes,
   enumeration,
   firstOf,
+  i64be,
   literal,
   on,
   peek,
@@ -85,4 +87,15 @@ test('a name in bits is wrong where its bits are', () => {
   expectBothWays(S, 'ff 0051', { head: 255, a: 5, kind: 'red' });
   expect(decodeErrorOf(S, hex('ff 0052'))).toMatchObject({ code: 'invalid-value', offset: 2, path: 'kind' });
   expect(encodeErrorOf(S, { head: 255, a: 5, kind: 'blue' })).toMatchObject({ offset: 2, path: 'kind' });
+});
+
+test('a wide integer is a number as long as that is exact', () => {
+  const number = asNumber(i64be);
+  expectBothWays(number, 'ffe0000000000001', -(2 ** 53 - 1));
+  expectBothWays(number, '001fffffffffffff', 2 ** 53 - 1);
+  for (const [wire, found] of [
+    ['ffe0000000000000', '-9007199254740992n'],
+    ['0020000000000000', '9007199254740992n'],
+  ] as const)
+    expect(decodeErrorOf(number, hex(wire))).toMatchObject({ code: 'invalid-value', offset: 0, found });
 });
