@@ -3,6 +3,7 @@ import { externalsOf } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan } from '../plan/generation-plan.js';
 import type { ModuleEmitter } from './emitter.js';
 import { relativeModule } from './emitter.js';
+import { known } from './known.js';
 import { capitalize, identifierFrom, isReserved, parameterName } from './names.js';
 
 /** What tells one name of one module from all others. */
@@ -35,18 +36,13 @@ function parametersOf(struct: ModulePlan['structs'][number]['struct']): readonly
 
 /** `crc/crc16` and `./crc16.js` are both `crc16`. */
 function nameOfModule(module: string): string {
-  const last =
-    module
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? module;
+  const last = module.replace(/\/+$/, '').replace(/^.*\//, '');
   return identifierFrom(last.replace(/\.[cm]?[jt]s$/, ''));
 }
 
 /** Imports something of the author's own, and returns the name it has here. */
 export function importExternal(external: ExternalIR, emitter: ModuleEmitter): string {
-  const local = emitter.externals.get(externalKey(external));
-  if (local === undefined) throw new TypeError(`${external.export} of ${external.module} has no name here`);
+  const local = known(emitter.externals, externalKey(external));
   const { source, output } = emitter.module;
   return emitter.imports.external(fromOutput(external.module, source, output), external.export, local);
 }
