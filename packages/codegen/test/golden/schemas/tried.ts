@@ -12,7 +12,7 @@ const TriedAhead = struct('TriedAhead', {
   toWords: align(4, { keep: true }),
   isFive: presence(literal(u8, 5)),
   isNear: lookahead(u16be),
-  choice: firstOf({ odd: flags(u8, { odd: 0 }, { strict: true }), any: u8 }),
+  choice: firstOf({ odd: flags(u8, { odd: 0 }, { strict: true }), plain: u8 }),
   hidden: processed(xor('ff'), 1, u8),
   body: optional(union({ small: on(range(1, 9), u8), large: on(10, u16be) }, { otherwise: bytes(1), raw: 'rest' })),
   words: list(u16be, toEnd),
