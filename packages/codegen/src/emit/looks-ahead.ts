@@ -1,5 +1,5 @@
 import type { NodeIR, SchemaIR, TailNode } from '@bytewright/schema-dsl/ir';
-import { sizeBounds, triedArms, visitNodes } from '@bytewright/schema-dsl/ir';
+import { sizeBounds, structNamed, triedArms, visitNodes } from '@bytewright/schema-dsl/ir';
 
 /** Whether anything in a node is decided by bytes that come later, so that encoding must check its decisions. */
 export function looksAhead(node: NodeIR, structs: SchemaIR['structs']): boolean {
@@ -10,7 +10,7 @@ export function looksAhead(node: NodeIR, structs: SchemaIR['structs']): boolean 
       found ||= isDecidedAhead(inner, structs);
       if (found || inner.kind !== 'struct' || seen.has(inner.name)) return;
       seen.add(inner.name);
-      found = (structs[inner.name]?.fields ?? []).some((field) => visit(field.node));
+      found = structNamed(inner.name, structs).fields.some((field) => visit(field.node));
     });
     return found;
   };

@@ -1,4 +1,5 @@
 import type { ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
+import { structNamed } from '@bytewright/schema-dsl/ir';
 
 /** The functions that generated code can have for a struct. */
 export type StructFunction = 'read' | 'write' | 'size' | 'match';
@@ -42,5 +43,5 @@ export interface GenerationPlan {
 
 /** Parameters of a struct's functions, in order. */
 export function parametersOf(plan: GenerationPlan, struct: string): readonly ParameterIR[] {
-  return plan.structs[struct]?.parameters ?? [];
+  return structNamed(struct, plan.structs).parameters;
 }

@@ -16,6 +16,7 @@ export {
   type SizeBounds,
   sizeBounds,
 } from './analysis/size-bounds.js';
+export * from './analysis/struct-named.js';
 export * from './analysis/union-field.js';
 export { virtualHeaders, virtualValues } from './analysis/virtual-values.js';
 export * from './checksum.js';

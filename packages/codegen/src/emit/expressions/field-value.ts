@@ -63,12 +63,9 @@ function tagHelper(union: UnionNode, field: string, emitter: FunctionEmitter): s
     const types = new Set(union.arms.length === 0 ? [] : [selectorType(union, emitter)]);
     const rest: Code[number][] = [];
     if (union.otherwise !== undefined) {
-      const { rawTag } = union.otherwise;
-      if (rawTag === undefined) types.add('undefined');
-      else if (types.size === 0) types.add(tagType(union, emitter));
-      rest.push('default:', {
-        body: [`return ${rawTag === undefined ? 'undefined' : `${value}.${rawTag}`};`],
-      });
+      // a derived tag is kept there, or it would be lost
+      if (types.size === 0) types.add(tagType(union, emitter));
+      rest.push('default:', { body: [`return ${value}.${union.otherwise.rawTag};`] });
     }
     const returns = [...types].join(' | ');
     return [

@@ -120,8 +120,7 @@ function elementOf(
   node: AtEachNode,
   emitter: FunctionEmitter,
 ): { readonly index: string; readonly element: string; readonly inner: FunctionEmitter } {
-  const list = node.each.op === 'field' ? (node.each.path.at(-1) ?? '') : '';
-  const element = freshName(emitter, singular(list));
+  const element = freshName(emitter, singular(node.each.path.join('.').replace(/^.*\./, '')));
   const index = internalName(emitter, 'index');
   return { index, element, inner: { ...emitter, path: '', element, hint: `${emitter.hint}Item` } };
 }
@@ -133,7 +132,7 @@ function declareElement(node: AtEachNode, element: string, index: string, emitte
 }
 
 function elementType(node: AtEachNode, emitter: FunctionEmitter): string {
-  const name = node.each.op === 'field' ? node.each.path[0] : undefined;
+  const [name] = node.each.path;
   const list = listIn(emitter.struct.fields.find((field) => field.name === name)?.node);
   return list === undefined ? 'unknown' : emitType(list, emitter);
 }

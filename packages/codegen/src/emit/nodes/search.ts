@@ -85,9 +85,9 @@ function typeOf({ values }: SearchNode): string {
 }
 
 function chooserFor(node: SearchNode, emitter: FunctionEmitter): Chooser {
-  const attempts = searchAttempts(node).map((attempt, index) => ({
+  const attempts = searchAttempts(node).map((attempt) => ({
     ...attempt,
-    result: emitConstant(node.values[index] ?? 0),
+    result: emitConstant(attempt.value),
   }));
   const { hint, struct } = emitter;
   return chooserOf(

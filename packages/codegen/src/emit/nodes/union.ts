@@ -428,6 +428,5 @@ function tagOfArm(
 ): string {
   if (!isTagDerived(emitter.struct, emitter.hint, selector)) return emitExpression(selector, emitter);
   if (arm?.tag !== undefined) return emitConstant(arm.tag);
-  const rawTag = (arm ?? node.otherwise)?.rawTag;
-  return rawTag === undefined ? 'undefined' : `${value}.${rawTag}`;
+  return `${value}.${(arm ?? node.otherwise)?.rawTag}`; // it is kept there, or it would be lost
 }

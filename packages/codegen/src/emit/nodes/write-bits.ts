@@ -4,13 +4,14 @@ import type { Code } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
+import { known } from '../known.js';
 import { quote } from '../names.js';
 import { fieldStart, hexadecimal, plus } from './bit-place.js';
 import { bound } from './integer.js';
 
 /** Fields of a run that fill whole bytes together, and none of which does so with fewer. */
 interface Group {
-  readonly fields: readonly BitsNode[];
+  readonly first: BitsNode;
   /** Those of them that are no constants. */
   readonly variables: readonly BitsNode[];
   /** The bits of the constants. */
@@ -36,7 +37,7 @@ export function writeBitField(node: BitsNode, value: string, emitter: FunctionEm
   if (group.variables.length === 1 && group.constant === 0n && group.size !== 3)
     return [...code, ...setBytes(group, placed(node, operand, shift, group), '')];
   const isFirst = group.variables[0] === node;
-  const name = isFirst ? nameWord(group, emitter) : (emitter.bitWords.get(group.fields[0] ?? node) ?? '');
+  const name = isFirst ? nameWord(group, emitter) : known(emitter.bitWords, group.first);
   const declared = isFirst ? [`let ${name} = ${hexadecimal(group.constant)};`] : [];
   const add =
     node.type === 'boolean'
@@ -54,7 +55,7 @@ export function writeConstantBits(node: BitsNode, value: bigint, emitter: Functi
     const text = bitsTraits(node).bigint ? `${value}n` : String(value);
     return value === 0n ? [] : [addBits(node, text, emitter)];
   }
-  if (group.variables.length > 0 || group.fields[0] !== node) return [];
+  if (group.variables.length > 0 || group.first !== node) return [];
   return setBytes(group, hexadecimal(group.constant), hexadecimal(group.constant));
 }
 
@@ -112,9 +113,10 @@ function groupOf(node: BitsNode, { struct }: FunctionEmitter): Group {
   while (endOf(fields[to]) % 8 !== 0) to++;
   const members = struct.fields.slice(from, to + 1);
   const own = fields.slice(from, to + 1).filter((field) => field !== undefined);
+  const [first = node] = own;
   const shift = Math.min(...own.map((field) => field.shift));
   return {
-    fields: own,
+    first,
     variables: members.flatMap((field) =>
       field.visibility === 'constant' ? [] : (bitFieldOf(field.node) ?? []),
     ),
@@ -141,8 +143,7 @@ function placed(node: BitsNode, operand: string, shift: number, { size }: Group)
 
 function nameWord(group: Group, emitter: FunctionEmitter): string {
   const name = freshName(emitter, `${emitter.hint}Bits`);
-  const [first] = group.fields;
-  if (first !== undefined) emitter.bitWords.set(first, name);
+  emitter.bitWords.set(group.first, name);
   return name;
 }
 

@@ -83,7 +83,7 @@ function checkPart(node: NodeIR, value: string, path: string, emitter: FunctionE
       const number = numberOfMember(
         node,
         value,
-        { ...emitter, path, hint: path.split('.').at(-1) ?? path },
+        { ...emitter, path, hint: path.replace(/^.*\./, '') },
         'undefined',
       );
       return node.open ? checkPart(node.node, number, path, emitter) : [`${number};`];

@@ -1,4 +1,5 @@
 import { describe } from '@bytewright/runtime';
+import type { Constant } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { BindNode, NodeIR, SearchNode } from '../node.js';
 import type { SchemaIR } from '../schema.js';
@@ -26,14 +27,21 @@ export function fewFirstBytes(node: NodeIR, structs: SchemaIR['structs']): reado
   return empty || bytes.size > 4 ? undefined : [...bytes];
 }
 
-const memo = new WeakMap<SearchNode, readonly (Attempt & { readonly node: BindNode })[]>();
+/** A search's node with one of its values bound. */
+export interface SearchAttempt extends Attempt {
+  readonly node: BindNode;
+  readonly value: Constant;
+}
+
+const memo = new WeakMap<SearchNode, readonly SearchAttempt[]>();
 
 /** A search's attempts: its node with each of the values bound. */
-export function searchAttempts(search: SearchNode): readonly (Attempt & { readonly node: BindNode })[] {
+export function searchAttempts(search: SearchNode): readonly SearchAttempt[] {
   const known = memo.get(search);
   if (known !== undefined) return known;
   const { parameter, values, node } = search;
   const attempts = values.map((value) => ({
+    value,
     name: `${parameter} ${describe(constantValue(value))}`,
     node: { kind: 'bind', node, bindings: [{ parameter, value: { op: 'constant', value } }] } as const,
   }));
