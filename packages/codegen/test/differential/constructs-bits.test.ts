@@ -26,6 +26,7 @@ import {
   u32le,
   ubits,
   union,
+  whilePeek,
 } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import { arbitrary, damaged } from '@bytewright/schema-dsl/testing';
@@ -99,6 +100,40 @@ interface Case {
 
 // Bytes by hand, for combinations that are easy to get wrong. Spaces part the fields.
 const cases: Readonly<Record<string, Case>> = {
+  'flags that are elements themselves, one of which ends the list, and flags that are looked at in front of one':
+    {
+      schema: () =>
+        struct('S', {
+          items: list(
+            flags(u8, { last: 7 }),
+            endsAfter(($) => $.last),
+          ),
+          more: list(
+            u8,
+            whilePeek(flags(u8, { on: 0 }), ($) => $.on),
+          ),
+          end: literal(u8, 2),
+        }),
+      pairs: [
+        [
+          '01 80 03 05 02',
+          {
+            items: [
+              { last: false, unknown: 1 },
+              { last: true, unknown: 0 },
+            ],
+            more: Uint8Array.of(3, 5),
+          },
+        ],
+      ],
+      badBytes: [['01 02', { code: 'unexpected-end', path: 'items[2]' }]],
+      badValues: [
+        [
+          { items: [{ last: false, unknown: 1 }], more: new Uint8Array(0) },
+          { code: 'mismatch', path: 'items[0]' },
+        ],
+      ],
+    },
   'a flag that ends a list': {
     schema: () =>
       struct('S', {

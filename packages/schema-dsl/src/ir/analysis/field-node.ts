@@ -24,12 +24,21 @@ export function fieldNode(
 ): FieldNode | undefined {
   const field = struct?.fields.find(({ name }) => name === head);
   if (field === undefined) return undefined;
-  const found = unwrap(field.node);
-  if (rest.length === 0) return found;
-  if (found.node.kind === 'flags') return memberOfFlags(found.node, rest, found.isMaybeAbsent);
-  if (found.node.kind !== 'struct') return undefined;
-  const below = fieldNode(structNamed(found.node.name, structs), rest, structs);
-  return below && { node: below.node, isMaybeAbsent: found.isMaybeAbsent || below.isMaybeAbsent };
+  return partNode(unwrap(field.node), rest, structs);
+}
+
+/** The node at the end of a path that begins in a node: a struct's fields, or a set's flags. */
+export function partNode(
+  of: FieldNode,
+  path: readonly string[],
+  structs: SchemaIR['structs'],
+): FieldNode | undefined {
+  const { node, isMaybeAbsent } = of;
+  if (path.length === 0) return of;
+  if (node.kind === 'flags') return memberOfFlags(node, path, isMaybeAbsent);
+  if (node.kind !== 'struct') return undefined;
+  const below = fieldNode(structNamed(node.name, structs), path, structs);
+  return below && { node: below.node, isMaybeAbsent: isMaybeAbsent || below.isMaybeAbsent };
 }
 
 /** A flag is a boolean; the bits without a name are an integer as the whole is. */

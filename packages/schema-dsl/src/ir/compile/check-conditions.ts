@@ -1,5 +1,5 @@
 import { visitNodes } from '../analysis/children.js';
-import { fieldNode, scalarTypeOfNode } from '../analysis/field-node.js';
+import { fieldNode, partNode, scalarTypeOfNode } from '../analysis/field-node.js';
 import { structNamed } from '../analysis/struct-named.js';
 import type { Expression } from '../expression.js';
 import { operands } from '../expression.js';
@@ -44,8 +44,7 @@ function checkPath(path: readonly string[], of: NodeIR, where: string, { structs
       );
     return;
   }
-  const found =
-    node.kind === 'struct' ? fieldNode(structNamed(node.name, structs), path, structs) : undefined;
+  const found = partNode({ node, isMaybeAbsent: false }, path, structs);
   if (found === undefined)
     throw new SchemaError(where, `the condition speaks of ${said}, which is no field of an element`);
   let holder: NodeIR | undefined = node;

@@ -8,7 +8,8 @@ import { SchemaError } from '../schema-error.js';
 
 /** The condition that an author states of an element, as an expression over it. */
 export function recordCondition(predicate: ElementPredicate, of: Node<unknown>, path: string): Expression {
-  const condition: unknown = predicate(makeElement([], unwrap(of.definition).kind === 'struct'));
+  const { kind } = unwrap(of.definition);
+  const condition: unknown = predicate(makeElement([], kind === 'struct' || kind === 'flags'));
   if (!isExpr(condition))
     throw new SchemaError(
       path,
