@@ -1,4 +1,4 @@
-import type { ByteExtentIR } from '@bytewright/schema-dsl/ir';
+import type { ByteExtentIR, NodeIR } from '@bytewright/schema-dsl/ir';
 import { sizeBounds } from '@bytewright/schema-dsl/ir';
 import type { Code } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -11,15 +11,13 @@ import { fieldValue } from './field-value.js';
 
 /** The bytes that a field takes: on decode what it took, on encode what it will take. */
 export function fieldSize(name: string, emitter: FunctionEmitter): string {
-  const field = emitter.struct.fields.find((candidate) => candidate.name === name);
-  if (field === undefined) throw new TypeError(`${emitter.struct.name} has no field ${name}`);
-  const { min, max } = sizeBounds(field.node, emitter.structs);
+  const node = nodeOf(name, emitter);
+  const { min, max } = sizeBounds(node, emitter.structs);
   if (min === max) return String(min);
   if (emitter.direction === 'read' || emitter.direction === 'match') {
     return `${known(emitter.ends, name)} - ${known(emitter.starts, name)}`;
   }
-  if (field.node.kind === 'bytes' && isAllContent(field.node.extent))
-    return `${fieldValue(name, emitter)}.length`;
+  if (node.kind === 'bytes' && isAllContent(node.extent)) return `${fieldValue(name, emitter)}.length`;
   return sizeHelper(name, emitter);
 }
 
@@ -38,10 +36,13 @@ function sizeHelper(field: string, emitter: FunctionEmitter): string {
   return `${name}(${args.join(', ')})`;
 }
 
+function nodeOf(field: string, { struct }: FunctionEmitter): NodeIR {
+  return known(new Map(struct.fields.map(({ name, node }) => [name, node])), field);
+}
+
 function sizeFunction(name: string, field: string, emitter: FunctionEmitter): Code {
   const { struct } = emitter;
-  const node = struct.fields.find((candidate) => candidate.name === field)?.node;
-  if (node === undefined) throw new TypeError(`${struct.name} has no field ${field}`);
+  const node = nodeOf(field, emitter);
   const inner: FunctionEmitter = {
     ...emitter,
     direction: 'size',

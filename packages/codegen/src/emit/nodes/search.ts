@@ -81,7 +81,7 @@ function knowing(node: SearchNode, variable: string, emitter: FunctionEmitter): 
 }
 
 function typeOf({ values }: SearchNode): string {
-  return typeof constantValue(values[0] ?? 0); // there is one at least
+  return [...new Set(values.map((value) => typeof constantValue(value)))].join(' | ');
 }
 
 function chooserFor(node: SearchNode, emitter: FunctionEmitter): Chooser {
