@@ -129,6 +129,11 @@ export function parameterName(parameter: string, fields: readonly string[]): str
     : parameter;
 }
 
+/** A number as generated code says it where its bits matter. @example 10 is `0x0a` */
+export function hexadecimal(number: number | bigint): string {
+  return `0x${number.toString(16).padStart(2, '0')}`;
+}
+
 /** An identifier that reads like any text: `bad-crc` gives `badCrc`, `7z` gives `arm7z`. */
 export function identifierFrom(text: string): string {
   const [head = '', ...tail] = text.split(/[^A-Za-z0-9_]+/).filter((word) => word !== '');

@@ -80,9 +80,10 @@ export class EncodeScope implements Scope {
   byteLength(name: string): number {
     const { path } = this.encoding;
     const asking = path.splice(this.#depth);
+    const outer = path.length; // shorter than the struct's own path where a decision is made once more at the end
     if (this.struct.flat !== name) path.push(name);
     const size = sizeNode(this.#find(name).node, this.field(name), this.encoding, this);
-    path.splice(this.#depth, Number.POSITIVE_INFINITY, ...asking); // not reached on an error, whose path this is
+    path.splice(outer, 1, ...asking); // not reached on an error, whose path this is
     return size;
   }
 

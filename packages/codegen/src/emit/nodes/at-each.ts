@@ -120,7 +120,7 @@ function elementOf(
   node: AtEachNode,
   emitter: FunctionEmitter,
 ): { readonly index: string; readonly element: string; readonly inner: FunctionEmitter } {
-  const element = freshName(emitter, singular(node.each.path.join('.').replace(/^.*\./, '')));
+  const element = freshName(emitter, singular(node.each.path.at(-1) ?? ''));
   const index = internalName(emitter, 'index');
   return { index, element, inner: { ...emitter, path: '', element, hint: `${emitter.hint}Item` } };
 }

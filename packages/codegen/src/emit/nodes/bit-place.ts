@@ -1,5 +1,6 @@
 import type { NodeIR } from '@bytewright/schema-dsl/ir';
 import { bitFieldOf, coveringBytes } from '@bytewright/schema-dsl/ir';
+import { hexadecimal as hex } from '../names.js';
 
 /** Where a field's first byte is while `offset` is where the field is read or written: further on within a run. */
 export function fieldStart(node: NodeIR): string {
@@ -14,5 +15,5 @@ export function plus(distance: number): string {
 
 /** A mask or a constant, in digits that show its bits. */
 export function hexadecimal(bits: bigint): string {
-  return bits < 10n ? String(bits) : `0x${bits.toString(16).padStart(2, '0')}`;
+  return bits < 10n ? String(bits) : hex(bits);
 }

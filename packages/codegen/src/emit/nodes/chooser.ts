@@ -7,7 +7,7 @@ import { defineHelper, freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
-import { capitalize, identifierFrom, parameterName, quote } from '../names.js';
+import { capitalize, hexadecimal, identifierFrom, parameterName, quote } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { matcherOf } from './matcher.js';
 import { readerCall } from './reader.js';
@@ -202,7 +202,7 @@ function attemptsCode(
 /** Code that pays for an attempt in vain, if it is a large one. */
 function payment(node: NodeIR, emitter: FunctionEmitter): Code {
   if (!isPaidFor(node, emitter.structs)) return [];
-  const first = fewFirstBytes(node, emitter.structs)?.map((byte) => `bytes[start] === ${hex(byte)}`);
+  const first = fewFirstBytes(node, emitter.structs)?.map((byte) => `bytes[start] === ${hexadecimal(byte)}`);
   const begins =
     first === undefined ? '' : first.length === 1 ? ` && ${first[0]}` : ` && (${first.join(' || ')})`;
   return block(`if (input !== undefined${begins})`, [
@@ -243,5 +243,3 @@ export function noArmCode(
       : ['attempts: [', { body: readers }, '],'];
   return [throws, { body: [...members, ...list] }, '});'];
 }
-
-const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;

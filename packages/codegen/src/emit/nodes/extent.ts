@@ -8,36 +8,31 @@ import type {
   NumericNode,
   PaddedExtent,
   TerminatedExtent,
-  UntilExtent,
 } from '@bytewright/schema-dsl/ir';
 import {
-  bitFieldOf,
-  bitsTraits,
   boundaryLabel,
   fieldsOf,
-  firstBytes,
   hexBytes,
   integerTraits,
-  isNumeric,
   numericTraits,
   operands,
   terminatorLabel,
   varintTraits,
 } from '@bytewright/schema-dsl/ir';
-import type { Call, Code, Parameter } from '../code.js';
-import { AHEAD_PARAMETERS, block, call, usesName } from '../code.js';
+import type { Call, Code } from '../code.js';
+import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
-import { defineHelper, freshName } from '../emitter.js';
+import { freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, need } from '../failures.js';
-import { functionCode } from '../function-code.js';
-import { known } from '../known.js';
-import { article, capitalize, quote } from '../names.js';
-import { neededParameters } from '../needed-parameters.js';
-import { getInteger, numberLabel, setInteger } from './integer.js';
-import { matcherOf } from './matcher.js';
+import { hexadecimal, quote } from '../names.js';
+import { boundarySearch, searchArguments } from './boundary-search.js';
+import { emitCount } from './count.js';
+import { emitDecision } from './decision.js';
+import { setInteger } from './integer.js';
 import type { SizeCode } from './node-emitter.js';
-import { findVarint, varint } from './varint.js';
+import { describeNumber, requireLength } from './require-length.js';
+import { varint } from './varint.js';
 
 /** How far bytes reach: numbers or expressions over variables. */
 export interface ByteSpan {
@@ -155,7 +150,7 @@ function terminatorArguments({ terminator, unit }: TerminatedExtent): readonly s
   return [byteArray(terminator), ...(unit === 1 ? [] : [String(unit)])];
 }
 
-const byteArray = (digits: string): string => `[${hexBytes(digits).map(hex).join(', ')}]`;
+const byteArray = (digits: string): string => `[${hexBytes(digits).map(hexadecimal).join(', ')}]`;
 
 /** What a value's bytes add up to where its extent says that, or `undefined` where the value does. */
 export function emitOwnSize(
@@ -222,67 +217,6 @@ export function emitWriteContent(
     ...write,
     call('offset = ', emitter.imports.runtime('writeFill'), args),
   ];
-}
-
-/** Code that finds a count or size that is computed or written in front. */
-export function emitCount(
-  extent: Extract<ByteExtentIR, { kind: 'expression' | 'prefix' }>,
-  suffix: 'Size' | 'Count',
-  emitter: FunctionEmitter,
-): { readonly size: string; readonly code: Code } {
-  const size = freshName(emitter, `${emitter.hint}${suffix}`);
-  const invalid = (at: string): Code =>
-    block(
-      `if (!${emitter.imports.runtime('isSize')}(${size}))`,
-      decodeFailure(
-        'invalid-value',
-        at,
-        "'a size that is a non-negative integer'",
-        described(size, emitter),
-        emitter,
-      ),
-    );
-  if (extent.kind === 'expression') {
-    const isPlain = isUnsignedField(extent.size, emitter);
-    const declared = `const ${size} = ${emitExpression(extent.size, emitter)};`;
-    return { size, code: [declared, ...(isPlain ? [] : invalid('offset'))] };
-  }
-  const { min, bigint } = numericTraits(extent.prefix);
-  const isPlain = min === 0n && !bigint;
-  if (extent.prefix.kind === 'varint') {
-    const { end, code, value } = findVarint(extent.prefix, { ...emitter, hint: `${emitter.hint}${suffix}` });
-    return {
-      size,
-      code: [
-        ...code,
-        `const ${size} = ${bigint ? `Number(${value})` : value};`,
-        ...(isPlain ? [] : invalid('offset')),
-        `offset = ${end};`,
-      ],
-    };
-  }
-  const { size: width } = integerTraits(extent.prefix);
-  const read = getInteger(extent.prefix, 'offset', emitter);
-  return {
-    size,
-    code: [
-      ...need(String(width), quote(numberLabel(extent.prefix.type, width)), emitter),
-      `const ${size} = ${bigint ? `Number(${read})` : read};`,
-      ...(isPlain ? [] : invalid('offset')),
-      `offset += ${width};`,
-    ],
-  };
-}
-
-/** Whether an expression is a field that can hold nothing but sizes. */
-function isUnsignedField(expression: Expression, { struct }: FunctionEmitter): boolean {
-  if (expression.op !== 'field' || expression.path.length !== 1) return false;
-  const node = struct.fields.find((field) => field.name === expression.path[0])?.node;
-  const bits = node && node.kind !== 'enumeration' ? bitFieldOf(node) : undefined;
-  if (bits !== undefined) return bits.type === 'unsigned' && !bitsTraits(bits).bigint;
-  if (node === undefined || !isNumeric(node)) return false;
-  const { min, bigint } = numericTraits(node);
-  return min === 0n && !bigint;
 }
 
 /**
@@ -371,15 +305,6 @@ function mentionsExtent(expression: Expression): boolean {
   );
 }
 
-/** Code that records a decision. `holds` is the body of a function of `finished` and `finishedView`. */
-export function emitDecision(at: string, holds: Code, emitter: FunctionEmitter): Code {
-  return [
-    `${emitter.imports.runtime('decide')}(output, ${quote(emitter.path)}, {`,
-    { body: [`offset: ${at},`, 'holds: (finished, finishedView) => {', { body: holds }, '},'] },
-    '});',
-  ];
-}
-
 /** Code that writes a count or size. */
 export function emitWritePrefix(prefix: NumericNode, size: string, emitter: FunctionEmitter): Code {
   const { max, bigint, label } = numericTraits(prefix);
@@ -395,91 +320,3 @@ export function emitWritePrefix(prefix: NumericNode, size: string, emitter: Func
   const written = bigint ? `BigInt(${checked})` : checked;
   return [setInteger(prefix, 'offset', written, emitter), `offset += ${width};`];
 }
-
-/** Code that refuses a length which is not the value's to choose. */
-export function requireLength(
-  expected: string,
-  found: string,
-  emitter: FunctionEmitter,
-  at = 'offset',
-): Code {
-  if (expected === found) return [];
-  const wanted = /^\d+$/.test(expected)
-    ? quote(`length ${describeNumber(Number(expected))}`)
-    : `\`length \${${described(expected, emitter)}}\``;
-  return block(
-    `if (${found} !== ${/ \?\??|&& |\|\| /.test(expected) ? `(${expected})` : expected})`,
-    encodeFailure('wrong-length', at, wanted, `\`length \${${found}}\``, emitter),
-  );
-}
-
-/** A number as `describe()` of the runtime prints it. */
-function describeNumber(value: number): string {
-  return value < 10 ? String(value) : `0x${value.toString(16)} (${value})`;
-}
-
-function searchArguments(extent: UntilExtent, emitter: FunctionEmitter): readonly string[] {
-  return neededParameters(extent.boundaries, emitter).map(({ name }) => known(emitter.parameters, name));
-}
-
-/** The function that searches for the end of a field; made once a field. Returns an offset, or -1. */
-function boundarySearch(extent: UntilExtent, emitter: FunctionEmitter): string {
-  return defineHelper(emitter, `endOf${emitter.struct.name}${capitalize(emitter.hint)}`, extent, (name) =>
-    searchFunction(name, extent, emitter),
-  );
-}
-
-function searchFunction(name: string, extent: UntilExtent, emitter: FunctionEmitter): Code {
-  const typed = neededParameters(extent.boundaries, emitter);
-  const parameters = typed.map(({ name }) => name);
-  const inner: FunctionEmitter = {
-    ...emitter,
-    direction: 'match',
-    end: 'end',
-    parameters: new Map(parameters.map((p) => [p, p])),
-  };
-  const several = extent.boundaries.length > 1;
-  const region = parameters.includes('region') ? 'searchedRegion' : 'region';
-  const loops = extent.boundaries.map((boundary, index): Code => {
-    const { callee, args } = matcherOf(boundary, inner);
-    const matches = `${callee}(${['bytes', 'view', 'at', 'end', ...args].join(', ')}) >= 0`;
-    const first = firstBytes(boundary, emitter.structs);
-    const [only] = [...first.bytes];
-    const found: Code = block(`if (${matches})`, ['return at;']);
-    const loop =
-      !first.empty && first.bytes.size === 1 && only !== undefined
-        ? block(
-            // the end of the region bounds the search: behind it lies what other searches go over
-            `for (let at = ${region}.indexOf(${hex(only)}, start); at >= 0; at = ${region}.indexOf(${hex(only)}, at + 1))`,
-            found,
-          )
-        : !first.empty && first.bytes.size <= 4
-          ? block('for (let at = start; at < end; at++)', [
-              'const byte = bytes[at];',
-              ...block(`if (${[...first.bytes].map((byte) => `byte !== ${hex(byte)}`).join(' && ')})`, [
-                'continue;',
-              ]),
-              ...found,
-            ])
-          : block(`for (let at = start; at ${first.empty ? '<=' : '<'} end; at++)`, found);
-    const pay =
-      index === 0
-        ? []
-        : block('if (input !== undefined)', [
-            call('', emitter.imports.runtime('takeScan'), ['input', 'start', 'end', quote(emitter.path)]),
-          ]);
-    return [...pay, ...loop];
-  });
-  if (several) emitter.imports.runtimeType('Input');
-  const budget: readonly Parameter[] = several ? [{ name: 'input', type: 'Input', isOptional: true }] : [];
-  return [
-    `/** Where \`${emitter.hint}\` of ${article(emitter.struct.name)} ends: the first place where what follows parses, or -1. */`,
-    ...functionCode(name, [...AHEAD_PARAMETERS, ...typed, ...budget], 'number', [
-      ...(usesName(region, loops.flat()) ? [`const ${region} = bytes.subarray(0, end);`] : []),
-      ...loops.flat(),
-      'return -1;',
-    ]),
-  ];
-}
-
-const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;

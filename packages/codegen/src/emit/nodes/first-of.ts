@@ -7,7 +7,7 @@ import { described, encodeFailure, errorOffset, joined } from '../failures.js';
 import { article, quote } from '../names.js';
 import type { ChoicePlan } from './chooser.js';
 import { chooserOf, noArmCode } from './chooser.js';
-import { emitDecision } from './extent.js';
+import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import { matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';

@@ -9,7 +9,7 @@ import { emitExpression } from '../expressions/emit-expression.js';
 import { need, within } from '../failures.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
-import { emitCount } from './extent.js';
+import { emitCount } from './count.js';
 import { emitMatch, emitRead, emitType } from './index.js';
 import { numberLabel } from './integer.js';
 import { conditionalMatcher, matcherOf } from './matcher.js';

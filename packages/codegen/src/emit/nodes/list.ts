@@ -15,19 +15,14 @@ import { encodeFailure, errorOffset, within } from '../failures.js';
 import { looksAhead } from '../looks-ahead.js';
 import { quote } from '../names.js';
 import { littleEndianArgument } from './byte-order.js';
-import {
-  emitDecision,
-  emitPrefixedSize,
-  emitWriteExtent,
-  emitWritePrefix,
-  prefixSize,
-  requireLength,
-} from './extent.js';
+import { emitDecision } from './decision.js';
+import { emitPrefixedSize, emitWriteExtent, emitWritePrefix, prefixSize } from './extent.js';
 import { emitSize, emitType, emitWrite } from './index.js';
 import { elementEmitter, readList } from './list-reading.js';
 import type { Matcher } from './matcher.js';
 import { conditionalMatcher, matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
+import { requireLength } from './require-length.js';
 
 export const list: NodeEmitter<ListNode> = {
   type(node, emitter) {

@@ -2,7 +2,7 @@ import type { LookaheadNode } from '@bytewright/schema-dsl/ir';
 import { call } from '../code.js';
 import { freshName } from '../emitter.js';
 import { quote } from '../names.js';
-import { emitDecision } from './extent.js';
+import { emitDecision } from './decision.js';
 import { matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
 

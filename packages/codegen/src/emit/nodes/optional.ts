@@ -6,7 +6,7 @@ import type { FunctionEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitExpression } from '../expressions/emit-expression.js';
 import { encodeFailure } from '../failures.js';
-import { emitDecision } from './extent.js';
+import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
 import { isNothing } from './node-emitter.js';

@@ -12,7 +12,7 @@ import { neededParameters } from '../needed-parameters.js';
 import { bound } from './bind.js';
 import type { Chooser } from './chooser.js';
 import { chooserOf, noArmCode } from './chooser.js';
-import { emitDecision } from './extent.js';
+import { emitDecision } from './decision.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
 

@@ -7,10 +7,10 @@ import { defineHelper, freshName } from '../emitter.js';
 import { decodeFailure } from '../failures.js';
 import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
-import { article, capitalize, quote } from '../names.js';
+import { article, capitalize, hexadecimal, quote } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
 import { refuseToMatch } from './at.js';
-import { emitDecision } from './extent.js';
+import { emitDecision } from './decision.js';
 import { emitRead, emitSize, emitType, emitWrite } from './index.js';
 import { matcherOf } from './matcher.js';
 import type { NodeEmitter } from './node-emitter.js';
@@ -100,7 +100,7 @@ function searchFunction(name: string, node: TailNode, emitter: FunctionEmitter):
   const { min, max } = sizeBounds(node.node, emitter.structs);
   const { callee, args } = matcherOf(node.node, inner);
   const lead = leadingBytes(node.node, emitter.structs).map(
-    (byte, i) => `bytes[${i === 0 ? 'at' : `at + ${i}`}] !== 0x${byte.toString(16).padStart(2, '0')}`,
+    (byte, i) => `bytes[${i === 0 ? 'at' : `at + ${i}`}] !== ${hexadecimal(byte)}`,
   );
   const pay = call('if (input !== undefined) ', emitter.imports.runtime('takeScan'), [
     'input',

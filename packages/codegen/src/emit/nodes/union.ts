@@ -1,10 +1,9 @@
-import type { Constant, Expression, NodeIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
+import type { Constant, NodeIR, TaggedArmIR, UnionNode } from '@bytewright/schema-dsl/ir';
 import {
   constantValue,
   describeTags,
   fieldNode,
   fieldsOf,
-  isTagDerived,
   isTagRange,
   tagGroups,
   tagsOf,
@@ -13,20 +12,18 @@ import {
 import type { Code } from '../code.js';
 import { block, call, declaration, objectLiteral, switchCase } from '../code.js';
 import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
-import { freshName, internalName } from '../emitter.js';
+import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { emitExpression, isMaybeAbsent } from '../expressions/emit-expression.js';
 import { decodeFailure, described, encodeFailure, errorOffset, joined } from '../failures.js';
 import { article, quote } from '../names.js';
 import type { Chooser } from './chooser.js';
 import { chooserOf } from './chooser.js';
-import { isMixed, typeOfOthers } from './enumeration.js';
-import { emitDecision } from './extent.js';
+import { typeOfOthers } from './enumeration.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
-import { restsOnPeek } from './optional.js';
-import { emitPeekOnFinished } from './peek.js';
-import { isSwitchable, tagCondition, typeOfTags } from './tags.js';
+import { isSwitchable, typeOfTags } from './tags.js';
+import { agree, selectorCode } from './union-agreement.js';
 
 export const union: NodeEmitter<UnionNode> = {
   type: (node, emitter) => alternatives(node, emitter).join(' | '),
@@ -150,14 +147,14 @@ function select(
   ];
 }
 
-/** Whether a `switch` over the selector chooses the arm: no bytes decide, and the tags can stand behind `case`. */
 /** The tag that no arm has; TypeScript sees that only where it is what is switched over. */
 function otherTag(node: UnionNode, selector: string, emitter: ModuleEmitter): string {
   const isNarrower = node.otherwise?.tag?.kind === 'enumeration' && node.fallback === undefined;
   return isNarrower && !isSwitched(node) ? `${selector} as ${tagType(node, emitter)}` : selector;
 }
 
-function isSwitched(node: UnionNode): boolean {
+/** Whether a `switch` over the selector chooses the arm: no bytes decide, and the tags can stand behind `case`. */
+export function isSwitched(node: UnionNode): boolean {
   return triedArms(node).length === 0 && isSwitchable(node.arms.flatMap(tagsOf));
 }
 
@@ -174,7 +171,7 @@ export function selectorType({ arms, selector }: UnionNode, emitter: FunctionEmi
 }
 
 /** The function that gives the index of the arm: -1 for the raw one, -2 where the tag is known and none fits. */
-function chooserFor(node: UnionNode, emitter: FunctionEmitter): Chooser {
+export function chooserFor(node: UnionNode, emitter: FunctionEmitter): Chooser {
   const { hint, struct } = emitter;
   const isTried = triedArms(node).length > 0;
   const none = hasNone(node) ? '; -2 where none that has the tag fits' : '';
@@ -280,153 +277,4 @@ function eachArm(
 /** Whether a union's members are merged into the value of its struct, which has been looked at. */
 export function isStructValue(value: string, { struct }: FunctionEmitter): boolean {
   return struct.flat !== undefined && value === 'value';
-}
-
-/** Holds the arm that a value names against the selector that decode will choose by. */
-function agree(node: UnionNode, arm: TaggedArmIR | undefined, value: string, emitter: FunctionEmitter): Code {
-  const { selector } = node;
-  if (selector === undefined || node.arms.length === 0) return [];
-  if (restsOnPeek(selector, emitter)) return agreeOnFinished(node, selector, arm, emitter);
-  return [
-    ...agreeOnTag(node, selector, arm, value, emitter),
-    ...agreeOnTrial(node, selector, arm, value, emitter),
-  ];
-}
-
-/** The same where the selector is peeked at, so that it shows on the finished bytes only. */
-function agreeOnFinished(
-  node: UnionNode,
-  selector: Expression,
-  arm: TaggedArmIR | undefined,
-  emitter: FunctionEmitter,
-): Code {
-  const { before, code, inner } = emitPeekOnFinished(selector, emitter);
-  const name = internalName(emitter, 'selector');
-  const text = emitExpression(selector, inner);
-  if (isSwitched(node)) {
-    const known = node.arms.flatMap(tagsOf).map((tag) => emitConstant(tag as Constant)); // no ranges among them
-    const agrees =
-      arm === undefined
-        ? `!([${known.join(', ')}] as unknown[]).includes(${name})`
-        : tagCondition(tagsOf(arm), name, emitter);
-    const read = `const ${name}: unknown = ${text};`;
-    return [...before, ...emitDecision('offset', [...code, read, `return ${agrees};`], emitter)];
-  }
-  const start = freshName(emitter, `${emitter.hint}Start`);
-  const region = freshName(emitter, 'regionEnd');
-  const chooser = chooserFor(node, emitter);
-  const index = arm === undefined ? -1 : node.arms.indexOf(arm);
-  const holds: Code = [
-    ...code,
-    call('const choice = ', chooser.callee, chooser.args('finished', 'finishedView', start, region, text)),
-    `return choice === ${index};`,
-  ];
-  const isTried = triedArms(node).length > 0;
-  return [
-    ...before,
-    `const ${start} = offset;`,
-    ...(isTried ? [`const ${region} = output.end;`] : []),
-    ...emitDecision(start, holds, emitter),
-  ];
-}
-
-/** Code that refuses an arm whose tag is another one. */
-function agreeOnTag(
-  node: UnionNode,
-  selector: Expression,
-  arm: TaggedArmIR | undefined,
-  value: string,
-  emitter: FunctionEmitter,
-): Code {
-  const { otherwise } = node;
-  if (arm === undefined && node.fallback !== undefined) return []; // the raw arm takes any tag
-  // a tag that is derived from the arm agrees with it; a kept one may be another arm's
-  if (arm?.tag !== undefined && isTagDerived(emitter.struct, emitter.hint, selector)) return [];
-  const { code, text } = selectorCode(selector, emitter);
-  const rawTag = (arm ?? otherwise)?.rawTag;
-  const kept = rawTag === undefined ? undefined : described(`${value}.${rawTag}`, emitter);
-  const found =
-    arm !== undefined
-      ? quote(`the arm for ${describeTags(tagsOf(arm))}`)
-      : kept === undefined
-        ? "'the arm for undefined'"
-        : `\`the arm for \${${kept}}\``;
-  const expected = `\`the arm for \${${described(text, emitter)}}\``;
-  const refuse = encodeFailure('mismatch', 'offset', expected, found, emitter);
-  return [...code, ...block(`if (${differs(node, selector, arm, text, emitter)})`, refuse)];
-}
-
-/** What selects the arm, as an operand: in a variable of its own where it is computed. */
-function selectorCode(
-  selector: Expression | undefined,
-  emitter: FunctionEmitter,
-): { readonly code: Code; readonly text: string } {
-  const text = selector === undefined ? 'undefined' : emitExpression(selector, emitter);
-  if (!/ [^\w' ]+ |^!/.test(text.replace(/'[^']*'/g, "''"))) return { code: [], text };
-  const name = freshName(emitter, `${emitter.hint}Tag`);
-  return { code: [`const ${name} = ${text};`], text: name };
-}
-
-function differs(
-  node: UnionNode,
-  selector: Expression,
-  arm: TaggedArmIR | undefined,
-  text: string,
-  emitter: FunctionEmitter,
-): string {
-  const tags = arm === undefined ? node.arms.flatMap(tagsOf) : tagsOf(arm);
-  if (!isSwitchable(tags)) {
-    if (triedArms(node).length > 0) {
-      const condition = tagCondition(tags, text, emitter);
-      return arm === undefined ? condition : `!(${condition})`;
-    }
-    const index = arm === undefined ? -1 : node.arms.indexOf(arm);
-    const { callee, args } = chooserFor(node, emitter);
-    return `${callee}(${args('', '', '', '', text).join(', ')}) !== ${index}`;
-  }
-  if (arm?.tag !== undefined) return `${text} !== ${emitConstant(arm.tag)}`;
-  const constants = [...new Set(tags.map((tag) => emitConstant(tag as Constant)))].join(', '); // no ranges among them
-  const isOpen =
-    selector.op === 'field' && isMixed(fieldNode(emitter.struct, selector.path, emitter.structs)?.node);
-  const known = isOpen ? `([${constants}] as unknown[])` : `[${constants}]`;
-  return `${arm === undefined ? '' : '!'}${known}.includes(${text})`;
-}
-
-/** Code that records the arm that was chosen by the bytes, if it was. */
-function agreeOnTrial(
-  node: UnionNode,
-  selector: Expression,
-  arm: TaggedArmIR | undefined,
-  value: string,
-  emitter: FunctionEmitter,
-): Code {
-  if (arm === undefined ? node.fallback === undefined : !triedArms(node).includes(arm)) return [];
-  const start = freshName(emitter, `${emitter.hint}Start`);
-  const region = freshName(emitter, 'regionEnd');
-  const name = freshName(emitter, `${emitter.hint}Tag`);
-  const chooser = chooserFor(node, emitter);
-  const index = arm === undefined ? -1 : node.arms.indexOf(arm);
-  const holds: Code = [
-    call('const choice = ', chooser.callee, chooser.args('finished', 'finishedView', start, region, name)),
-    `return choice === ${index};`,
-  ];
-  return [
-    `const ${start} = offset;`,
-    `const ${region} = output.end;`,
-    `const ${name} = ${tagOfArm(node, selector, arm, value, emitter)};`,
-    ...emitDecision(start, holds, emitter),
-  ];
-}
-
-/** What a decoder will choose this arm by; where the tag is derived from the arm, only this arm's members are at hand. */
-function tagOfArm(
-  node: UnionNode,
-  selector: Expression,
-  arm: TaggedArmIR | undefined,
-  value: string,
-  emitter: FunctionEmitter,
-): string {
-  if (!isTagDerived(emitter.struct, emitter.hint, selector)) return emitExpression(selector, emitter);
-  if (arm?.tag !== undefined) return emitConstant(arm.tag);
-  return `${value}.${(arm ?? node.otherwise)?.rawTag}`; // it is kept there, or it would be lost
 }

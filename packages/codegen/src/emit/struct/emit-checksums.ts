@@ -11,8 +11,8 @@ import { decodeFailure, described } from '../failures.js';
 import { known } from '../known.js';
 import { quote } from '../names.js';
 import { fieldStart } from '../nodes/bit-place.js';
-import { requireLength } from '../nodes/extent.js';
 import { writeInteger } from '../nodes/integer.js';
+import { requireLength } from '../nodes/require-length.js';
 
 /** Fields whose beginning or end checksums ask for. */
 export interface Boundaries {

@@ -153,7 +153,7 @@ function ofMembers(all: readonly Uint8Array[]): readonly BytePattern[] {
     const same = all.filter((bytes) => bytes.length === length);
     const places = Array.from(
       { length: Math.min(length, LENGTH_LIMIT) },
-      (_, at) => new Set(same.flatMap((bytes) => [...bytes.subarray(at, at + 1)])),
+      (_, at) => new Set(same.map((bytes) => bytes[at] ?? 0)), // all are as long
     );
     return { bytes: places, atEnd: false, isOpen: length > LENGTH_LIMIT };
   });

@@ -59,8 +59,7 @@ export function allFlagBytes(node: FlagsNode): readonly ReadonlySet<number>[] {
   const encodings = numberEncodings(knownBits(node), node.node);
   return Array.from(
     encodings[0],
-    (_, place) =>
-      new Set(encodings.flatMap((mask) => [...mask.subarray(place, place + 1)].flatMap(subsetsOf))),
+    (_, place) => new Set(encodings.flatMap((mask) => subsetsOf(mask[place] ?? 0))), // all are as long
   );
 }
 

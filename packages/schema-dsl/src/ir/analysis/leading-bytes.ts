@@ -4,10 +4,10 @@ import { bytePatterns } from './byte-patterns.js';
 
 /** The bytes that every encoding of a node begins with: those of a signature, as far as they are constant. */
 export function leadingBytes(node: NodeIR, structs: SchemaIR['structs']): readonly number[] {
-  const patterns = bytePatterns(node, structs);
+  const [pattern, other] = bytePatterns(node, structs);
   const lead: number[] = [];
-  if (patterns.length !== 1) return lead;
-  for (const place of patterns.flatMap(({ bytes }) => bytes)) {
+  if (pattern === undefined || other !== undefined) return lead;
+  for (const place of pattern.bytes) {
     const [byte, second] = place ?? [];
     if (byte === undefined || second !== undefined) break;
     lead.push(byte);

@@ -62,12 +62,12 @@ function neededToEncode(name: string, struct: StructIR, { structs }: SchemaIR): 
       }
     }
   };
-  for (const field of struct.fields.filter((candidate) => candidate.name === name)) {
-    if (field.encode !== undefined) need(field.encode);
-    visit(field.node, (node) => {
-      if (node.kind === 'bind') for (const { value } of node.bindings) need(value);
-    });
-  }
+  const field = struct.fields.find((candidate) => candidate.name === name);
+  if (field === undefined) return [];
+  if (field.encode !== undefined) need(field.encode);
+  visit(field.node, (node) => {
+    if (node.kind === 'bind') for (const { value } of node.bindings) need(value);
+  });
   return [...needed];
 }
 

@@ -9,7 +9,10 @@ import { printExpression } from '../print-expression.js';
 import type { SchemaIR, StructIR } from '../schema.js';
 import { SchemaError } from '../schema-error.js';
 
-/** What is said of a field is said of one of the struct's own. A path into a nested struct must lead to a field that is in that struct's value; others have nothing to compare. */
+/**
+ * What is said of a field is said of one of the struct's own. A path into a nested struct must lead to a field that is in
+ * that struct's value; others have nothing to compare.
+ */
 export function checkPaths(struct: StructIR, ir: SchemaIR): void {
   const check = (expression: Expression): void => {
     if (expression.op === 'field') checkPath(struct, expression.path, ir);

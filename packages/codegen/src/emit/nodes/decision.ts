@@ -1,0 +1,12 @@
+import type { Code } from '../code.js';
+import type { FunctionEmitter } from '../emitter.js';
+import { quote } from '../names.js';
+
+/** Code that records a decision. `holds` is the body of a function of `finished` and `finishedView`. */
+export function emitDecision(at: string, holds: Code, emitter: FunctionEmitter): Code {
+  return [
+    `${emitter.imports.runtime('decide')}(output, ${quote(emitter.path)}, {`,
+    { body: [`offset: ${at},`, 'holds: (finished, finishedView) => {', { body: holds }, '},'] },
+    '});',
+  ];
+}
