@@ -8,6 +8,7 @@ export default defineConfig({
     { source: 'src/schema/footer.ts', roots: [] },
     { source: 'src/schema/boundary.ts', roots: [] },
     { source: 'src/schema/first-section.ts', roots: [] },
+    'src/schema/elf.ts',
   ],
   output: 'src/generated',
 });

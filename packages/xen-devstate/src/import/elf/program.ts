@@ -1,0 +1,100 @@
+import { decodeElfDynamicSection, decodeElfHeader, decodeElfProgramHeaders } from '../../generated/elf.js';
+import { ImportError } from '../import-error.js';
+import { loadRelocations } from './load-relocations.js';
+import type { Segment } from './memory.js';
+import { Memory } from './memory.js';
+
+const HEADER_SIZE = 64;
+const PROGRAM_HEADER_SIZE = 56;
+/** Types of program headers. Source: System V gABI, chapter 5, Program Header. */
+const LOADED = 1;
+const DYNAMIC = 2;
+/** Longest text that is looked for; names of fields are far shorter. */
+const LONGEST_TEXT = 255;
+
+/** A program as it is in memory once it is loaded: constant data, and where the pointers in it lead. */
+export class Program {
+  readonly #memory: Memory;
+  readonly #texts = new Map<number, string | undefined>();
+  /** Address of each pointer that the loader writes, and where it leads. */
+  readonly pointers: ReadonlyMap<number, number>;
+
+  private constructor(memory: Memory, pointers: ReadonlyMap<number, number>) {
+    this.#memory = memory;
+    this.pointers = pointers;
+  }
+
+  /**
+   * Reads an executable file in the ELF format, of 64 bits and little-endian. Only its constant data is looked at;
+   * nothing is run.
+   *
+   * @throws DecodeError where the file is no such program, or is cut short
+   * @throws ImportError where it has no relocations, so that no pointer in it is known
+   */
+  static open(file: Uint8Array): Program {
+    const header = decodeElfHeader(file.subarray(0, HEADER_SIZE));
+    const headersEnd = header.programHeadersOffset + header.programHeaderCount * PROGRAM_HEADER_SIZE;
+    if (headersEnd > file.length)
+      throw new ImportError(`program headers up to byte ${headersEnd} of a file of ${file.length} bytes`);
+    const { headers } = decodeElfProgramHeaders(file.subarray(header.programHeadersOffset, headersEnd));
+    const segments: Segment[] = [];
+    const tags = new Map<bigint, bigint>();
+    for (const { type, flags, fileOffset, fileSize, address } of headers) {
+      if (type !== LOADED && type !== DYNAMIC) continue;
+      if (fileSize > file.length - fileOffset)
+        throw new ImportError(`a segment of ${fileSize} bytes at ${fileOffset} of a file of ${file.length} bytes`);
+      const bytes = file.subarray(fileOffset, fileOffset + fileSize);
+      if (type === LOADED) segments.push({ address, bytes, isCode: (flags & 1) !== 0 });
+      else for (const { tag, value } of decodeElfDynamicSection(bytes).entries) if (!tags.has(tag)) tags.set(tag, value);
+    }
+    const memory = new Memory(segments);
+    const pointers = loadRelocations(memory, header.machine, tags);
+    if (pointers.size === 0)
+      throw new ImportError('no relocations: a program that is loaded at one address keeps its pointers in no table');
+    return new Program(memory, pointers);
+  }
+
+  /** Where the pointer at an address leads; `undefined` where there is none, or a null pointer. */
+  pointerAt(address: number): number | undefined {
+    return this.pointers.get(address);
+  }
+
+  /** The signed 32-bit integer at an address; `undefined` outside of the file and where a pointer is. */
+  integerAt(address: number): number | undefined {
+    const isPointer = this.pointers.has(address - (address % 8));
+    return isPointer ? undefined : this.#memory.integerAt(address);
+  }
+
+  /** The 64-bit word at an address, as a number; `undefined` where it is more than a number holds, or a pointer. */
+  sizeAt(address: number): number | undefined {
+    if (this.pointers.has(address)) return undefined;
+    const word = this.#memory.wordAt(address);
+    return word !== undefined && word <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(word) : undefined;
+  }
+
+  /** Printable ASCII at an address, up to a zero byte. */
+  textAt(address: number | undefined): string | undefined {
+    if (address === undefined) return undefined;
+    if (!this.#texts.has(address)) this.#texts.set(address, this.#readText(address));
+    return this.#texts.get(address);
+  }
+
+  /** Whether an address is in code: where pointers to functions lead. */
+  isCode(address: number): boolean {
+    return this.#memory.segmentAt(address)?.isCode ?? false;
+  }
+
+  #readText(address: number): string | undefined {
+    const segment = this.#memory.segmentAt(address);
+    if (segment === undefined || segment.isCode) return undefined;
+    const { bytes } = segment;
+    let text = '';
+    for (let at = address - segment.address; text.length <= LONGEST_TEXT; at++) {
+      const byte = bytes[at] ?? 0xff;
+      if (byte === 0) return text === '' ? undefined : text;
+      if (byte < 0x20 || byte > 0x7e) return undefined;
+      text += String.fromCharCode(byte);
+    }
+    return undefined;
+  }
+}
