@@ -2,8 +2,12 @@
 export interface Segment {
   readonly address: number;
   readonly bytes: Uint8Array;
+  /** Bytes that it has in memory: those behind `bytes` are zero. */
+  readonly size: number;
   readonly isCode: boolean;
 }
+
+const ZEROS = new DataView(new ArrayBuffer(8));
 
 /** A program's memory as its file has it: what lies at an address, before relocation. */
 export class Memory {
@@ -13,7 +17,7 @@ export class Memory {
     this.#segments = segments;
   }
 
-  /** The bytes from an address on; `undefined` where some of them are not in the file. */
+  /** The bytes of the file from an address on; `undefined` where some of them are not in it. */
   bytesAt(address: number, length: number): Uint8Array | undefined {
     const segment = this.segmentAt(address);
     if (segment === undefined) return undefined;
@@ -31,14 +35,19 @@ export class Memory {
     return this.#viewAt(address, 4)?.getInt32(0, true);
   }
 
-  /** The segment that an address is in, as far as it is in the file. */
+  /** The segment that an address is in. */
   segmentAt(address: number): Segment | undefined {
     return this.#segments.find(
-      (segment) => address >= segment.address && address - segment.address < segment.bytes.length,
+      (segment) => address >= segment.address && address - segment.address < segment.size,
     );
   }
 
+  /** Also of what is in no file: the loader fills it with zeros, and constant tables of zeros lie there. */
   #viewAt(address: number, length: number): DataView | undefined {
+    const segment = this.segmentAt(address);
+    if (segment === undefined) return undefined;
+    const start = address - segment.address;
+    if (start >= segment.bytes.length && length <= segment.size - start) return ZEROS;
     const bytes = this.bytesAt(address, length);
     return bytes && new DataView(bytes.buffer, bytes.byteOffset, length);
   }

@@ -39,12 +39,12 @@ export class Program {
     const { headers } = decodeElfProgramHeaders(file.subarray(header.programHeadersOffset, headersEnd));
     const segments: Segment[] = [];
     const tags = new Map<bigint, bigint>();
-    for (const { type, flags, fileOffset, fileSize, address } of headers) {
+    for (const { type, flags, fileOffset, fileSize, address, memorySize } of headers) {
       if (type !== LOADED && type !== DYNAMIC) continue;
       if (fileSize > file.length - fileOffset)
         throw new ImportError(`a segment of ${fileSize} bytes at ${fileOffset} of a file of ${file.length} bytes`);
       const bytes = file.subarray(fileOffset, fileOffset + fileSize);
-      if (type === LOADED) segments.push({ address, bytes, isCode: (flags & 1) !== 0 });
+      if (type === LOADED) segments.push({ address, bytes, size: memorySize, isCode: (flags & 1) !== 0 });
       else for (const { tag, value } of decodeElfDynamicSection(bytes).entries) if (!tags.has(tag)) tags.set(tag, value);
     }
     const memory = new Memory(segments);

@@ -1,0 +1,20 @@
+/** Bits of a `VMStateField`'s flags. Source: QEMU include/migration/vmstate.h, `enum VMStateFlags`. */
+export const FIELD_FLAG = {
+  single: 0x1,
+  pointer: 0x2,
+  array: 0x4,
+  struct: 0x8,
+  countInt32: 0x10,
+  buffer: 0x20,
+  arrayOfPointers: 0x40,
+  countUint16: 0x80,
+  sizedBuffer: 0x100,
+  multiplySize: 0x200,
+  countUint8: 0x400,
+  countUint32: 0x800,
+  mustExist: 0x1000,
+  allocated: 0x2000,
+  multiplyCount: 0x4000,
+  structOfVersion: 0x8000,
+  end: 0x10000,
+} as const;

@@ -1,0 +1,199 @@
+import type { Program } from '../elf/program.js';
+import { ImportError } from '../import-error.js';
+import { FIELD_FLAG } from './field-flags.js';
+import type { FieldContent, FieldNumber, StateDescription, StateField } from './state-description.js';
+import type { TableLayout } from './table-layout.js';
+
+const WORD = 8;
+/** More fields than any description has; what runs on is no list of fields. */
+const MOST_FIELDS = 4096;
+/** All flags that are known, and the next one, which newer versions give to arrays of pointers. */
+const FLAGS = 0x3ffff;
+const COUNTED =
+  FIELD_FLAG.countInt32 | FIELD_FLAG.countUint8 | FIELD_FLAG.countUint16 | FIELD_FLAG.countUint32;
+
+/**
+ * All descriptions of device state in a program, in the order of their addresses.
+ *
+ * What looks like a description has to look like one throughout: pointers are only where members are pointers, and lead
+ * to names, types, code, lists that end, and other descriptions.
+ */
+export function readDescriptions(program: Program, layout: TableLayout): readonly StateDescription[] {
+  const reader = new DescriptionReader(program, layout);
+  const found: StateDescription[] = [];
+  for (const address of [...program.pointers.keys()].sort((a, b) => a - b)) {
+    const description = reader.read(address);
+    if (description !== undefined) found.push(description);
+  }
+  return found;
+}
+
+/** What a field is in memory; the members that follow from it are found in a second step. */
+interface RawField {
+  readonly name: string;
+  readonly flags: number;
+  readonly offset: number;
+  readonly address: number;
+}
+
+class DescriptionReader {
+  readonly #program: Program;
+  readonly #layout: TableLayout;
+  readonly #known = new Map<number, StateDescription | undefined>();
+
+  constructor(program: Program, layout: TableLayout) {
+    this.#program = program;
+    this.#layout = layout;
+  }
+
+  /** The description at an address, if there is one. */
+  read(address: number): StateDescription | undefined {
+    if (this.#known.has(address)) return this.#known.get(address);
+    this.#known.set(address, undefined); // what leads back to itself is no description: they are trees
+    const description = this.#read(address);
+    this.#known.set(address, description);
+    return description;
+  }
+
+  #read(address: number): StateDescription | undefined {
+    const { description: at } = this.#layout;
+    const program = this.#program;
+    const name = program.textAt(program.pointerAt(address));
+    const version = program.integerAt(address + at.version);
+    const minimum = program.integerAt(address + at.minimum);
+    const list = program.pointerAt(address + at.fields);
+    if (name === undefined || list === undefined) return undefined;
+    if (version === undefined || minimum === undefined || minimum < 0 || version < minimum) return undefined;
+    const members = new Set([0, at.fields, at.subsections]);
+    const end = Math.max(at.fields, at.subsections) + WORD;
+    for (let word = 0; word < end; word += WORD) {
+      const target = program.pointerAt(address + word);
+      if (!members.has(word) && target !== undefined && !program.isCode(target)) return undefined;
+    }
+    const raw = this.#rawFields(list);
+    const subsections = this.#subsections(address + at.subsections);
+    if (raw === undefined || subsections === undefined) return undefined;
+    const fields: StateField[] = [];
+    for (const field of raw) {
+      const read = this.#field(field, raw);
+      if (read === undefined) return undefined;
+      if (read !== 'nothing') fields.push(read);
+    }
+    return { address, name, version, minimum, fields, subsections };
+  }
+
+  #rawFields(list: number): readonly RawField[] | undefined {
+    const { field: at, end } = this.#layout;
+    const program = this.#program;
+    const fields: RawField[] = [];
+    for (let address = list; fields.length < MOST_FIELDS; address += at.stride) {
+      const flags = program.integerAt(address + at.flags);
+      const offset = program.sizeAt(address + at.offset);
+      if (flags === undefined || (flags & ~FLAGS) !== 0 || offset === undefined) return undefined;
+      const text = program.pointerAt(address);
+      if (text === undefined) {
+        const isEnd = end === 'flag' ? flags === FIELD_FLAG.end : this.#isZero(address);
+        return isEnd ? fields : undefined;
+      }
+      const name = program.textAt(text);
+      if (name === undefined) return undefined;
+      fields.push({ name, flags, offset, address });
+    }
+    return undefined;
+  }
+
+  #isZero(address: number): boolean {
+    for (let at = 0; at < this.#layout.field.stride; at += 4) {
+      if (this.#program.integerAt(address + at) !== 0) return false;
+    }
+    return true;
+  }
+
+  #subsections(slot: number): readonly StateDescription[] | undefined {
+    const program = this.#program;
+    const list = program.pointerAt(slot);
+    if (list === undefined) return program.sizeAt(slot) === 0 ? [] : undefined;
+    const subsections: StateDescription[] = [];
+    for (let at = list; ; at += WORD) {
+      const target = program.pointerAt(at);
+      if (target === undefined) return program.sizeAt(at) === 0 ? subsections : undefined;
+      const subsection = this.read(target);
+      if (subsection === undefined) return undefined;
+      subsections.push(subsection);
+    }
+  }
+
+  /** A field; 'nothing' for one that is only a condition; `undefined` for what is no field. */
+  #field(field: RawField, all: readonly RawField[]): StateField | 'nothing' | undefined {
+    const { field: at } = this.#layout;
+    const program = this.#program;
+    const { name, flags, address } = field;
+    const predicate = program.pointerAt(address + at.exists);
+    const since = program.integerAt(address + at.version);
+    if (since === undefined || since < 0) return undefined;
+    if (predicate !== undefined && !program.isCode(predicate)) return undefined;
+    if ((flags & FIELD_FLAG.mustExist) !== 0) return 'nothing';
+    const content = this.#content(field, all);
+    const count = this.#count(field, all);
+    if (content === undefined || count === 'wrong') return undefined;
+    return { name, content, since, hasPredicate: predicate !== undefined, count };
+  }
+
+  #content(field: RawField, all: readonly RawField[]): FieldContent | undefined {
+    const { field: at } = this.#layout;
+    const program = this.#program;
+    const { flags, address } = field;
+    if ((flags & (FIELD_FLAG.struct | FIELD_FLAG.structOfVersion)) !== 0) {
+      const target = program.pointerAt(address + at.description);
+      const description = target === undefined ? undefined : this.read(target);
+      if (description === undefined) return undefined;
+      if ((flags & FIELD_FLAG.structOfVersion) === 0) return { kind: 'struct', description, version: undefined };
+      if (at.structVersion === undefined)
+        throw new ImportError(
+          `${field.name} is written in a version of its own, and nothing known shows where that is kept`,
+        );
+      const version = program.integerAt(address + at.structVersion);
+      return version === undefined ? undefined : { kind: 'struct', description, version };
+    }
+    const info = program.pointerAt(address + at.info);
+    const type = info === undefined ? undefined : program.textAt(program.pointerAt(info));
+    if (info === undefined || type === undefined) return undefined;
+    // a type has a name and two functions
+    const isType = [WORD, 2 * WORD].every((slot) => {
+      const target = program.pointerAt(info + slot);
+      return target !== undefined && program.isCode(target);
+    });
+    const size = this.#size(field, all);
+    return isType && size !== undefined ? { kind: 'value', type, size } : undefined;
+  }
+
+  #size(field: RawField, all: readonly RawField[]): FieldNumber | undefined {
+    const { field: at } = this.#layout;
+    const size = this.#program.sizeAt(field.address + at.size);
+    if (size === undefined) return undefined;
+    if ((field.flags & FIELD_FLAG.sizedBuffer) === 0) return { kind: 'fixed', value: size };
+    const source = this.#program.sizeAt(field.address + at.sizeOffset);
+    const times = (field.flags & FIELD_FLAG.multiplySize) !== 0 ? size : 1;
+    return source === undefined ? undefined : sourceOf(source, times, all);
+  }
+
+  #count(field: RawField, all: readonly RawField[]): FieldNumber | undefined | 'wrong' {
+    const { field: at } = this.#layout;
+    const { flags, address } = field;
+    const count = this.#program.integerAt(address + at.count);
+    if (count === undefined || count < 0) return 'wrong';
+    if ((flags & COUNTED) !== 0) {
+      const source = this.#program.sizeAt(address + at.countOffset);
+      const times = (flags & FIELD_FLAG.multiplyCount) !== 0 ? count : 1;
+      return source === undefined ? 'wrong' : sourceOf(source, times, all);
+    }
+    return (flags & FIELD_FLAG.array) === 0 ? undefined : { kind: 'fixed', value: count };
+  }
+}
+
+/** The field at an offset in memory, if it is on the wire as well. */
+function sourceOf(offset: number, times: number, all: readonly RawField[]): FieldNumber {
+  const onWire = all.filter(({ flags }) => (flags & FIELD_FLAG.mustExist) === 0);
+  const index = onWire.findIndex((field) => field.offset === offset && (field.flags & FIELD_FLAG.single) !== 0);
+  return index < 0 ? { kind: 'unknown' } : { kind: 'field', index, times };
+}

@@ -1,0 +1,40 @@
+/** One device's state, or a part of it, as QEMU's tables describe it. */
+export interface StateDescription {
+  /** Where it is in the program: tells descriptions of one name apart. */
+  readonly address: number;
+  readonly name: string;
+  /** Version of the layout that this QEMU writes. */
+  readonly version: number;
+  /** Oldest version that this QEMU loads. */
+  readonly minimum: number;
+  readonly fields: readonly StateField[];
+  readonly subsections: readonly StateDescription[];
+}
+
+/** A field of a {@link StateDescription}, in wire order. */
+export interface StateField {
+  readonly name: string;
+  readonly content: FieldContent;
+  /** Oldest version of the description that has the field; what a predicate says goes before it. */
+  readonly since: number;
+  /** Whether a function of QEMU's decides if the field is there. */
+  readonly hasPredicate: boolean;
+  /** How often `content` follows itself; `undefined` for what is no array. */
+  readonly count: FieldNumber | undefined;
+}
+
+/** What is on the wire: a value that some function of QEMU's writes, a buffer of so many bytes, or a struct. */
+export type FieldContent =
+  | { readonly kind: 'value'; readonly type: string; readonly size: FieldNumber }
+  | {
+      readonly kind: 'struct';
+      readonly description: StateDescription;
+      /** The version that it is written in; its own current one if `undefined`. */
+      readonly version: number | undefined;
+    };
+
+/** A count or a size: a number, that of an earlier or later field, or one that is on no wire. */
+export type FieldNumber =
+  | { readonly kind: 'fixed'; readonly value: number }
+  | { readonly kind: 'field'; readonly index: number; readonly times: number }
+  | { readonly kind: 'unknown' };
