@@ -90,7 +90,7 @@ export function failFurthest(
   for (const { name, node } of attempts) {
     const result = decoding.trial(() => {
       const read = (): Outcome => decodeNode(node, decoding, scope);
-      return member === undefined ? read() : decoding.at(member, describeNode(node), false, read);
+      return member === undefined ? read() : decoding.at(member, { type: describeNode(node) }, read);
     });
     const reached = typeof result === 'number' ? result : result.offset - decoding.shift;
     if (reached <= furthest) continue;

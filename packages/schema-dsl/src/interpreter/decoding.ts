@@ -7,6 +7,7 @@ import {
   resolveLimits,
   scanBudget,
 } from '@bytewright/runtime';
+import type { Metadata } from '../ir/metadata.js';
 import type { BitsNode } from '../ir/nodes/bits.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Outcome } from './failure.js';
@@ -16,16 +17,22 @@ import { formatPath } from './path.js';
 
 /** Told of every named thing that is decoded where it stands (not of what is only tried ahead). */
 export interface Tracer {
-  enter(
-    segment: Segment,
-    decoding: Decoding,
-    type: string,
-    hidden: boolean,
-    bits: BitsNode | undefined,
-  ): void;
+  enter(segment: Segment, part: Part, decoding: Decoding): void;
   leave(decoding: Decoding, outcome: Outcome): void;
   /** The part that was entered last lies elsewhere. */
   move(offset: number): void;
+}
+
+/** What a named part is, apart from where it lies. */
+export interface Part {
+  /** The node's type in a word or two. */
+  readonly type: string;
+  /** Whether it is on the wire but not in the value. */
+  readonly hidden?: boolean;
+  /** The bit field that it is, if it is one. */
+  readonly bits?: BitsNode | undefined;
+  /** What readers of the schema are told of it. */
+  readonly metadata?: Metadata | undefined;
 }
 
 /** The state of one decoding: where it stands, what bounds it, and why it failed. */
@@ -121,12 +128,12 @@ export class Decoding {
     );
   }
 
-  /** Runs a step for a named part; `bits` is the bit field that it is, if it is one. */
-  at(segment: Segment, type: string, hidden: boolean, run: () => Outcome, bits?: BitsNode): Outcome {
+  /** Runs a step for a named part. */
+  at(segment: Segment, part: Part, run: () => Outcome): Outcome {
     if (this.isAhead) return run(); // nobody is told of what is only tried
     const tracer = this.#trials > 0 ? undefined : this.tracer;
     this.path.push(segment);
-    tracer?.enter(segment, this, type, hidden, bits);
+    tracer?.enter(segment, part, this);
     const outcome = run();
     tracer?.leave(this, outcome);
     this.path.pop();

@@ -1,5 +1,6 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
 import { irOf } from '../ir/compile.js';
+import type { Metadata } from '../ir/metadata.js';
 import { coveringBytes } from '../ir/nodes/bits.js';
 import type { SchemaIR } from '../ir/schema.js';
 import type { Node } from '../language/node.js';
@@ -30,6 +31,8 @@ export interface Explanation {
   readonly bitLength?: number;
   /** Whether the part is on the wire but not in the value. */
   readonly hidden: boolean;
+  /** For a field: its unit, what the format itself calls it, and what else readers of the schema are told. */
+  readonly metadata?: Metadata;
   /** Whether the part was decoded to its end. */
   readonly complete: boolean;
   /** The decoded value; `undefined` where decoding failed inside. */
@@ -76,7 +79,7 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
   /** For each open part that is a bit field: the bytes that hold it. */
   const sizes: (number | undefined)[] = [];
   const tracer: Tracer = {
-    enter(segment, decoding, type, hidden, bits) {
+    enter(segment, { type, hidden = false, bits, metadata }, decoding) {
       const covering = bits && coveringBytes(bits);
       const part: Open = {
         path: formatPath(decoding.path),
@@ -86,6 +89,7 @@ export function explainRoot(ir: SchemaIR, bytes: Uint8Array, options: DecodeOpti
         length: 0,
         ...(bits && { bitOffset: bits.position, bitLength: bits.width }),
         hidden,
+        ...(metadata && { metadata }),
         complete: false,
         value: undefined,
         parts: [],

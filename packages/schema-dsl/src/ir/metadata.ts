@@ -8,6 +8,10 @@ export interface Metadata {
   readonly deprecated?: string;
   /** Values of it. */
   readonly examples?: readonly Datum[];
+  /** What the format itself calls it, where that is no name for a field of a value, or not the one that was chosen. */
+  readonly wireName?: string;
+  /** What the format itself calls its type. */
+  readonly wireType?: string;
   /** Where the fact stands that this describes, such as a specification's section or a file of a program. */
   readonly source?: string;
 }

@@ -21,6 +21,8 @@ export function annotationMethods<T>(
     unit: (text: string) => annotate({ unit: readable(text, 'unit') }),
     deprecated: (text: string) => annotate({ deprecated: readable(text, 'deprecated') }),
     source: (text: string) => annotate({ source: readable(text, 'source') }),
+    wireName: (text: string) => annotate({ wireName: readable(text, 'wireName') }),
+    wireType: (text: string) => annotate({ wireType: readable(text, 'wireType') }),
     example: (value: unknown) => annotate({ examples: [toDatum(value)] }),
   };
 }

@@ -45,6 +45,10 @@ export interface Node<T> {
   example(value: NoInfer<T>): this;
   /** The same node with where its layout is from: a specification's section, a file of a program. */
   source(text: string): this;
+  /** The same node with what the format itself calls it: `u32be.wireName('env.cr[0]')`. Explanations show both names. */
+  wireName(name: string): this;
+  /** The same node with what the format itself calls its type: `i32be.wireType('int32 le')`. */
+  wireType(name: string): this;
 }
 
 /** The value type that a node decodes to and encodes from. */

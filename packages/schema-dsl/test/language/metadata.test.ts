@@ -1,10 +1,33 @@
 import type { Node } from '@bytewright/schema-dsl';
-import { bytes, derived, list, optional, prefix, struct, u8, u16be, u64be } from '@bytewright/schema-dsl';
+import {
+  bytes,
+  derived,
+  explain,
+  list,
+  optional,
+  prefix,
+  struct,
+  u8,
+  u16be,
+  u64be,
+} from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import { lawsOf } from '@bytewright/schema-dsl/testing';
 import { describe, expect, test } from 'vitest';
 
 const structOf = (schema: Node<unknown>, name: string) => irOf(schema).structs[name];
+
+test('what the format itself calls a field is in explanations', () => {
+  const Timer = struct('Timer', {
+    expiresAt: u64be.wireName('qemu_timer').wireType('timer').unit('ns'),
+    plain: u8,
+  });
+  const { root } = explain(Timer, new Uint8Array(9));
+  expect(root.parts.map(({ path, metadata }) => [path, metadata])).toEqual([
+    ['expiresAt', { unit: 'ns', wireName: 'qemu_timer', wireType: 'timer' }],
+    ['plain', undefined],
+  ]);
+});
 
 describe('what readers are told', () => {
   const Pulse = struct('Pulse', {

@@ -21,7 +21,11 @@ export function structDoc(struct: StructIR, structs: SchemaIR['structs']): strin
 /** What a member says about itself: the author's words, and where it lies. */
 export function memberText({ doc, metadata }: FieldIR, where: string): string {
   const unit = metadata?.unit === undefined ? '' : `, in ${metadata.unit}`;
-  const layout = `${capitalized(where)}${unit}.`;
+  const called = [metadata?.wireName, metadata?.wireType].flatMap((name) =>
+    name === undefined ? [] : [`\`${name}\``],
+  );
+  const known = called.length === 0 ? '' : `; ${called.join(', a ')} in the format's own terms`;
+  const layout = `${capitalized(where)}${unit}${known}.`;
   return paragraphs(
     doc === undefined ? layout : `${doc}\n\n${layout}`,
     metadata,

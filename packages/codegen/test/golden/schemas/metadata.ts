@@ -11,7 +11,7 @@ const Gauged = struct('Gauged', { number: u8, gap: derived(u8) })
 /** Everything that readers can be told. */
 export const Metadata = struct('Metadata', {
   pulse: u16be.unit('ms').doc('How long the pulse takes.').example(250).example(1000),
-  ticks: u64be.unit('ns').source('hw/timer, the field of the same name'),
+  ticks: u64be.unit('ns').wireName('clock.ticks').wireType('timer').source('hw/timer, the field of the same name'),
   width: u8.deprecated('use `pulse`, which is wider').doc('As it was called in version 1.'),
   length: derived(u8.doc('Not in the value, so it shows nowhere.')),
   text: string(undefined, 'ascii').doc('A comment cannot be ended from here: */ nor by\r\na second line:\n\n  */ `;'),

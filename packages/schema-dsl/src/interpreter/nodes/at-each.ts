@@ -24,7 +24,9 @@ export const atEach: Reading<AtEachNode> = {
         items.push(undefined);
         continue;
       }
-      const item = decoding.at(i, describeNode(node.node), false, () => decodeItem(node, i, decoding, inner));
+      const item = decoding.at(i, { type: describeNode(node.node) }, () =>
+        decodeItem(node, i, decoding, inner),
+      );
       if (item === FAIL) return FAIL;
       items.push(item);
       first = Math.min(first, decoding.placed);

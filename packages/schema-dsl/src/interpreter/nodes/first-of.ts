@@ -16,7 +16,7 @@ export const firstOf: Reading<FirstOfNode> = {
       const names = node.arms.map(({ name }) => name).join(', ');
       return failFurthest(choice, node.value, () => `one of ${names}`, decoding, scope);
     }
-    const outcome = decoding.at(node.value, describeNode(arm.node), false, () =>
+    const outcome = decoding.at(node.value, { type: describeNode(arm.node) }, () =>
       decodeNode(arm.node, decoding, scope),
     );
     return outcome === FAIL ? FAIL : { [node.tag]: arm.name, [node.value]: outcome };

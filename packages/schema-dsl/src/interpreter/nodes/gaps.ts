@@ -15,7 +15,7 @@ export const gaps: Reading<GapsNode> = {
     }, depth);
     if (found === FAIL) return FAIL;
     for (const [index, { offset, bytes }] of found.entries()) {
-      decoding.at(index, 'bytes', false, () => {
+      decoding.at(index, { type: 'bytes' }, () => {
         decoding.moveTo(claims.start + offset);
         decoding.offset += bytes.length;
         return bytes;

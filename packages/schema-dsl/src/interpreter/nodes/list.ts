@@ -122,12 +122,12 @@ function requireEnding(
 }
 
 function decodeElement(element: NodeIR, index: number, decoding: Decoding, scope: Scope): Outcome {
-  return decoding.at(index, describeNode(element), false, () => decodeNode(element, decoding, scope));
+  return decoding.at(index, { type: describeNode(element) }, () => decodeNode(element, decoding, scope));
 }
 
 /** An element of a list whose length is not known before; of numbers, only room for one. */
 function decodeNextElement(element: NodeIR, index: number, decoding: Decoding, scope: Scope): Outcome {
-  return decoding.at(index, describeNode(element), false, () => {
+  return decoding.at(index, { type: describeNode(element) }, () => {
     if (takeElements(1, decoding) === FAIL) return FAIL;
     return isNumberElement(element) ? passNumber(element, decoding) : decodeNode(element, decoding, scope);
   });
@@ -208,7 +208,7 @@ function decodeUpToLast(element: NodeIR, { holds }: LastExtent, decoding: Decodi
   const start = decoding.offset;
   const items: unknown[] = [];
   for (;;) {
-    const item = decoding.at(items.length, describeNode(element), false, () =>
+    const item = decoding.at(items.length, { type: describeNode(element) }, () =>
       takeElements(1, decoding) === FAIL ? FAIL : decodeNode(element, decoding, scope),
     );
     if (item === FAIL) return FAIL;

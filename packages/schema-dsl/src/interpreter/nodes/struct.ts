@@ -18,7 +18,7 @@ import type { CheckIR, FieldIR, StructIR } from '../../ir/schema.js';
 import { checkSources } from '../check-sources.js';
 import { computeChecksum } from '../checksums.js';
 import { DecodeScope } from '../decode-scope.js';
-import type { Decoding } from '../decoding.js';
+import type { Decoding, Part } from '../decoding.js';
 import { EncodeScope } from '../encode-scope.js';
 import type { Encoding } from '../encoding.js';
 import { evaluate } from '../evaluate.js';
@@ -144,13 +144,7 @@ function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): O
     const outcome =
       decoding.isAhead || definition.flat === field.name
         ? decodeNode(field.node, decoding, scope)
-        : decoding.at(
-            field.name,
-            describeNode(field.node),
-            field.visibility !== 'value',
-            () => decodeNode(field.node, decoding, scope),
-            bitFieldOf(field.node),
-          );
+        : decoding.at(field.name, partOf(field), () => decodeNode(field.node, decoding, scope));
     if (outcome === FAIL) return FAIL;
     const isElsewhere = isPositioned(field.node);
     scope.add(outcome, isElsewhere ? decoding.placed : at, decoding.offset, isElsewhere);
@@ -162,6 +156,10 @@ function decodeFields(definition: StructIR, decoding: Decoding, outer: Scope): O
     if (failedChecksum(definition, index, decoding, scope)) return FAIL;
   }
   return claims === undefined || settleClaims(definition, claims, decoding, scope) !== FAIL ? value : FAIL;
+}
+
+function partOf({ node, visibility, metadata }: FieldIR): Part {
+  return { type: describeNode(node), hidden: visibility !== 'value', bits: bitFieldOf(node), metadata };
 }
 
 /** Ends a struct with fields at offsets: it takes all of its region, and every byte there is held by one field. */

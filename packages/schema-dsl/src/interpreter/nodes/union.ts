@@ -23,7 +23,7 @@ export const union: Reading<UnionNode> = {
     const arm = chooseArm(node, candidates, decoding.offset, decoding, scope);
     if (arm === FAIL) return FAIL;
     if (arm !== undefined) {
-      const outcome = decoding.at(node.value, describeNode(arm.node), false, () =>
+      const outcome = decoding.at(node.value, { type: describeNode(arm.node) }, () =>
         decodeNode(arm.node, decoding, scope),
       );
       if (outcome === FAIL) return FAIL;
@@ -45,7 +45,7 @@ export const union: Reading<UnionNode> = {
         () => describe(selector),
       );
     }
-    const outcome = decoding.at(otherwise.raw, describeNode(otherwise.node), false, () =>
+    const outcome = decoding.at(otherwise.raw, { type: describeNode(otherwise.node) }, () =>
       decodeNode(otherwise.node, decoding, scope),
     );
     if (outcome === FAIL) return FAIL;

@@ -1,8 +1,4 @@
-import {
-  decodeElfPackedRelocations,
-  decodeElfRelocations,
-  decodeElfSymbol,
-} from '../../generated/elf.js';
+import { decodeElfPackedRelocations, decodeElfRelocations, decodeElfSymbol } from '../../generated/elf.js';
 import { ImportError } from '../import-error.js';
 import type { Memory } from './memory.js';
 
@@ -49,7 +45,8 @@ export function loadRelocations(
   };
   const pointers = new Map<number, number>();
   const symbols = Number(tags.get(TAG.symbols) ?? 0n);
-  for (const { address, type, symbol, addend } of decodeElfRelocations(table(TAG.rela, TAG.relaSize)).relocations) {
+  for (const { address, type, symbol, addend } of decodeElfRelocations(table(TAG.rela, TAG.relaSize))
+    .relocations) {
     if (type === types.relative) pointers.set(address, addend);
     else if (types.symbolic.has(type)) {
       const entry = memory.bytesAt(symbols + SYMBOL_SIZE * symbol, SYMBOL_SIZE);

@@ -42,15 +42,21 @@ export class Program {
     for (const { type, flags, fileOffset, fileSize, address, memorySize } of headers) {
       if (type !== LOADED && type !== DYNAMIC) continue;
       if (fileSize > file.length - fileOffset)
-        throw new ImportError(`a segment of ${fileSize} bytes at ${fileOffset} of a file of ${file.length} bytes`);
+        throw new ImportError(
+          `a segment of ${fileSize} bytes at ${fileOffset} of a file of ${file.length} bytes`,
+        );
       const bytes = file.subarray(fileOffset, fileOffset + fileSize);
       if (type === LOADED) segments.push({ address, bytes, size: memorySize, isCode: (flags & 1) !== 0 });
-      else for (const { tag, value } of decodeElfDynamicSection(bytes).entries) if (!tags.has(tag)) tags.set(tag, value);
+      else
+        for (const { tag, value } of decodeElfDynamicSection(bytes).entries)
+          if (!tags.has(tag)) tags.set(tag, value);
     }
     const memory = new Memory(segments);
     const pointers = loadRelocations(memory, header.machine, tags);
     if (pointers.size === 0)
-      throw new ImportError('no relocations: a program that is loaded at one address keeps its pointers in no table');
+      throw new ImportError(
+        'no relocations: a program that is loaded at one address keeps its pointers in no table',
+      );
     return new Program(memory, pointers);
   }
 

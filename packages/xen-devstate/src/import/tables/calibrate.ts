@@ -42,10 +42,7 @@ export function calibrate(program: Program): TableLayout {
     evidence: readonly Evidence<T>[],
     read: (address: number) => T | undefined,
   ): number => onlyPlace(`${member} of a field`, places(WORD, stride, step), evidence, read);
-  const inDescription = (
-    member: string,
-    value: (known: KnownDescription) => number,
-  ): number =>
+  const inDescription = (member: string, value: (known: KnownDescription) => number): number =>
     onlyPlace(
       `${member} of a description`,
       places(WORD, fields, 4),
@@ -66,12 +63,16 @@ export function calibrate(program: Program): TableLayout {
     ),
     (address, at, { earlier }) => difference(program.sizeAt(address), program.sizeAt(earlier + at)),
   );
-  const sources = (pick: (known: KnownField) => string | undefined): readonly Evidence<number | undefined>[] =>
+  const sources = (
+    pick: (known: KnownField) => string | undefined,
+  ): readonly Evidence<number | undefined>[] =>
     found.flatMap(({ known, fieldAddresses }) =>
       known.fields.flatMap((field, i) => {
         const source = known.fields.findIndex(({ name }) => name === pick(field));
         if (source < 0) return [];
-        return [{ address: fieldAddresses[i] ?? 0, value: program.sizeAt((fieldAddresses[source] ?? 0) + offset) }];
+        return [
+          { address: fieldAddresses[i] ?? 0, value: program.sizeAt((fieldAddresses[source] ?? 0) + offset) },
+        ];
       }),
     );
   const structVersions = each(({ structVersion }) => structVersion);
@@ -95,26 +96,67 @@ export function calibrate(program: Program): TableLayout {
     field: {
       stride,
       offset,
-      size: inField('the size', WORD, each(({ size }) => size), (address) => program.sizeAt(address)),
-      count: inField('the count', 4, each(({ count }) => count), (address) => program.integerAt(address)),
-      countOffset: inField('the offset of the count', WORD, sources(({ countedBy }) => countedBy), (address) =>
-        program.sizeAt(address),
+      size: inField(
+        'the size',
+        WORD,
+        each(({ size }) => size),
+        (address) => program.sizeAt(address),
       ),
-      sizeOffset: inField('the offset of the size', WORD, sources(({ sizedBy }) => sizedBy), (address) =>
-        program.sizeAt(address),
+      count: inField(
+        'the count',
+        4,
+        each(({ count }) => count),
+        (address) => program.integerAt(address),
       ),
-      info: inField('the type', WORD, each(({ type }) => type), nameOf),
-      flags: inField('the flags', 4, each(({ flags }) => flags), (address) => program.integerAt(address)),
-      description: inField('the struct', WORD, each(({ struct }) => struct), nameOf),
-      version: inField('the version', 4, each(({ version }) => version), (address) => program.integerAt(address)),
+      countOffset: inField(
+        'the offset of the count',
+        WORD,
+        sources(({ countedBy }) => countedBy),
+        (address) => program.sizeAt(address),
+      ),
+      sizeOffset: inField(
+        'the offset of the size',
+        WORD,
+        sources(({ sizedBy }) => sizedBy),
+        (address) => program.sizeAt(address),
+      ),
+      info: inField(
+        'the type',
+        WORD,
+        each(({ type }) => type),
+        nameOf,
+      ),
+      flags: inField(
+        'the flags',
+        4,
+        each(({ flags }) => flags),
+        (address) => program.integerAt(address),
+      ),
+      description: inField(
+        'the struct',
+        WORD,
+        each(({ struct }) => struct),
+        nameOf,
+      ),
+      version: inField(
+        'the version',
+        4,
+        each(({ version }) => version),
+        (address) => program.integerAt(address),
+      ),
       structVersion:
         structVersions.length === 0
           ? undefined
           : inField("the struct's version", 4, structVersions, (address) => program.integerAt(address)),
-      exists: inField('the predicate', WORD, each(({ hasPredicate }) => hasPredicate), (address) => {
-        const target = program.pointerAt(address);
-        return target === undefined ? program.sizeAt(address) !== 0 && undefined : program.isCode(target);
-      }),
+      exists: inField(
+        'the predicate',
+        WORD,
+        each(({ hasPredicate }) => hasPredicate),
+        (address) => {
+          const target = program.pointerAt(address);
+          return target === undefined ? program.sizeAt(address) !== 0 && undefined : program.isCode(target);
+        },
+      ),
     },
     end: endOf(program, found, stride),
   };
@@ -137,8 +179,13 @@ function onlyPlace<T, E extends Evidence<T>>(
   );
   const [place] = fitting;
   if (place !== undefined && fitting.length === 1 && evidence.length > 0) return place;
-  const seen = evidence.length === 0 ? 'nothing known shows it' : `it could be at ${fitting.join(' or ') || 'none of them'}`;
-  throw new ImportError(`cannot tell where ${member} lies: ${seen}. The tables of this QEMU are laid out in a way that is not known`);
+  const seen =
+    evidence.length === 0
+      ? 'nothing known shows it'
+      : `it could be at ${fitting.join(' or ') || 'none of them'}`;
+  throw new ImportError(
+    `cannot tell where ${member} lies: ${seen}. The tables of this QEMU are laid out in a way that is not known`,
+  );
 }
 
 function places(from: number, to: number, step: number): readonly number[] {

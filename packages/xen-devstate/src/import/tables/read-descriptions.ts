@@ -147,7 +147,8 @@ class DescriptionReader {
       const target = program.pointerAt(address + at.description);
       const description = target === undefined ? undefined : this.read(target);
       if (description === undefined) return undefined;
-      if ((flags & FIELD_FLAG.structOfVersion) === 0) return { kind: 'struct', description, version: undefined };
+      if ((flags & FIELD_FLAG.structOfVersion) === 0)
+        return { kind: 'struct', description, version: undefined };
       if (at.structVersion === undefined)
         throw new ImportError(
           `${field.name} is written in a version of its own, and nothing known shows where that is kept`,
@@ -194,6 +195,8 @@ class DescriptionReader {
 /** The field at an offset in memory, if it is on the wire as well. */
 function sourceOf(offset: number, times: number, all: readonly RawField[]): FieldNumber {
   const onWire = all.filter(({ flags }) => (flags & FIELD_FLAG.mustExist) === 0);
-  const index = onWire.findIndex((field) => field.offset === offset && (field.flags & FIELD_FLAG.single) !== 0);
+  const index = onWire.findIndex(
+    (field) => field.offset === offset && (field.flags & FIELD_FLAG.single) !== 0,
+  );
   return index < 0 ? { kind: 'unknown' } : { kind: 'field', index, times };
 }
