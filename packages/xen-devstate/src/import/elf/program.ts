@@ -92,7 +92,7 @@ export class Program {
 
   #readText(address: number): string | undefined {
     const segment = this.#memory.segmentAt(address);
-    if (segment === undefined || segment.isCode) return undefined;
+    if (segment === undefined) return undefined;
     const { bytes } = segment;
     let text = '';
     for (let at = address - segment.address; text.length <= LONGEST_TEXT; at++) {

@@ -5,6 +5,8 @@ import type { FieldContent, FieldNumber, StateDescription, StateField } from './
 import type { TableLayout } from './table-layout.js';
 
 const WORD = 8;
+/** Structs in structs; real ones go down to six. */
+const DEEPEST = 32;
 /** More fields than any description has; what runs on is no list of fields. */
 const MOST_FIELDS = 4096;
 /** All flags that are known, and the next one, which newer versions give to arrays of pointers. */
@@ -40,6 +42,7 @@ class DescriptionReader {
   readonly #program: Program;
   readonly #layout: TableLayout;
   readonly #known = new Map<number, StateDescription | undefined>();
+  #depth = 0;
 
   constructor(program: Program, layout: TableLayout) {
     this.#program = program;
@@ -49,8 +52,11 @@ class DescriptionReader {
   /** The description at an address, if there is one. */
   read(address: number): StateDescription | undefined {
     if (this.#known.has(address)) return this.#known.get(address);
+    if (this.#depth === DEEPEST) return undefined;
     this.#known.set(address, undefined); // what leads back to itself is no description: they are trees
+    this.#depth++;
     const description = this.#read(address);
+    this.#depth--;
     this.#known.set(address, description);
     return description;
   }
