@@ -171,7 +171,10 @@ class DescriptionReader {
       return target !== undefined && program.isCode(target);
     });
     const size = this.#size(field, all);
-    return isType && size !== undefined ? { kind: 'value', type, size } : undefined;
+    if (!isType || size === undefined) return undefined;
+    const target = program.pointerAt(address + at.description);
+    const description = target === undefined ? undefined : this.read(target);
+    return { kind: 'value', type, size, description };
   }
 
   #size(field: RawField, all: readonly RawField[]): FieldNumber | undefined {

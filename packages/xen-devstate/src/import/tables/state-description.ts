@@ -25,7 +25,13 @@ export interface StateField {
 
 /** What is on the wire: a value that some function of QEMU's writes, a buffer of so many bytes, or a struct. */
 export type FieldContent =
-  | { readonly kind: 'value'; readonly type: string; readonly size: FieldNumber }
+  | {
+      readonly kind: 'value';
+      readonly type: string;
+      readonly size: FieldNumber;
+      /** What the function is given to write: the elements of a queue, or what is made for the occasion. */
+      readonly description: StateDescription | undefined;
+    }
   | {
       readonly kind: 'struct';
       readonly description: StateDescription;

@@ -1,0 +1,44 @@
+/** Names that mean something to JavaScript objects, and that of the list of subsections. */
+const TAKEN = new Set([
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'toJSON',
+  'then',
+  'subsections',
+]);
+
+/**
+ * The name of a field in TypeScript: its words in camel case. Words of capitals are written small; what is in brackets is
+ * a word as well.
+ *
+ * @example `cmos_data` is `cmosData`, `env.cr[0]` is `envCr0`, `mac_reg[CTRL]` is `macRegCtrl`, `TxStatus` is `txStatus`
+ */
+export function fieldName(wireName: string): string {
+  const words = wireName.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const small = words.map((word) => (/^[A-Z0-9]+$/.test(word) ? word.toLowerCase() : word));
+  const joined = small
+    .map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
+    .join('');
+  const named = /^[a-z]/.test(joined) ? joined : `n${joined}`;
+  return TAKEN.has(named) ? `${named}Field` : named;
+}
+
+/**
+ * The names of a struct's fields, in order. Where several would have one name, the second one is numbered 2, and so on: a
+ * table may name a field twice, which is then written twice.
+ *
+ * @example `xmm_regs`, `xmm_regs` are `xmmRegs`, `xmmRegs2`
+ */
+export function fieldNames(wireNames: readonly string[]): readonly string[] {
+  const used = new Set<string>();
+  return wireNames.map((wireName) => {
+    const plain = fieldName(wireName);
+    let name = plain;
+    for (let number = 2; used.has(name); number++) name = `${plain}${number}`;
+    used.add(name);
+    return name;
+  });
+}
