@@ -40,6 +40,7 @@ export { enumeration, openEnumeration } from './language/enumeration.js';
 export { constant, type Expr } from './language/expression.js';
 export { type Ending, endsWith, prefix, type Size, toEnd, until } from './language/extent.js';
 export { type External, external } from './language/external.js';
+export { field } from './language/field.js';
 export { type FirstOfOptions, firstOf } from './language/first-of.js';
 export { type FlagSet, type Flags, type FlagsOptions, flags } from './language/flags.js';
 export * from './language/floats.js';

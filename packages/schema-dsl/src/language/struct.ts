@@ -2,6 +2,7 @@ import { annotated, annotationMethods } from './annotate.js';
 import type { StructDefinition, WordDefinition } from './definition.js';
 import type { FIELDS, Infer, Node } from './node.js';
 import { makeNode } from './node.js';
+import type { Binding } from './parameter.js';
 import type { References } from './reference.js';
 import type { Relation } from './relation.js';
 
@@ -72,6 +73,7 @@ function makeStruct<F>(definition: StructDefinition): Struct<F> {
         relate: [...definition.relate, relate as (refs: object) => readonly Relation[]],
       }),
     flat: (field: string) => makeStruct({ ...definition, flat: field }),
+    with: (...bindings: readonly Binding[]) => bound(makeStruct(definition), bindings),
     // they are the struct's own, not that of a field that holds it
     ...annotationMethods((added) => {
       if (added.unit !== undefined)
@@ -80,4 +82,18 @@ function makeStruct<F>(definition: StructDefinition): Struct<F> {
     }),
   };
   return Object.freeze({ ...makeNode<Node<unknown>>(definition), ...methods }) as unknown as Struct<F>;
+}
+
+/** A struct with parameters bound, which takes relations like any other. */
+function bound<F>(inner: Struct<F>, bindings: readonly Binding[]): Struct<F> {
+  const node = makeNode<Struct<F>>({
+    kind: 'bind',
+    node: inner as Node<unknown>,
+    bindings: bindings.map(({ binding }) => binding),
+  });
+  return Object.freeze({
+    ...node,
+    where: (relate: ($: References<F>) => readonly Relation[]) => bound(inner.where(relate), bindings),
+    flat: (field: keyof F & string) => inner.flat(field).with(...bindings),
+  }) as unknown as Struct<F>;
 }

@@ -1,3 +1,7 @@
+import * as facts from '../../overlay/facts.js';
+import { OVERLAYS } from '../../overlay/index.js';
+import type { FieldOverlay } from '../../overlay/overlay.js';
+import * as vmstateNodes from '../../vmstate/index.js';
 import type { FieldContent, FieldNumber, StateDescription, StateField } from '../tables/state-description.js';
 import { fieldNames } from './field-names.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
@@ -55,38 +59,54 @@ class Printer {
       line(this.#vmstate, '../../vmstate/index.js'),
       ...[...this.#others]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([from, names]) => line(names, `./${from}.js`)),
+        .map(([from, names]) => line(names, from.startsWith('.') ? `${from}.js` : `./${from}.js`)),
     ].join('');
   }
 
   print({ description, type, isDevice, isSubsection }: NamedDescription): string {
-    const { name, version, minimum, fields, subsections } = description;
+    const { name, version, fields, subsections } = description;
+    // 0 is what C makes of a minimum that is left out
+    const minimum = OVERLAYS[name]?.minimum ?? Math.max(description.minimum, Math.min(1, version));
     const hasVersion = isDevice || isSubsection;
-    const names = fieldNames(fields.map((field) => field.name));
+    const overlays = overlaysOf(description);
+    const names = fieldNames(fields.map((field, i) => overlays[i]?.name ?? field.name));
     const relations: string[] = [];
     const counts = new Set(
       fields.flatMap((field) => this.#source(field.count) ?? this.#sizeSource(field) ?? []),
     );
-    const members = fields.map((field, i) => {
-      const fieldName = names[i] ?? '';
-      let node = this.#node(field, i, fieldName, names, relations, description);
-      const gate = hasVersion ? minimum : version;
-      if (field.hasPredicate) {
-        this.#language.add('optional');
-        node = `optional(${node})`;
-        relations.push(`$.${fieldName}.presentWhen(${this.#hole(`${type}.${fieldName}`, 'bool')})`);
-      } else if (field.since > gate) {
-        this.#language.add('since');
-        this.#vmstate.add('version');
-        node = `since(version, ${field.since}, ${node})`;
-      }
-      if (counts.has(i)) {
-        this.#language.add('derived');
-        node = `derived(${node})`;
-      }
-      const wireName = fieldName === field.name ? '' : `.wireName(${quote(field.name)})`;
-      return `  ${fieldName}: ${node}${wireName},`;
-    });
+    const members = fields
+      .map((field, i) => {
+        const overlay = overlays[i] ?? {};
+        if (overlay.isMerged) return undefined;
+        const fieldName = names[i] ?? '';
+        const gate = hasVersion ? minimum : version;
+        const isOptional = field.hasPredicate || field.since > gate;
+        let node =
+          overlay.node === undefined
+            ? this.#node(field, i, fieldName, names, relations, description, overlay, isOptional)
+            : this.#code(overlay.node);
+        if (field.hasPredicate && overlay.node === undefined) {
+          this.#language.add('optional');
+          node = `optional(${node})`;
+          const when = overlay.presentWhen ?? this.#hole(`${type}.${fieldName}`, 'bool');
+          relations.push(`$.${fieldName}.presentWhen(${this.#code(when)})`);
+        } else if (field.since > gate) {
+          this.#language.add('since');
+          this.#vmstate.add('version');
+          node = `since(version, ${field.since}, ${node})`;
+        }
+        if (counts.has(i)) {
+          this.#language.add('derived');
+          node = `derived(${node})`;
+        }
+        const wireName = fieldName === field.name ? '' : `.wireName(${quote(field.name)})`;
+        if (wireName !== '' && this.#isStruct(node)) {
+          this.#language.add('field');
+          node = `field(${node})`;
+        }
+        return `  ${fieldName}: ${node}${wireName},`;
+      })
+      .filter((member) => member !== undefined);
     const versions = `{ version: ${version}${hasVersion ? `, minimum: ${minimum}` : ''}, type: ${quote(type)} }`;
     const parts = subsections.map((part) => `  ${quote(part.name)}: ${this.#struct(part)},`);
     const body = `vmstate(\n  ${quote(name)},\n  ${versions},\n  {\n${indent(members)}\n  },${parts.length === 0 ? '' : `\n  {\n${indent(parts)}\n  },`}\n)`;
@@ -112,11 +132,13 @@ class Printer {
     names: readonly string[],
     relations: string[],
     description: StateDescription,
+    overlay: FieldOverlay,
+    isOptional: boolean,
   ): string {
     const { content, count } = field;
     const isCountable = (source: FieldNumber | undefined): source is FieldNumber & { kind: 'field' } =>
       source?.kind === 'field' && source.index < index;
-    const node = this.#content(content, fieldName, names, index, relations, description);
+    const node = this.#content(content, fieldName, names, index, relations, description, overlay, isOptional);
     if (count === undefined) return node;
     this.#language.add('list');
     if (count.kind === 'fixed') return `list(${node}, ${count.value})`;
@@ -126,7 +148,7 @@ class Printer {
       relations.push(`$.${names[count.index]}.is(count($.${fieldName})${times})`);
       return `list(${node})`;
     }
-    return `list(${node}, ${this.#hole(`${description.name}.${field.name}`, 'u32be')})`;
+    return `list(${node}, ${this.#code(overlay.count ?? this.#hole(`${description.name}.${field.name}`, 'u32be'))})`;
   }
 
   #content(
@@ -136,6 +158,8 @@ class Printer {
     index: number,
     relations: string[],
     description: StateDescription,
+    overlay: FieldOverlay,
+    isOptional: boolean,
   ): string {
     if (content.kind === 'struct') {
       const struct = this.#struct(content.description);
@@ -154,17 +178,22 @@ class Printer {
         relations.push(`$.${names[size.index]}.is(byteLength($.${fieldName})${times})`);
         return '';
       }
-      return this.#hole(`${description.name}.${fieldName}`, 'u32be');
+      return this.#code(overlay.size ?? this.#hole(`${description.name}.${fieldName}`, 'u32be'));
     };
     switch (type) {
       case 'buffer':
         return `${this.#type('buffer')}(${sized()})`;
       case 'unused_buffer':
-        return `${this.#type('unused')}(${sized()})`;
+        return isOptional
+          ? `${this.#type('buffer')}(${sized()}).wireType('unused_buffer')` // its absence has to show
+          : `${this.#type('unused')}(${sized()})`;
       case 'bitmap':
         return `${this.#type('bitmap')}(${sized()})`;
       case 'pci config':
         return `${this.#type('buffer')}(${sized()}).wireType('pci config')`;
+      case 'tmp':
+        if (content.description !== undefined) return this.#struct(content.description);
+      // falls through
       default:
         return this.#hole(`${description.name}.${fieldName}: ${type}`, 'node');
     }
@@ -175,9 +204,24 @@ class Printer {
     return name;
   }
 
+  /** Code of an overlay's: what it speaks of is imported. */
+  #code(code: string): string {
+    for (const [name] of code.matchAll(/(?<![.$\w'"])[A-Za-z_]\w*/g)) {
+      if (Object.hasOwn(facts, name)) {
+        const names = this.#others.get('../../overlay/facts') ?? new Set();
+        this.#others.set('../../overlay/facts', names.add(name));
+      } else if (Object.hasOwn(vmstateNodes, name)) this.#vmstate.add(name);
+    }
+    return code;
+  }
+
   #hole(name: string, type: string): string {
     this.#vmstate.add('hole');
     return `hole(${quote(name)}, ${quote(type)})`;
+  }
+
+  #isStruct(code: string): boolean {
+    return [...this.#plan.values()].some(({ type }) => type === code);
   }
 
   #source(number: FieldNumber | undefined): number | undefined {
@@ -187,6 +231,17 @@ class Printer {
   #sizeSource({ content }: StateField): number | undefined {
     return content.kind === 'value' ? this.#source(content.size) : undefined;
   }
+}
+
+/** What is known of each field of a description beside its table. */
+function overlaysOf({ name, fields }: StateDescription): readonly FieldOverlay[] {
+  const known = OVERLAYS[name]?.fields ?? {};
+  const times = new Map<string, number>();
+  return fields.map((field) => {
+    const time = (times.get(field.name) ?? 0) + 1;
+    times.set(field.name, time);
+    return known[time === 1 ? field.name : `${field.name}#${time}`] ?? {};
+  });
 }
 
 function quote(text: string): string {

@@ -1,0 +1,12 @@
+import type { Infer, Node, Wrapper } from './node.js';
+import { makeNode } from './node.js';
+
+/**
+ * The same node, to be described as this field: what is said of a struct itself holds wherever it is used, so a field that
+ * holds one needs words of its own.
+ *
+ * @example `{ left: field(Channel).doc('What the left ear hears.'), right: field(Channel).doc('The other one.') }`
+ */
+export function field<N>(node: N): Wrapper<Infer<N>, N> {
+  return makeNode({ kind: 'documented', node: node as Node<unknown>, annotations: {} });
+}

@@ -1,0 +1,45 @@
+import { byteLength, count, derived, list } from '@bytewright/schema-dsl';
+import { buffer, hole, uint32, uint8, vmstate } from '../../vmstate/index.js';
+
+export const ConfigurationTargetPageBits = vmstate(
+  'configuration/target-page-bits',
+  { version: 1, minimum: 1, type: 'ConfigurationTargetPageBits' },
+  {
+    targetPageBits: uint32.wireName('target_page_bits'),
+  },
+);
+
+export const ConfigurationCapabilities = vmstate(
+  'configuration/capabilities',
+  { version: 1, minimum: 1, type: 'ConfigurationCapabilities' },
+  {
+    capsCount: derived(uint32).wireName('caps_count'),
+    capabilities: list(hole('configuration/capabilities.capabilities: capability', 'node')),
+  },
+).where(($) => [
+  $.capsCount.is(count($.capabilities)),
+]);
+
+export const ConfigurationUuid = vmstate(
+  'configuration/uuid',
+  { version: 1, minimum: 1, type: 'ConfigurationUuid' },
+  {
+    uuidData: list(uint8, 16).wireName('uuid.data'),
+  },
+);
+
+export const Configuration = vmstate(
+  'configuration',
+  { version: 1, minimum: 1, type: 'Configuration' },
+  {
+    len: derived(uint32),
+    name: buffer(),
+  },
+  {
+    'configuration/target-page-bits': ConfigurationTargetPageBits,
+    'configuration/capabilities': ConfigurationCapabilities,
+    'configuration/uuid': ConfigurationUuid,
+  },
+).where(($) => [
+  $.len.is(byteLength($.name)),
+]);

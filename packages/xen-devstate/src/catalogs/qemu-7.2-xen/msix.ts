@@ -1,0 +1,9 @@
+import { msixState, vmstate } from '../../vmstate/index.js';
+
+export const Msix = vmstate(
+  'msix',
+  { version: 0, type: 'Msix' },
+  {
+    msix: msixState,
+  },
+);
