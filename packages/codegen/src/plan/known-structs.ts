@@ -64,7 +64,9 @@ function partsOf(struct: StructIR): ReadonlySet<string> {
 
 /** For each struct what it is: its name, and a hash of all that it consists of. */
 function identify(structs: Readonly<Record<string, StructIR>>): ReadonlyMap<string, string> {
-  const own = new Map(Object.entries(structs).map(([name, struct]) => [name, hashOf(JSON.stringify(struct))]));
+  const own = new Map(
+    Object.entries(structs).map(([name, struct]) => [name, hashOf(JSON.stringify(struct))]),
+  );
   const direct = new Map(Object.entries(structs).map(([name, struct]) => [name, partsOf(struct)]));
   const identityOf = (name: string): string => {
     const reached = new Set([name]);

@@ -56,8 +56,7 @@ function chooseHomes(names: ReadonlyMap<SchemaModule, Names>): Map<KnownStruct, 
   const settle = (known: KnownStruct | undefined, module: SchemaModule): void => {
     if (known !== undefined && !homes.has(known)) homes.set(known, module);
   };
-  for (const [module, own] of names)
-    for (const name of module.exported.keys()) settle(own.get(name), module);
+  for (const [module, own] of names) for (const name of module.exported.keys()) settle(own.get(name), module);
   for (const [module, own] of names) for (const known of own.values()) settle(known, module);
   return homes;
 }
