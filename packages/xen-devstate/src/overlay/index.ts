@@ -68,9 +68,9 @@ export const OVERLAYS: Readonly<Record<string, DescriptionOverlay>> = {
   'xhci-intr': {
     source: 'QEMU hw/usb/hcd-xhci.c, xhci_er_full',
     fields: {
-      ev_buffer_put: { presentWhen: '$.erFullUnused' },
-      ev_buffer_get: { presentWhen: '$.erFullUnused' },
-      ev_buffer: { presentWhen: '$.erFullUnused' },
+      ev_buffer_put: { presentWhen: '$.erFullUnused.ne(false)' },
+      ev_buffer_get: { presentWhen: '$.erFullUnused.ne(false)' },
+      ev_buffer: { presentWhen: '$.erFullUnused.ne(false)' },
     },
   },
   'virtio-net-device': {

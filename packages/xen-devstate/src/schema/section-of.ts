@@ -1,9 +1,8 @@
-import type { Node, Parameter } from '@bytewright/schema-dsl';
-import { derived, on, optional, search, struct, union } from '@bytewright/schema-dsl';
-import { irOf } from '@bytewright/schema-dsl/ir';
-import * as facts from '../overlay/facts.js';
+import type { Node } from '@bytewright/schema-dsl';
+import { derived, on, optional, struct, union } from '@bytewright/schema-dsl';
 import { version } from '../vmstate/version.js';
 import { Boundary, BoundaryBeforeTrailing, footers } from './boundary.js';
+import { candidatesOf, withFacts } from './candidates.js';
 import type { CatalogDevices } from './catalog-devices.js';
 import { Footer, sectionId } from './footer.js';
 import { plausible, sectionHeaderFields } from './section-header.js';
@@ -56,39 +55,11 @@ export function sectionOf(devices: CatalogDevices): Node<AnySection> {
   return Section as unknown as Node<AnySection>;
 }
 
-/** What the schemas of a catalog are called in values: the first one of a name bears that, others their types' names. */
 function armsOf(devices: CatalogDevices): Record<string, ReturnType<typeof on>> {
   const arms: Record<string, ReturnType<typeof on>> = {};
-  for (const [name, candidates] of Object.entries(devices)) {
-    let isFirst = true;
-    for (const schema of candidates) {
-      const { type, free } = describe(schema);
-      if (free.some((parameter) => !isSearchable(parameter))) continue;
-      arms[isFirst ? name : type] = on(name, withFacts(schema, free));
-      isFirst = false;
-    }
+  for (const name of Object.keys(devices)) {
+    for (const candidate of candidatesOf(devices, name))
+      arms[candidate.device] = on(name, withFacts(candidate, [Boundary, BoundaryBeforeTrailing]));
   }
   return arms;
-}
-
-/** The type of a schema, and the parameters that it has to be told. */
-function describe(schema: Node<unknown>): { readonly type: string; readonly free: readonly string[] } {
-  const { root, structs } = irOf(schema, { allowParameters: true });
-  const inner = root.kind === 'bind' ? root.node : root;
-  if (inner.kind !== 'struct') throw new TypeError('The schema of a device is a struct');
-  const parameters = structs[inner.name]?.parameters.map(({ name }) => name) ?? [];
-  return { type: inner.name, free: parameters.filter((name) => name !== version.parameter) };
-}
-
-const isSearchable = (parameter: string): boolean => Object.hasOwn(facts.CANDIDATES, parameter);
-
-/** The schema with all machine facts searched for that it asks for. */
-function withFacts(schema: Node<unknown>, free: readonly string[]): Node<unknown> {
-  let node = schema;
-  for (const [name, candidates] of Object.entries(facts.CANDIDATES)) {
-    if (!free.includes(name)) continue;
-    const parameter = Reflect.get(facts, name) as Parameter<unknown>; // candidates are of facts of that name
-    node = search(parameter, candidates, node, { followedBy: [Boundary, BoundaryBeforeTrailing] });
-  }
-  return node;
 }

@@ -55,9 +55,9 @@ export const XhciIntr = vmstate(
     evBuffer: optional(list(XhciEvent, 5632)).wireName('ev_buffer'),
   },
 ).where(($) => [
-  $.evBufferPut.presentWhen($.erFullUnused),
-  $.evBufferGet.presentWhen($.erFullUnused),
-  $.evBuffer.presentWhen($.erFullUnused),
+  $.evBufferPut.presentWhen($.erFullUnused.ne(false)),
+  $.evBufferGet.presentWhen($.erFullUnused.ne(false)),
+  $.evBuffer.presentWhen($.erFullUnused.ne(false)),
 ]).source('QEMU hw/usb/hcd-xhci.c, xhci_er_full');
 
 export const XhciRing = vmstate(
