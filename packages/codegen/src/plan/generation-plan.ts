@@ -24,6 +24,8 @@ export interface ModulePlan {
   readonly source: string;
   readonly output: string;
   readonly structs: readonly StructPlan[];
+  /** Roots that another module holds, by that: this one offers them again. */
+  readonly offered: ReadonlyMap<ModulePlan, readonly string[]>;
   /** All structs that it speaks of, by the names that they have in it. */
   readonly definitions: Readonly<Record<string, StructIR>>;
   /** The module in which each of them is generated. */
