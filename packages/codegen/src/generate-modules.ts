@@ -21,6 +21,7 @@ export function generateModules(
   progress: (path: string) => void = () => {},
 ): readonly GeneratedFile[] {
   return planGeneration(modules)
+    .filter(({ isElsewhere }) => !isElsewhere)
     .filter((module) => module.structs.length > 0 || module.offered.size > 0)
     .map((module) => {
       progress(module.output);

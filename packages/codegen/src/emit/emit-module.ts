@@ -2,7 +2,7 @@ import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import { namesUsed } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
-import { relativeModule } from './emitter.js';
+import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
 import { looksAhead } from './looks-ahead.js';
@@ -51,7 +51,7 @@ export function emitModule(module: ModulePlan): ModuleCode {
     structs,
     helpers: [...emitter.helpers.values()],
     offered: [...module.offered].map(([home, names]) => ({
-      module: relativeModule(module.output, home.output),
+      module: importPath(module, home),
       types: [...names].sort(),
       values: names.flatMap(publicFunctions).sort(),
     })),

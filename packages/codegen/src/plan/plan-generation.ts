@@ -37,6 +37,7 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
     plans.set(module, {
       source: module.source,
       output: module.output,
+      isElsewhere: module.isElsewhere ?? false,
       structs: structs.filter((plan) => plan.functions.size > 0),
       definitions: Object.fromEntries([...own].map(([name, { struct }]) => [name, struct])),
       homes: new Map(),

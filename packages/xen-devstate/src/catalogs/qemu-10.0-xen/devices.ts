@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import type { CatalogDevices } from '@bytewright/xen-devstate/schema';
 import { Ac97 } from './devices/ac97.js';
 import { AcpiBuild } from './devices/acpi-build.js';

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import type { CatalogDevices } from '@bytewright/xen-devstate/schema';
 import { Ac97 } from './devices/ac97.js';
 import { AcpiBuild } from './devices/acpi-build.js';
@@ -6,6 +7,7 @@ import { AcpiGed } from './devices/acpi-ged.js';
 import { Apic } from './devices/apic.js';
 import { Audio } from './devices/audio.js';
 import { BochsDisplay } from './devices/bochs-display.js';
+import { CcidCardPassthru } from './devices/ccid-card-passthru.js';
 import { CirrusVga, CirrusVgaCore } from './devices/cirrus-vga.js';
 import { Clock } from './devices/clock.js';
 import { Cpu } from './devices/cpu.js';
@@ -81,6 +83,7 @@ import { Port92 } from './devices/port92.js';
 import { Ps2kbd } from './devices/ps2kbd.js';
 import { Ps2mouse } from './devices/ps2mouse.js';
 import { PvpanicPci } from './devices/pvpanic-pci.js';
+import { Qxl } from './devices/qxl.js';
 import { RamfbDev } from './devices/ramfb-dev.js';
 import { Replay } from './devices/replay.js';
 import { Rtl8139 } from './devices/rtl8139.js';
@@ -98,16 +101,19 @@ import { Tulip } from './devices/tulip.js';
 import { U2fKeyPassthru } from './devices/u2f-key-passthru.js';
 import { Uhci } from './devices/uhci.js';
 import { UsbCcid } from './devices/usb-ccid.js';
+import { UsbHost } from './devices/usb-host.js';
 import { UsbHub } from './devices/usb-hub.js';
 import { UsbKbd } from './devices/usb-kbd.js';
 import { UsbMtp } from './devices/usb-mtp.js';
 import { UsbPtr } from './devices/usb-ptr.js';
 import { UsbStorage } from './devices/usb-storage.js';
 import { UsbUas } from './devices/usb-uas.js';
-import { Vga, VgaCore } from './devices/vga.js';
+import { Vga } from './devices/vga.js';
+import { VgaCore } from './devices/vga-core.js';
 import { VirtioBalloonDevice } from './devices/virtio-balloon-device.js';
 import { VirtioMmio } from './devices/virtio-mmio.js';
 import { VirtioPci } from './devices/virtio-pci.js';
+import { VirtioVga } from './devices/virtio-vga.js';
 import { VmbusDev } from './devices/vmbus-dev.js';
 import { Vmclock } from './devices/vmclock.js';
 import { Vmcoreinfo } from './devices/vmcoreinfo.js';
@@ -139,6 +145,7 @@ export const devices: CatalogDevices = {
   apic: [Apic],
   audio: [Audio],
   'bochs-display': [BochsDisplay],
+  'ccid-card-passthru': [CcidCardPassthru],
   cirrus_vga: [CirrusVga, CirrusVgaCore],
   clock: [Clock],
   cpu: [Cpu],
@@ -205,6 +212,7 @@ export const devices: CatalogDevices = {
   ps2kbd: [Ps2kbd],
   ps2mouse: [Ps2mouse],
   'pvpanic-pci': [PvpanicPci],
+  qxl: [Qxl],
   'ramfb-dev': [RamfbDev],
   replay: [Replay],
   rtl8139: [Rtl8139],
@@ -221,6 +229,7 @@ export const devices: CatalogDevices = {
   'u2f-key-passthru': [U2fKeyPassthru],
   uhci: [Uhci],
   'usb-ccid': [UsbCcid],
+  'usb-host': [UsbHost],
   'usb-hub': [UsbHub],
   'usb-kbd': [UsbKbd],
   'usb-mtp': [UsbMtp],
@@ -229,6 +238,7 @@ export const devices: CatalogDevices = {
   'usb-uas': [UsbUas],
   vga: [Vga, VgaCore],
   'virtio-balloon-device': [VirtioBalloonDevice],
+  'virtio-vga': [VirtioVga],
   virtio_mmio: [VirtioMmio],
   virtio_pci: [VirtioPci],
   'vmbus-dev': [VmbusDev],
@@ -267,6 +277,8 @@ export const incomplete: Readonly<Record<string, readonly string[]>> = {
   'sd-card': ['SdCard.wpGroupBmap'],
   sdhci: ['Sdhci.fifoBuffer'],
   sysbusespscsi: ['Esp.migTiRptr', 'Esp.migTiWptr', 'Esp.migTiBuf', 'Esp.migDeferredStatus', 'Esp.migDeferredComplete', 'Esp.migCmdbuf', 'Esp.migCmdbuf2', 'Esp.migCmdlen', 'Esp.migDmaLeft', 'Esp.dataReady', 'Esp.cmdfifoCdbOffset', 'Esp.fifo', 'Esp.cmdfifo', 'Esp.migTiCmd', 'Esp.lun'],
+  'uefi-vars-sysbus': ['UefiVars.variables (qtailq)', 'UefiVars.varPolicies (qtailq)'],
+  'usb-redir': ['UsbRedir.parser (usb-redir-parser)', 'UsbRedirEp.bufpq (usb-redir-bufpq)', 'UsbRedirPacketIdQueue.queue (usb-redir-packet-id-q)'],
   'vhost-user-blk': ['VhostUserBlk.virtio (virtio)'],
   'vhost-user-fs': ['VhostUserFs.virtio (virtio)', 'VhostUserFsBackend.backEnd (virtio-fs back-end state)'],
   'vhost-vdpa-device': ['VhostVdpaDevice.virtio (virtio)'],
@@ -276,6 +288,8 @@ export const incomplete: Readonly<Record<string, readonly string[]>> = {
   'virtio-blk': ['VirtioBlk.virtio (virtio)'],
   'virtio-console': ['VirtioConsole.virtio (virtio)'],
   'virtio-crypto': ['VirtioCrypto.virtio (virtio)'],
+  'virtio-gpu': ['VirtioGpu.virtio (virtio)', 'VirtioGpu.virtioGpu (virtio-gpu)', 'VirtioGpuBlob.virtioGpuBlob (blob)'],
+  'virtio-gpu-scanouts': ['VirtioGpuOneScanout.fbFormat', 'VirtioGpuOneScanout.unused', 'VirtioGpuOneScanout.fbWidth', 'VirtioGpuOneScanout.fbHeight', 'VirtioGpuOneScanout.fbStride', 'VirtioGpuOneScanout.fbOffset'],
   'virtio-input': ['VirtioInput.virtio (virtio)'],
   'virtio-iommu': ['VirtioIommu.virtio (virtio)'],
   'virtio-iommu-device': ['VirtioIommuDevice.domains (gtree)', 'Domain.mappings (gtree)', 'Domain.endpointList (qlist)'],

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import type { CatalogDevices } from '@bytewright/xen-devstate/schema';
 import { Ac97 } from './devices/ac97.js';
 import { AcpiBuild } from './devices/acpi-build.js';
@@ -6,6 +7,7 @@ import { AcpiGed } from './devices/acpi-ged.js';
 import { Apic } from './devices/apic.js';
 import { Audio } from './devices/audio.js';
 import { BochsDisplay } from './devices/bochs-display.js';
+import { CcidCardPassthru } from './devices/ccid-card-passthru.js';
 import { CirrusVga, CirrusVgaCore } from './devices/cirrus-vga.js';
 import { Clock } from './devices/clock.js';
 import { Cpu } from './devices/cpu.js';
@@ -80,6 +82,7 @@ import { Port92 } from './devices/port92.js';
 import { Ps2kbd } from './devices/ps2kbd.js';
 import { Ps2mouse } from './devices/ps2mouse.js';
 import { PvpanicPci } from './devices/pvpanic-pci.js';
+import { Qxl } from './devices/qxl.js';
 import { Replay } from './devices/replay.js';
 import { Rtl8139 } from './devices/rtl8139.js';
 import { Sb16 } from './devices/sb16.js';
@@ -98,16 +101,20 @@ import { Tulip } from './devices/tulip.js';
 import { U2fKeyPassthru } from './devices/u2f-key-passthru.js';
 import { Uhci } from './devices/uhci.js';
 import { UsbCcid } from './devices/usb-ccid.js';
+import { UsbHost } from './devices/usb-host.js';
 import { UsbHub } from './devices/usb-hub.js';
 import { UsbKbd } from './devices/usb-kbd.js';
 import { UsbMtp } from './devices/usb-mtp.js';
 import { UsbPtr } from './devices/usb-ptr.js';
 import { UsbStorage } from './devices/usb-storage.js';
 import { UsbUas } from './devices/usb-uas.js';
-import { Vga, VgaCore } from './devices/vga.js';
+import { Vga } from './devices/vga.js';
+import { VgaCore } from './devices/vga-core.js';
 import { VirtioBalloonDevice } from './devices/virtio-balloon-device.js';
+import { VirtioGpuScanouts } from './devices/virtio-gpu-scanouts.js';
 import { VirtioMmio } from './devices/virtio-mmio.js';
 import { VirtioPci } from './devices/virtio-pci.js';
+import { VirtioVga } from './devices/virtio-vga.js';
 import { VmbusDev } from './devices/vmbus-dev.js';
 import { Vmcoreinfo } from './devices/vmcoreinfo.js';
 import { Vmgenid } from './devices/vmgenid.js';
@@ -134,6 +141,7 @@ export const devices: CatalogDevices = {
   apic: [Apic],
   audio: [Audio],
   'bochs-display': [BochsDisplay],
+  'ccid-card-passthru': [CcidCardPassthru],
   cirrus_vga: [CirrusVga, CirrusVgaCore],
   clock: [Clock],
   cpu: [Cpu],
@@ -200,6 +208,7 @@ export const devices: CatalogDevices = {
   ps2kbd: [Ps2kbd],
   ps2mouse: [Ps2mouse],
   'pvpanic-pci': [PvpanicPci],
+  qxl: [Qxl],
   replay: [Replay],
   rtl8139: [Rtl8139],
   sb16: [Sb16],
@@ -216,6 +225,7 @@ export const devices: CatalogDevices = {
   'u2f-key-passthru': [U2fKeyPassthru],
   uhci: [Uhci],
   'usb-ccid': [UsbCcid],
+  'usb-host': [UsbHost],
   'usb-hub': [UsbHub],
   'usb-kbd': [UsbKbd],
   'usb-mtp': [UsbMtp],
@@ -224,6 +234,8 @@ export const devices: CatalogDevices = {
   'usb-uas': [UsbUas],
   vga: [Vga, VgaCore],
   'virtio-balloon-device': [VirtioBalloonDevice],
+  'virtio-gpu-scanouts': [VirtioGpuScanouts],
+  'virtio-vga': [VirtioVga],
   virtio_mmio: [VirtioMmio],
   virtio_pci: [VirtioPci],
   'vmbus-dev': [VmbusDev],
@@ -255,6 +267,7 @@ export const incomplete: Readonly<Record<string, readonly string[]>> = {
   'sd-card': ['SdCard.wpGroupBmap'],
   sdhci: ['Sdhci.fifoBuffer'],
   sysbusespscsi: ['Esp.migTiRptr', 'Esp.migTiWptr', 'Esp.migTiBuf', 'Esp.migDeferredStatus', 'Esp.migDeferredComplete', 'Esp.migCmdbuf', 'Esp.migCmdbuf2', 'Esp.migCmdlen', 'Esp.migDmaLeft', 'Esp.dataInReady', 'Esp.cmdfifoCdbOffset', 'Esp.fifo', 'Esp.cmdfifo', 'Esp.tiCmd', 'Esp.lun'],
+  'usb-redir': ['UsbRedir.parser (usb-redir-parser)', 'UsbRedirEp.bufpq (usb-redir-bufpq)', 'UsbRedirPacketIdQueue.queue (usb-redir-packet-id-q)'],
   'vhost-user-blk': ['VhostUserBlk.virtio (virtio)'],
   virtio: ['VirtioExtraState.extraState (virtqueue_extra_state)'],
   'virtio-9p': ['Virtio9p.virtio (virtio)'],
@@ -262,6 +275,7 @@ export const incomplete: Readonly<Record<string, readonly string[]>> = {
   'virtio-blk': ['VirtioBlk.virtio (virtio)'],
   'virtio-console': ['VirtioConsole.virtio (virtio)'],
   'virtio-crypto': ['VirtioCrypto.virtio (virtio)'],
+  'virtio-gpu': ['VirtioGpu.virtio (virtio)', 'VirtioGpu.virtioGpu (virtio-gpu)'],
   'virtio-input': ['VirtioInput.virtio (virtio)'],
   'virtio-iommu': ['VirtioIommu.virtio (virtio)'],
   'virtio-iommu-device': ['VirtioIommuDevice.domains (gtree)', 'Domain.mappings (gtree)', 'Domain.endpointList (qlist)'],

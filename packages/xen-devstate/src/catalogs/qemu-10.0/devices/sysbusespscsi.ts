@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { since } from '@bytewright/schema-dsl';
 import { uint8, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Esp } from '../parts/esp.js';

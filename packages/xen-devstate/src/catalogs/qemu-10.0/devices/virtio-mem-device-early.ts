@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { bitmap, hole, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { VirtioMemDeviceSanityChecks } from '../parts/virtio-mem-device-sanity-checks.js';
 

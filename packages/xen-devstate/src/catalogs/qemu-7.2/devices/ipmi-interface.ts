@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { optional, since } from '@bytewright/schema-dsl';
 import { hole, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { IpmiInterfaceKcs } from '../parts/ipmi-interface-kcs.js';

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
 import { acpiIndex, bridgeHotplug, smbus } from '@bytewright/xen-devstate/facts';
 import { int64, timer, uint16, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';

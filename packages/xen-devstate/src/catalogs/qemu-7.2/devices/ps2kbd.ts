@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, since } from '@bytewright/schema-dsl';
 import { bool, int32, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PS2CommonState } from '../parts/ps2-common-state.js';

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, since } from '@bytewright/schema-dsl';
 import { int32, timer, uint8, uint16, uint32, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Fifo8 } from '../parts/fifo8.js';

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
 import { ahciPorts } from '@bytewright/xen-devstate/facts';
 import { bool, int32, int32Equal, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';

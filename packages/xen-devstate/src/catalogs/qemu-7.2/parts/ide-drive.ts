@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list, optional } from '@bytewright/schema-dsl';
 import { bool, buffer, int32, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { pciConfigSize } from '@bytewright/xen-devstate/facts';
 import { buffer, int32AtMost, pciIrqState, vmstate } from '@bytewright/xen-devstate/vmstate';
 

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
 import { xhciInterrupters, xhciPorts, xhciSlots } from '@bytewright/xen-devstate/facts';
 import { bool, int64, timer, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
