@@ -4232,36 +4232,40 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
   view.setUint32(offset + 4, checkInteger(value.versionId, 0, 0xffffffff, offset + 4, 'versionId', 'u32be'));
   offset += 8;
   // body: one of several 8 after idstr
+  const bodyStart = offset;
+  const regionEnd = output.end;
+  const bodyTag = afterLast(value.idstr, '/');
+  // the arm that is written must be the one that decoding chooses
+  const agree = (arm: number, armTag = bodyTag): void => {
+    if (bodyTag !== armTag) {
+      throw encodeFailure(
+        'mismatch',
+        bodyStart,
+        '',
+        `the arm for ${describe(bodyTag)}`,
+        `the arm for ${describe(armTag)}`,
+      );
+    }
+    decide(output, '', {
+      offset: bodyStart,
+      holds: (finished, finishedView) => {
+        const choice = chooseSectionBody(
+          finished,
+          finishedView,
+          bodyStart,
+          regionEnd,
+          bodyTag,
+          value.versionId,
+          footers,
+          value.sectionId,
+        );
+        return choice === arm;
+      },
+    });
+  };
   switch (value.device) {
     case 'I440FX': {
-      if (afterLast(value.idstr, '/') !== 'I440FX') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "I440FX"',
-        );
-      }
-      const bodyStart = offset;
-      const regionEnd = output.end;
-      const bodyTag = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart,
-            regionEnd,
-            bodyTag,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 0;
-        },
-      });
+      agree(0, 'I440FX');
       const pciConfigSize = solveSectionState(value.state, value.versionId);
       const stateStart = offset;
       const regionEnd2 = output.end;
@@ -4290,34 +4294,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'PCIBUS': {
-      if (afterLast(value.idstr, '/') !== 'PCIBUS') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "PCIBUS"',
-        );
-      }
-      const bodyStart2 = offset;
-      const regionEnd3 = output.end;
-      const bodyTag2 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart2,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart2,
-            regionEnd3,
-            bodyTag2,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 1;
-        },
-      });
+      agree(1, 'PCIBUS');
       output.offset = offset;
       try {
         writePCIBUS(output, value.state, value.versionId);
@@ -4328,34 +4305,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'PCIHost': {
-      if (afterLast(value.idstr, '/') !== 'PCIHost') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "PCIHost"',
-        );
-      }
-      const bodyStart3 = offset;
-      const regionEnd4 = output.end;
-      const bodyTag3 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart3,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart3,
-            regionEnd4,
-            bodyTag3,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 2;
-        },
-      });
+      agree(2, 'PCIHost');
       output.offset = offset;
       try {
         writePCIHost(output, value.state, value.versionId);
@@ -4366,37 +4316,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'PIIX3': {
-      if (afterLast(value.idstr, '/') !== 'PIIX3') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "PIIX3"',
-        );
-      }
-      const bodyStart4 = offset;
-      const regionEnd5 = output.end;
-      const bodyTag4 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart4,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart4,
-            regionEnd5,
-            bodyTag4,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 3;
-        },
-      });
+      agree(3, 'PIIX3');
       const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
       const stateStart2 = offset;
-      const regionEnd6 = output.end;
+      const regionEnd3 = output.end;
       decide(output, 'state', {
         offset: stateStart2,
         holds: (finished, finishedView) => {
@@ -4404,7 +4327,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart2,
-            regionEnd6,
+            regionEnd3,
             value.versionId,
             footers,
             value.sectionId,
@@ -4422,37 +4345,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'PIIX4': {
-      if (afterLast(value.idstr, '/') !== 'PIIX4') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "PIIX4"',
-        );
-      }
-      const bodyStart5 = offset;
-      const regionEnd7 = output.end;
-      const bodyTag5 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart5,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart5,
-            regionEnd7,
-            bodyTag5,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 4;
-        },
-      });
+      agree(4, 'PIIX4');
       const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
       const stateStart3 = offset;
-      const regionEnd8 = output.end;
+      const regionEnd4 = output.end;
       decide(output, 'state', {
         offset: stateStart3,
         holds: (finished, finishedView) => {
@@ -4460,7 +4356,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart3,
-            regionEnd8,
+            regionEnd4,
             value.versionId,
             footers,
             value.sectionId,
@@ -4478,37 +4374,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ac97': {
-      if (afterLast(value.idstr, '/') !== 'ac97') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ac97"',
-        );
-      }
-      const bodyStart6 = offset;
-      const regionEnd9 = output.end;
-      const bodyTag6 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart6,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart6,
-            regionEnd9,
-            bodyTag6,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 5;
-        },
-      });
+      agree(5, 'ac97');
       const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
       const stateStart4 = offset;
-      const regionEnd10 = output.end;
+      const regionEnd5 = output.end;
       decide(output, 'state', {
         offset: stateStart4,
         holds: (finished, finishedView) => {
@@ -4516,7 +4385,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart4,
-            regionEnd10,
+            regionEnd5,
             value.versionId,
             footers,
             value.sectionId,
@@ -4534,34 +4403,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'acpi-erst': {
-      if (afterLast(value.idstr, '/') !== 'acpi-erst') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "acpi-erst"',
-        );
-      }
-      const bodyStart7 = offset;
-      const regionEnd11 = output.end;
-      const bodyTag7 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart7,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart7,
-            regionEnd11,
-            bodyTag7,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 6;
-        },
-      });
+      agree(6, 'acpi-erst');
       output.offset = offset;
       try {
         writeAcpiErst(output, value.state, value.versionId);
@@ -4572,34 +4414,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'acpi_build': {
-      if (afterLast(value.idstr, '/') !== 'acpi_build') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "acpi_build"',
-        );
-      }
-      const bodyStart8 = offset;
-      const regionEnd12 = output.end;
-      const bodyTag8 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart8,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart8,
-            regionEnd12,
-            bodyTag8,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 7;
-        },
-      });
+      agree(7, 'acpi_build');
       output.offset = offset;
       try {
         writeAcpiBuild(output, value.state, value.versionId);
@@ -4610,34 +4425,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'apic': {
-      if (afterLast(value.idstr, '/') !== 'apic') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "apic"',
-        );
-      }
-      const bodyStart9 = offset;
-      const regionEnd13 = output.end;
-      const bodyTag9 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart9,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart9,
-            regionEnd13,
-            bodyTag9,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 8;
-        },
-      });
+      agree(8, 'apic');
       output.offset = offset;
       try {
         writeApic(output, value.state, value.versionId);
@@ -4648,34 +4436,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'audio': {
-      if (afterLast(value.idstr, '/') !== 'audio') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "audio"',
-        );
-      }
-      const bodyStart10 = offset;
-      const regionEnd14 = output.end;
-      const bodyTag10 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart10,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart10,
-            regionEnd14,
-            bodyTag10,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 9;
-        },
-      });
+      agree(9, 'audio');
       output.offset = offset;
       try {
         writeAudio(output, value.state, value.versionId);
@@ -4686,37 +4447,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'bochs-display': {
-      if (afterLast(value.idstr, '/') !== 'bochs-display') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "bochs-display"',
-        );
-      }
-      const bodyStart11 = offset;
-      const regionEnd15 = output.end;
-      const bodyTag11 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart11,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart11,
-            regionEnd15,
-            bodyTag11,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 10;
-        },
-      });
+      agree(10, 'bochs-display');
       const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
       const stateStart5 = offset;
-      const regionEnd16 = output.end;
+      const regionEnd6 = output.end;
       decide(output, 'state', {
         offset: stateStart5,
         holds: (finished, finishedView) => {
@@ -4724,7 +4458,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart5,
-            regionEnd16,
+            regionEnd6,
             value.versionId,
             footers,
             value.sectionId,
@@ -4742,37 +4476,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'cirrus_vga': {
-      if (afterLast(value.idstr, '/') !== 'cirrus_vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cirrus_vga"',
-        );
-      }
-      const bodyStart12 = offset;
-      const regionEnd17 = output.end;
-      const bodyTag12 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart12,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart12,
-            regionEnd17,
-            bodyTag12,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 11;
-        },
-      });
+      agree(11, 'cirrus_vga');
       const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
       const stateStart6 = offset;
-      const regionEnd18 = output.end;
+      const regionEnd7 = output.end;
       decide(output, 'state', {
         offset: stateStart6,
         holds: (finished, finishedView) => {
@@ -4780,7 +4487,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart6,
-            regionEnd18,
+            regionEnd7,
             value.versionId,
             footers,
             value.sectionId,
@@ -4798,34 +4505,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'CirrusVgaCore': {
-      if (afterLast(value.idstr, '/') !== 'cirrus_vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cirrus_vga"',
-        );
-      }
-      const bodyStart13 = offset;
-      const regionEnd19 = output.end;
-      const bodyTag13 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart13,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart13,
-            regionEnd19,
-            bodyTag13,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 12;
-        },
-      });
+      agree(12, 'cirrus_vga');
       output.offset = offset;
       try {
         writeCirrusVgaCore(output, value.state, value.versionId);
@@ -4836,34 +4516,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'clock': {
-      if (afterLast(value.idstr, '/') !== 'clock') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "clock"',
-        );
-      }
-      const bodyStart14 = offset;
-      const regionEnd20 = output.end;
-      const bodyTag14 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart14,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart14,
-            regionEnd20,
-            bodyTag14,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 13;
-        },
-      });
+      agree(13, 'clock');
       output.offset = offset;
       try {
         writeClock(output, value.state, value.versionId);
@@ -4874,34 +4527,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'cpu': {
-      if (afterLast(value.idstr, '/') !== 'cpu') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cpu"',
-        );
-      }
-      const bodyStart15 = offset;
-      const regionEnd21 = output.end;
-      const bodyTag15 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart15,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart15,
-            regionEnd21,
-            bodyTag15,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 14;
-        },
-      });
+      agree(14, 'cpu');
       output.offset = offset;
       try {
         writeCpu(output, value.state, value.versionId);
@@ -4912,34 +4538,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'cpu_common': {
-      if (afterLast(value.idstr, '/') !== 'cpu_common') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cpu_common"',
-        );
-      }
-      const bodyStart16 = offset;
-      const regionEnd22 = output.end;
-      const bodyTag16 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart16,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart16,
-            regionEnd22,
-            bodyTag16,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 15;
-        },
-      });
+      agree(15, 'cpu_common');
       output.offset = offset;
       try {
         writeCpuCommon(output, value.state, value.versionId);
@@ -4950,34 +4549,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'cs4231a': {
-      if (afterLast(value.idstr, '/') !== 'cs4231a') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cs4231a"',
-        );
-      }
-      const bodyStart17 = offset;
-      const regionEnd23 = output.end;
-      const bodyTag17 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart17,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart17,
-            regionEnd23,
-            bodyTag17,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 16;
-        },
-      });
+      agree(16, 'cs4231a');
       output.offset = offset;
       try {
         writeCs4231a(output, value.state, value.versionId);
@@ -4988,37 +4560,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ctucan_pci': {
-      if (afterLast(value.idstr, '/') !== 'ctucan_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ctucan_pci"',
-        );
-      }
-      const bodyStart18 = offset;
-      const regionEnd24 = output.end;
-      const bodyTag18 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart18,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart18,
-            regionEnd24,
-            bodyTag18,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 17;
-        },
-      });
+      agree(17, 'ctucan_pci');
       const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
       const stateStart7 = offset;
-      const regionEnd25 = output.end;
+      const regionEnd8 = output.end;
       decide(output, 'state', {
         offset: stateStart7,
         holds: (finished, finishedView) => {
@@ -5026,7 +4571,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart7,
-            regionEnd25,
+            regionEnd8,
             value.versionId,
             footers,
             value.sectionId,
@@ -5044,34 +4589,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'dma': {
-      if (afterLast(value.idstr, '/') !== 'dma') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "dma"',
-        );
-      }
-      const bodyStart19 = offset;
-      const regionEnd26 = output.end;
-      const bodyTag19 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart19,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart19,
-            regionEnd26,
-            bodyTag19,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 18;
-        },
-      });
+      agree(18, 'dma');
       output.offset = offset;
       try {
         writeDma(output, value.state, value.versionId);
@@ -5082,37 +4600,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'e1000': {
-      if (afterLast(value.idstr, '/') !== 'e1000') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "e1000"',
-        );
-      }
-      const bodyStart20 = offset;
-      const regionEnd27 = output.end;
-      const bodyTag20 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart20,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart20,
-            regionEnd27,
-            bodyTag20,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 19;
-        },
-      });
+      agree(19, 'e1000');
       const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
       const stateStart8 = offset;
-      const regionEnd28 = output.end;
+      const regionEnd9 = output.end;
       decide(output, 'state', {
         offset: stateStart8,
         holds: (finished, finishedView) => {
@@ -5120,7 +4611,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart8,
-            regionEnd28,
+            regionEnd9,
             value.versionId,
             footers,
             value.sectionId,
@@ -5138,37 +4629,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ehci': {
-      if (afterLast(value.idstr, '/') !== 'ehci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ehci"',
-        );
-      }
-      const bodyStart21 = offset;
-      const regionEnd29 = output.end;
-      const bodyTag21 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart21,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart21,
-            regionEnd29,
-            bodyTag21,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 20;
-        },
-      });
+      agree(20, 'ehci');
       const pciConfigSize9 = solveSectionState9(value.state, value.versionId);
       const stateStart9 = offset;
-      const regionEnd30 = output.end;
+      const regionEnd10 = output.end;
       decide(output, 'state', {
         offset: stateStart9,
         holds: (finished, finishedView) => {
@@ -5176,7 +4640,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart9,
-            regionEnd30,
+            regionEnd10,
             value.versionId,
             footers,
             value.sectionId,
@@ -5194,37 +4658,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'es1370': {
-      if (afterLast(value.idstr, '/') !== 'es1370') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "es1370"',
-        );
-      }
-      const bodyStart22 = offset;
-      const regionEnd31 = output.end;
-      const bodyTag22 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart22,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart22,
-            regionEnd31,
-            bodyTag22,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 21;
-        },
-      });
+      agree(21, 'es1370');
       const pciConfigSize10 = solveSectionState10(value.state, value.versionId);
       const stateStart10 = offset;
-      const regionEnd32 = output.end;
+      const regionEnd11 = output.end;
       decide(output, 'state', {
         offset: stateStart10,
         holds: (finished, finishedView) => {
@@ -5232,7 +4669,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart10,
-            regionEnd32,
+            regionEnd11,
             value.versionId,
             footers,
             value.sectionId,
@@ -5250,34 +4687,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'fdc': {
-      if (afterLast(value.idstr, '/') !== 'fdc') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "fdc"',
-        );
-      }
-      const bodyStart23 = offset;
-      const regionEnd33 = output.end;
-      const bodyTag23 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart23,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart23,
-            regionEnd33,
-            bodyTag23,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 22;
-        },
-      });
+      agree(22, 'fdc');
       output.offset = offset;
       try {
         writeFdc(output, value.state, value.versionId);
@@ -5288,34 +4698,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'FdcCore': {
-      if (afterLast(value.idstr, '/') !== 'fdc') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "fdc"',
-        );
-      }
-      const bodyStart24 = offset;
-      const regionEnd34 = output.end;
-      const bodyTag24 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart24,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart24,
-            regionEnd34,
-            bodyTag24,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 23;
-        },
-      });
+      agree(23, 'fdc');
       output.offset = offset;
       try {
         writeFdcCore(output, value.state, value.versionId);
@@ -5326,34 +4709,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'fw_cfg': {
-      if (afterLast(value.idstr, '/') !== 'fw_cfg') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "fw_cfg"',
-        );
-      }
-      const bodyStart25 = offset;
-      const regionEnd35 = output.end;
-      const bodyTag25 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart25,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart25,
-            regionEnd35,
-            bodyTag25,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 24;
-        },
-      });
+      agree(24, 'fw_cfg');
       output.offset = offset;
       try {
         writeFwCfg(output, value.state, value.versionId);
@@ -5364,34 +4720,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'globalstate': {
-      if (afterLast(value.idstr, '/') !== 'globalstate') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "globalstate"',
-        );
-      }
-      const bodyStart26 = offset;
-      const regionEnd36 = output.end;
-      const bodyTag26 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart26,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart26,
-            regionEnd36,
-            bodyTag26,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 25;
-        },
-      });
+      agree(25, 'globalstate');
       output.offset = offset;
       try {
         writeGlobalstate(output, value.state, value.versionId);
@@ -5402,37 +4731,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'gpex_root': {
-      if (afterLast(value.idstr, '/') !== 'gpex_root') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "gpex_root"',
-        );
-      }
-      const bodyStart27 = offset;
-      const regionEnd37 = output.end;
-      const bodyTag27 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart27,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart27,
-            regionEnd37,
-            bodyTag27,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 26;
-        },
-      });
+      agree(26, 'gpex_root');
       const pciConfigSize11 = solveSectionState11(value.state, value.versionId);
       const stateStart11 = offset;
-      const regionEnd38 = output.end;
+      const regionEnd12 = output.end;
       decide(output, 'state', {
         offset: stateStart11,
         holds: (finished, finishedView) => {
@@ -5440,7 +4742,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart11,
-            regionEnd38,
+            regionEnd12,
             value.versionId,
             footers,
             value.sectionId,
@@ -5458,34 +4760,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'gus': {
-      if (afterLast(value.idstr, '/') !== 'gus') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "gus"',
-        );
-      }
-      const bodyStart28 = offset;
-      const regionEnd39 = output.end;
-      const bodyTag28 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart28,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart28,
-            regionEnd39,
-            bodyTag28,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 27;
-        },
-      });
+      agree(27, 'gus');
       output.offset = offset;
       try {
         writeGus(output, value.state, value.versionId);
@@ -5496,34 +4771,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'hda-audio': {
-      if (afterLast(value.idstr, '/') !== 'hda-audio') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "hda-audio"',
-        );
-      }
-      const bodyStart29 = offset;
-      const regionEnd40 = output.end;
-      const bodyTag29 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart29,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart29,
-            regionEnd40,
-            bodyTag29,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 28;
-        },
-      });
+      agree(28, 'hda-audio');
       output.offset = offset;
       try {
         writeHdaAudio(output, value.state, value.versionId);
@@ -5534,34 +4782,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i2c-ddc': {
-      if (afterLast(value.idstr, '/') !== 'i2c-ddc') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i2c-ddc"',
-        );
-      }
-      const bodyStart30 = offset;
-      const regionEnd41 = output.end;
-      const bodyTag30 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart30,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart30,
-            regionEnd41,
-            bodyTag30,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 29;
-        },
-      });
+      agree(29, 'i2c-ddc');
       output.offset = offset;
       try {
         writeI2cDdc(output, value.state, value.versionId);
@@ -5572,34 +4793,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i2c_bus': {
-      if (afterLast(value.idstr, '/') !== 'i2c_bus') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i2c_bus"',
-        );
-      }
-      const bodyStart31 = offset;
-      const regionEnd42 = output.end;
-      const bodyTag31 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart31,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart31,
-            regionEnd42,
-            bodyTag31,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 30;
-        },
-      });
+      agree(30, 'i2c_bus');
       output.offset = offset;
       try {
         writeI2cBus(output, value.state, value.versionId);
@@ -5610,37 +4804,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i6300esb_wdt': {
-      if (afterLast(value.idstr, '/') !== 'i6300esb_wdt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i6300esb_wdt"',
-        );
-      }
-      const bodyStart32 = offset;
-      const regionEnd43 = output.end;
-      const bodyTag32 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart32,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart32,
-            regionEnd43,
-            bodyTag32,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 31;
-        },
-      });
+      agree(31, 'i6300esb_wdt');
       const pciConfigSize12 = solveSectionState12(value.state, value.versionId);
       const stateStart12 = offset;
-      const regionEnd44 = output.end;
+      const regionEnd13 = output.end;
       decide(output, 'state', {
         offset: stateStart12,
         holds: (finished, finishedView) => {
@@ -5648,7 +4815,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart12,
-            regionEnd44,
+            regionEnd13,
             value.versionId,
             footers,
             value.sectionId,
@@ -5666,34 +4833,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i8254': {
-      if (afterLast(value.idstr, '/') !== 'i8254') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i8254"',
-        );
-      }
-      const bodyStart33 = offset;
-      const regionEnd45 = output.end;
-      const bodyTag33 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart33,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart33,
-            regionEnd45,
-            bodyTag33,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 32;
-        },
-      });
+      agree(32, 'i8254');
       output.offset = offset;
       try {
         writeI8254(output, value.state, value.versionId);
@@ -5704,34 +4844,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i8259': {
-      if (afterLast(value.idstr, '/') !== 'i8259') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i8259"',
-        );
-      }
-      const bodyStart34 = offset;
-      const regionEnd46 = output.end;
-      const bodyTag34 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart34,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart34,
-            regionEnd46,
-            bodyTag34,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 33;
-        },
-      });
+      agree(33, 'i8259');
       output.offset = offset;
       try {
         writeI8259(output, value.state, value.versionId);
@@ -5742,37 +4855,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i82801b11_bridge': {
-      if (afterLast(value.idstr, '/') !== 'i82801b11_bridge') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i82801b11_bridge"',
-        );
-      }
-      const bodyStart35 = offset;
-      const regionEnd47 = output.end;
-      const bodyTag35 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart35,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart35,
-            regionEnd47,
-            bodyTag35,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 34;
-        },
-      });
+      agree(34, 'i82801b11_bridge');
       const pciConfigSize13 = solveSectionState13(value.state, value.versionId);
       const stateStart13 = offset;
-      const regionEnd48 = output.end;
+      const regionEnd14 = output.end;
       decide(output, 'state', {
         offset: stateStart13,
         holds: (finished, finishedView) => {
@@ -5780,7 +4866,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart13,
-            regionEnd48,
+            regionEnd14,
             value.versionId,
             footers,
             value.sectionId,
@@ -5798,34 +4884,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ib700_wdt': {
-      if (afterLast(value.idstr, '/') !== 'ib700_wdt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ib700_wdt"',
-        );
-      }
-      const bodyStart36 = offset;
-      const regionEnd49 = output.end;
-      const bodyTag36 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart36,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart36,
-            regionEnd49,
-            bodyTag36,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 35;
-        },
-      });
+      agree(35, 'ib700_wdt');
       output.offset = offset;
       try {
         writeIb700Wdt(output, value.state, value.versionId);
@@ -5836,37 +4895,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ich9_ahci': {
-      if (afterLast(value.idstr, '/') !== 'ich9_ahci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ich9_ahci"',
-        );
-      }
-      const bodyStart37 = offset;
-      const regionEnd50 = output.end;
-      const bodyTag37 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart37,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart37,
-            regionEnd50,
-            bodyTag37,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 36;
-        },
-      });
+      agree(36, 'ich9_ahci');
       const ahciPorts = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
       const stateStart14 = offset;
-      const regionEnd51 = output.end;
+      const regionEnd15 = output.end;
       decide(output, 'state', {
         offset: stateStart14,
         holds: (finished, finishedView) => {
@@ -5874,7 +4906,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart14,
-            regionEnd51,
+            regionEnd15,
             value.versionId,
             footers,
             value.sectionId,
@@ -5884,7 +4916,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       });
       const pciConfigSize14 = solveSectionState15(value.state, value.versionId, ahciPorts);
       const stateStart15 = offset;
-      const regionEnd52 = output.end;
+      const regionEnd16 = output.end;
       decide(output, 'state', {
         offset: stateStart15,
         holds: (finished, finishedView) => {
@@ -5892,7 +4924,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart15,
-            regionEnd52,
+            regionEnd16,
             value.versionId,
             ahciPorts,
             footers,
@@ -5911,37 +4943,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ide': {
-      if (afterLast(value.idstr, '/') !== 'ide') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ide"',
-        );
-      }
-      const bodyStart38 = offset;
-      const regionEnd53 = output.end;
-      const bodyTag38 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart38,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart38,
-            regionEnd53,
-            bodyTag38,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 37;
-        },
-      });
+      agree(37, 'ide');
       const pciConfigSize15 = solveSectionState16(value.state, value.versionId);
       const stateStart16 = offset;
-      const regionEnd54 = output.end;
+      const regionEnd17 = output.end;
       decide(output, 'state', {
         offset: stateStart16,
         holds: (finished, finishedView) => {
@@ -5949,7 +4954,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart16,
-            regionEnd54,
+            regionEnd17,
             value.versionId,
             footers,
             value.sectionId,
@@ -5967,34 +4972,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'imx.usbphy': {
-      if (afterLast(value.idstr, '/') !== 'imx.usbphy') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "imx.usbphy"',
-        );
-      }
-      const bodyStart39 = offset;
-      const regionEnd55 = output.end;
-      const bodyTag39 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart39,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart39,
-            regionEnd55,
-            bodyTag39,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 38;
-        },
-      });
+      agree(38, 'imx.usbphy');
       output.offset = offset;
       try {
         writeImxUsbphy(output, value.state, value.versionId);
@@ -6005,37 +4983,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'intel-hda': {
-      if (afterLast(value.idstr, '/') !== 'intel-hda') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "intel-hda"',
-        );
-      }
-      const bodyStart40 = offset;
-      const regionEnd56 = output.end;
-      const bodyTag40 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart40,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart40,
-            regionEnd56,
-            bodyTag40,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 39;
-        },
-      });
+      agree(39, 'intel-hda');
       const pciConfigSize16 = solveSectionState17(value.state, value.versionId);
       const stateStart17 = offset;
-      const regionEnd57 = output.end;
+      const regionEnd18 = output.end;
       decide(output, 'state', {
         offset: stateStart17,
         holds: (finished, finishedView) => {
@@ -6043,7 +4994,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart17,
-            regionEnd57,
+            regionEnd18,
             value.versionId,
             footers,
             value.sectionId,
@@ -6061,34 +5012,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'interval': {
-      if (afterLast(value.idstr, '/') !== 'interval') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "interval"',
-        );
-      }
-      const bodyStart41 = offset;
-      const regionEnd58 = output.end;
-      const bodyTag41 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart41,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart41,
-            regionEnd58,
-            bodyTag41,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 40;
-        },
-      });
+      agree(40, 'interval');
       output.offset = offset;
       try {
         writeInterval(output, value.state, value.versionId);
@@ -6099,34 +5023,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ioapic': {
-      if (afterLast(value.idstr, '/') !== 'ioapic') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ioapic"',
-        );
-      }
-      const bodyStart42 = offset;
-      const regionEnd59 = output.end;
-      const bodyTag42 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart42,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart42,
-            regionEnd59,
-            bodyTag42,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 41;
-        },
-      });
+      agree(41, 'ioapic');
       output.offset = offset;
       try {
         writeIoapic(output, value.state, value.versionId);
@@ -6137,37 +5034,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ioh-3240-express-root-port': {
-      if (afterLast(value.idstr, '/') !== 'ioh-3240-express-root-port') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ioh-3240-express-root-port"',
-        );
-      }
-      const bodyStart43 = offset;
-      const regionEnd60 = output.end;
-      const bodyTag43 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart43,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart43,
-            regionEnd60,
-            bodyTag43,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 42;
-        },
-      });
+      agree(42, 'ioh-3240-express-root-port');
       const pciConfigSize17 = solveSectionState18(value.state, value.versionId);
       const stateStart18 = offset;
-      const regionEnd61 = output.end;
+      const regionEnd19 = output.end;
       decide(output, 'state', {
         offset: stateStart18,
         holds: (finished, finishedView) => {
@@ -6175,7 +5045,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart18,
-            regionEnd61,
+            regionEnd19,
             value.versionId,
             footers,
             value.sectionId,
@@ -6193,34 +5063,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'iommu-intel': {
-      if (afterLast(value.idstr, '/') !== 'iommu-intel') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "iommu-intel"',
-        );
-      }
-      const bodyStart44 = offset;
-      const regionEnd62 = output.end;
-      const bodyTag44 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart44,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart44,
-            regionEnd62,
-            bodyTag44,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 43;
-        },
-      });
+      agree(43, 'iommu-intel');
       output.offset = offset;
       try {
         writeIommuIntel(output, value.state, value.versionId);
@@ -6231,34 +5074,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipmi-bmc-extern': {
-      if (afterLast(value.idstr, '/') !== 'ipmi-bmc-extern') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipmi-bmc-extern"',
-        );
-      }
-      const bodyStart45 = offset;
-      const regionEnd63 = output.end;
-      const bodyTag45 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart45,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart45,
-            regionEnd63,
-            bodyTag45,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 44;
-        },
-      });
+      agree(44, 'ipmi-bmc-extern');
       output.offset = offset;
       try {
         writeIpmiBmcExtern(output, value.state, value.versionId);
@@ -6269,34 +5085,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipmi-bmc-sim': {
-      if (afterLast(value.idstr, '/') !== 'ipmi-bmc-sim') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipmi-bmc-sim"',
-        );
-      }
-      const bodyStart46 = offset;
-      const regionEnd64 = output.end;
-      const bodyTag46 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart46,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart46,
-            regionEnd64,
-            bodyTag46,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 45;
-        },
-      });
+      agree(45, 'ipmi-bmc-sim');
       output.offset = offset;
       try {
         writeIpmiBmcSim(output, value.state, value.versionId);
@@ -6307,34 +5096,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipmi-interface-isa-bt': {
-      if (afterLast(value.idstr, '/') !== 'ipmi-interface-isa-bt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipmi-interface-isa-bt"',
-        );
-      }
-      const bodyStart47 = offset;
-      const regionEnd65 = output.end;
-      const bodyTag47 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart47,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart47,
-            regionEnd65,
-            bodyTag47,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 46;
-        },
-      });
+      agree(46, 'ipmi-interface-isa-bt');
       output.offset = offset;
       try {
         writeIpmiInterfaceIsaBt(output, value.state, value.versionId);
@@ -6345,37 +5107,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipmi-interface-pci-bt': {
-      if (afterLast(value.idstr, '/') !== 'ipmi-interface-pci-bt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipmi-interface-pci-bt"',
-        );
-      }
-      const bodyStart48 = offset;
-      const regionEnd66 = output.end;
-      const bodyTag48 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart48,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart48,
-            regionEnd66,
-            bodyTag48,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 47;
-        },
-      });
+      agree(47, 'ipmi-interface-pci-bt');
       const pciConfigSize18 = solveSectionState19(value.state, value.versionId);
       const stateStart19 = offset;
-      const regionEnd67 = output.end;
+      const regionEnd20 = output.end;
       decide(output, 'state', {
         offset: stateStart19,
         holds: (finished, finishedView) => {
@@ -6383,7 +5118,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart19,
-            regionEnd67,
+            regionEnd20,
             value.versionId,
             footers,
             value.sectionId,
@@ -6401,34 +5136,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipoctal232': {
-      if (afterLast(value.idstr, '/') !== 'ipoctal232') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipoctal232"',
-        );
-      }
-      const bodyStart49 = offset;
-      const regionEnd68 = output.end;
-      const bodyTag49 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart49,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart49,
-            regionEnd68,
-            bodyTag49,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 48;
-        },
-      });
+      agree(48, 'ipoctal232');
       output.offset = offset;
       try {
         writeIpoctal232(output, value.state, value.versionId);
@@ -6439,34 +5147,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'isa-ide': {
-      if (afterLast(value.idstr, '/') !== 'isa-ide') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "isa-ide"',
-        );
-      }
-      const bodyStart50 = offset;
-      const regionEnd69 = output.end;
-      const bodyTag50 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart50,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart50,
-            regionEnd69,
-            bodyTag50,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 49;
-        },
-      });
+      agree(49, 'isa-ide');
       output.offset = offset;
       try {
         writeIsaIde(output, value.state, value.versionId);
@@ -6477,37 +5158,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ivshmem-plain': {
-      if (afterLast(value.idstr, '/') !== 'ivshmem-plain') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ivshmem-plain"',
-        );
-      }
-      const bodyStart51 = offset;
-      const regionEnd70 = output.end;
-      const bodyTag51 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart51,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart51,
-            regionEnd70,
-            bodyTag51,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 50;
-        },
-      });
+      agree(50, 'ivshmem-plain');
       const pciConfigSize19 = solveSectionState20(value.state, value.versionId);
       const stateStart20 = offset;
-      const regionEnd71 = output.end;
+      const regionEnd21 = output.end;
       decide(output, 'state', {
         offset: stateStart20,
         holds: (finished, finishedView) => {
@@ -6515,7 +5169,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart20,
-            regionEnd71,
+            regionEnd21,
             value.versionId,
             footers,
             value.sectionId,
@@ -6533,37 +5187,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'kvaser_pci': {
-      if (afterLast(value.idstr, '/') !== 'kvaser_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "kvaser_pci"',
-        );
-      }
-      const bodyStart52 = offset;
-      const regionEnd72 = output.end;
-      const bodyTag52 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart52,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart52,
-            regionEnd72,
-            bodyTag52,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 51;
-        },
-      });
+      agree(51, 'kvaser_pci');
       const pciConfigSize20 = solveSectionState21(value.state, value.versionId);
       const stateStart21 = offset;
-      const regionEnd73 = output.end;
+      const regionEnd22 = output.end;
       decide(output, 'state', {
         offset: stateStart21,
         holds: (finished, finishedView) => {
@@ -6571,7 +5198,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart21,
-            regionEnd73,
+            regionEnd22,
             value.versionId,
             footers,
             value.sectionId,
@@ -6589,34 +5216,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'kvm-tpr-opt': {
-      if (afterLast(value.idstr, '/') !== 'kvm-tpr-opt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "kvm-tpr-opt"',
-        );
-      }
-      const bodyStart53 = offset;
-      const regionEnd74 = output.end;
-      const bodyTag53 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart53,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart53,
-            regionEnd74,
-            bodyTag53,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 52;
-        },
-      });
+      agree(52, 'kvm-tpr-opt');
       output.offset = offset;
       try {
         writeKvmTprOpt(output, value.state, value.versionId);
@@ -6627,37 +5227,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'lsiscsi': {
-      if (afterLast(value.idstr, '/') !== 'lsiscsi') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "lsiscsi"',
-        );
-      }
-      const bodyStart54 = offset;
-      const regionEnd75 = output.end;
-      const bodyTag54 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart54,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart54,
-            regionEnd75,
-            bodyTag54,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 53;
-        },
-      });
+      agree(53, 'lsiscsi');
       const pciConfigSize21 = solveSectionState22(value.state, value.versionId);
       const stateStart22 = offset;
-      const regionEnd76 = output.end;
+      const regionEnd23 = output.end;
       decide(output, 'state', {
         offset: stateStart22,
         holds: (finished, finishedView) => {
@@ -6665,7 +5238,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart22,
-            regionEnd76,
+            regionEnd23,
             value.versionId,
             footers,
             value.sectionId,
@@ -6683,34 +5256,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'mc146818rtc': {
-      if (afterLast(value.idstr, '/') !== 'mc146818rtc') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "mc146818rtc"',
-        );
-      }
-      const bodyStart55 = offset;
-      const regionEnd77 = output.end;
-      const bodyTag55 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart55,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart55,
-            regionEnd77,
-            bodyTag55,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 54;
-        },
-      });
+      agree(54, 'mc146818rtc');
       output.offset = offset;
       try {
         writeMc146818rtc(output, value.state, value.versionId);
@@ -6721,37 +5267,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'mch': {
-      if (afterLast(value.idstr, '/') !== 'mch') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "mch"',
-        );
-      }
-      const bodyStart56 = offset;
-      const regionEnd78 = output.end;
-      const bodyTag56 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart56,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart56,
-            regionEnd78,
-            bodyTag56,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 55;
-        },
-      });
+      agree(55, 'mch');
       const pciConfigSize22 = solveSectionState23(value.state, value.versionId);
       const stateStart23 = offset;
-      const regionEnd79 = output.end;
+      const regionEnd24 = output.end;
       decide(output, 'state', {
         offset: stateStart23,
         holds: (finished, finishedView) => {
@@ -6759,7 +5278,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart23,
-            regionEnd79,
+            regionEnd24,
             value.versionId,
             footers,
             value.sectionId,
@@ -6777,37 +5296,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'mioe3680_pci': {
-      if (afterLast(value.idstr, '/') !== 'mioe3680_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "mioe3680_pci"',
-        );
-      }
-      const bodyStart57 = offset;
-      const regionEnd80 = output.end;
-      const bodyTag57 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart57,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart57,
-            regionEnd80,
-            bodyTag57,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 56;
-        },
-      });
+      agree(56, 'mioe3680_pci');
       const pciConfigSize23 = solveSectionState24(value.state, value.versionId);
       const stateStart24 = offset;
-      const regionEnd81 = output.end;
+      const regionEnd25 = output.end;
       decide(output, 'state', {
         offset: stateStart24,
         holds: (finished, finishedView) => {
@@ -6815,7 +5307,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart24,
-            regionEnd81,
+            regionEnd25,
             value.versionId,
             footers,
             value.sectionId,
@@ -6833,37 +5325,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'mptsas': {
-      if (afterLast(value.idstr, '/') !== 'mptsas') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "mptsas"',
-        );
-      }
-      const bodyStart58 = offset;
-      const regionEnd82 = output.end;
-      const bodyTag58 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart58,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart58,
-            regionEnd82,
-            bodyTag58,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 57;
-        },
-      });
+      agree(57, 'mptsas');
       const pciConfigSize24 = solveSectionState25(value.state, value.versionId);
       const stateStart25 = offset;
-      const regionEnd83 = output.end;
+      const regionEnd26 = output.end;
       decide(output, 'state', {
         offset: stateStart25,
         holds: (finished, finishedView) => {
@@ -6871,7 +5336,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart25,
-            regionEnd83,
+            regionEnd26,
             value.versionId,
             footers,
             value.sectionId,
@@ -6889,34 +5354,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ne2000': {
-      if (afterLast(value.idstr, '/') !== 'ne2000') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ne2000"',
-        );
-      }
-      const bodyStart59 = offset;
-      const regionEnd84 = output.end;
-      const bodyTag59 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart59,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart59,
-            regionEnd84,
-            bodyTag59,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 58;
-        },
-      });
+      agree(58, 'ne2000');
       output.offset = offset;
       try {
         writeNe2000(output, value.state, value.versionId);
@@ -6927,37 +5365,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'Ne20002': {
-      if (afterLast(value.idstr, '/') !== 'ne2000') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ne2000"',
-        );
-      }
-      const bodyStart60 = offset;
-      const regionEnd85 = output.end;
-      const bodyTag60 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart60,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart60,
-            regionEnd85,
-            bodyTag60,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 59;
-        },
-      });
+      agree(59, 'ne2000');
       const pciConfigSize25 = solveSectionState26(value.state, value.versionId);
       const stateStart26 = offset;
-      const regionEnd86 = output.end;
+      const regionEnd27 = output.end;
       decide(output, 'state', {
         offset: stateStart26,
         holds: (finished, finishedView) => {
@@ -6965,7 +5376,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart26,
-            regionEnd86,
+            regionEnd27,
             value.versionId,
             footers,
             value.sectionId,
@@ -6983,34 +5394,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'Ne2000Core': {
-      if (afterLast(value.idstr, '/') !== 'ne2000') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ne2000"',
-        );
-      }
-      const bodyStart61 = offset;
-      const regionEnd87 = output.end;
-      const bodyTag61 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart61,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart61,
-            regionEnd87,
-            bodyTag61,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 60;
-        },
-      });
+      agree(60, 'ne2000');
       output.offset = offset;
       try {
         writeNe2000Core(output, value.state, value.versionId);
@@ -7021,37 +5405,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ohci': {
-      if (afterLast(value.idstr, '/') !== 'ohci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ohci"',
-        );
-      }
-      const bodyStart62 = offset;
-      const regionEnd88 = output.end;
-      const bodyTag62 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart62,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart62,
-            regionEnd88,
-            bodyTag62,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 61;
-        },
-      });
+      agree(61, 'ohci');
       const pciConfigSize26 = solveSectionState27(value.state, value.versionId);
       const stateStart27 = offset;
-      const regionEnd89 = output.end;
+      const regionEnd28 = output.end;
       decide(output, 'state', {
         offset: stateStart27,
         holds: (finished, finishedView) => {
@@ -7059,7 +5416,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart27,
-            regionEnd89,
+            regionEnd28,
             value.versionId,
             footers,
             value.sectionId,
@@ -7077,34 +5434,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'parallel_isa': {
-      if (afterLast(value.idstr, '/') !== 'parallel_isa') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "parallel_isa"',
-        );
-      }
-      const bodyStart63 = offset;
-      const regionEnd90 = output.end;
-      const bodyTag63 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart63,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart63,
-            regionEnd90,
-            bodyTag63,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 62;
-        },
-      });
+      agree(62, 'parallel_isa');
       output.offset = offset;
       try {
         writeParallelIsa(output, value.state, value.versionId);
@@ -7115,34 +5445,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pckbd': {
-      if (afterLast(value.idstr, '/') !== 'pckbd') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pckbd"',
-        );
-      }
-      const bodyStart64 = offset;
-      const regionEnd91 = output.end;
-      const bodyTag64 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart64,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart64,
-            regionEnd91,
-            bodyTag64,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 63;
-        },
-      });
+      agree(63, 'pckbd');
       output.offset = offset;
       try {
         writePckbd(output, value.state, value.versionId);
@@ -7153,34 +5456,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'PckbdCore': {
-      if (afterLast(value.idstr, '/') !== 'pckbd') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pckbd"',
-        );
-      }
-      const bodyStart65 = offset;
-      const regionEnd92 = output.end;
-      const bodyTag65 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart65,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart65,
-            regionEnd92,
-            bodyTag65,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 64;
-        },
-      });
+      agree(64, 'pckbd');
       output.offset = offset;
       try {
         writePckbdCore(output, value.state, value.versionId);
@@ -7191,34 +5467,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pckbd-mmio': {
-      if (afterLast(value.idstr, '/') !== 'pckbd-mmio') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pckbd-mmio"',
-        );
-      }
-      const bodyStart66 = offset;
-      const regionEnd93 = output.end;
-      const bodyTag66 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart66,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart66,
-            regionEnd93,
-            bodyTag66,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 65;
-        },
-      });
+      agree(65, 'pckbd-mmio');
       output.offset = offset;
       try {
         writePckbdMmio(output, value.state, value.versionId);
@@ -7229,37 +5478,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pcm3680i_pci': {
-      if (afterLast(value.idstr, '/') !== 'pcm3680i_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pcm3680i_pci"',
-        );
-      }
-      const bodyStart67 = offset;
-      const regionEnd94 = output.end;
-      const bodyTag67 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart67,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart67,
-            regionEnd94,
-            bodyTag67,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 66;
-        },
-      });
+      agree(66, 'pcm3680i_pci');
       const pciConfigSize27 = solveSectionState28(value.state, value.versionId);
       const stateStart28 = offset;
-      const regionEnd95 = output.end;
+      const regionEnd29 = output.end;
       decide(output, 'state', {
         offset: stateStart28,
         holds: (finished, finishedView) => {
@@ -7267,7 +5489,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart28,
-            regionEnd95,
+            regionEnd29,
             value.versionId,
             footers,
             value.sectionId,
@@ -7285,34 +5507,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pcspk': {
-      if (afterLast(value.idstr, '/') !== 'pcspk') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pcspk"',
-        );
-      }
-      const bodyStart68 = offset;
-      const regionEnd96 = output.end;
-      const bodyTag68 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart68,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart68,
-            regionEnd96,
-            bodyTag68,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 67;
-        },
-      });
+      agree(67, 'pcspk');
       output.offset = offset;
       try {
         writePcspk(output, value.state, value.versionId);
@@ -7323,37 +5518,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'platform': {
-      if (afterLast(value.idstr, '/') !== 'platform') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "platform"',
-        );
-      }
-      const bodyStart69 = offset;
-      const regionEnd97 = output.end;
-      const bodyTag69 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart69,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart69,
-            regionEnd97,
-            bodyTag69,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 68;
-        },
-      });
+      agree(68, 'platform');
       const pciConfigSize28 = solveSectionState29(value.state, value.versionId);
       const stateStart29 = offset;
-      const regionEnd98 = output.end;
+      const regionEnd30 = output.end;
       decide(output, 'state', {
         offset: stateStart29,
         holds: (finished, finishedView) => {
@@ -7361,7 +5529,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart29,
-            regionEnd98,
+            regionEnd30,
             value.versionId,
             footers,
             value.sectionId,
@@ -7379,34 +5547,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'port92': {
-      if (afterLast(value.idstr, '/') !== 'port92') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "port92"',
-        );
-      }
-      const bodyStart70 = offset;
-      const regionEnd99 = output.end;
-      const bodyTag70 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart70,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart70,
-            regionEnd99,
-            bodyTag70,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 69;
-        },
-      });
+      agree(69, 'port92');
       output.offset = offset;
       try {
         writePort92(output, value.state, value.versionId);
@@ -7417,34 +5558,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ps2kbd': {
-      if (afterLast(value.idstr, '/') !== 'ps2kbd') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ps2kbd"',
-        );
-      }
-      const bodyStart71 = offset;
-      const regionEnd100 = output.end;
-      const bodyTag71 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart71,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart71,
-            regionEnd100,
-            bodyTag71,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 70;
-        },
-      });
+      agree(70, 'ps2kbd');
       output.offset = offset;
       try {
         writePs2kbd(output, value.state, value.versionId);
@@ -7455,34 +5569,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ps2mouse': {
-      if (afterLast(value.idstr, '/') !== 'ps2mouse') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ps2mouse"',
-        );
-      }
-      const bodyStart72 = offset;
-      const regionEnd101 = output.end;
-      const bodyTag72 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart72,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart72,
-            regionEnd101,
-            bodyTag72,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 71;
-        },
-      });
+      agree(71, 'ps2mouse');
       output.offset = offset;
       try {
         writePs2mouse(output, value.state, value.versionId);
@@ -7493,37 +5580,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pvpanic-pci': {
-      if (afterLast(value.idstr, '/') !== 'pvpanic-pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pvpanic-pci"',
-        );
-      }
-      const bodyStart73 = offset;
-      const regionEnd102 = output.end;
-      const bodyTag73 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart73,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart73,
-            regionEnd102,
-            bodyTag73,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 72;
-        },
-      });
+      agree(72, 'pvpanic-pci');
       const pciConfigSize29 = solveSectionState30(value.state, value.versionId);
       const stateStart30 = offset;
-      const regionEnd103 = output.end;
+      const regionEnd31 = output.end;
       decide(output, 'state', {
         offset: stateStart30,
         holds: (finished, finishedView) => {
@@ -7531,7 +5591,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart30,
-            regionEnd103,
+            regionEnd31,
             value.versionId,
             footers,
             value.sectionId,
@@ -7549,37 +5609,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'qxl': {
-      if (afterLast(value.idstr, '/') !== 'qxl') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "qxl"',
-        );
-      }
-      const bodyStart74 = offset;
-      const regionEnd104 = output.end;
-      const bodyTag74 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart74,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart74,
-            regionEnd104,
-            bodyTag74,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 73;
-        },
-      });
+      agree(73, 'qxl');
       const pciConfigSize30 = solveSectionState31(value.state, value.versionId);
       const stateStart31 = offset;
-      const regionEnd105 = output.end;
+      const regionEnd32 = output.end;
       decide(output, 'state', {
         offset: stateStart31,
         holds: (finished, finishedView) => {
@@ -7587,7 +5620,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart31,
-            regionEnd105,
+            regionEnd32,
             value.versionId,
             footers,
             value.sectionId,
@@ -7605,34 +5638,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ramfb-dev': {
-      if (afterLast(value.idstr, '/') !== 'ramfb-dev') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ramfb-dev"',
-        );
-      }
-      const bodyStart75 = offset;
-      const regionEnd106 = output.end;
-      const bodyTag75 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart75,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart75,
-            regionEnd106,
-            bodyTag75,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 74;
-        },
-      });
+      agree(74, 'ramfb-dev');
       output.offset = offset;
       try {
         writeRamfbDev(output, value.state, value.versionId);
@@ -7643,37 +5649,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'rtl8139': {
-      if (afterLast(value.idstr, '/') !== 'rtl8139') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "rtl8139"',
-        );
-      }
-      const bodyStart76 = offset;
-      const regionEnd107 = output.end;
-      const bodyTag76 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart76,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart76,
-            regionEnd107,
-            bodyTag76,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 75;
-        },
-      });
+      agree(75, 'rtl8139');
       const pciConfigSize31 = solveSectionState32(value.state, value.versionId);
       const stateStart32 = offset;
-      const regionEnd108 = output.end;
+      const regionEnd33 = output.end;
       decide(output, 'state', {
         offset: stateStart32,
         holds: (finished, finishedView) => {
@@ -7681,7 +5660,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart32,
-            regionEnd108,
+            regionEnd33,
             value.versionId,
             footers,
             value.sectionId,
@@ -7699,34 +5678,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'sb16': {
-      if (afterLast(value.idstr, '/') !== 'sb16') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "sb16"',
-        );
-      }
-      const bodyStart77 = offset;
-      const regionEnd109 = output.end;
-      const bodyTag77 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart77,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart77,
-            regionEnd109,
-            bodyTag77,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 76;
-        },
-      });
+      agree(76, 'sb16');
       output.offset = offset;
       try {
         writeSb16(output, value.state, value.versionId);
@@ -7737,34 +5689,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'smbus-eeprom': {
-      if (afterLast(value.idstr, '/') !== 'smbus-eeprom') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "smbus-eeprom"',
-        );
-      }
-      const bodyStart78 = offset;
-      const regionEnd110 = output.end;
-      const bodyTag78 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart78,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart78,
-            regionEnd110,
-            bodyTag78,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 77;
-        },
-      });
+      agree(77, 'smbus-eeprom');
       output.offset = offset;
       try {
         writeSmbusEeprom(output, value.state, value.versionId);
@@ -7775,34 +5700,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'smbus-ipmi': {
-      if (afterLast(value.idstr, '/') !== 'smbus-ipmi') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "smbus-ipmi"',
-        );
-      }
-      const bodyStart79 = offset;
-      const regionEnd111 = output.end;
-      const bodyTag79 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart79,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart79,
-            regionEnd111,
-            bodyTag79,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 78;
-        },
-      });
+      agree(78, 'smbus-ipmi');
       output.offset = offset;
       try {
         writeSmbusIpmi(output, value.state, value.versionId);
@@ -7813,34 +5711,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'timer': {
-      if (afterLast(value.idstr, '/') !== 'timer') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "timer"',
-        );
-      }
-      const bodyStart80 = offset;
-      const regionEnd112 = output.end;
-      const bodyTag80 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart80,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart80,
-            regionEnd112,
-            bodyTag80,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 79;
-        },
-      });
+      agree(79, 'timer');
       output.offset = offset;
       try {
         writeTimer(output, value.state, value.versionId);
@@ -7851,37 +5722,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'tpci200': {
-      if (afterLast(value.idstr, '/') !== 'tpci200') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "tpci200"',
-        );
-      }
-      const bodyStart81 = offset;
-      const regionEnd113 = output.end;
-      const bodyTag81 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart81,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart81,
-            regionEnd113,
-            bodyTag81,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 80;
-        },
-      });
+      agree(80, 'tpci200');
       const pciConfigSize32 = solveSectionState33(value.state, value.versionId);
       const stateStart33 = offset;
-      const regionEnd114 = output.end;
+      const regionEnd34 = output.end;
       decide(output, 'state', {
         offset: stateStart33,
         holds: (finished, finishedView) => {
@@ -7889,7 +5733,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart33,
-            regionEnd114,
+            regionEnd34,
             value.versionId,
             footers,
             value.sectionId,
@@ -7907,37 +5751,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'tulip': {
-      if (afterLast(value.idstr, '/') !== 'tulip') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "tulip"',
-        );
-      }
-      const bodyStart82 = offset;
-      const regionEnd115 = output.end;
-      const bodyTag82 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart82,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart82,
-            regionEnd115,
-            bodyTag82,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 81;
-        },
-      });
+      agree(81, 'tulip');
       const pciConfigSize33 = solveSectionState34(value.state, value.versionId);
       const stateStart34 = offset;
-      const regionEnd116 = output.end;
+      const regionEnd35 = output.end;
       decide(output, 'state', {
         offset: stateStart34,
         holds: (finished, finishedView) => {
@@ -7945,7 +5762,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart34,
-            regionEnd116,
+            regionEnd35,
             value.versionId,
             footers,
             value.sectionId,
@@ -7963,34 +5780,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'u2f-key-passthru': {
-      if (afterLast(value.idstr, '/') !== 'u2f-key-passthru') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "u2f-key-passthru"',
-        );
-      }
-      const bodyStart83 = offset;
-      const regionEnd117 = output.end;
-      const bodyTag83 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart83,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart83,
-            regionEnd117,
-            bodyTag83,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 82;
-        },
-      });
+      agree(82, 'u2f-key-passthru');
       output.offset = offset;
       try {
         writeU2fKeyPassthru(output, value.state, value.versionId);
@@ -8001,37 +5791,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'uhci': {
-      if (afterLast(value.idstr, '/') !== 'uhci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "uhci"',
-        );
-      }
-      const bodyStart84 = offset;
-      const regionEnd118 = output.end;
-      const bodyTag84 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart84,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart84,
-            regionEnd118,
-            bodyTag84,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 83;
-        },
-      });
+      agree(83, 'uhci');
       const pciConfigSize34 = solveSectionState35(value.state, value.versionId);
       const stateStart35 = offset;
-      const regionEnd119 = output.end;
+      const regionEnd36 = output.end;
       decide(output, 'state', {
         offset: stateStart35,
         holds: (finished, finishedView) => {
@@ -8039,7 +5802,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart35,
-            regionEnd119,
+            regionEnd36,
             value.versionId,
             footers,
             value.sectionId,
@@ -8057,34 +5820,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-ccid': {
-      if (afterLast(value.idstr, '/') !== 'usb-ccid') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-ccid"',
-        );
-      }
-      const bodyStart85 = offset;
-      const regionEnd120 = output.end;
-      const bodyTag85 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart85,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart85,
-            regionEnd120,
-            bodyTag85,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 84;
-        },
-      });
+      agree(84, 'usb-ccid');
       output.offset = offset;
       try {
         writeUsbCcid(output, value.state, value.versionId);
@@ -8095,34 +5831,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-host': {
-      if (afterLast(value.idstr, '/') !== 'usb-host') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-host"',
-        );
-      }
-      const bodyStart86 = offset;
-      const regionEnd121 = output.end;
-      const bodyTag86 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart86,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart86,
-            regionEnd121,
-            bodyTag86,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 85;
-        },
-      });
+      agree(85, 'usb-host');
       output.offset = offset;
       try {
         writeUsbHost(output, value.state, value.versionId);
@@ -8133,34 +5842,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-hub': {
-      if (afterLast(value.idstr, '/') !== 'usb-hub') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-hub"',
-        );
-      }
-      const bodyStart87 = offset;
-      const regionEnd122 = output.end;
-      const bodyTag87 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart87,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart87,
-            regionEnd122,
-            bodyTag87,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 86;
-        },
-      });
+      agree(86, 'usb-hub');
       output.offset = offset;
       try {
         writeUsbHub(output, value.state, value.versionId);
@@ -8171,34 +5853,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-kbd': {
-      if (afterLast(value.idstr, '/') !== 'usb-kbd') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-kbd"',
-        );
-      }
-      const bodyStart88 = offset;
-      const regionEnd123 = output.end;
-      const bodyTag88 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart88,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart88,
-            regionEnd123,
-            bodyTag88,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 87;
-        },
-      });
+      agree(87, 'usb-kbd');
       output.offset = offset;
       try {
         writeUsbKbd(output, value.state, value.versionId);
@@ -8209,34 +5864,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-mtp': {
-      if (afterLast(value.idstr, '/') !== 'usb-mtp') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-mtp"',
-        );
-      }
-      const bodyStart89 = offset;
-      const regionEnd124 = output.end;
-      const bodyTag89 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart89,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart89,
-            regionEnd124,
-            bodyTag89,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 88;
-        },
-      });
+      agree(88, 'usb-mtp');
       output.offset = offset;
       try {
         writeUsbMtp(output, value.state, value.versionId);
@@ -8247,34 +5875,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-ptr': {
-      if (afterLast(value.idstr, '/') !== 'usb-ptr') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-ptr"',
-        );
-      }
-      const bodyStart90 = offset;
-      const regionEnd125 = output.end;
-      const bodyTag90 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart90,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart90,
-            regionEnd125,
-            bodyTag90,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 89;
-        },
-      });
+      agree(89, 'usb-ptr');
       output.offset = offset;
       try {
         writeUsbPtr(output, value.state, value.versionId);
@@ -8285,34 +5886,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-storage': {
-      if (afterLast(value.idstr, '/') !== 'usb-storage') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-storage"',
-        );
-      }
-      const bodyStart91 = offset;
-      const regionEnd126 = output.end;
-      const bodyTag91 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart91,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart91,
-            regionEnd126,
-            bodyTag91,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 90;
-        },
-      });
+      agree(90, 'usb-storage');
       output.offset = offset;
       try {
         writeUsbStorage(output, value.state, value.versionId);
@@ -8323,34 +5897,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-uas': {
-      if (afterLast(value.idstr, '/') !== 'usb-uas') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-uas"',
-        );
-      }
-      const bodyStart92 = offset;
-      const regionEnd127 = output.end;
-      const bodyTag92 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart92,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart92,
-            regionEnd127,
-            bodyTag92,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 91;
-        },
-      });
+      agree(91, 'usb-uas');
       output.offset = offset;
       try {
         writeUsbUas(output, value.state, value.versionId);
@@ -8361,37 +5908,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vga': {
-      if (afterLast(value.idstr, '/') !== 'vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vga"',
-        );
-      }
-      const bodyStart93 = offset;
-      const regionEnd128 = output.end;
-      const bodyTag93 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart93,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart93,
-            regionEnd128,
-            bodyTag93,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 92;
-        },
-      });
+      agree(92, 'vga');
       const pciConfigSize35 = solveSectionState36(value.state, value.versionId);
       const stateStart36 = offset;
-      const regionEnd129 = output.end;
+      const regionEnd37 = output.end;
       decide(output, 'state', {
         offset: stateStart36,
         holds: (finished, finishedView) => {
@@ -8399,7 +5919,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart36,
-            regionEnd129,
+            regionEnd37,
             value.versionId,
             footers,
             value.sectionId,
@@ -8417,34 +5937,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'VgaCore': {
-      if (afterLast(value.idstr, '/') !== 'vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vga"',
-        );
-      }
-      const bodyStart94 = offset;
-      const regionEnd130 = output.end;
-      const bodyTag94 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart94,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart94,
-            regionEnd130,
-            bodyTag94,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 93;
-        },
-      });
+      agree(93, 'vga');
       output.offset = offset;
       try {
         writeVgaCore(output, value.state, value.versionId);
@@ -8455,34 +5948,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'virtio-balloon-device': {
-      if (afterLast(value.idstr, '/') !== 'virtio-balloon-device') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "virtio-balloon-device"',
-        );
-      }
-      const bodyStart95 = offset;
-      const regionEnd131 = output.end;
-      const bodyTag95 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart95,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart95,
-            regionEnd131,
-            bodyTag95,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 94;
-        },
-      });
+      agree(94, 'virtio-balloon-device');
       output.offset = offset;
       try {
         writeVirtioBalloonDevice(output, value.state, value.versionId);
@@ -8493,34 +5959,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'virtio-vga': {
-      if (afterLast(value.idstr, '/') !== 'virtio-vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "virtio-vga"',
-        );
-      }
-      const bodyStart96 = offset;
-      const regionEnd132 = output.end;
-      const bodyTag96 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart96,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart96,
-            regionEnd132,
-            bodyTag96,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 95;
-        },
-      });
+      agree(95, 'virtio-vga');
       output.offset = offset;
       try {
         writeVirtioVga(output, value.state, value.versionId);
@@ -8531,34 +5970,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'virtio_mmio': {
-      if (afterLast(value.idstr, '/') !== 'virtio_mmio') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "virtio_mmio"',
-        );
-      }
-      const bodyStart97 = offset;
-      const regionEnd133 = output.end;
-      const bodyTag97 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart97,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart97,
-            regionEnd133,
-            bodyTag97,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 96;
-        },
-      });
+      agree(96, 'virtio_mmio');
       output.offset = offset;
       try {
         writeVirtioMmio(output, value.state, value.versionId);
@@ -8569,34 +5981,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'virtio_pci': {
-      if (afterLast(value.idstr, '/') !== 'virtio_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "virtio_pci"',
-        );
-      }
-      const bodyStart98 = offset;
-      const regionEnd134 = output.end;
-      const bodyTag98 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart98,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart98,
-            regionEnd134,
-            bodyTag98,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 97;
-        },
-      });
+      agree(97, 'virtio_pci');
       output.offset = offset;
       try {
         writeVirtioPci(output, value.state, value.versionId);
@@ -8607,34 +5992,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vmclock': {
-      if (afterLast(value.idstr, '/') !== 'vmclock') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vmclock"',
-        );
-      }
-      const bodyStart99 = offset;
-      const regionEnd135 = output.end;
-      const bodyTag99 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart99,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart99,
-            regionEnd135,
-            bodyTag99,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 98;
-        },
-      });
+      agree(98, 'vmclock');
       output.offset = offset;
       try {
         writeVmclock(output, value.state, value.versionId);
@@ -8645,34 +6003,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vmcoreinfo': {
-      if (afterLast(value.idstr, '/') !== 'vmcoreinfo') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vmcoreinfo"',
-        );
-      }
-      const bodyStart100 = offset;
-      const regionEnd136 = output.end;
-      const bodyTag100 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart100,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart100,
-            regionEnd136,
-            bodyTag100,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 99;
-        },
-      });
+      agree(99, 'vmcoreinfo');
       output.offset = offset;
       try {
         writeVmcoreinfo(output, value.state, value.versionId);
@@ -8683,34 +6014,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vmgenid': {
-      if (afterLast(value.idstr, '/') !== 'vmgenid') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vmgenid"',
-        );
-      }
-      const bodyStart101 = offset;
-      const regionEnd137 = output.end;
-      const bodyTag101 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart101,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart101,
-            regionEnd137,
-            bodyTag101,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 100;
-        },
-      });
+      agree(100, 'vmgenid');
       output.offset = offset;
       try {
         writeVmgenid(output, value.state, value.versionId);
@@ -8721,34 +6025,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vmmouse': {
-      if (afterLast(value.idstr, '/') !== 'vmmouse') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vmmouse"',
-        );
-      }
-      const bodyStart102 = offset;
-      const regionEnd138 = output.end;
-      const bodyTag102 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart102,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart102,
-            regionEnd138,
-            bodyTag102,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 101;
-        },
-      });
+      agree(101, 'vmmouse');
       output.offset = offset;
       try {
         writeVmmouse(output, value.state, value.versionId);
@@ -8759,37 +6036,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'xen-pvdevice': {
-      if (afterLast(value.idstr, '/') !== 'xen-pvdevice') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "xen-pvdevice"',
-        );
-      }
-      const bodyStart103 = offset;
-      const regionEnd139 = output.end;
-      const bodyTag103 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart103,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart103,
-            regionEnd139,
-            bodyTag103,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 102;
-        },
-      });
+      agree(102, 'xen-pvdevice');
       const pciConfigSize36 = solveSectionState37(value.state, value.versionId);
       const stateStart37 = offset;
-      const regionEnd140 = output.end;
+      const regionEnd38 = output.end;
       decide(output, 'state', {
         offset: stateStart37,
         holds: (finished, finishedView) => {
@@ -8797,7 +6047,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart37,
-            regionEnd140,
+            regionEnd38,
             value.versionId,
             footers,
             value.sectionId,
@@ -8815,37 +6065,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'xio3130-express-downstream-port': {
-      if (afterLast(value.idstr, '/') !== 'xio3130-express-downstream-port') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "xio3130-express-downstream-port"',
-        );
-      }
-      const bodyStart104 = offset;
-      const regionEnd141 = output.end;
-      const bodyTag104 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart104,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart104,
-            regionEnd141,
-            bodyTag104,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 103;
-        },
-      });
+      agree(103, 'xio3130-express-downstream-port');
       const pciConfigSize37 = solveSectionState38(value.state, value.versionId);
       const stateStart38 = offset;
-      const regionEnd142 = output.end;
+      const regionEnd39 = output.end;
       decide(output, 'state', {
         offset: stateStart38,
         holds: (finished, finishedView) => {
@@ -8853,7 +6076,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart38,
-            regionEnd142,
+            regionEnd39,
             value.versionId,
             footers,
             value.sectionId,
@@ -8871,37 +6094,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'xio3130-express-upstream-port': {
-      if (afterLast(value.idstr, '/') !== 'xio3130-express-upstream-port') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "xio3130-express-upstream-port"',
-        );
-      }
-      const bodyStart105 = offset;
-      const regionEnd143 = output.end;
-      const bodyTag105 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart105,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart105,
-            regionEnd143,
-            bodyTag105,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 104;
-        },
-      });
+      agree(104, 'xio3130-express-upstream-port');
       const pciConfigSize38 = solveSectionState39(value.state, value.versionId);
       const stateStart39 = offset;
-      const regionEnd144 = output.end;
+      const regionEnd40 = output.end;
       decide(output, 'state', {
         offset: stateStart39,
         holds: (finished, finishedView) => {
@@ -8909,7 +6105,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart39,
-            regionEnd144,
+            regionEnd40,
             value.versionId,
             footers,
             value.sectionId,
@@ -8927,29 +6123,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case undefined: {
-      const bodyStart106 = offset;
-      const regionEnd145 = output.end;
-      const bodyTag106 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart106,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart106,
-            regionEnd145,
-            bodyTag106,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === -1;
-        },
-      });
+      agree(-1);
       const payload = checkBytes(value.payload, offset, 'payload');
       const payloadStart = offset;
       const payloadEnd = offset + payload.length;
-      const regionEnd146 = output.end;
+      const regionEnd41 = output.end;
       decide(output, 'payload', {
         offset: payloadStart,
         holds: (finished, finishedView) => {
@@ -8957,7 +6135,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             payloadStart,
-            regionEnd146,
+            regionEnd41,
             footers,
             value.sectionId,
           );
@@ -11338,12 +8516,12 @@ function chooseSectionBody(
 ): number {
   switch (selector) {
     case 'I440FX': {
-      const I440FXEnd = matchSectionBody(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = matchSectionState2(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 0;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState2(input, version, footers, sectionId));
       }
       if (
         I440FXEnd >= 0 &&
@@ -11383,12 +8561,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionBody2(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = matchSectionState3(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 3;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody2(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState3(input, version, footers, sectionId));
       }
       if (PIIX3End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX3End, end, sectionId, footers) >= 0) {
         return 3;
@@ -11396,12 +8574,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX4': {
-      const PIIX4End = matchSectionBody3(bytes, view, start, end, version, footers, sectionId);
+      const PIIX4End = matchSectionState4(bytes, view, start, end, version, footers, sectionId);
       if (PIIX4End >= 0 && matchBoundary(bytes, view, PIIX4End, end, footers, sectionId) >= 0) {
         return 4;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody3(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState4(input, version, footers, sectionId));
       }
       if (PIIX4End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX4End, end, sectionId, footers) >= 0) {
         return 4;
@@ -11409,12 +8587,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionBody4(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = matchSectionState5(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 5;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody4(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState5(input, version, footers, sectionId));
       }
       if (ac97End >= 0 && matchBoundaryBeforeTrailing(bytes, view, ac97End, end, sectionId, footers) >= 0) {
         return 5;
@@ -11471,12 +8649,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionBody5(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = matchSectionState6(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 10;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody5(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState6(input, version, footers, sectionId));
       }
       if (
         bochsDisplayEnd >= 0 &&
@@ -11487,12 +8665,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionBody6(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = matchSectionState7(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 11;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody6(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState7(input, version, footers, sectionId));
       }
       const CirrusVgaCoreEnd = matchCirrusVgaCore(bytes, view, start, end, version);
       if (
@@ -11571,12 +8749,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionBody7(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = matchSectionState8(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 17;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody7(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState8(input, version, footers, sectionId));
       }
       if (
         ctucan_pciEnd >= 0 &&
@@ -11597,12 +8775,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionBody8(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = matchSectionState9(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 19;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody8(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState9(input, version, footers, sectionId));
       }
       if (e1000End >= 0 && matchBoundaryBeforeTrailing(bytes, view, e1000End, end, sectionId, footers) >= 0) {
         return 19;
@@ -11610,12 +8788,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionBody9(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = matchSectionState10(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 20;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody9(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState10(input, version, footers, sectionId));
       }
       if (ehciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ehciEnd, end, sectionId, footers) >= 0) {
         return 20;
@@ -11623,12 +8801,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionBody10(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = matchSectionState11(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 21;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody10(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState11(input, version, footers, sectionId));
       }
       if (
         es1370End >= 0 &&
@@ -11694,12 +8872,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionBody11(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = matchSectionState12(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 26;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody11(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState12(input, version, footers, sectionId));
       }
       if (
         gpex_rootEnd >= 0 &&
@@ -11765,12 +8943,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionBody12(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = matchSectionState13(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 31;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody12(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState13(input, version, footers, sectionId));
       }
       if (
         i6300esb_wdtEnd >= 0 &&
@@ -11804,7 +8982,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionBody13(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = matchSectionState14(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -11812,7 +8990,7 @@ function chooseSectionBody(
         return 34;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody13(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState14(input, version, footers, sectionId));
       }
       if (
         i82801b11_bridgeEnd >= 0 &&
@@ -11836,12 +9014,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionBody14(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = matchSectionState15(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 36;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody15(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState15(input, version, footers, sectionId));
       }
       if (
         ich9_ahciEnd >= 0 &&
@@ -11852,12 +9030,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionBody16(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = matchSectionState16(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 37;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody16(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState16(input, version, footers, sectionId));
       }
       if (ideEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ideEnd, end, sectionId, footers) >= 0) {
         return 37;
@@ -11878,12 +9056,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionBody17(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = matchSectionState17(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 39;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody17(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState17(input, version, footers, sectionId));
       }
       if (
         intelHdaEnd >= 0 &&
@@ -11920,7 +9098,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionBody18(
+      const ioh3240ExpressRootPortEnd = matchSectionState18(
         bytes,
         view,
         start,
@@ -11936,7 +9114,7 @@ function chooseSectionBody(
         return 42;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody18(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState18(input, version, footers, sectionId));
       }
       if (
         ioh3240ExpressRootPortEnd >= 0 &&
@@ -12005,7 +9183,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionBody19(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = matchSectionState19(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -12013,7 +9191,7 @@ function chooseSectionBody(
         return 47;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody19(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState19(input, version, footers, sectionId));
       }
       if (
         ipmiInterfacePciBtEnd >= 0 &&
@@ -12053,12 +9231,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionBody20(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = matchSectionState20(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 50;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody20(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState20(input, version, footers, sectionId));
       }
       if (
         ivshmemPlainEnd >= 0 &&
@@ -12069,12 +9247,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionBody21(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = matchSectionState21(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 51;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody21(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState21(input, version, footers, sectionId));
       }
       if (
         kvaser_pciEnd >= 0 &&
@@ -12098,12 +9276,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionBody22(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = matchSectionState22(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 53;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody22(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState22(input, version, footers, sectionId));
       }
       if (
         lsiscsiEnd >= 0 &&
@@ -12130,12 +9308,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionBody23(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = matchSectionState23(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 55;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody23(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState23(input, version, footers, sectionId));
       }
       if (mchEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, mchEnd, end, sectionId, footers) >= 0) {
         return 55;
@@ -12143,12 +9321,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionBody24(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = matchSectionState24(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 56;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody24(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState24(input, version, footers, sectionId));
       }
       if (
         mioe3680_pciEnd >= 0 &&
@@ -12159,12 +9337,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionBody25(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = matchSectionState25(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 57;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody25(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState25(input, version, footers, sectionId));
       }
       if (
         mptsasEnd >= 0 &&
@@ -12182,12 +9360,12 @@ function chooseSectionBody(
       if (input !== undefined) {
         payForAttempt(input, start, end, '', () => readNe2000(input, version));
       }
-      const Ne20002End = matchSectionBody26(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = matchSectionState26(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 59;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody26(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState26(input, version, footers, sectionId));
       }
       const Ne2000CoreEnd = matchNe2000Core(bytes, view, start, end, version);
       if (Ne2000CoreEnd >= 0 && matchBoundary(bytes, view, Ne2000CoreEnd, end, footers, sectionId) >= 0) {
@@ -12217,12 +9395,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionBody27(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = matchSectionState27(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 61;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody27(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState27(input, version, footers, sectionId));
       }
       if (ohciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ohciEnd, end, sectionId, footers) >= 0) {
         return 61;
@@ -12285,12 +9463,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionBody28(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = matchSectionState28(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 66;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody28(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState28(input, version, footers, sectionId));
       }
       if (
         pcm3680i_pciEnd >= 0 &&
@@ -12311,12 +9489,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'platform': {
-      const platformEnd = matchSectionBody29(bytes, view, start, end, version, footers, sectionId);
+      const platformEnd = matchSectionState29(bytes, view, start, end, version, footers, sectionId);
       if (platformEnd >= 0 && matchBoundary(bytes, view, platformEnd, end, footers, sectionId) >= 0) {
         return 68;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody29(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState29(input, version, footers, sectionId));
       }
       if (
         platformEnd >= 0 &&
@@ -12369,12 +9547,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionBody30(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = matchSectionState30(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 72;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody30(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState30(input, version, footers, sectionId));
       }
       if (
         pvpanicPciEnd >= 0 &&
@@ -12385,12 +9563,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionBody31(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = matchSectionState31(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 73;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody31(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId));
       }
       if (qxlEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, qxlEnd, end, sectionId, footers) >= 0) {
         return 73;
@@ -12411,12 +9589,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionBody32(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = matchSectionState32(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 75;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody32(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId));
       }
       if (
         rtl8139End >= 0 &&
@@ -12476,12 +9654,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionBody33(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = matchSectionState33(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 80;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody33(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId));
       }
       if (
         tpci200End >= 0 &&
@@ -12492,12 +9670,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionBody34(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = matchSectionState34(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 81;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody34(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId));
       }
       if (tulipEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, tulipEnd, end, sectionId, footers) >= 0) {
         return 81;
@@ -12521,12 +9699,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionBody35(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = matchSectionState35(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 83;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody35(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId));
       }
       if (uhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, uhciEnd, end, sectionId, footers) >= 0) {
         return 83;
@@ -12644,12 +9822,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionBody36(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 92;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody36(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId));
       }
       const VgaCoreEnd = matchVgaCore(bytes, view, start, end, version);
       if (VgaCoreEnd >= 0 && matchBoundary(bytes, view, VgaCoreEnd, end, footers, sectionId) >= 0) {
@@ -12792,12 +9970,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'xen-pvdevice': {
-      const xenPvdeviceEnd = matchSectionBody37(bytes, view, start, end, version, footers, sectionId);
+      const xenPvdeviceEnd = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (xenPvdeviceEnd >= 0 && matchBoundary(bytes, view, xenPvdeviceEnd, end, footers, sectionId) >= 0) {
         return 102;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody37(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId));
       }
       if (
         xenPvdeviceEnd >= 0 &&
@@ -12808,7 +9986,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionBody38(
+      const xio3130ExpressDownstreamPortEnd = matchSectionState38(
         bytes,
         view,
         start,
@@ -12824,7 +10002,7 @@ function chooseSectionBody(
         return 103;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody38(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId));
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
@@ -12835,7 +10013,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionBody39(
+      const xio3130ExpressUpstreamPortEnd = matchSectionState39(
         bytes,
         view,
         start,
@@ -12851,7 +10029,7 @@ function chooseSectionBody(
         return 104;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody39(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId));
       }
       if (
         xio3130ExpressUpstreamPortEnd >= 0 &&
@@ -12865,8 +10043,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState2(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12876,69 +10054,23 @@ function matchSectionBody(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody2(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody2(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI440FX(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI440FX(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState2(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody2(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -12954,8 +10086,8 @@ function readSectionBody(input: Input, version: number, footers: boolean, sectio
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody2(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12965,69 +10097,23 @@ function matchSectionBody2(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody3(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody3(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody2(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState3(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody3(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13043,8 +10129,8 @@ function readSectionBody2(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody3(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13054,69 +10140,23 @@ function matchSectionBody3(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody4(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchPIIX4(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchPIIX4(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody4(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchPIIX4(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPIIX4(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchPIIX4(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPIIX4(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody3(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState4(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody4(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13132,8 +10172,8 @@ function readSectionBody3(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody4(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13143,69 +10183,23 @@ function matchSectionBody4(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody5(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody5(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readAc97(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readAc97(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody4(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState5(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody5(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13221,8 +10215,8 @@ function readSectionBody4(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody5(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13232,69 +10226,23 @@ function matchSectionBody5(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody6(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody6(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody5(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState6(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody6(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13310,8 +10258,8 @@ function readSectionBody5(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody6(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13321,69 +10269,23 @@ function matchSectionBody6(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody7(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody7(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody6(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState7(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody7(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13399,8 +10301,8 @@ function readSectionBody6(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody7(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13410,69 +10312,23 @@ function matchSectionBody7(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody8(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody8(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody7(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState8(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody8(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13488,8 +10344,8 @@ function readSectionBody7(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody8(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13499,69 +10355,23 @@ function matchSectionBody8(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody9(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody9(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readE1000(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readE1000(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody8(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState9(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody9(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13577,8 +10387,8 @@ function readSectionBody8(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody9(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13588,69 +10398,23 @@ function matchSectionBody9(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody10(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readEhci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readEhci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody9(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState10(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody10(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13666,8 +10430,8 @@ function readSectionBody9(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody10(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13677,69 +10441,23 @@ function matchSectionBody10(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody11(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody11(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readEs1370(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readEs1370(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody10(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState11(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody11(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13755,8 +10473,8 @@ function readSectionBody10(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody11(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13766,69 +10484,23 @@ function matchSectionBody11(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody12(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody12(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody11(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState12(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody12(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13844,8 +10516,8 @@ function readSectionBody11(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody12(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState13(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13855,69 +10527,23 @@ function matchSectionBody12(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody13(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody13(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody12(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState13(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody13(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13933,8 +10559,8 @@ function readSectionBody12(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody13(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13944,69 +10570,23 @@ function matchSectionBody13(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody14(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody14(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody13(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState14(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody14(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14022,8 +10602,8 @@ function readSectionBody13(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody14(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState15(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14033,199 +10613,50 @@ function matchSectionBody14(
   sectionId: number,
 ): number {
   let offset = start;
-  const ahciPorts = chooseSectionBody15(bytes, view, offset, end, version, footers, sectionId);
+  const ahciPorts = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
   if (ahciPorts === undefined) {
     return -1;
   }
-  const pciConfigSize = chooseSectionBody16(bytes, view, offset, end, version, ahciPorts, footers, sectionId);
+  const pciConfigSize = chooseSectionState15(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    ahciPorts,
+    footers,
+    sectionId,
+  );
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `ahciPorts` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const ahciPorts6End = matchSectionBody15(bytes, view, start, end, version, 6, footers, sectionId);
-  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
-    return 6;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody14(input, version, 6, footers, sectionId));
-  }
-  const ahciPorts1End = matchSectionBody15(bytes, view, start, end, version, 1, footers, sectionId);
-  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
-    return 1;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody14(input, version, 1, footers, sectionId));
-  }
-  const ahciPorts2End = matchSectionBody15(bytes, view, start, end, version, 2, footers, sectionId);
-  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
-    return 2;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody14(input, version, 2, footers, sectionId));
-  }
-  const ahciPorts4End = matchSectionBody15(bytes, view, start, end, version, 4, footers, sectionId);
-  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
-    return 4;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody14(input, version, 4, footers, sectionId));
-  }
-  const ahciPorts8End = matchSectionBody15(bytes, view, start, end, version, 8, footers, sectionId);
-  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
-    return 8;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody14(input, version, 8, footers, sectionId));
-  }
-  const ahciPorts0x2032End = matchSectionBody15(bytes, view, start, end, version, 32, footers, sectionId);
-  if (
-    ahciPorts0x2032End >= 0 &&
-    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
-  ) {
-    return 32;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody14(input, version, 32, footers, sectionId));
-  }
-  if (
-    ahciPorts6End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
-  ) {
-    return 6;
-  }
-  if (
-    ahciPorts1End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
-  ) {
-    return 1;
-  }
-  if (
-    ahciPorts2End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
-  ) {
-    return 2;
-  }
-  if (
-    ahciPorts4End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
-  ) {
-    return 4;
-  }
-  if (
-    ahciPorts8End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
-  ) {
-    return 8;
-  }
-  if (
-    ahciPorts0x2032End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
-  ) {
-    return 32;
-  }
-  return undefined;
-}
-
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionBody16(bytes, view, offset, end, version, ahciPorts, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const bodyEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (bodyEnd < 0) {
-    return -1;
-  }
-  offset = bodyEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody16(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts));
-  }
-  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody14(
-  input: Input,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState15(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody16(
+  const ahciPorts = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId, input);
+  if (ahciPorts === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['ahciPorts 6', () => readSectionState(input, version, 6, footers, sectionId)],
+        ['ahciPorts 1', () => readSectionState(input, version, 1, footers, sectionId)],
+        ['ahciPorts 2', () => readSectionState(input, version, 2, footers, sectionId)],
+        ['ahciPorts 4', () => readSectionState(input, version, 4, footers, sectionId)],
+        ['ahciPorts 8', () => readSectionState(input, version, 8, footers, sectionId)],
+        ['ahciPorts 0x20 (32)', () => readSectionState(input, version, 32, footers, sectionId)],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState15(
     bytes,
     view,
     offset,
@@ -14251,52 +10682,8 @@ function readSectionBody14(
   input.offset = offset;
 }
 
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody15(input: Input, version: number, footers: boolean, sectionId: number): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const ahciPorts = chooseSectionBody15(bytes, view, offset, end, version, footers, sectionId, input);
-  if (ahciPorts === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['ahciPorts 6', () => readSectionBody14(input, version, 6, footers, sectionId)],
-        ['ahciPorts 1', () => readSectionBody14(input, version, 1, footers, sectionId)],
-        ['ahciPorts 2', () => readSectionBody14(input, version, 2, footers, sectionId)],
-        ['ahciPorts 4', () => readSectionBody14(input, version, 4, footers, sectionId)],
-        ['ahciPorts 8', () => readSectionBody14(input, version, 8, footers, sectionId)],
-        ['ahciPorts 0x20 (32)', () => readSectionBody14(input, version, 32, footers, sectionId)],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionBody16(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, version, 256, ahciPorts)],
-        ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, version, 4096, ahciPorts)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readIch9Ahci(input, version, pciConfigSize, ahciPorts);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody16(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState16(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14306,69 +10693,23 @@ function matchSectionBody16(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody17(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody17(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIde(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIde(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody16(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState16(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody17(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14384,8 +10725,8 @@ function readSectionBody16(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody17(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14395,69 +10736,23 @@ function matchSectionBody17(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody18(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody18(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody17(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState17(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody18(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14473,8 +10768,8 @@ function readSectionBody17(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody18(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState18(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14484,69 +10779,23 @@ function matchSectionBody18(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody19(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody19(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody18(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState18(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody19(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14562,8 +10811,8 @@ function readSectionBody18(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody19(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState19(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14573,69 +10822,23 @@ function matchSectionBody19(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody20(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody20(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody19(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState19(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody20(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14651,8 +10854,8 @@ function readSectionBody19(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody20(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14662,69 +10865,23 @@ function matchSectionBody20(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody21(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody21(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody20(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState20(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody21(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14740,8 +10897,8 @@ function readSectionBody20(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody21(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14751,69 +10908,23 @@ function matchSectionBody21(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody22(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody22(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody21(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState21(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody22(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14829,8 +10940,8 @@ function readSectionBody21(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody22(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14840,69 +10951,23 @@ function matchSectionBody22(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody23(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody23(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody22(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState22(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody23(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14918,8 +10983,8 @@ function readSectionBody22(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody23(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14929,69 +10994,23 @@ function matchSectionBody23(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody24(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody24(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMch(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMch(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody23(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState23(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody24(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15007,8 +11026,8 @@ function readSectionBody23(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody24(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15018,69 +11037,23 @@ function matchSectionBody24(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody25(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody25(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody24(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState24(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody25(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15096,8 +11069,8 @@ function readSectionBody24(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody25(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15107,69 +11080,23 @@ function matchSectionBody25(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody26(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody26(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMptsas(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMptsas(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody25(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState25(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody26(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15185,8 +11112,8 @@ function readSectionBody25(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody26(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState26(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15196,69 +11123,23 @@ function matchSectionBody26(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody27(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody27(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readNe20002(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readNe20002(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody26(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState26(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody27(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15274,8 +11155,8 @@ function readSectionBody26(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody27(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15285,69 +11166,23 @@ function matchSectionBody27(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody28(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody28(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readOhci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readOhci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody27(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState27(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody28(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15363,8 +11198,8 @@ function readSectionBody27(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody28(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15374,69 +11209,23 @@ function matchSectionBody28(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody29(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody28(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState28(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody29(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15452,8 +11241,8 @@ function readSectionBody28(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody29(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState29(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15463,69 +11252,23 @@ function matchSectionBody29(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody30(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchPlatform(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchPlatform(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody30(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchPlatform(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPlatform(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPlatform(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody29(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState29(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody30(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15541,8 +11284,8 @@ function readSectionBody29(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody30(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState30(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15552,69 +11295,23 @@ function matchSectionBody30(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody31(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState30(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody31(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody30(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState30(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody31(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState30(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15630,8 +11327,8 @@ function readSectionBody30(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody31(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15641,69 +11338,23 @@ function matchSectionBody31(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody32(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody32(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readQxl(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readQxl(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody31(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState31(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody32(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15719,8 +11370,8 @@ function readSectionBody31(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody32(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15730,69 +11381,23 @@ function matchSectionBody32(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody33(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody33(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody32(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState32(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody33(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15808,8 +11413,8 @@ function readSectionBody32(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody33(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15819,69 +11424,23 @@ function matchSectionBody33(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody34(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody34(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readTpci200(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readTpci200(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody33(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState33(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody34(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15897,8 +11456,8 @@ function readSectionBody33(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody34(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15908,69 +11467,23 @@ function matchSectionBody34(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody35(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody35(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readTulip(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readTulip(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody34(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState34(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody35(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15986,8 +11499,8 @@ function readSectionBody34(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody35(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState35(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15997,69 +11510,23 @@ function matchSectionBody35(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody36(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody36(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readUhci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readUhci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody35(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState35(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody36(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16075,8 +11542,8 @@ function readSectionBody35(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody36(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16086,69 +11553,23 @@ function matchSectionBody36(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody37(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState36(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody37(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readVga(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readVga(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody36(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState36(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody37(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState36(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16164,8 +11585,8 @@ function readSectionBody36(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody37(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16175,69 +11596,23 @@ function matchSectionBody37(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody38(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchXenPvdevice(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchXenPvdevice(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody38(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchXenPvdevice(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXenPvdevice(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchXenPvdevice(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXenPvdevice(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody37(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState37(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody38(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16253,8 +11628,8 @@ function readSectionBody37(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody38(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16264,76 +11639,23 @@ function matchSectionBody38(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody39(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState38(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody39(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
-    bytes,
-    view,
-    start,
-    end,
-    version,
-    4096,
-  );
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody38(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState38(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody39(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState38(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16349,8 +11671,8 @@ function readSectionBody38(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody39(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16360,69 +11682,23 @@ function matchSectionBody39(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody40(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState39(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody40(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody39(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState39(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody40(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState39(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',

@@ -4259,36 +4259,40 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
   view.setUint32(offset + 4, checkInteger(value.versionId, 0, 0xffffffff, offset + 4, 'versionId', 'u32be'));
   offset += 8;
   // body: one of several 8 after idstr
+  const bodyStart = offset;
+  const regionEnd = output.end;
+  const bodyTag = afterLast(value.idstr, '/');
+  // the arm that is written must be the one that decoding chooses
+  const agree = (arm: number, armTag = bodyTag): void => {
+    if (bodyTag !== armTag) {
+      throw encodeFailure(
+        'mismatch',
+        bodyStart,
+        '',
+        `the arm for ${describe(bodyTag)}`,
+        `the arm for ${describe(armTag)}`,
+      );
+    }
+    decide(output, '', {
+      offset: bodyStart,
+      holds: (finished, finishedView) => {
+        const choice = chooseSectionBody(
+          finished,
+          finishedView,
+          bodyStart,
+          regionEnd,
+          bodyTag,
+          value.versionId,
+          footers,
+          value.sectionId,
+        );
+        return choice === arm;
+      },
+    });
+  };
   switch (value.device) {
     case 'I440FX': {
-      if (afterLast(value.idstr, '/') !== 'I440FX') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "I440FX"',
-        );
-      }
-      const bodyStart = offset;
-      const regionEnd = output.end;
-      const bodyTag = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart,
-            regionEnd,
-            bodyTag,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 0;
-        },
-      });
+      agree(0, 'I440FX');
       const pciConfigSize = solveSectionState(value.state, value.versionId);
       const stateStart = offset;
       const regionEnd2 = output.end;
@@ -4317,34 +4321,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'PCIBUS': {
-      if (afterLast(value.idstr, '/') !== 'PCIBUS') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "PCIBUS"',
-        );
-      }
-      const bodyStart2 = offset;
-      const regionEnd3 = output.end;
-      const bodyTag2 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart2,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart2,
-            regionEnd3,
-            bodyTag2,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 1;
-        },
-      });
+      agree(1, 'PCIBUS');
       output.offset = offset;
       try {
         writePCIBUS(output, value.state, value.versionId);
@@ -4355,34 +4332,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'PCIHost': {
-      if (afterLast(value.idstr, '/') !== 'PCIHost') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "PCIHost"',
-        );
-      }
-      const bodyStart3 = offset;
-      const regionEnd4 = output.end;
-      const bodyTag3 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart3,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart3,
-            regionEnd4,
-            bodyTag3,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 2;
-        },
-      });
+      agree(2, 'PCIHost');
       output.offset = offset;
       try {
         writePCIHost(output, value.state, value.versionId);
@@ -4393,37 +4343,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'PIIX3': {
-      if (afterLast(value.idstr, '/') !== 'PIIX3') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "PIIX3"',
-        );
-      }
-      const bodyStart4 = offset;
-      const regionEnd5 = output.end;
-      const bodyTag4 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart4,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart4,
-            regionEnd5,
-            bodyTag4,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 3;
-        },
-      });
+      agree(3, 'PIIX3');
       const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
       const stateStart2 = offset;
-      const regionEnd6 = output.end;
+      const regionEnd3 = output.end;
       decide(output, 'state', {
         offset: stateStart2,
         holds: (finished, finishedView) => {
@@ -4431,7 +4354,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart2,
-            regionEnd6,
+            regionEnd3,
             value.versionId,
             footers,
             value.sectionId,
@@ -4449,37 +4372,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ac97': {
-      if (afterLast(value.idstr, '/') !== 'ac97') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ac97"',
-        );
-      }
-      const bodyStart5 = offset;
-      const regionEnd7 = output.end;
-      const bodyTag5 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart5,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart5,
-            regionEnd7,
-            bodyTag5,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 4;
-        },
-      });
+      agree(4, 'ac97');
       const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
       const stateStart3 = offset;
-      const regionEnd8 = output.end;
+      const regionEnd4 = output.end;
       decide(output, 'state', {
         offset: stateStart3,
         holds: (finished, finishedView) => {
@@ -4487,7 +4383,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart3,
-            regionEnd8,
+            regionEnd4,
             value.versionId,
             footers,
             value.sectionId,
@@ -4505,34 +4401,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'acpi-erst': {
-      if (afterLast(value.idstr, '/') !== 'acpi-erst') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "acpi-erst"',
-        );
-      }
-      const bodyStart6 = offset;
-      const regionEnd9 = output.end;
-      const bodyTag6 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart6,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart6,
-            regionEnd9,
-            bodyTag6,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 5;
-        },
-      });
+      agree(5, 'acpi-erst');
       output.offset = offset;
       try {
         writeAcpiErst(output, value.state, value.versionId);
@@ -4543,34 +4412,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'acpi_build': {
-      if (afterLast(value.idstr, '/') !== 'acpi_build') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "acpi_build"',
-        );
-      }
-      const bodyStart7 = offset;
-      const regionEnd10 = output.end;
-      const bodyTag7 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart7,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart7,
-            regionEnd10,
-            bodyTag7,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 6;
-        },
-      });
+      agree(6, 'acpi_build');
       output.offset = offset;
       try {
         writeAcpiBuild(output, value.state, value.versionId);
@@ -4581,34 +4423,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'apic': {
-      if (afterLast(value.idstr, '/') !== 'apic') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "apic"',
-        );
-      }
-      const bodyStart8 = offset;
-      const regionEnd11 = output.end;
-      const bodyTag8 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart8,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart8,
-            regionEnd11,
-            bodyTag8,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 7;
-        },
-      });
+      agree(7, 'apic');
       output.offset = offset;
       try {
         writeApic(output, value.state, value.versionId);
@@ -4619,34 +4434,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'audio': {
-      if (afterLast(value.idstr, '/') !== 'audio') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "audio"',
-        );
-      }
-      const bodyStart9 = offset;
-      const regionEnd12 = output.end;
-      const bodyTag9 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart9,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart9,
-            regionEnd12,
-            bodyTag9,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 8;
-        },
-      });
+      agree(8, 'audio');
       output.offset = offset;
       try {
         writeAudio(output, value.state, value.versionId);
@@ -4657,37 +4445,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'bochs-display': {
-      if (afterLast(value.idstr, '/') !== 'bochs-display') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "bochs-display"',
-        );
-      }
-      const bodyStart10 = offset;
-      const regionEnd13 = output.end;
-      const bodyTag10 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart10,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart10,
-            regionEnd13,
-            bodyTag10,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 9;
-        },
-      });
+      agree(9, 'bochs-display');
       const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
       const stateStart4 = offset;
-      const regionEnd14 = output.end;
+      const regionEnd5 = output.end;
       decide(output, 'state', {
         offset: stateStart4,
         holds: (finished, finishedView) => {
@@ -4695,7 +4456,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart4,
-            regionEnd14,
+            regionEnd5,
             value.versionId,
             footers,
             value.sectionId,
@@ -4713,34 +4474,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ccid-card-passthru': {
-      if (afterLast(value.idstr, '/') !== 'ccid-card-passthru') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ccid-card-passthru"',
-        );
-      }
-      const bodyStart11 = offset;
-      const regionEnd15 = output.end;
-      const bodyTag11 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart11,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart11,
-            regionEnd15,
-            bodyTag11,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 10;
-        },
-      });
+      agree(10, 'ccid-card-passthru');
       output.offset = offset;
       try {
         writeCcidCardPassthru(output, value.state, value.versionId);
@@ -4751,37 +4485,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'cirrus_vga': {
-      if (afterLast(value.idstr, '/') !== 'cirrus_vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cirrus_vga"',
-        );
-      }
-      const bodyStart12 = offset;
-      const regionEnd16 = output.end;
-      const bodyTag12 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart12,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart12,
-            regionEnd16,
-            bodyTag12,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 11;
-        },
-      });
+      agree(11, 'cirrus_vga');
       const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
       const stateStart5 = offset;
-      const regionEnd17 = output.end;
+      const regionEnd6 = output.end;
       decide(output, 'state', {
         offset: stateStart5,
         holds: (finished, finishedView) => {
@@ -4789,7 +4496,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart5,
-            regionEnd17,
+            regionEnd6,
             value.versionId,
             footers,
             value.sectionId,
@@ -4807,34 +4514,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'CirrusVgaCore': {
-      if (afterLast(value.idstr, '/') !== 'cirrus_vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cirrus_vga"',
-        );
-      }
-      const bodyStart13 = offset;
-      const regionEnd18 = output.end;
-      const bodyTag13 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart13,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart13,
-            regionEnd18,
-            bodyTag13,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 12;
-        },
-      });
+      agree(12, 'cirrus_vga');
       output.offset = offset;
       try {
         writeCirrusVgaCore(output, value.state, value.versionId);
@@ -4845,34 +4525,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'clock': {
-      if (afterLast(value.idstr, '/') !== 'clock') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "clock"',
-        );
-      }
-      const bodyStart14 = offset;
-      const regionEnd19 = output.end;
-      const bodyTag14 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart14,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart14,
-            regionEnd19,
-            bodyTag14,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 13;
-        },
-      });
+      agree(13, 'clock');
       output.offset = offset;
       try {
         writeClock(output, value.state, value.versionId);
@@ -4883,34 +4536,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'cpu': {
-      if (afterLast(value.idstr, '/') !== 'cpu') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cpu"',
-        );
-      }
-      const bodyStart15 = offset;
-      const regionEnd20 = output.end;
-      const bodyTag15 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart15,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart15,
-            regionEnd20,
-            bodyTag15,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 14;
-        },
-      });
+      agree(14, 'cpu');
       output.offset = offset;
       try {
         writeCpu(output, value.state, value.versionId);
@@ -4921,34 +4547,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'cpu_common': {
-      if (afterLast(value.idstr, '/') !== 'cpu_common') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cpu_common"',
-        );
-      }
-      const bodyStart16 = offset;
-      const regionEnd21 = output.end;
-      const bodyTag16 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart16,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart16,
-            regionEnd21,
-            bodyTag16,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 15;
-        },
-      });
+      agree(15, 'cpu_common');
       output.offset = offset;
       try {
         writeCpuCommon(output, value.state, value.versionId);
@@ -4959,34 +4558,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'cs4231a': {
-      if (afterLast(value.idstr, '/') !== 'cs4231a') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "cs4231a"',
-        );
-      }
-      const bodyStart17 = offset;
-      const regionEnd22 = output.end;
-      const bodyTag17 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart17,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart17,
-            regionEnd22,
-            bodyTag17,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 16;
-        },
-      });
+      agree(16, 'cs4231a');
       output.offset = offset;
       try {
         writeCs4231a(output, value.state, value.versionId);
@@ -4997,37 +4569,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ctucan_pci': {
-      if (afterLast(value.idstr, '/') !== 'ctucan_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ctucan_pci"',
-        );
-      }
-      const bodyStart18 = offset;
-      const regionEnd23 = output.end;
-      const bodyTag18 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart18,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart18,
-            regionEnd23,
-            bodyTag18,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 17;
-        },
-      });
+      agree(17, 'ctucan_pci');
       const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
       const stateStart6 = offset;
-      const regionEnd24 = output.end;
+      const regionEnd7 = output.end;
       decide(output, 'state', {
         offset: stateStart6,
         holds: (finished, finishedView) => {
@@ -5035,7 +4580,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart6,
-            regionEnd24,
+            regionEnd7,
             value.versionId,
             footers,
             value.sectionId,
@@ -5053,34 +4598,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'dbus-vmstate': {
-      if (afterLast(value.idstr, '/') !== 'dbus-vmstate') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "dbus-vmstate"',
-        );
-      }
-      const bodyStart19 = offset;
-      const regionEnd25 = output.end;
-      const bodyTag19 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart19,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart19,
-            regionEnd25,
-            bodyTag19,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 18;
-        },
-      });
+      agree(18, 'dbus-vmstate');
       output.offset = offset;
       try {
         writeDbusVmstate(output, value.state, value.versionId);
@@ -5091,34 +4609,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'dma': {
-      if (afterLast(value.idstr, '/') !== 'dma') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "dma"',
-        );
-      }
-      const bodyStart20 = offset;
-      const regionEnd26 = output.end;
-      const bodyTag20 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart20,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart20,
-            regionEnd26,
-            bodyTag20,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 19;
-        },
-      });
+      agree(19, 'dma');
       output.offset = offset;
       try {
         writeDma(output, value.state, value.versionId);
@@ -5129,37 +4620,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'e1000': {
-      if (afterLast(value.idstr, '/') !== 'e1000') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "e1000"',
-        );
-      }
-      const bodyStart21 = offset;
-      const regionEnd27 = output.end;
-      const bodyTag21 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart21,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart21,
-            regionEnd27,
-            bodyTag21,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 20;
-        },
-      });
+      agree(20, 'e1000');
       const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
       const stateStart7 = offset;
-      const regionEnd28 = output.end;
+      const regionEnd8 = output.end;
       decide(output, 'state', {
         offset: stateStart7,
         holds: (finished, finishedView) => {
@@ -5167,7 +4631,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart7,
-            regionEnd28,
+            regionEnd8,
             value.versionId,
             footers,
             value.sectionId,
@@ -5185,37 +4649,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ehci': {
-      if (afterLast(value.idstr, '/') !== 'ehci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ehci"',
-        );
-      }
-      const bodyStart22 = offset;
-      const regionEnd29 = output.end;
-      const bodyTag22 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart22,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart22,
-            regionEnd29,
-            bodyTag22,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 21;
-        },
-      });
+      agree(21, 'ehci');
       const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
       const stateStart8 = offset;
-      const regionEnd30 = output.end;
+      const regionEnd9 = output.end;
       decide(output, 'state', {
         offset: stateStart8,
         holds: (finished, finishedView) => {
@@ -5223,7 +4660,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart8,
-            regionEnd30,
+            regionEnd9,
             value.versionId,
             footers,
             value.sectionId,
@@ -5241,37 +4678,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'es1370': {
-      if (afterLast(value.idstr, '/') !== 'es1370') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "es1370"',
-        );
-      }
-      const bodyStart23 = offset;
-      const regionEnd31 = output.end;
-      const bodyTag23 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart23,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart23,
-            regionEnd31,
-            bodyTag23,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 22;
-        },
-      });
+      agree(22, 'es1370');
       const pciConfigSize9 = solveSectionState9(value.state, value.versionId);
       const stateStart9 = offset;
-      const regionEnd32 = output.end;
+      const regionEnd10 = output.end;
       decide(output, 'state', {
         offset: stateStart9,
         holds: (finished, finishedView) => {
@@ -5279,7 +4689,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart9,
-            regionEnd32,
+            regionEnd10,
             value.versionId,
             footers,
             value.sectionId,
@@ -5297,34 +4707,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'fdc': {
-      if (afterLast(value.idstr, '/') !== 'fdc') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "fdc"',
-        );
-      }
-      const bodyStart24 = offset;
-      const regionEnd33 = output.end;
-      const bodyTag24 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart24,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart24,
-            regionEnd33,
-            bodyTag24,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 23;
-        },
-      });
+      agree(23, 'fdc');
       output.offset = offset;
       try {
         writeFdc(output, value.state, value.versionId);
@@ -5335,34 +4718,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'FdcCore': {
-      if (afterLast(value.idstr, '/') !== 'fdc') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "fdc"',
-        );
-      }
-      const bodyStart25 = offset;
-      const regionEnd34 = output.end;
-      const bodyTag25 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart25,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart25,
-            regionEnd34,
-            bodyTag25,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 24;
-        },
-      });
+      agree(24, 'fdc');
       output.offset = offset;
       try {
         writeFdcCore(output, value.state, value.versionId);
@@ -5373,34 +4729,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'fw_cfg': {
-      if (afterLast(value.idstr, '/') !== 'fw_cfg') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "fw_cfg"',
-        );
-      }
-      const bodyStart26 = offset;
-      const regionEnd35 = output.end;
-      const bodyTag26 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart26,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart26,
-            regionEnd35,
-            bodyTag26,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 25;
-        },
-      });
+      agree(25, 'fw_cfg');
       output.offset = offset;
       try {
         writeFwCfg(output, value.state, value.versionId);
@@ -5411,34 +4740,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'globalstate': {
-      if (afterLast(value.idstr, '/') !== 'globalstate') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "globalstate"',
-        );
-      }
-      const bodyStart27 = offset;
-      const regionEnd36 = output.end;
-      const bodyTag27 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart27,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart27,
-            regionEnd36,
-            bodyTag27,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 26;
-        },
-      });
+      agree(26, 'globalstate');
       output.offset = offset;
       try {
         writeGlobalstate(output, value.state, value.versionId);
@@ -5449,37 +4751,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'gpex_root': {
-      if (afterLast(value.idstr, '/') !== 'gpex_root') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "gpex_root"',
-        );
-      }
-      const bodyStart28 = offset;
-      const regionEnd37 = output.end;
-      const bodyTag28 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart28,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart28,
-            regionEnd37,
-            bodyTag28,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 27;
-        },
-      });
+      agree(27, 'gpex_root');
       const pciConfigSize10 = solveSectionState10(value.state, value.versionId);
       const stateStart10 = offset;
-      const regionEnd38 = output.end;
+      const regionEnd11 = output.end;
       decide(output, 'state', {
         offset: stateStart10,
         holds: (finished, finishedView) => {
@@ -5487,7 +4762,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart10,
-            regionEnd38,
+            regionEnd11,
             value.versionId,
             footers,
             value.sectionId,
@@ -5505,34 +4780,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'gus': {
-      if (afterLast(value.idstr, '/') !== 'gus') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "gus"',
-        );
-      }
-      const bodyStart29 = offset;
-      const regionEnd39 = output.end;
-      const bodyTag29 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart29,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart29,
-            regionEnd39,
-            bodyTag29,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 28;
-        },
-      });
+      agree(28, 'gus');
       output.offset = offset;
       try {
         writeGus(output, value.state, value.versionId);
@@ -5543,34 +4791,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'hda-audio': {
-      if (afterLast(value.idstr, '/') !== 'hda-audio') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "hda-audio"',
-        );
-      }
-      const bodyStart30 = offset;
-      const regionEnd40 = output.end;
-      const bodyTag30 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart30,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart30,
-            regionEnd40,
-            bodyTag30,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 29;
-        },
-      });
+      agree(29, 'hda-audio');
       output.offset = offset;
       try {
         writeHdaAudio(output, value.state, value.versionId);
@@ -5581,34 +4802,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'hpet': {
-      if (afterLast(value.idstr, '/') !== 'hpet') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "hpet"',
-        );
-      }
-      const bodyStart31 = offset;
-      const regionEnd41 = output.end;
-      const bodyTag31 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart31,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart31,
-            regionEnd41,
-            bodyTag31,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 30;
-        },
-      });
+      agree(30, 'hpet');
       output.offset = offset;
       try {
         writeHpet(output, value.state, value.versionId);
@@ -5619,34 +4813,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i2c-ddc': {
-      if (afterLast(value.idstr, '/') !== 'i2c-ddc') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i2c-ddc"',
-        );
-      }
-      const bodyStart32 = offset;
-      const regionEnd42 = output.end;
-      const bodyTag32 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart32,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart32,
-            regionEnd42,
-            bodyTag32,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 31;
-        },
-      });
+      agree(31, 'i2c-ddc');
       output.offset = offset;
       try {
         writeI2cDdc(output, value.state, value.versionId);
@@ -5657,34 +4824,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i2c_bus': {
-      if (afterLast(value.idstr, '/') !== 'i2c_bus') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i2c_bus"',
-        );
-      }
-      const bodyStart33 = offset;
-      const regionEnd43 = output.end;
-      const bodyTag33 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart33,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart33,
-            regionEnd43,
-            bodyTag33,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 32;
-        },
-      });
+      agree(32, 'i2c_bus');
       output.offset = offset;
       try {
         writeI2cBus(output, value.state, value.versionId);
@@ -5695,37 +4835,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i6300esb_wdt': {
-      if (afterLast(value.idstr, '/') !== 'i6300esb_wdt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i6300esb_wdt"',
-        );
-      }
-      const bodyStart34 = offset;
-      const regionEnd44 = output.end;
-      const bodyTag34 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart34,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart34,
-            regionEnd44,
-            bodyTag34,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 33;
-        },
-      });
+      agree(33, 'i6300esb_wdt');
       const pciConfigSize11 = solveSectionState11(value.state, value.versionId);
       const stateStart11 = offset;
-      const regionEnd45 = output.end;
+      const regionEnd12 = output.end;
       decide(output, 'state', {
         offset: stateStart11,
         holds: (finished, finishedView) => {
@@ -5733,7 +4846,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart11,
-            regionEnd45,
+            regionEnd12,
             value.versionId,
             footers,
             value.sectionId,
@@ -5751,34 +4864,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i8254': {
-      if (afterLast(value.idstr, '/') !== 'i8254') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i8254"',
-        );
-      }
-      const bodyStart35 = offset;
-      const regionEnd46 = output.end;
-      const bodyTag35 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart35,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart35,
-            regionEnd46,
-            bodyTag35,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 34;
-        },
-      });
+      agree(34, 'i8254');
       output.offset = offset;
       try {
         writeI8254(output, value.state, value.versionId);
@@ -5789,34 +4875,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i8259': {
-      if (afterLast(value.idstr, '/') !== 'i8259') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i8259"',
-        );
-      }
-      const bodyStart36 = offset;
-      const regionEnd47 = output.end;
-      const bodyTag36 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart36,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart36,
-            regionEnd47,
-            bodyTag36,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 35;
-        },
-      });
+      agree(35, 'i8259');
       output.offset = offset;
       try {
         writeI8259(output, value.state, value.versionId);
@@ -5827,37 +4886,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'i82801b11_bridge': {
-      if (afterLast(value.idstr, '/') !== 'i82801b11_bridge') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "i82801b11_bridge"',
-        );
-      }
-      const bodyStart37 = offset;
-      const regionEnd48 = output.end;
-      const bodyTag37 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart37,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart37,
-            regionEnd48,
-            bodyTag37,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 36;
-        },
-      });
+      agree(36, 'i82801b11_bridge');
       const pciConfigSize12 = solveSectionState12(value.state, value.versionId);
       const stateStart12 = offset;
-      const regionEnd49 = output.end;
+      const regionEnd13 = output.end;
       decide(output, 'state', {
         offset: stateStart12,
         holds: (finished, finishedView) => {
@@ -5865,7 +4897,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart12,
-            regionEnd49,
+            regionEnd13,
             value.versionId,
             footers,
             value.sectionId,
@@ -5883,34 +4915,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ib700_wdt': {
-      if (afterLast(value.idstr, '/') !== 'ib700_wdt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ib700_wdt"',
-        );
-      }
-      const bodyStart38 = offset;
-      const regionEnd50 = output.end;
-      const bodyTag38 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart38,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart38,
-            regionEnd50,
-            bodyTag38,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 37;
-        },
-      });
+      agree(37, 'ib700_wdt');
       output.offset = offset;
       try {
         writeIb700Wdt(output, value.state, value.versionId);
@@ -5921,37 +4926,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ich9_ahci': {
-      if (afterLast(value.idstr, '/') !== 'ich9_ahci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ich9_ahci"',
-        );
-      }
-      const bodyStart39 = offset;
-      const regionEnd51 = output.end;
-      const bodyTag39 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart39,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart39,
-            regionEnd51,
-            bodyTag39,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 38;
-        },
-      });
+      agree(38, 'ich9_ahci');
       const ahciPorts = solveSectionState13(value.state, value.versionId, footers, value.sectionId);
       const stateStart13 = offset;
-      const regionEnd52 = output.end;
+      const regionEnd14 = output.end;
       decide(output, 'state', {
         offset: stateStart13,
         holds: (finished, finishedView) => {
@@ -5959,7 +4937,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart13,
-            regionEnd52,
+            regionEnd14,
             value.versionId,
             footers,
             value.sectionId,
@@ -5969,7 +4947,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       });
       const pciConfigSize13 = solveSectionState14(value.state, value.versionId, ahciPorts);
       const stateStart14 = offset;
-      const regionEnd53 = output.end;
+      const regionEnd15 = output.end;
       decide(output, 'state', {
         offset: stateStart14,
         holds: (finished, finishedView) => {
@@ -5977,7 +4955,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart14,
-            regionEnd53,
+            regionEnd15,
             value.versionId,
             ahciPorts,
             footers,
@@ -5996,37 +4974,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ide': {
-      if (afterLast(value.idstr, '/') !== 'ide') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ide"',
-        );
-      }
-      const bodyStart40 = offset;
-      const regionEnd54 = output.end;
-      const bodyTag40 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart40,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart40,
-            regionEnd54,
-            bodyTag40,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 39;
-        },
-      });
+      agree(39, 'ide');
       const pciConfigSize14 = solveSectionState15(value.state, value.versionId);
       const stateStart15 = offset;
-      const regionEnd55 = output.end;
+      const regionEnd16 = output.end;
       decide(output, 'state', {
         offset: stateStart15,
         holds: (finished, finishedView) => {
@@ -6034,7 +4985,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart15,
-            regionEnd55,
+            regionEnd16,
             value.versionId,
             footers,
             value.sectionId,
@@ -6052,34 +5003,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'imx.usbphy': {
-      if (afterLast(value.idstr, '/') !== 'imx.usbphy') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "imx.usbphy"',
-        );
-      }
-      const bodyStart41 = offset;
-      const regionEnd56 = output.end;
-      const bodyTag41 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart41,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart41,
-            regionEnd56,
-            bodyTag41,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 40;
-        },
-      });
+      agree(40, 'imx.usbphy');
       output.offset = offset;
       try {
         writeImxUsbphy(output, value.state, value.versionId);
@@ -6090,37 +5014,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'intel-hda': {
-      if (afterLast(value.idstr, '/') !== 'intel-hda') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "intel-hda"',
-        );
-      }
-      const bodyStart42 = offset;
-      const regionEnd57 = output.end;
-      const bodyTag42 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart42,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart42,
-            regionEnd57,
-            bodyTag42,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 41;
-        },
-      });
+      agree(41, 'intel-hda');
       const pciConfigSize15 = solveSectionState16(value.state, value.versionId);
       const stateStart16 = offset;
-      const regionEnd58 = output.end;
+      const regionEnd17 = output.end;
       decide(output, 'state', {
         offset: stateStart16,
         holds: (finished, finishedView) => {
@@ -6128,7 +5025,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart16,
-            regionEnd58,
+            regionEnd17,
             value.versionId,
             footers,
             value.sectionId,
@@ -6146,34 +5043,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'interval': {
-      if (afterLast(value.idstr, '/') !== 'interval') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "interval"',
-        );
-      }
-      const bodyStart43 = offset;
-      const regionEnd59 = output.end;
-      const bodyTag43 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart43,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart43,
-            regionEnd59,
-            bodyTag43,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 42;
-        },
-      });
+      agree(42, 'interval');
       output.offset = offset;
       try {
         writeInterval(output, value.state, value.versionId);
@@ -6184,34 +5054,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ioapic': {
-      if (afterLast(value.idstr, '/') !== 'ioapic') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ioapic"',
-        );
-      }
-      const bodyStart44 = offset;
-      const regionEnd60 = output.end;
-      const bodyTag44 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart44,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart44,
-            regionEnd60,
-            bodyTag44,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 43;
-        },
-      });
+      agree(43, 'ioapic');
       output.offset = offset;
       try {
         writeIoapic(output, value.state, value.versionId);
@@ -6222,37 +5065,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ioh-3240-express-root-port': {
-      if (afterLast(value.idstr, '/') !== 'ioh-3240-express-root-port') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ioh-3240-express-root-port"',
-        );
-      }
-      const bodyStart45 = offset;
-      const regionEnd61 = output.end;
-      const bodyTag45 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart45,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart45,
-            regionEnd61,
-            bodyTag45,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 44;
-        },
-      });
+      agree(44, 'ioh-3240-express-root-port');
       const pciConfigSize16 = solveSectionState17(value.state, value.versionId);
       const stateStart17 = offset;
-      const regionEnd62 = output.end;
+      const regionEnd18 = output.end;
       decide(output, 'state', {
         offset: stateStart17,
         holds: (finished, finishedView) => {
@@ -6260,7 +5076,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart17,
-            regionEnd62,
+            regionEnd18,
             value.versionId,
             footers,
             value.sectionId,
@@ -6278,34 +5094,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'iommu-intel': {
-      if (afterLast(value.idstr, '/') !== 'iommu-intel') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "iommu-intel"',
-        );
-      }
-      const bodyStart46 = offset;
-      const regionEnd63 = output.end;
-      const bodyTag46 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart46,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart46,
-            regionEnd63,
-            bodyTag46,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 45;
-        },
-      });
+      agree(45, 'iommu-intel');
       output.offset = offset;
       try {
         writeIommuIntel(output, value.state, value.versionId);
@@ -6316,34 +5105,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipmi-bmc-extern': {
-      if (afterLast(value.idstr, '/') !== 'ipmi-bmc-extern') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipmi-bmc-extern"',
-        );
-      }
-      const bodyStart47 = offset;
-      const regionEnd64 = output.end;
-      const bodyTag47 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart47,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart47,
-            regionEnd64,
-            bodyTag47,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 46;
-        },
-      });
+      agree(46, 'ipmi-bmc-extern');
       output.offset = offset;
       try {
         writeIpmiBmcExtern(output, value.state, value.versionId);
@@ -6354,34 +5116,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipmi-bmc-sim': {
-      if (afterLast(value.idstr, '/') !== 'ipmi-bmc-sim') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipmi-bmc-sim"',
-        );
-      }
-      const bodyStart48 = offset;
-      const regionEnd65 = output.end;
-      const bodyTag48 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart48,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart48,
-            regionEnd65,
-            bodyTag48,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 47;
-        },
-      });
+      agree(47, 'ipmi-bmc-sim');
       output.offset = offset;
       try {
         writeIpmiBmcSim(output, value.state, value.versionId);
@@ -6392,34 +5127,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipmi-interface-isa-bt': {
-      if (afterLast(value.idstr, '/') !== 'ipmi-interface-isa-bt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipmi-interface-isa-bt"',
-        );
-      }
-      const bodyStart49 = offset;
-      const regionEnd66 = output.end;
-      const bodyTag49 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart49,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart49,
-            regionEnd66,
-            bodyTag49,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 48;
-        },
-      });
+      agree(48, 'ipmi-interface-isa-bt');
       output.offset = offset;
       try {
         writeIpmiInterfaceIsaBt(output, value.state, value.versionId);
@@ -6430,37 +5138,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipmi-interface-pci-bt': {
-      if (afterLast(value.idstr, '/') !== 'ipmi-interface-pci-bt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipmi-interface-pci-bt"',
-        );
-      }
-      const bodyStart50 = offset;
-      const regionEnd67 = output.end;
-      const bodyTag50 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart50,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart50,
-            regionEnd67,
-            bodyTag50,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 49;
-        },
-      });
+      agree(49, 'ipmi-interface-pci-bt');
       const pciConfigSize17 = solveSectionState18(value.state, value.versionId);
       const stateStart18 = offset;
-      const regionEnd68 = output.end;
+      const regionEnd19 = output.end;
       decide(output, 'state', {
         offset: stateStart18,
         holds: (finished, finishedView) => {
@@ -6468,7 +5149,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart18,
-            regionEnd68,
+            regionEnd19,
             value.versionId,
             footers,
             value.sectionId,
@@ -6486,34 +5167,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ipoctal232': {
-      if (afterLast(value.idstr, '/') !== 'ipoctal232') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ipoctal232"',
-        );
-      }
-      const bodyStart51 = offset;
-      const regionEnd69 = output.end;
-      const bodyTag51 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart51,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart51,
-            regionEnd69,
-            bodyTag51,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 50;
-        },
-      });
+      agree(50, 'ipoctal232');
       output.offset = offset;
       try {
         writeIpoctal232(output, value.state, value.versionId);
@@ -6524,34 +5178,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'isa-ide': {
-      if (afterLast(value.idstr, '/') !== 'isa-ide') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "isa-ide"',
-        );
-      }
-      const bodyStart52 = offset;
-      const regionEnd70 = output.end;
-      const bodyTag52 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart52,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart52,
-            regionEnd70,
-            bodyTag52,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 51;
-        },
-      });
+      agree(51, 'isa-ide');
       output.offset = offset;
       try {
         writeIsaIde(output, value.state, value.versionId);
@@ -6562,37 +5189,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ivshmem-plain': {
-      if (afterLast(value.idstr, '/') !== 'ivshmem-plain') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ivshmem-plain"',
-        );
-      }
-      const bodyStart53 = offset;
-      const regionEnd71 = output.end;
-      const bodyTag53 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart53,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart53,
-            regionEnd71,
-            bodyTag53,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 52;
-        },
-      });
+      agree(52, 'ivshmem-plain');
       const pciConfigSize18 = solveSectionState19(value.state, value.versionId);
       const stateStart19 = offset;
-      const regionEnd72 = output.end;
+      const regionEnd20 = output.end;
       decide(output, 'state', {
         offset: stateStart19,
         holds: (finished, finishedView) => {
@@ -6600,7 +5200,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart19,
-            regionEnd72,
+            regionEnd20,
             value.versionId,
             footers,
             value.sectionId,
@@ -6618,37 +5218,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'kvaser_pci': {
-      if (afterLast(value.idstr, '/') !== 'kvaser_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "kvaser_pci"',
-        );
-      }
-      const bodyStart54 = offset;
-      const regionEnd73 = output.end;
-      const bodyTag54 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart54,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart54,
-            regionEnd73,
-            bodyTag54,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 53;
-        },
-      });
+      agree(53, 'kvaser_pci');
       const pciConfigSize19 = solveSectionState20(value.state, value.versionId);
       const stateStart20 = offset;
-      const regionEnd74 = output.end;
+      const regionEnd21 = output.end;
       decide(output, 'state', {
         offset: stateStart20,
         holds: (finished, finishedView) => {
@@ -6656,7 +5229,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart20,
-            regionEnd74,
+            regionEnd21,
             value.versionId,
             footers,
             value.sectionId,
@@ -6674,34 +5247,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'kvm-tpr-opt': {
-      if (afterLast(value.idstr, '/') !== 'kvm-tpr-opt') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "kvm-tpr-opt"',
-        );
-      }
-      const bodyStart55 = offset;
-      const regionEnd75 = output.end;
-      const bodyTag55 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart55,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart55,
-            regionEnd75,
-            bodyTag55,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 54;
-        },
-      });
+      agree(54, 'kvm-tpr-opt');
       output.offset = offset;
       try {
         writeKvmTprOpt(output, value.state, value.versionId);
@@ -6712,34 +5258,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'kvmclock': {
-      if (afterLast(value.idstr, '/') !== 'kvmclock') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "kvmclock"',
-        );
-      }
-      const bodyStart56 = offset;
-      const regionEnd76 = output.end;
-      const bodyTag56 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart56,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart56,
-            regionEnd76,
-            bodyTag56,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 55;
-        },
-      });
+      agree(55, 'kvmclock');
       output.offset = offset;
       try {
         writeKvmclock(output, value.state, value.versionId);
@@ -6750,37 +5269,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'lsiscsi': {
-      if (afterLast(value.idstr, '/') !== 'lsiscsi') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "lsiscsi"',
-        );
-      }
-      const bodyStart57 = offset;
-      const regionEnd77 = output.end;
-      const bodyTag57 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart57,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart57,
-            regionEnd77,
-            bodyTag57,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 56;
-        },
-      });
+      agree(56, 'lsiscsi');
       const pciConfigSize20 = solveSectionState21(value.state, value.versionId);
       const stateStart21 = offset;
-      const regionEnd78 = output.end;
+      const regionEnd22 = output.end;
       decide(output, 'state', {
         offset: stateStart21,
         holds: (finished, finishedView) => {
@@ -6788,7 +5280,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart21,
-            regionEnd78,
+            regionEnd22,
             value.versionId,
             footers,
             value.sectionId,
@@ -6806,34 +5298,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'mc146818rtc': {
-      if (afterLast(value.idstr, '/') !== 'mc146818rtc') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "mc146818rtc"',
-        );
-      }
-      const bodyStart58 = offset;
-      const regionEnd79 = output.end;
-      const bodyTag58 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart58,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart58,
-            regionEnd79,
-            bodyTag58,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 57;
-        },
-      });
+      agree(57, 'mc146818rtc');
       output.offset = offset;
       try {
         writeMc146818rtc(output, value.state, value.versionId);
@@ -6844,37 +5309,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'mch': {
-      if (afterLast(value.idstr, '/') !== 'mch') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "mch"',
-        );
-      }
-      const bodyStart59 = offset;
-      const regionEnd80 = output.end;
-      const bodyTag59 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart59,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart59,
-            regionEnd80,
-            bodyTag59,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 58;
-        },
-      });
+      agree(58, 'mch');
       const pciConfigSize21 = solveSectionState22(value.state, value.versionId);
       const stateStart22 = offset;
-      const regionEnd81 = output.end;
+      const regionEnd23 = output.end;
       decide(output, 'state', {
         offset: stateStart22,
         holds: (finished, finishedView) => {
@@ -6882,7 +5320,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart22,
-            regionEnd81,
+            regionEnd23,
             value.versionId,
             footers,
             value.sectionId,
@@ -6900,37 +5338,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'mioe3680_pci': {
-      if (afterLast(value.idstr, '/') !== 'mioe3680_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "mioe3680_pci"',
-        );
-      }
-      const bodyStart60 = offset;
-      const regionEnd82 = output.end;
-      const bodyTag60 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart60,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart60,
-            regionEnd82,
-            bodyTag60,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 59;
-        },
-      });
+      agree(59, 'mioe3680_pci');
       const pciConfigSize22 = solveSectionState23(value.state, value.versionId);
       const stateStart23 = offset;
-      const regionEnd83 = output.end;
+      const regionEnd24 = output.end;
       decide(output, 'state', {
         offset: stateStart23,
         holds: (finished, finishedView) => {
@@ -6938,7 +5349,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart23,
-            regionEnd83,
+            regionEnd24,
             value.versionId,
             footers,
             value.sectionId,
@@ -6956,37 +5367,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'mptsas': {
-      if (afterLast(value.idstr, '/') !== 'mptsas') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "mptsas"',
-        );
-      }
-      const bodyStart61 = offset;
-      const regionEnd84 = output.end;
-      const bodyTag61 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart61,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart61,
-            regionEnd84,
-            bodyTag61,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 60;
-        },
-      });
+      agree(60, 'mptsas');
       const pciConfigSize23 = solveSectionState24(value.state, value.versionId);
       const stateStart24 = offset;
-      const regionEnd85 = output.end;
+      const regionEnd25 = output.end;
       decide(output, 'state', {
         offset: stateStart24,
         holds: (finished, finishedView) => {
@@ -6994,7 +5378,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart24,
-            regionEnd85,
+            regionEnd25,
             value.versionId,
             footers,
             value.sectionId,
@@ -7012,34 +5396,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ne2000': {
-      if (afterLast(value.idstr, '/') !== 'ne2000') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ne2000"',
-        );
-      }
-      const bodyStart62 = offset;
-      const regionEnd86 = output.end;
-      const bodyTag62 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart62,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart62,
-            regionEnd86,
-            bodyTag62,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 61;
-        },
-      });
+      agree(61, 'ne2000');
       output.offset = offset;
       try {
         writeNe2000(output, value.state, value.versionId);
@@ -7050,37 +5407,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'Ne20002': {
-      if (afterLast(value.idstr, '/') !== 'ne2000') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ne2000"',
-        );
-      }
-      const bodyStart63 = offset;
-      const regionEnd87 = output.end;
-      const bodyTag63 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart63,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart63,
-            regionEnd87,
-            bodyTag63,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 62;
-        },
-      });
+      agree(62, 'ne2000');
       const pciConfigSize24 = solveSectionState25(value.state, value.versionId);
       const stateStart25 = offset;
-      const regionEnd88 = output.end;
+      const regionEnd26 = output.end;
       decide(output, 'state', {
         offset: stateStart25,
         holds: (finished, finishedView) => {
@@ -7088,7 +5418,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart25,
-            regionEnd88,
+            regionEnd26,
             value.versionId,
             footers,
             value.sectionId,
@@ -7106,34 +5436,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'Ne2000Core': {
-      if (afterLast(value.idstr, '/') !== 'ne2000') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ne2000"',
-        );
-      }
-      const bodyStart64 = offset;
-      const regionEnd89 = output.end;
-      const bodyTag64 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart64,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart64,
-            regionEnd89,
-            bodyTag64,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 63;
-        },
-      });
+      agree(63, 'ne2000');
       output.offset = offset;
       try {
         writeNe2000Core(output, value.state, value.versionId);
@@ -7144,37 +5447,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ohci': {
-      if (afterLast(value.idstr, '/') !== 'ohci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ohci"',
-        );
-      }
-      const bodyStart65 = offset;
-      const regionEnd90 = output.end;
-      const bodyTag65 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart65,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart65,
-            regionEnd90,
-            bodyTag65,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 64;
-        },
-      });
+      agree(64, 'ohci');
       const pciConfigSize25 = solveSectionState26(value.state, value.versionId);
       const stateStart26 = offset;
-      const regionEnd91 = output.end;
+      const regionEnd27 = output.end;
       decide(output, 'state', {
         offset: stateStart26,
         holds: (finished, finishedView) => {
@@ -7182,7 +5458,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart26,
-            regionEnd91,
+            regionEnd27,
             value.versionId,
             footers,
             value.sectionId,
@@ -7200,34 +5476,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'parallel_isa': {
-      if (afterLast(value.idstr, '/') !== 'parallel_isa') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "parallel_isa"',
-        );
-      }
-      const bodyStart66 = offset;
-      const regionEnd92 = output.end;
-      const bodyTag66 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart66,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart66,
-            regionEnd92,
-            bodyTag66,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 65;
-        },
-      });
+      agree(65, 'parallel_isa');
       output.offset = offset;
       try {
         writeParallelIsa(output, value.state, value.versionId);
@@ -7238,34 +5487,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pckbd': {
-      if (afterLast(value.idstr, '/') !== 'pckbd') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pckbd"',
-        );
-      }
-      const bodyStart67 = offset;
-      const regionEnd93 = output.end;
-      const bodyTag67 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart67,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart67,
-            regionEnd93,
-            bodyTag67,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 66;
-        },
-      });
+      agree(66, 'pckbd');
       output.offset = offset;
       try {
         writePckbd(output, value.state, value.versionId);
@@ -7276,34 +5498,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'PckbdCore': {
-      if (afterLast(value.idstr, '/') !== 'pckbd') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pckbd"',
-        );
-      }
-      const bodyStart68 = offset;
-      const regionEnd94 = output.end;
-      const bodyTag68 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart68,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart68,
-            regionEnd94,
-            bodyTag68,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 67;
-        },
-      });
+      agree(67, 'pckbd');
       output.offset = offset;
       try {
         writePckbdCore(output, value.state, value.versionId);
@@ -7314,34 +5509,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pckbd-mmio': {
-      if (afterLast(value.idstr, '/') !== 'pckbd-mmio') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pckbd-mmio"',
-        );
-      }
-      const bodyStart69 = offset;
-      const regionEnd95 = output.end;
-      const bodyTag69 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart69,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart69,
-            regionEnd95,
-            bodyTag69,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 68;
-        },
-      });
+      agree(68, 'pckbd-mmio');
       output.offset = offset;
       try {
         writePckbdMmio(output, value.state, value.versionId);
@@ -7352,37 +5520,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pcm3680i_pci': {
-      if (afterLast(value.idstr, '/') !== 'pcm3680i_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pcm3680i_pci"',
-        );
-      }
-      const bodyStart70 = offset;
-      const regionEnd96 = output.end;
-      const bodyTag70 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart70,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart70,
-            regionEnd96,
-            bodyTag70,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 69;
-        },
-      });
+      agree(69, 'pcm3680i_pci');
       const pciConfigSize26 = solveSectionState27(value.state, value.versionId);
       const stateStart27 = offset;
-      const regionEnd97 = output.end;
+      const regionEnd28 = output.end;
       decide(output, 'state', {
         offset: stateStart27,
         holds: (finished, finishedView) => {
@@ -7390,7 +5531,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart27,
-            regionEnd97,
+            regionEnd28,
             value.versionId,
             footers,
             value.sectionId,
@@ -7408,34 +5549,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pcspk': {
-      if (afterLast(value.idstr, '/') !== 'pcspk') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pcspk"',
-        );
-      }
-      const bodyStart71 = offset;
-      const regionEnd98 = output.end;
-      const bodyTag71 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart71,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart71,
-            regionEnd98,
-            bodyTag71,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 70;
-        },
-      });
+      agree(70, 'pcspk');
       output.offset = offset;
       try {
         writePcspk(output, value.state, value.versionId);
@@ -7446,34 +5560,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'port92': {
-      if (afterLast(value.idstr, '/') !== 'port92') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "port92"',
-        );
-      }
-      const bodyStart72 = offset;
-      const regionEnd99 = output.end;
-      const bodyTag72 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart72,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart72,
-            regionEnd99,
-            bodyTag72,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 71;
-        },
-      });
+      agree(71, 'port92');
       output.offset = offset;
       try {
         writePort92(output, value.state, value.versionId);
@@ -7484,34 +5571,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ps2kbd': {
-      if (afterLast(value.idstr, '/') !== 'ps2kbd') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ps2kbd"',
-        );
-      }
-      const bodyStart73 = offset;
-      const regionEnd100 = output.end;
-      const bodyTag73 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart73,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart73,
-            regionEnd100,
-            bodyTag73,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 72;
-        },
-      });
+      agree(72, 'ps2kbd');
       output.offset = offset;
       try {
         writePs2kbd(output, value.state, value.versionId);
@@ -7522,34 +5582,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'ps2mouse': {
-      if (afterLast(value.idstr, '/') !== 'ps2mouse') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "ps2mouse"',
-        );
-      }
-      const bodyStart74 = offset;
-      const regionEnd101 = output.end;
-      const bodyTag74 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart74,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart74,
-            regionEnd101,
-            bodyTag74,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 73;
-        },
-      });
+      agree(73, 'ps2mouse');
       output.offset = offset;
       try {
         writePs2mouse(output, value.state, value.versionId);
@@ -7560,37 +5593,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'pvpanic-pci': {
-      if (afterLast(value.idstr, '/') !== 'pvpanic-pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "pvpanic-pci"',
-        );
-      }
-      const bodyStart75 = offset;
-      const regionEnd102 = output.end;
-      const bodyTag75 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart75,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart75,
-            regionEnd102,
-            bodyTag75,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 74;
-        },
-      });
+      agree(74, 'pvpanic-pci');
       const pciConfigSize27 = solveSectionState28(value.state, value.versionId);
       const stateStart28 = offset;
-      const regionEnd103 = output.end;
+      const regionEnd29 = output.end;
       decide(output, 'state', {
         offset: stateStart28,
         holds: (finished, finishedView) => {
@@ -7598,7 +5604,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart28,
-            regionEnd103,
+            regionEnd29,
             value.versionId,
             footers,
             value.sectionId,
@@ -7616,37 +5622,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'qxl': {
-      if (afterLast(value.idstr, '/') !== 'qxl') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "qxl"',
-        );
-      }
-      const bodyStart76 = offset;
-      const regionEnd104 = output.end;
-      const bodyTag76 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart76,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart76,
-            regionEnd104,
-            bodyTag76,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 75;
-        },
-      });
+      agree(75, 'qxl');
       const pciConfigSize28 = solveSectionState29(value.state, value.versionId);
       const stateStart29 = offset;
-      const regionEnd105 = output.end;
+      const regionEnd30 = output.end;
       decide(output, 'state', {
         offset: stateStart29,
         holds: (finished, finishedView) => {
@@ -7654,7 +5633,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart29,
-            regionEnd105,
+            regionEnd30,
             value.versionId,
             footers,
             value.sectionId,
@@ -7672,34 +5651,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'replay': {
-      if (afterLast(value.idstr, '/') !== 'replay') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "replay"',
-        );
-      }
-      const bodyStart77 = offset;
-      const regionEnd106 = output.end;
-      const bodyTag77 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart77,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart77,
-            regionEnd106,
-            bodyTag77,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 76;
-        },
-      });
+      agree(76, 'replay');
       output.offset = offset;
       try {
         writeReplay(output, value.state, value.versionId);
@@ -7710,37 +5662,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'rtl8139': {
-      if (afterLast(value.idstr, '/') !== 'rtl8139') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "rtl8139"',
-        );
-      }
-      const bodyStart78 = offset;
-      const regionEnd107 = output.end;
-      const bodyTag78 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart78,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart78,
-            regionEnd107,
-            bodyTag78,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 77;
-        },
-      });
+      agree(77, 'rtl8139');
       const pciConfigSize29 = solveSectionState30(value.state, value.versionId);
       const stateStart30 = offset;
-      const regionEnd108 = output.end;
+      const regionEnd31 = output.end;
       decide(output, 'state', {
         offset: stateStart30,
         holds: (finished, finishedView) => {
@@ -7748,7 +5673,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart30,
-            regionEnd108,
+            regionEnd31,
             value.versionId,
             footers,
             value.sectionId,
@@ -7766,34 +5691,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'sb16': {
-      if (afterLast(value.idstr, '/') !== 'sb16') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "sb16"',
-        );
-      }
-      const bodyStart79 = offset;
-      const regionEnd109 = output.end;
-      const bodyTag79 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart79,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart79,
-            regionEnd109,
-            bodyTag79,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 78;
-        },
-      });
+      agree(78, 'sb16');
       output.offset = offset;
       try {
         writeSb16(output, value.state, value.versionId);
@@ -7804,34 +5702,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'smbus-eeprom': {
-      if (afterLast(value.idstr, '/') !== 'smbus-eeprom') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "smbus-eeprom"',
-        );
-      }
-      const bodyStart80 = offset;
-      const regionEnd110 = output.end;
-      const bodyTag80 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart80,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart80,
-            regionEnd110,
-            bodyTag80,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 79;
-        },
-      });
+      agree(79, 'smbus-eeprom');
       output.offset = offset;
       try {
         writeSmbusEeprom(output, value.state, value.versionId);
@@ -7842,34 +5713,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'smbus-ipmi': {
-      if (afterLast(value.idstr, '/') !== 'smbus-ipmi') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "smbus-ipmi"',
-        );
-      }
-      const bodyStart81 = offset;
-      const regionEnd111 = output.end;
-      const bodyTag81 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart81,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart81,
-            regionEnd111,
-            bodyTag81,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 80;
-        },
-      });
+      agree(80, 'smbus-ipmi');
       output.offset = offset;
       try {
         writeSmbusIpmi(output, value.state, value.versionId);
@@ -7880,37 +5724,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'sysbus-ahci': {
-      if (afterLast(value.idstr, '/') !== 'sysbus-ahci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "sysbus-ahci"',
-        );
-      }
-      const bodyStart82 = offset;
-      const regionEnd112 = output.end;
-      const bodyTag82 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart82,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart82,
-            regionEnd112,
-            bodyTag82,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 81;
-        },
-      });
+      agree(81, 'sysbus-ahci');
       const ahciPorts2 = solveSectionState31(value.state, value.versionId);
       const stateStart31 = offset;
-      const regionEnd113 = output.end;
+      const regionEnd32 = output.end;
       decide(output, 'state', {
         offset: stateStart31,
         holds: (finished, finishedView) => {
@@ -7918,7 +5735,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart31,
-            regionEnd113,
+            regionEnd32,
             value.versionId,
             footers,
             value.sectionId,
@@ -7936,34 +5753,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'timer': {
-      if (afterLast(value.idstr, '/') !== 'timer') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "timer"',
-        );
-      }
-      const bodyStart83 = offset;
-      const regionEnd114 = output.end;
-      const bodyTag83 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart83,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart83,
-            regionEnd114,
-            bodyTag83,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 82;
-        },
-      });
+      agree(82, 'timer');
       output.offset = offset;
       try {
         writeTimer(output, value.state, value.versionId);
@@ -7974,37 +5764,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'tpci200': {
-      if (afterLast(value.idstr, '/') !== 'tpci200') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "tpci200"',
-        );
-      }
-      const bodyStart84 = offset;
-      const regionEnd115 = output.end;
-      const bodyTag84 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart84,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart84,
-            regionEnd115,
-            bodyTag84,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 83;
-        },
-      });
+      agree(83, 'tpci200');
       const pciConfigSize30 = solveSectionState32(value.state, value.versionId);
       const stateStart32 = offset;
-      const regionEnd116 = output.end;
+      const regionEnd33 = output.end;
       decide(output, 'state', {
         offset: stateStart32,
         holds: (finished, finishedView) => {
@@ -8012,7 +5775,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart32,
-            regionEnd116,
+            regionEnd33,
             value.versionId,
             footers,
             value.sectionId,
@@ -8030,34 +5793,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'tpm-crb': {
-      if (afterLast(value.idstr, '/') !== 'tpm-crb') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "tpm-crb"',
-        );
-      }
-      const bodyStart85 = offset;
-      const regionEnd117 = output.end;
-      const bodyTag85 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart85,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart85,
-            regionEnd117,
-            bodyTag85,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 84;
-        },
-      });
+      agree(84, 'tpm-crb');
       output.offset = offset;
       try {
         writeTpmCrb(output, value.state, value.versionId);
@@ -8068,34 +5804,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'tpm-emulator': {
-      if (afterLast(value.idstr, '/') !== 'tpm-emulator') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "tpm-emulator"',
-        );
-      }
-      const bodyStart86 = offset;
-      const regionEnd118 = output.end;
-      const bodyTag86 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart86,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart86,
-            regionEnd118,
-            bodyTag86,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 85;
-        },
-      });
+      agree(85, 'tpm-emulator');
       output.offset = offset;
       try {
         writeTpmEmulator(output, value.state, value.versionId);
@@ -8106,34 +5815,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'tpm-tis': {
-      if (afterLast(value.idstr, '/') !== 'tpm-tis') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "tpm-tis"',
-        );
-      }
-      const bodyStart87 = offset;
-      const regionEnd119 = output.end;
-      const bodyTag87 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart87,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart87,
-            regionEnd119,
-            bodyTag87,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 86;
-        },
-      });
+      agree(86, 'tpm-tis');
       output.offset = offset;
       try {
         writeTpmTis(output, value.state, value.versionId);
@@ -8144,37 +5826,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'tulip': {
-      if (afterLast(value.idstr, '/') !== 'tulip') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "tulip"',
-        );
-      }
-      const bodyStart88 = offset;
-      const regionEnd120 = output.end;
-      const bodyTag88 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart88,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart88,
-            regionEnd120,
-            bodyTag88,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 87;
-        },
-      });
+      agree(87, 'tulip');
       const pciConfigSize31 = solveSectionState33(value.state, value.versionId);
       const stateStart33 = offset;
-      const regionEnd121 = output.end;
+      const regionEnd34 = output.end;
       decide(output, 'state', {
         offset: stateStart33,
         holds: (finished, finishedView) => {
@@ -8182,7 +5837,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart33,
-            regionEnd121,
+            regionEnd34,
             value.versionId,
             footers,
             value.sectionId,
@@ -8200,34 +5855,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'u2f-key-passthru': {
-      if (afterLast(value.idstr, '/') !== 'u2f-key-passthru') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "u2f-key-passthru"',
-        );
-      }
-      const bodyStart89 = offset;
-      const regionEnd122 = output.end;
-      const bodyTag89 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart89,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart89,
-            regionEnd122,
-            bodyTag89,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 88;
-        },
-      });
+      agree(88, 'u2f-key-passthru');
       output.offset = offset;
       try {
         writeU2fKeyPassthru(output, value.state, value.versionId);
@@ -8238,37 +5866,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'uhci': {
-      if (afterLast(value.idstr, '/') !== 'uhci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "uhci"',
-        );
-      }
-      const bodyStart90 = offset;
-      const regionEnd123 = output.end;
-      const bodyTag90 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart90,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart90,
-            regionEnd123,
-            bodyTag90,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 89;
-        },
-      });
+      agree(89, 'uhci');
       const pciConfigSize32 = solveSectionState34(value.state, value.versionId);
       const stateStart34 = offset;
-      const regionEnd124 = output.end;
+      const regionEnd35 = output.end;
       decide(output, 'state', {
         offset: stateStart34,
         holds: (finished, finishedView) => {
@@ -8276,7 +5877,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart34,
-            regionEnd124,
+            regionEnd35,
             value.versionId,
             footers,
             value.sectionId,
@@ -8294,34 +5895,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-ccid': {
-      if (afterLast(value.idstr, '/') !== 'usb-ccid') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-ccid"',
-        );
-      }
-      const bodyStart91 = offset;
-      const regionEnd125 = output.end;
-      const bodyTag91 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart91,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart91,
-            regionEnd125,
-            bodyTag91,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 90;
-        },
-      });
+      agree(90, 'usb-ccid');
       output.offset = offset;
       try {
         writeUsbCcid(output, value.state, value.versionId);
@@ -8332,34 +5906,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-host': {
-      if (afterLast(value.idstr, '/') !== 'usb-host') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-host"',
-        );
-      }
-      const bodyStart92 = offset;
-      const regionEnd126 = output.end;
-      const bodyTag92 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart92,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart92,
-            regionEnd126,
-            bodyTag92,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 91;
-        },
-      });
+      agree(91, 'usb-host');
       output.offset = offset;
       try {
         writeUsbHost(output, value.state, value.versionId);
@@ -8370,34 +5917,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-hub': {
-      if (afterLast(value.idstr, '/') !== 'usb-hub') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-hub"',
-        );
-      }
-      const bodyStart93 = offset;
-      const regionEnd127 = output.end;
-      const bodyTag93 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart93,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart93,
-            regionEnd127,
-            bodyTag93,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 92;
-        },
-      });
+      agree(92, 'usb-hub');
       output.offset = offset;
       try {
         writeUsbHub(output, value.state, value.versionId);
@@ -8408,34 +5928,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-kbd': {
-      if (afterLast(value.idstr, '/') !== 'usb-kbd') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-kbd"',
-        );
-      }
-      const bodyStart94 = offset;
-      const regionEnd128 = output.end;
-      const bodyTag94 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart94,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart94,
-            regionEnd128,
-            bodyTag94,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 93;
-        },
-      });
+      agree(93, 'usb-kbd');
       output.offset = offset;
       try {
         writeUsbKbd(output, value.state, value.versionId);
@@ -8446,34 +5939,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-mtp': {
-      if (afterLast(value.idstr, '/') !== 'usb-mtp') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-mtp"',
-        );
-      }
-      const bodyStart95 = offset;
-      const regionEnd129 = output.end;
-      const bodyTag95 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart95,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart95,
-            regionEnd129,
-            bodyTag95,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 94;
-        },
-      });
+      agree(94, 'usb-mtp');
       output.offset = offset;
       try {
         writeUsbMtp(output, value.state, value.versionId);
@@ -8484,34 +5950,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-ptr': {
-      if (afterLast(value.idstr, '/') !== 'usb-ptr') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-ptr"',
-        );
-      }
-      const bodyStart96 = offset;
-      const regionEnd130 = output.end;
-      const bodyTag96 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart96,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart96,
-            regionEnd130,
-            bodyTag96,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 95;
-        },
-      });
+      agree(95, 'usb-ptr');
       output.offset = offset;
       try {
         writeUsbPtr(output, value.state, value.versionId);
@@ -8522,34 +5961,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-storage': {
-      if (afterLast(value.idstr, '/') !== 'usb-storage') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-storage"',
-        );
-      }
-      const bodyStart97 = offset;
-      const regionEnd131 = output.end;
-      const bodyTag97 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart97,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart97,
-            regionEnd131,
-            bodyTag97,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 96;
-        },
-      });
+      agree(96, 'usb-storage');
       output.offset = offset;
       try {
         writeUsbStorage(output, value.state, value.versionId);
@@ -8560,34 +5972,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'usb-uas': {
-      if (afterLast(value.idstr, '/') !== 'usb-uas') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "usb-uas"',
-        );
-      }
-      const bodyStart98 = offset;
-      const regionEnd132 = output.end;
-      const bodyTag98 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart98,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart98,
-            regionEnd132,
-            bodyTag98,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 97;
-        },
-      });
+      agree(97, 'usb-uas');
       output.offset = offset;
       try {
         writeUsbUas(output, value.state, value.versionId);
@@ -8598,37 +5983,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vga': {
-      if (afterLast(value.idstr, '/') !== 'vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vga"',
-        );
-      }
-      const bodyStart99 = offset;
-      const regionEnd133 = output.end;
-      const bodyTag99 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart99,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart99,
-            regionEnd133,
-            bodyTag99,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 98;
-        },
-      });
+      agree(98, 'vga');
       const pciConfigSize33 = solveSectionState35(value.state, value.versionId);
       const stateStart35 = offset;
-      const regionEnd134 = output.end;
+      const regionEnd36 = output.end;
       decide(output, 'state', {
         offset: stateStart35,
         holds: (finished, finishedView) => {
@@ -8636,7 +5994,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart35,
-            regionEnd134,
+            regionEnd36,
             value.versionId,
             footers,
             value.sectionId,
@@ -8654,34 +6012,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'VgaCore': {
-      if (afterLast(value.idstr, '/') !== 'vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vga"',
-        );
-      }
-      const bodyStart100 = offset;
-      const regionEnd135 = output.end;
-      const bodyTag100 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart100,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart100,
-            regionEnd135,
-            bodyTag100,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 99;
-        },
-      });
+      agree(99, 'vga');
       output.offset = offset;
       try {
         writeVgaCore(output, value.state, value.versionId);
@@ -8692,34 +6023,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'virtio-balloon-device': {
-      if (afterLast(value.idstr, '/') !== 'virtio-balloon-device') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "virtio-balloon-device"',
-        );
-      }
-      const bodyStart101 = offset;
-      const regionEnd136 = output.end;
-      const bodyTag101 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart101,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart101,
-            regionEnd136,
-            bodyTag101,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 100;
-        },
-      });
+      agree(100, 'virtio-balloon-device');
       output.offset = offset;
       try {
         writeVirtioBalloonDevice(output, value.state, value.versionId);
@@ -8730,34 +6034,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'virtio-gpu-scanouts': {
-      if (afterLast(value.idstr, '/') !== 'virtio-gpu-scanouts') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "virtio-gpu-scanouts"',
-        );
-      }
-      const bodyStart102 = offset;
-      const regionEnd137 = output.end;
-      const bodyTag102 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart102,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart102,
-            regionEnd137,
-            bodyTag102,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 101;
-        },
-      });
+      agree(101, 'virtio-gpu-scanouts');
       output.offset = offset;
       try {
         writeVirtioGpuScanouts(output, value.state, value.versionId);
@@ -8768,34 +6045,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'virtio-vga': {
-      if (afterLast(value.idstr, '/') !== 'virtio-vga') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "virtio-vga"',
-        );
-      }
-      const bodyStart103 = offset;
-      const regionEnd138 = output.end;
-      const bodyTag103 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart103,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart103,
-            regionEnd138,
-            bodyTag103,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 102;
-        },
-      });
+      agree(102, 'virtio-vga');
       output.offset = offset;
       try {
         writeVirtioVga(output, value.state, value.versionId);
@@ -8806,34 +6056,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'virtio_mmio': {
-      if (afterLast(value.idstr, '/') !== 'virtio_mmio') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "virtio_mmio"',
-        );
-      }
-      const bodyStart104 = offset;
-      const regionEnd139 = output.end;
-      const bodyTag104 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart104,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart104,
-            regionEnd139,
-            bodyTag104,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 103;
-        },
-      });
+      agree(103, 'virtio_mmio');
       output.offset = offset;
       try {
         writeVirtioMmio(output, value.state, value.versionId);
@@ -8844,34 +6067,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'virtio_pci': {
-      if (afterLast(value.idstr, '/') !== 'virtio_pci') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "virtio_pci"',
-        );
-      }
-      const bodyStart105 = offset;
-      const regionEnd140 = output.end;
-      const bodyTag105 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart105,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart105,
-            regionEnd140,
-            bodyTag105,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 104;
-        },
-      });
+      agree(104, 'virtio_pci');
       output.offset = offset;
       try {
         writeVirtioPci(output, value.state, value.versionId);
@@ -8882,34 +6078,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vmbus-dev': {
-      if (afterLast(value.idstr, '/') !== 'vmbus-dev') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vmbus-dev"',
-        );
-      }
-      const bodyStart106 = offset;
-      const regionEnd141 = output.end;
-      const bodyTag106 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart106,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart106,
-            regionEnd141,
-            bodyTag106,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 105;
-        },
-      });
+      agree(105, 'vmbus-dev');
       output.offset = offset;
       try {
         writeVmbusDev(output, value.state, value.versionId);
@@ -8920,34 +6089,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vmcoreinfo': {
-      if (afterLast(value.idstr, '/') !== 'vmcoreinfo') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vmcoreinfo"',
-        );
-      }
-      const bodyStart107 = offset;
-      const regionEnd142 = output.end;
-      const bodyTag107 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart107,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart107,
-            regionEnd142,
-            bodyTag107,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 106;
-        },
-      });
+      agree(106, 'vmcoreinfo');
       output.offset = offset;
       try {
         writeVmcoreinfo(output, value.state, value.versionId);
@@ -8958,34 +6100,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vmgenid': {
-      if (afterLast(value.idstr, '/') !== 'vmgenid') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vmgenid"',
-        );
-      }
-      const bodyStart108 = offset;
-      const regionEnd143 = output.end;
-      const bodyTag108 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart108,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart108,
-            regionEnd143,
-            bodyTag108,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 107;
-        },
-      });
+      agree(107, 'vmgenid');
       output.offset = offset;
       try {
         writeVmgenid(output, value.state, value.versionId);
@@ -8996,34 +6111,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'vmmouse': {
-      if (afterLast(value.idstr, '/') !== 'vmmouse') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "vmmouse"',
-        );
-      }
-      const bodyStart109 = offset;
-      const regionEnd144 = output.end;
-      const bodyTag109 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart109,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart109,
-            regionEnd144,
-            bodyTag109,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 108;
-        },
-      });
+      agree(108, 'vmmouse');
       output.offset = offset;
       try {
         writeVmmouse(output, value.state, value.versionId);
@@ -9034,37 +6122,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'xio3130-express-downstream-port': {
-      if (afterLast(value.idstr, '/') !== 'xio3130-express-downstream-port') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "xio3130-express-downstream-port"',
-        );
-      }
-      const bodyStart110 = offset;
-      const regionEnd145 = output.end;
-      const bodyTag110 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart110,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart110,
-            regionEnd145,
-            bodyTag110,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 109;
-        },
-      });
+      agree(109, 'xio3130-express-downstream-port');
       const pciConfigSize34 = solveSectionState36(value.state, value.versionId);
       const stateStart36 = offset;
-      const regionEnd146 = output.end;
+      const regionEnd37 = output.end;
       decide(output, 'state', {
         offset: stateStart36,
         holds: (finished, finishedView) => {
@@ -9072,7 +6133,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart36,
-            regionEnd146,
+            regionEnd37,
             value.versionId,
             footers,
             value.sectionId,
@@ -9090,37 +6151,10 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case 'xio3130-express-upstream-port': {
-      if (afterLast(value.idstr, '/') !== 'xio3130-express-upstream-port') {
-        throw encodeFailure(
-          'mismatch',
-          offset,
-          '',
-          `the arm for ${describe(afterLast(value.idstr, '/'))}`,
-          'the arm for "xio3130-express-upstream-port"',
-        );
-      }
-      const bodyStart111 = offset;
-      const regionEnd147 = output.end;
-      const bodyTag111 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart111,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart111,
-            regionEnd147,
-            bodyTag111,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === 110;
-        },
-      });
+      agree(110, 'xio3130-express-upstream-port');
       const pciConfigSize35 = solveSectionState37(value.state, value.versionId);
       const stateStart37 = offset;
-      const regionEnd148 = output.end;
+      const regionEnd38 = output.end;
       decide(output, 'state', {
         offset: stateStart37,
         holds: (finished, finishedView) => {
@@ -9128,7 +6162,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             stateStart37,
-            regionEnd148,
+            regionEnd38,
             value.versionId,
             footers,
             value.sectionId,
@@ -9146,29 +6180,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
       break;
     }
     case undefined: {
-      const bodyStart112 = offset;
-      const regionEnd149 = output.end;
-      const bodyTag112 = afterLast(value.idstr, '/');
-      decide(output, '', {
-        offset: bodyStart112,
-        holds: (finished, finishedView) => {
-          const choice = chooseSectionBody(
-            finished,
-            finishedView,
-            bodyStart112,
-            regionEnd149,
-            bodyTag112,
-            value.versionId,
-            footers,
-            value.sectionId,
-          );
-          return choice === -1;
-        },
-      });
+      agree(-1);
       const payload = checkBytes(value.payload, offset, 'payload');
       const payloadStart = offset;
       const payloadEnd = offset + payload.length;
-      const regionEnd150 = output.end;
+      const regionEnd39 = output.end;
       decide(output, 'payload', {
         offset: payloadStart,
         holds: (finished, finishedView) => {
@@ -9176,7 +6192,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
             finished,
             finishedView,
             payloadStart,
-            regionEnd150,
+            regionEnd39,
             footers,
             value.sectionId,
           );
@@ -11496,12 +8512,12 @@ function chooseSectionBody(
 ): number {
   switch (selector) {
     case 'I440FX': {
-      const I440FXEnd = matchSectionBody(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = matchSectionState2(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 0;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState2(input, version, footers, sectionId));
       }
       if (
         I440FXEnd >= 0 &&
@@ -11541,12 +8557,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionBody2(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = matchSectionState3(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 3;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody2(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState3(input, version, footers, sectionId));
       }
       if (PIIX3End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX3End, end, sectionId, footers) >= 0) {
         return 3;
@@ -11554,12 +8570,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionBody3(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = matchSectionState4(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 4;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody3(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState4(input, version, footers, sectionId));
       }
       if (ac97End >= 0 && matchBoundaryBeforeTrailing(bytes, view, ac97End, end, sectionId, footers) >= 0) {
         return 4;
@@ -11616,12 +8632,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionBody4(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = matchSectionState5(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 9;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody4(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState5(input, version, footers, sectionId));
       }
       if (
         bochsDisplayEnd >= 0 &&
@@ -11651,12 +8667,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionBody5(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = matchSectionState6(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 11;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody5(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState6(input, version, footers, sectionId));
       }
       const CirrusVgaCoreEnd = matchCirrusVgaCore(bytes, view, start, end, version);
       if (
@@ -11735,12 +8751,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionBody6(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = matchSectionState7(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 17;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody6(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState7(input, version, footers, sectionId));
       }
       if (
         ctucan_pciEnd >= 0 &&
@@ -11777,12 +8793,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionBody7(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = matchSectionState8(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 20;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody7(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState8(input, version, footers, sectionId));
       }
       if (e1000End >= 0 && matchBoundaryBeforeTrailing(bytes, view, e1000End, end, sectionId, footers) >= 0) {
         return 20;
@@ -11790,12 +8806,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionBody8(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = matchSectionState9(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 21;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody8(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState9(input, version, footers, sectionId));
       }
       if (ehciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ehciEnd, end, sectionId, footers) >= 0) {
         return 21;
@@ -11803,12 +8819,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionBody9(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = matchSectionState10(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 22;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody9(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState10(input, version, footers, sectionId));
       }
       if (
         es1370End >= 0 &&
@@ -11874,12 +8890,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionBody10(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = matchSectionState11(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody10(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState11(input, version, footers, sectionId));
       }
       if (
         gpex_rootEnd >= 0 &&
@@ -11958,12 +8974,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionBody11(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = matchSectionState12(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 33;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody11(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState12(input, version, footers, sectionId));
       }
       if (
         i6300esb_wdtEnd >= 0 &&
@@ -11994,7 +9010,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionBody12(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = matchSectionState13(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -12002,7 +9018,7 @@ function chooseSectionBody(
         return 36;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody12(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState13(input, version, footers, sectionId));
       }
       if (
         i82801b11_bridgeEnd >= 0 &&
@@ -12026,12 +9042,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionBody13(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = matchSectionState14(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 38;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody14(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState14(input, version, footers, sectionId));
       }
       if (
         ich9_ahciEnd >= 0 &&
@@ -12042,12 +9058,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionBody15(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = matchSectionState15(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 39;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody15(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState15(input, version, footers, sectionId));
       }
       if (ideEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ideEnd, end, sectionId, footers) >= 0) {
         return 39;
@@ -12068,12 +9084,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionBody16(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = matchSectionState16(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 41;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody16(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState16(input, version, footers, sectionId));
       }
       if (
         intelHdaEnd >= 0 &&
@@ -12110,7 +9126,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionBody17(
+      const ioh3240ExpressRootPortEnd = matchSectionState17(
         bytes,
         view,
         start,
@@ -12126,7 +9142,7 @@ function chooseSectionBody(
         return 44;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody17(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState17(input, version, footers, sectionId));
       }
       if (
         ioh3240ExpressRootPortEnd >= 0 &&
@@ -12195,7 +9211,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionBody18(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = matchSectionState18(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -12203,7 +9219,7 @@ function chooseSectionBody(
         return 49;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody18(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState18(input, version, footers, sectionId));
       }
       if (
         ipmiInterfacePciBtEnd >= 0 &&
@@ -12243,12 +9259,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionBody19(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = matchSectionState19(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 52;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody19(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState19(input, version, footers, sectionId));
       }
       if (
         ivshmemPlainEnd >= 0 &&
@@ -12259,12 +9275,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionBody20(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = matchSectionState20(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 53;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody20(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState20(input, version, footers, sectionId));
       }
       if (
         kvaser_pciEnd >= 0 &&
@@ -12304,12 +9320,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionBody21(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = matchSectionState21(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 56;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody21(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState21(input, version, footers, sectionId));
       }
       if (
         lsiscsiEnd >= 0 &&
@@ -12336,12 +9352,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionBody22(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = matchSectionState22(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 58;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody22(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState22(input, version, footers, sectionId));
       }
       if (mchEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, mchEnd, end, sectionId, footers) >= 0) {
         return 58;
@@ -12349,12 +9365,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionBody23(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = matchSectionState23(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 59;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody23(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState23(input, version, footers, sectionId));
       }
       if (
         mioe3680_pciEnd >= 0 &&
@@ -12365,12 +9381,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionBody24(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = matchSectionState24(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 60;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody24(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState24(input, version, footers, sectionId));
       }
       if (
         mptsasEnd >= 0 &&
@@ -12388,12 +9404,12 @@ function chooseSectionBody(
       if (input !== undefined) {
         payForAttempt(input, start, end, '', () => readNe2000(input, version));
       }
-      const Ne20002End = matchSectionBody25(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = matchSectionState25(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 62;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody25(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState25(input, version, footers, sectionId));
       }
       const Ne2000CoreEnd = matchNe2000Core(bytes, view, start, end, version);
       if (Ne2000CoreEnd >= 0 && matchBoundary(bytes, view, Ne2000CoreEnd, end, footers, sectionId) >= 0) {
@@ -12423,12 +9439,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionBody26(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = matchSectionState26(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 64;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody26(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState26(input, version, footers, sectionId));
       }
       if (ohciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ohciEnd, end, sectionId, footers) >= 0) {
         return 64;
@@ -12491,12 +9507,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionBody27(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = matchSectionState27(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 69;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody27(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState27(input, version, footers, sectionId));
       }
       if (
         pcm3680i_pciEnd >= 0 &&
@@ -12559,12 +9575,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionBody28(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = matchSectionState28(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 74;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody28(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState28(input, version, footers, sectionId));
       }
       if (
         pvpanicPciEnd >= 0 &&
@@ -12575,12 +9591,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionBody29(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = matchSectionState29(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 75;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody29(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState29(input, version, footers, sectionId));
       }
       if (qxlEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, qxlEnd, end, sectionId, footers) >= 0) {
         return 75;
@@ -12601,12 +9617,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionBody30(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = matchSectionState30(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 77;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody30(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState30(input, version, footers, sectionId));
       }
       if (
         rtl8139End >= 0 &&
@@ -12653,12 +9669,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'sysbus-ahci': {
-      const sysbusAhciEnd = matchSectionBody31(bytes, view, start, end, version, footers, sectionId);
+      const sysbusAhciEnd = matchSectionState31(bytes, view, start, end, version, footers, sectionId);
       if (sysbusAhciEnd >= 0 && matchBoundary(bytes, view, sysbusAhciEnd, end, footers, sectionId) >= 0) {
         return 81;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody31(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId));
       }
       if (
         sysbusAhciEnd >= 0 &&
@@ -12682,12 +9698,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionBody32(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = matchSectionState32(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 83;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody32(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId));
       }
       if (
         tpci200End >= 0 &&
@@ -12743,12 +9759,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionBody33(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = matchSectionState33(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 87;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody33(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId));
       }
       if (tulipEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, tulipEnd, end, sectionId, footers) >= 0) {
         return 87;
@@ -12772,12 +9788,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionBody34(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = matchSectionState34(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 89;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody34(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId));
       }
       if (uhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, uhciEnd, end, sectionId, footers) >= 0) {
         return 89;
@@ -12895,12 +9911,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionBody35(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = matchSectionState35(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 98;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody35(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId));
       }
       const VgaCoreEnd = matchVgaCore(bytes, view, start, end, version);
       if (VgaCoreEnd >= 0 && matchBoundary(bytes, view, VgaCoreEnd, end, footers, sectionId) >= 0) {
@@ -13065,7 +10081,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionBody36(
+      const xio3130ExpressDownstreamPortEnd = matchSectionState36(
         bytes,
         view,
         start,
@@ -13081,7 +10097,7 @@ function chooseSectionBody(
         return 109;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody36(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId));
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
@@ -13092,7 +10108,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionBody37(
+      const xio3130ExpressUpstreamPortEnd = matchSectionState37(
         bytes,
         view,
         start,
@@ -13108,7 +10124,7 @@ function chooseSectionBody(
         return 110;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionBody37(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId));
       }
       if (
         xio3130ExpressUpstreamPortEnd >= 0 &&
@@ -13122,8 +10138,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState2(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13133,69 +10149,23 @@ function matchSectionBody(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody2(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody2(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI440FX(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI440FX(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState2(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody2(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13211,8 +10181,8 @@ function readSectionBody(input: Input, version: number, footers: boolean, sectio
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody2(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13222,69 +10192,23 @@ function matchSectionBody2(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody3(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody3(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPIIX3(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody2(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState3(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody3(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13300,8 +10224,8 @@ function readSectionBody2(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody3(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13311,69 +10235,23 @@ function matchSectionBody3(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody4(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody4(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readAc97(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readAc97(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody3(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState4(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody4(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13389,8 +10267,8 @@ function readSectionBody3(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody4(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13400,69 +10278,23 @@ function matchSectionBody4(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody5(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody5(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readBochsDisplay(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody4(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState5(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody5(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13478,8 +10310,8 @@ function readSectionBody4(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody5(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13489,69 +10321,23 @@ function matchSectionBody5(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody6(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody6(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readCirrusVga(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody5(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState6(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody6(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13567,8 +10353,8 @@ function readSectionBody5(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody6(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13578,69 +10364,23 @@ function matchSectionBody6(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody7(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody7(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readCtucanPci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody6(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState7(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody7(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13656,8 +10396,8 @@ function readSectionBody6(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody7(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13667,69 +10407,23 @@ function matchSectionBody7(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody8(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody8(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readE1000(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readE1000(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody7(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState8(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody8(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13745,8 +10439,8 @@ function readSectionBody7(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody8(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13756,69 +10450,23 @@ function matchSectionBody8(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody9(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody9(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readEhci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readEhci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody8(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState9(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody9(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13834,8 +10482,8 @@ function readSectionBody8(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody9(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13845,69 +10493,23 @@ function matchSectionBody9(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody10(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readEs1370(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readEs1370(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody9(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState10(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody10(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -13923,8 +10525,8 @@ function readSectionBody9(input: Input, version: number, footers: boolean, secti
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody10(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13934,69 +10536,23 @@ function matchSectionBody10(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody11(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody11(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readGpexRoot(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody10(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState11(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody11(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14012,8 +10568,8 @@ function readSectionBody10(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody11(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14023,69 +10579,23 @@ function matchSectionBody11(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody12(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody12(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI6300esbWdt(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody11(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState12(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody12(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14101,8 +10611,8 @@ function readSectionBody11(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody12(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState13(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14112,69 +10622,23 @@ function matchSectionBody12(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody13(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody13(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readI82801b11Bridge(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody12(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState13(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody13(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14190,8 +10654,8 @@ function readSectionBody12(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody13(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14201,199 +10665,50 @@ function matchSectionBody13(
   sectionId: number,
 ): number {
   let offset = start;
-  const ahciPorts = chooseSectionBody14(bytes, view, offset, end, version, footers, sectionId);
+  const ahciPorts = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
   if (ahciPorts === undefined) {
     return -1;
   }
-  const pciConfigSize = chooseSectionBody15(bytes, view, offset, end, version, ahciPorts, footers, sectionId);
+  const pciConfigSize = chooseSectionState14(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    ahciPorts,
+    footers,
+    sectionId,
+  );
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `ahciPorts` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody14(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const ahciPorts6End = matchSectionBody14(bytes, view, start, end, version, 6, footers, sectionId);
-  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
-    return 6;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody13(input, version, 6, footers, sectionId));
-  }
-  const ahciPorts1End = matchSectionBody14(bytes, view, start, end, version, 1, footers, sectionId);
-  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
-    return 1;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody13(input, version, 1, footers, sectionId));
-  }
-  const ahciPorts2End = matchSectionBody14(bytes, view, start, end, version, 2, footers, sectionId);
-  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
-    return 2;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody13(input, version, 2, footers, sectionId));
-  }
-  const ahciPorts4End = matchSectionBody14(bytes, view, start, end, version, 4, footers, sectionId);
-  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
-    return 4;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody13(input, version, 4, footers, sectionId));
-  }
-  const ahciPorts8End = matchSectionBody14(bytes, view, start, end, version, 8, footers, sectionId);
-  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
-    return 8;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody13(input, version, 8, footers, sectionId));
-  }
-  const ahciPorts0x2032End = matchSectionBody14(bytes, view, start, end, version, 32, footers, sectionId);
-  if (
-    ahciPorts0x2032End >= 0 &&
-    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
-  ) {
-    return 32;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSectionBody13(input, version, 32, footers, sectionId));
-  }
-  if (
-    ahciPorts6End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
-  ) {
-    return 6;
-  }
-  if (
-    ahciPorts1End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
-  ) {
-    return 1;
-  }
-  if (
-    ahciPorts2End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
-  ) {
-    return 2;
-  }
-  if (
-    ahciPorts4End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
-  ) {
-    return 4;
-  }
-  if (
-    ahciPorts8End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
-  ) {
-    return 8;
-  }
-  if (
-    ahciPorts0x2032End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
-  ) {
-    return 32;
-  }
-  return undefined;
-}
-
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody14(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionBody15(bytes, view, offset, end, version, ahciPorts, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const bodyEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (bodyEnd < 0) {
-    return -1;
-  }
-  offset = bodyEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts));
-  }
-  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody13(
-  input: Input,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState14(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody15(
+  const ahciPorts = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId, input);
+  if (ahciPorts === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['ahciPorts 6', () => readSectionState(input, version, 6, footers, sectionId)],
+        ['ahciPorts 1', () => readSectionState(input, version, 1, footers, sectionId)],
+        ['ahciPorts 2', () => readSectionState(input, version, 2, footers, sectionId)],
+        ['ahciPorts 4', () => readSectionState(input, version, 4, footers, sectionId)],
+        ['ahciPorts 8', () => readSectionState(input, version, 8, footers, sectionId)],
+        ['ahciPorts 0x20 (32)', () => readSectionState(input, version, 32, footers, sectionId)],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState14(
     bytes,
     view,
     offset,
@@ -14419,52 +10734,8 @@ function readSectionBody13(
   input.offset = offset;
 }
 
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody14(input: Input, version: number, footers: boolean, sectionId: number): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const ahciPorts = chooseSectionBody14(bytes, view, offset, end, version, footers, sectionId, input);
-  if (ahciPorts === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['ahciPorts 6', () => readSectionBody13(input, version, 6, footers, sectionId)],
-        ['ahciPorts 1', () => readSectionBody13(input, version, 1, footers, sectionId)],
-        ['ahciPorts 2', () => readSectionBody13(input, version, 2, footers, sectionId)],
-        ['ahciPorts 4', () => readSectionBody13(input, version, 4, footers, sectionId)],
-        ['ahciPorts 8', () => readSectionBody13(input, version, 8, footers, sectionId)],
-        ['ahciPorts 0x20 (32)', () => readSectionBody13(input, version, 32, footers, sectionId)],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionBody15(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readIch9Ahci(input, version, 256, ahciPorts)],
-        ['pciConfigSize 0x1000 (4096)', () => readIch9Ahci(input, version, 4096, ahciPorts)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readIch9Ahci(input, version, pciConfigSize, ahciPorts);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody15(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState15(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14474,69 +10745,23 @@ function matchSectionBody15(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody16(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody16(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIde(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIde(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody15(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState15(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody16(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14552,8 +10777,8 @@ function readSectionBody15(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody16(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState16(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14563,69 +10788,23 @@ function matchSectionBody16(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody17(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody17(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIntelHda(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody16(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState16(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody17(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14641,8 +10820,8 @@ function readSectionBody16(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody17(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14652,69 +10831,23 @@ function matchSectionBody17(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody18(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody18(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIoh3240ExpressRootPort(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody17(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState17(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody18(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14730,8 +10863,8 @@ function readSectionBody17(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody18(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState18(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14741,69 +10874,23 @@ function matchSectionBody18(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody19(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody19(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIpmiInterfacePciBt(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody18(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState18(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody19(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14819,8 +10906,8 @@ function readSectionBody18(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody19(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState19(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14830,69 +10917,23 @@ function matchSectionBody19(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody20(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody20(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readIvshmemPlain(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody19(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState19(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody20(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14908,8 +10949,8 @@ function readSectionBody19(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody20(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14919,69 +10960,23 @@ function matchSectionBody20(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody21(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody21(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readKvaserPci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody20(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState20(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody21(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -14997,8 +10992,8 @@ function readSectionBody20(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody21(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15008,69 +11003,23 @@ function matchSectionBody21(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody22(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody22(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readLsiscsi(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody21(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState21(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody22(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15086,8 +11035,8 @@ function readSectionBody21(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody22(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15097,69 +11046,23 @@ function matchSectionBody22(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody23(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody23(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMch(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMch(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody22(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState22(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody23(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15175,8 +11078,8 @@ function readSectionBody22(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody23(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15186,69 +11089,23 @@ function matchSectionBody23(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody24(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody24(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMioe3680Pci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody23(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState23(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody24(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15264,8 +11121,8 @@ function readSectionBody23(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody24(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15275,69 +11132,23 @@ function matchSectionBody24(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody25(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody25(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMptsas(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readMptsas(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody24(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState24(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody25(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15353,8 +11164,8 @@ function readSectionBody24(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody25(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15364,69 +11175,23 @@ function matchSectionBody25(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody26(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody26(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readNe20002(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readNe20002(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody25(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState25(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody26(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15442,8 +11207,8 @@ function readSectionBody25(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody26(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState26(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15453,69 +11218,23 @@ function matchSectionBody26(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody27(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody27(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readOhci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readOhci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody26(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState26(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody27(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15531,8 +11250,8 @@ function readSectionBody26(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody27(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15542,69 +11261,23 @@ function matchSectionBody27(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody28(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody28(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPcm3680iPci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody27(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState27(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody28(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15620,8 +11293,8 @@ function readSectionBody27(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody28(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15631,69 +11304,23 @@ function matchSectionBody28(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody29(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readPvpanicPci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody28(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState28(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody29(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15709,8 +11336,8 @@ function readSectionBody28(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody29(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState29(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15720,69 +11347,23 @@ function matchSectionBody29(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody30(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody30(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readQxl(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readQxl(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody29(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState29(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody30(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15798,8 +11379,8 @@ function readSectionBody29(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody30(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState30(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15809,69 +11390,23 @@ function matchSectionBody30(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody31(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState30(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody31(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readRtl8139(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody30(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState30(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody31(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState30(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -15887,8 +11422,8 @@ function readSectionBody30(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody31(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15898,118 +11433,23 @@ function matchSectionBody31(
   sectionId: number,
 ): number {
   let offset = start;
-  const ahciPorts = chooseSectionBody32(bytes, view, offset, end, version, footers, sectionId);
+  const ahciPorts = chooseSectionState31(bytes, view, offset, end, version, footers, sectionId);
   if (ahciPorts === undefined) {
     return -1;
   }
-  const bodyEnd = matchSysbusAhci(bytes, view, offset, end, version, ahciPorts);
-  if (bodyEnd < 0) {
+  const stateEnd = matchSysbusAhci(bytes, view, offset, end, version, ahciPorts);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `ahciPorts` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody32(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const ahciPorts6End = matchSysbusAhci(bytes, view, start, end, version, 6);
-  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
-    return 6;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 6));
-  }
-  const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
-  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
-    return 1;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 1));
-  }
-  const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
-  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
-    return 2;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 2));
-  }
-  const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
-  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
-    return 4;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 4));
-  }
-  const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
-  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
-    return 8;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 8));
-  }
-  const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
-  if (
-    ahciPorts0x2032End >= 0 &&
-    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
-  ) {
-    return 32;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readSysbusAhci(input, version, 32));
-  }
-  if (
-    ahciPorts6End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
-  ) {
-    return 6;
-  }
-  if (
-    ahciPorts1End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
-  ) {
-    return 1;
-  }
-  if (
-    ahciPorts2End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
-  ) {
-    return 2;
-  }
-  if (
-    ahciPorts4End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
-  ) {
-    return 4;
-  }
-  if (
-    ahciPorts8End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
-  ) {
-    return 8;
-  }
-  if (
-    ahciPorts0x2032End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
-  ) {
-    return 32;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody31(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState31(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const ahciPorts = chooseSectionBody32(bytes, view, offset, end, version, footers, sectionId, input);
+  const ahciPorts = chooseSectionState31(bytes, view, offset, end, version, footers, sectionId, input);
   if (ahciPorts === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16029,8 +11469,8 @@ function readSectionBody31(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody32(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16040,69 +11480,23 @@ function matchSectionBody32(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody33(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody33(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readTpci200(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readTpci200(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody32(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState32(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody33(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16118,8 +11512,8 @@ function readSectionBody32(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody33(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16129,69 +11523,23 @@ function matchSectionBody33(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody34(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody34(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readTulip(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readTulip(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody33(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState33(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody34(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16207,8 +11555,8 @@ function readSectionBody33(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody34(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16218,69 +11566,23 @@ function matchSectionBody34(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody35(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody35(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readUhci(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readUhci(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody34(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState34(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody35(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16296,8 +11598,8 @@ function readSectionBody34(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody35(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState35(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16307,69 +11609,23 @@ function matchSectionBody35(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody36(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody36(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readVga(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readVga(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody35(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState35(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody36(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16385,8 +11641,8 @@ function readSectionBody35(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody36(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16396,76 +11652,23 @@ function matchSectionBody36(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody37(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState36(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody37(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
-    bytes,
-    view,
-    start,
-    end,
-    version,
-    4096,
-  );
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXio3130ExpressDownstreamPort(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody36(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState36(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody37(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState36(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
@@ -16481,8 +11684,8 @@ function readSectionBody36(input: Input, version: number, footers: boolean, sect
   input.offset = offset;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody37(
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16492,69 +11695,23 @@ function matchSectionBody37(
   sectionId: number,
 ): number {
   let offset = start;
-  const pciConfigSize = chooseSectionBody38(bytes, view, offset, end, version, footers, sectionId);
+  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, footers, sectionId);
   if (pciConfigSize === undefined) {
     return -1;
   }
-  const bodyEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (bodyEnd < 0) {
+  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
+  if (stateEnd < 0) {
     return -1;
   }
-  offset = bodyEnd;
+  offset = stateEnd;
   return offset;
 }
 
-/** The first `pciConfigSize` with which `body` of a Section parses, if there is one. */
-function chooseSectionBody38(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
-  ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 256));
-  }
-  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
-  ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, '', () => readXio3130ExpressUpstreamPort(input, version, 4096));
-  }
-  if (
-    pciConfigSize0x100256End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
-  ) {
-    return 256;
-  }
-  if (
-    pciConfigSize0x10004096End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
-  ) {
-    return 4096;
-  }
-  return undefined;
-}
-
-/** Reads `body` of a Section where the input stands, to see how far that goes. */
-function readSectionBody37(input: Input, version: number, footers: boolean, sectionId: number): void {
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState37(input: Input, version: number, footers: boolean, sectionId: number): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
-  const pciConfigSize = chooseSectionBody38(bytes, view, offset, end, version, footers, sectionId, input);
+  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, footers, sectionId, input);
   if (pciConfigSize === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
