@@ -1,5 +1,19 @@
 import type { DescriptionOverlay } from './overlay.js';
 
+// The plan for what is still open, until it is filled:
+// - Overlays go into one file a family (pci.ts, acpi.ts, ide.ts, usb.ts, net.ts, scsi.ts, virtio.ts, cpu.ts, timers.ts,
+//   display.ts, input.ts, …), which this one joins.
+// - Code of an overlay may name other descriptions of the catalog: `@{virtio_pci/modern_state}` is the type of that one.
+// - `relations` of a field are more relations in terms of `$`.
+// - msix: entries are counted from the MSI-X capability in the device's own PCI configuration, by a function of it
+//   (`computed(external(…), $.parentObj.$.config)`, new in the language): `msixVectors` is no fact to be searched for.
+// - memory and CPU slots, xHCI ports: lists that go on while what is ahead can be one more (`whilePeek`).
+// - virtio: `virtioTransport…` in vmstate/: what the transport saves (PCI with MSI-X or not; MMIO), then status, features,
+//   config, queues, then what the device adds, then subsections. Facts: `isMmio` [false, true], `multiqueue` [false, true].
+// - qlist/qtailq: list({u8 1, element}, endsWith(0)); gtree likewise behind a be32 count; scsi-requests likewise.
+// - slirp: a device of its own in vmstate/slirp.ts, which no table describes; wants a place in the list of devices.
+// - esp: mig_version_id is on the wire of its parents; a parameter `espVersion` is bound there.
+
 /** Overlays by the names of descriptions. */
 export const OVERLAYS: Readonly<Record<string, DescriptionOverlay>> = {
   PCIDevice: {
