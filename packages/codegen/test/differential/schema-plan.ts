@@ -546,7 +546,7 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         }),
       },
       {
-        weight: 2,
+        weight: 3,
         arbitrary: fc.record({
           kind: fc.constant('tested'),
           test: fc.constantFrom('startsWith', 'size', 'afterLast', 'matches', 'computed'),
