@@ -1,4 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ModuleConfig } from '@bytewright/codegen';
 import { defineConfig } from '@bytewright/codegen';
+
+/** All modules of a catalog: what its devices have in common, the devices, and the file that holds them. */
+function catalog(name: string): readonly ModuleConfig[] {
+  const folder = new URL(`src/catalogs/${name}/`, import.meta.url);
+  // what the list of devices imports from a module can be decoded by itself
+  const list = readFileSync(new URL('devices.ts', folder), 'utf8');
+  const roots = new Map(
+    [...list.matchAll(/^import \{([^}]*)\} from '\.\/([^']*)\.js';$/gm)].map(([, names = '', path = '']) => [
+      `${path}.ts`,
+      names.split(',').flatMap((type) => type.trim() || []),
+    ]),
+  );
+  const modulesIn = (part: string): readonly ModuleConfig[] =>
+    readdirSync(new URL(`${part}/`, folder))
+      .sort()
+      .map((file) => ({
+        source: `src/catalogs/${name}/${part}/${file}`,
+        folder: `${name}/${part}`,
+        roots: roots.get(`${part}/${file}`) ?? [],
+      }));
+  return [
+    ...modulesIn('parts'),
+    ...modulesIn('devices'),
+    { source: `src/catalogs/${name}/device-state.ts`, folder: name, roots: ['DeviceState'] },
+  ];
+}
 
 export default defineConfig({
   modules: [
@@ -9,6 +37,8 @@ export default defineConfig({
     { source: 'src/schema/boundary.ts', roots: [] },
     { source: 'src/schema/first-section.ts', roots: [] },
     'src/schema/elf.ts',
+    { source: 'src/vmstate/subsection-start.ts', roots: [] },
+    ...['qemu-7.2', 'qemu-7.2-xen', 'qemu-10.0', 'qemu-10.0-xen'].flatMap(catalog),
   ],
   output: 'src/generated',
 });
