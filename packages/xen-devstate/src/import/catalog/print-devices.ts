@@ -30,6 +30,9 @@ export function printDevices(title: string, plan: CatalogPlan, holes: Holes): st
         .map(({ type, module }) => imports.add(type, `./${module}.js`));
       return `  ${property(name)}: [${types.join(', ')}],\n`;
     });
+  // no table describes it
+  entries.push(`  slirp: [${imports.add('Slirp', '@bytewright/xen-devstate/vmstate')}],\n`);
+  entries.sort();
   const open = [...incomplete]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, missing]) => `  ${property(name)}: [${[...missing].map(quote).join(', ')}],\n`);
