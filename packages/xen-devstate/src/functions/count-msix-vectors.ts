@@ -8,6 +8,8 @@ export interface PciCapabilities {
 
 /** Where the capabilities begin. */
 const HEADER_SIZE = 64;
+/** What a device without PCI has. */
+const NOTHING: PciCapabilities = { capabilities: new Uint8Array(0) };
 /** The identifier of the MSI-X capability. */
 const MSIX = 0x11;
 
@@ -17,10 +19,12 @@ const MSIX = 0x11;
  *
  * Sources: PCI Local Bus Specification 3.0, 6.7 and 6.8.2.3; QEMU hw/pci/msix.c, `msix_save`.
  *
+ * @param config left out for a device that is not on PCI
  * @returns 0 for a device without MSI-X, also where the list is broken or goes round in circles
  * @example a pointer of 0x40 and capabilities that begin `11 00 04 00` have 5 vectors
  */
-export function countMsixVectors({ header, capabilities }: PciCapabilities): number {
+export function countMsixVectors(config: PciCapabilities | undefined): number {
+  const { header, capabilities } = config ?? NOTHING;
   let at = (header?.capabilitiesPointer ?? 0) & ~3;
   // 48 capabilities of four bytes fill the space
   for (let steps = 0; steps < 48 && at >= HEADER_SIZE; steps++) {

@@ -3,7 +3,7 @@ import { struct, u8, u32be, whilePeek } from '@bytewright/schema-dsl';
 // Lists whose counts are on no wire, and whose elements look like nothing that can follow them.
 
 /** What a slot for memory or for a processor begins with: two truth values, and what its guest has reported. */
-const HotplugSlotAhead = struct('HotplugSlotAhead', {
+export const HotplugSlotAhead = struct('HotplugSlotAhead', {
   first: u8,
   second: u8,
   event: u32be,
@@ -19,7 +19,7 @@ const HotplugSlotAhead = struct('HotplugSlotAhead', {
 export const moreHotplugSlots = whilePeek(HotplugSlotAhead, ($) => $.first.le(1).and($.second.le(1)));
 
 /** The four bytes of a port's status register. */
-const PortAhead = struct('PortAhead', { third: u8, second: u8, first: u8, zeroth: u8 });
+export const PortAhead = struct('PortAhead', { third: u8, second: u8, first: u8, zeroth: u8 });
 
 /**
  * Ports of an xHCI controller go on until four bytes of 0 or 1 are ahead: those are two slots, of two truth values each. A

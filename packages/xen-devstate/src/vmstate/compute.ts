@@ -21,7 +21,7 @@ const named = <V>(name: string, compute: (value: V) => number): ((of: Expr<V>) =
 };
 
 /** See {@link countMsixVectors}. */
-export const msixVectorsIn: (config: Expr<PciCapabilities>) => Expr<number> = named(
+export const msixVectorsIn: (config: Expr<PciCapabilities | undefined>) => Expr<number> = named(
   'countMsixVectors',
   countMsixVectors,
 );

@@ -115,7 +115,7 @@ export function virtio<P, S, D = never>(
   const Related = State.where(($) => [
     $.pci.presentWhen(onMmio.not()),
     $.mmio.presentWhen(onMmio),
-    $.queues.with(hasVectors.of(onMmio.not().choose(msixVectorsIn($.pci.$.pciDevice.$.config), 0).gt(0))),
+    $.queues.with(hasVectors.of(msixVectorsIn($.pci.$.pciDevice.$.config).gt(0))),
     // a field that may be missing from the struct is typed as one that may be missing from the bytes
     ...(device === undefined
       ? []

@@ -10,7 +10,7 @@ export const MemoryPiece = struct('MemoryPiece', { base: u64le, length: u64le })
  * How an element of a ring that is not packed begins. The compiler leaves a gap of zeros behind three numbers; where a
  * device offers packed rings, these are one number further on, and what the gap would be counts the request's inputs.
  */
-const VirtqueueElementStart = struct('VirtqueueElementStart', {
+export const VirtqueueElementStart = struct('VirtqueueElementStart', {
   index: u32le,
   outputs: u32le,
   inputs: u32le,
