@@ -1772,11 +1772,9 @@ function matchSectionState(_bytes: Uint8Array, _view: DataView, start: number, e
 
 /** The first `long` with which `drive` of a Controller can be encoded. */
 function solveControllerDrive(value: Drive): boolean {
-  return solveParameter(
-    [true, false],
-    (long) => sizeOfDrive(value, long),
-    (output, long) => writeDrive(output, value, long),
-  );
+  return solveParameter([true, false], (long) => {
+    writeDrive(createOutput(sizeOfDrive(value, long)), value, long);
+  });
 }
 
 /** The first `long` with which `drive` of a Controller parses, if there is one. */

@@ -1,6 +1,7 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { count, derived, list, optional } from '@bytewright/schema-dsl';
-import { buffer, hole, int32, uint32, uint32Equal, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { scanoutFormats } from '@bytewright/xen-devstate/facts';
+import { buffer, int32, uint32, uint32Equal, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const VirtioGpuOneScanout = vmstate(
   'virtio-gpu-one-scanout',
@@ -24,20 +25,20 @@ export const VirtioGpuOneScanout = vmstate(
     fbOffset: optional(uint32).wireName('fb.offset'),
   },
 ).where(($) => [
-  $.fbFormat.presentWhen(hole('VirtioGpuOneScanout.fbFormat', 'bool')),
-  $.unused.presentWhen(hole('VirtioGpuOneScanout.unused', 'bool')),
-  $.fbWidth.presentWhen(hole('VirtioGpuOneScanout.fbWidth', 'bool')),
-  $.fbHeight.presentWhen(hole('VirtioGpuOneScanout.fbHeight', 'bool')),
-  $.fbStride.presentWhen(hole('VirtioGpuOneScanout.fbStride', 'bool')),
-  $.fbOffset.presentWhen(hole('VirtioGpuOneScanout.fbOffset', 'bool')),
-]);
+  $.fbFormat.presentWhen(scanoutFormats),
+  $.unused.presentWhen(scanoutFormats),
+  $.fbWidth.presentWhen(scanoutFormats),
+  $.fbHeight.presentWhen(scanoutFormats),
+  $.fbStride.presentWhen(scanoutFormats),
+  $.fbOffset.presentWhen(scanoutFormats),
+]).source('QEMU hw/display/virtio-gpu.c, scanout_vmstate_after_v2');
 
 export const VirtioGpuScanouts = vmstate(
   'virtio-gpu-scanouts',
   { version: 1, minimum: 1, type: 'VirtioGpuScanouts' },
   {
-    parentObjEnable: int32.wireName('parent_obj.enable'),
-    parentObjConfMaxOutputs: derived(uint32Equal).wireName('parent_obj.conf.max_outputs'),
-    parentObjScanout: list(VirtioGpuOneScanout).wireName('parent_obj.scanout'),
+    enable: int32.wireName('parent_obj.enable'),
+    confMaxOutputs: derived(uint32Equal).wireName('parent_obj.conf.max_outputs'),
+    scanout: list(VirtioGpuOneScanout).wireName('parent_obj.scanout'),
   },
-).where(($) => [$.parentObjConfMaxOutputs.is(count($.parentObjScanout))]);
+).where(($) => [$.confMaxOutputs.is(count($.scanout))]);

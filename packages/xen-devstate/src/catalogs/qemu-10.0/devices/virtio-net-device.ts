@@ -1,14 +1,18 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { byteLength, count, derived, field, list, optional } from '@bytewright/schema-dsl';
+import { multiqueue, otherQueues } from '@bytewright/xen-devstate/facts';
 import {
   bool,
   buffer,
-  hole,
+  guestOffloadsIn,
+  otherPairs,
   uint8,
   uint16,
   uint16Equal,
   uint32,
   uint64,
+  vhostBackendState,
+  virtioFeatures,
   vmstate,
 } from '@bytewright/xen-devstate/vmstate';
 
@@ -40,9 +44,9 @@ export const VirtioNetTxWaiting = vmstate(
   'virtio-net-tx_waiting',
   { version: 0, type: 'VirtioNetTxWaiting' },
   {
-    vqs1: list(VirtioNetQueueTxWaiting, hole('VirtioNetTxWaiting.vqs1', 'u32be')).wireName('vqs_1'),
+    queues: list(VirtioNetQueueTxWaiting, otherQueues).wireName('vqs_1'),
   },
-);
+).source('QEMU hw/net/virtio-net.c, virtio_net_tx_waiting_pre_save');
 
 export const VirtioNetDeviceRss = vmstate(
   'virtio-net-device/rss',
@@ -63,9 +67,9 @@ export const VirtioNetDeviceBackend = vmstate(
   'virtio-net-device/backend',
   { version: 0, minimum: 0, type: 'VirtioNetDeviceBackend' },
   {
-    backend: buffer(hole('VirtioNetDeviceBackend.backend (virtio-net vhost-user backend state)', 'u32be')),
+    backend: vhostBackendState,
   },
-);
+).source('QEMU hw/net/virtio-net.c, vhost_user_net_save_state');
 
 export const VirtioNetDevice = vmstate(
   'virtio-net-device',
@@ -80,17 +84,17 @@ export const VirtioNetDevice = vmstate(
     macTableInUse: derived(uint32).wireName('mac_table.in_use'),
     macTableMacs: buffer().wireName('mac_table.macs'),
     vlans: buffer(512),
-    tmp: VirtioNetVnet,
+    vnet: field(VirtioNetVnet).wireName('tmp'),
     macTableMultiOverflow: uint8.wireName('mac_table.multi_overflow'),
     macTableUniOverflow: uint8.wireName('mac_table.uni_overflow'),
     alluni: uint8,
     nomulti: uint8,
     nouni: uint8,
     nobcast: uint8,
-    tmp2: field(VirtioNetUfo).wireName('tmp'),
+    ufo: field(VirtioNetUfo).wireName('tmp'),
     maxQueuePairs: optional(uint16Equal).wireName('max_queue_pairs'),
     currQueuePairs: optional(uint16).wireName('curr_queue_pairs'),
-    tmp3: field(VirtioNetTxWaiting).wireName('tmp'),
+    otherQueues: field(VirtioNetTxWaiting).wireName('tmp'),
     currGuestOffloads: optional(uint64).wireName('curr_guest_offloads'),
   },
   {
@@ -99,7 +103,8 @@ export const VirtioNetDevice = vmstate(
   },
 ).where(($) => [
   $.macTableInUse.is(byteLength($.macTableMacs).div(6)),
-  $.maxQueuePairs.presentWhen(hole('VirtioNetDevice.maxQueuePairs', 'bool')),
-  $.currQueuePairs.presentWhen(hole('VirtioNetDevice.currQueuePairs', 'bool')),
-  $.currGuestOffloads.presentWhen(hole('VirtioNetDevice.currGuestOffloads', 'bool')),
-]).source('QEMU hw/net/virtio-net.c');
+  $.maxQueuePairs.presentWhen(multiqueue),
+  $.currQueuePairs.presentWhen(multiqueue),
+  $.otherQueues.with(otherQueues.of(otherPairs($.currQueuePairs))),
+  $.currGuestOffloads.presentWhen(guestOffloadsIn(virtioFeatures).eq(1)),
+]).source('QEMU hw/net/virtio-net.c, vmstate_virtio_net_device');

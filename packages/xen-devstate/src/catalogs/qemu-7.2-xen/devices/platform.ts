@@ -7,7 +7,7 @@ export const Platform = vmstate(
   'platform',
   { version: 4, minimum: 4, type: 'Platform' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     flags: uint8,
   },
 );

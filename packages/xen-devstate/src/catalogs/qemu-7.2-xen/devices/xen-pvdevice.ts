@@ -7,6 +7,6 @@ export const XenPvdevice = vmstate(
   'xen-pvdevice',
   { version: 1, minimum: 1, type: 'XenPvdevice' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
   },
 );

@@ -35,13 +35,13 @@ export const CirrusVgaCore = vmstate(
     vgaHwCursorX: uint32.wireName('vga.hw_cursor_x'),
     vgaHwCursorY: uint32.wireName('vga.hw_cursor_y'),
   },
-);
+).source('QEMU hw/display/cirrus_vga.c, vmstate_cirrus_vga');
 
 export const CirrusVga = vmstate(
   'cirrus_vga',
   { version: 2, minimum: 2, type: 'CirrusVga' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     cirrusVga: field(CirrusVgaCore).wireName('cirrus_vga'),
   },
-);
+).source('QEMU hw/display/cirrus_vga.c, vmstate_cirrus_vga');

@@ -60,7 +60,7 @@ export const CtucanPci = vmstate(
   'ctucan_pci',
   { version: 1, minimum: 1, type: 'CtucanPci' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     ctucanState0: field(Ctucan).wireName('ctucan_state[0]'),
     ctucanState1: field(Ctucan).wireName('ctucan_state[1]'),
   },

@@ -7,6 +7,6 @@ export const GpexRoot = vmstate(
   'gpex_root',
   { version: 1, minimum: 1, type: 'GpexRoot' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
   },
 );

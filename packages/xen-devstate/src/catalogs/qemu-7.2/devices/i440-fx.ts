@@ -7,7 +7,7 @@ export const I440FX = vmstate(
   'I440FX',
   { version: 3, minimum: 3, type: 'I440FX' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     unused: unused(1),
   },
 );

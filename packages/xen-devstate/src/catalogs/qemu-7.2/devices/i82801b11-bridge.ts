@@ -7,6 +7,6 @@ export const I82801b11Bridge = vmstate(
   'i82801b11_bridge',
   { version: 0, minimum: 0, type: 'I82801b11Bridge' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
   },
 );

@@ -8,7 +8,7 @@ export const Ich9Ahci = vmstate(
   'ich9_ahci',
   { version: 1, minimum: 1, type: 'Ich9Ahci' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     ahci: Ahci,
   },
 );

@@ -107,7 +107,7 @@ export const ICH9LPC = vmstate(
   'ICH9LPC',
   { version: 1, minimum: 1, type: 'ICH9LPC' },
   {
-    d: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('d'),
     apm: APMState,
     pm: Ich9Pm,
     chipConfig: list(uint8, 16384).wireName('chip_config'),

@@ -7,7 +7,7 @@ export const IvshmemPlain = vmstate(
   'ivshmem-plain',
   { version: 0, minimum: 0, type: 'IvshmemPlain' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     intrstatus: uint32,
     intrmask: uint32,
   },

@@ -8,7 +8,7 @@ export const KvaserPci = vmstate(
   'kvaser_pci',
   { version: 1, minimum: 1, type: 'KvaserPci' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     s5920Intcsr: uint32.wireName('s5920_intcsr'),
     sjaState: field(CanSja).wireName('sja_state'),
   },

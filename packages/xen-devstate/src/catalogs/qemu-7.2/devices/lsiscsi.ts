@@ -7,7 +7,7 @@ export const Lsiscsi = vmstate(
   'lsiscsi',
   { version: 1, minimum: 1, type: 'Lsiscsi' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     carry: int32,
     status: int32,
     msgAction: int32.wireName('msg_action'),

@@ -7,7 +7,7 @@ export const Mch = vmstate(
   'mch',
   { version: 1, minimum: 1, type: 'Mch' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     unused: unused(1),
   },
 );

@@ -66,7 +66,7 @@ export const Ohci = vmstate(
   'ohci',
   { version: 1, minimum: 1, type: 'Ohci' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     state: OhciCore,
   },
 );

@@ -23,7 +23,7 @@ export const Ps2kbdCommandReplyQueue = vmstate(
   'ps2kbd/command_reply_queue',
   { version: 0, minimum: 0, type: 'Ps2kbdCommandReplyQueue' },
   {
-    parentObjQueueCwptr: int32.wireName('parent_obj.queue.cwptr'),
+    queueCwptr: int32.wireName('parent_obj.queue.cwptr'),
   },
 );
 

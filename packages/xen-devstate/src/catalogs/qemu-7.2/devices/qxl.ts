@@ -42,7 +42,7 @@ export const Qxl = vmstate(
   'qxl',
   { version: 21, minimum: 21, type: 'Qxl' },
   {
-    pci: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('pci'),
     vga: VgaCore,
     shadowRomMode: uint32.wireName('shadow_rom.mode'),
     numFreeRes: uint32.wireName('num_free_res'),

@@ -8,4 +8,4 @@ export const Serial = vmstate(
   {
     state: SerialCore,
   },
-);
+).doc('A 16550A serial port.').source('QEMU hw/char/serial.c, vmstate_serial');

@@ -8,4 +8,4 @@ export const Serial2 = vmstate(
   {
     serial: SerialCore,
   },
-);
+).doc('A 16550A serial port.').source('QEMU hw/char/serial.c, vmstate_serial');

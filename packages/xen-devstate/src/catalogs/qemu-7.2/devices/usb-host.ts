@@ -7,6 +7,6 @@ export const UsbHost = vmstate(
   'usb-host',
   { version: 1, minimum: 1, type: 'UsbHost' },
   {
-    parentObj: field(USBDevice).wireName('parent_obj'),
+    usbDevice: field(USBDevice).wireName('parent_obj'),
   },
 );

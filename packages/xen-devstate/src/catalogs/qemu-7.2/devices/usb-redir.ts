@@ -80,7 +80,7 @@ export const UsbRedir = vmstate(
   'usb-redir',
   { version: 1, minimum: 1, type: 'UsbRedir' },
   {
-    dev: USBDevice,
+    usbDevice: field(USBDevice).wireName('dev'),
     attachTimer: timer.wireName('attach_timer'),
     parser: buffer(hole('UsbRedir.parser (usb-redir-parser)', 'u32be')),
     endpoint: list(UsbRedirEp, 32),

@@ -17,14 +17,14 @@ export const VirtioGpuOneScanout = vmstate(
     cursorPosX: uint32.wireName('cursor.pos.x'),
     cursorPosY: uint32.wireName('cursor.pos.y'),
   },
-);
+).source('QEMU hw/display/virtio-gpu.c, scanout_vmstate_after_v2');
 
 export const VirtioGpuScanouts = vmstate(
   'virtio-gpu-scanouts',
   { version: 1, minimum: 1, type: 'VirtioGpuScanouts' },
   {
-    parentObjEnable: int32.wireName('parent_obj.enable'),
-    parentObjConfMaxOutputs: derived(uint32Equal).wireName('parent_obj.conf.max_outputs'),
-    parentObjScanout: list(VirtioGpuOneScanout).wireName('parent_obj.scanout'),
+    enable: int32.wireName('parent_obj.enable'),
+    confMaxOutputs: derived(uint32Equal).wireName('parent_obj.conf.max_outputs'),
+    scanout: list(VirtioGpuOneScanout).wireName('parent_obj.scanout'),
   },
-).where(($) => [$.parentObjConfMaxOutputs.is(count($.parentObjScanout))]);
+).where(($) => [$.confMaxOutputs.is(count($.scanout))]);

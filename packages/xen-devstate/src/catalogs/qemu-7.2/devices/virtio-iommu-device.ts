@@ -1,5 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
-import { bool, buffer, hole, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { bool, queue, tree, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { Interval } from './interval.js';
 
 export const Mapping = vmstate(
   'mapping',
@@ -23,17 +24,17 @@ export const Domain = vmstate(
   { version: 2, type: 'Domain' },
   {
     id: uint32,
-    mappings: buffer(hole('Domain.mappings (gtree)', 'u32be')),
-    endpointList: buffer(hole('Domain.endpointList (qlist)', 'u32be')).wireName('endpoint_list'),
+    mappings: tree('VirtioIommuMappings', Interval, Mapping),
+    endpointList: queue('VirtioIommuEndpoint', Endpoint).wireName('endpoint_list'),
     bypass: bool,
   },
-);
+).source('QEMU hw/virtio/virtio-iommu.c, vmstate_domain');
 
 export const VirtioIommuDevice = vmstate(
   'virtio-iommu-device',
   { version: 2, minimum: 2, type: 'VirtioIommuDevice' },
   {
-    domains: buffer(hole('VirtioIommuDevice.domains (gtree)', 'u32be')),
+    domains: tree('VirtioIommuDomains', uint64, Domain),
     configBypass: uint8.wireName('config.bypass'),
   },
-);
+).source('QEMU hw/virtio/virtio-iommu.c, vmstate_virtio_iommu_device');

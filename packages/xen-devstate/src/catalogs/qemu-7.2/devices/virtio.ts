@@ -1,6 +1,16 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list } from '@bytewright/schema-dsl';
-import { bool, buffer, hole, uint8, uint16, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import {
+  bool,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+  virtqueueExtraState,
+  vmstate,
+} from '@bytewright/xen-devstate/vmstate';
+import { VirtioMmioState } from './virtio-mmio.js';
+import { VirtioPciModernState } from './virtio-pci.js';
 
 export const PackedVirtqueueState = vmstate(
   'packed_virtqueue_state',
@@ -75,9 +85,9 @@ export const VirtioExtraState = vmstate(
   'virtio/extra_state',
   { version: 1, minimum: 1, type: 'VirtioExtraState' },
   {
-    extraState: buffer(hole('VirtioExtraState.extraState (virtqueue_extra_state)', 'u32be')).wireName('extra_state'),
+    extraState: virtqueueExtraState(VirtioPciModernState, VirtioMmioState).wireName('extra_state'),
   },
-);
+).source('QEMU hw/virtio/virtio.c, put_extra_state');
 
 export const VirtioStarted = vmstate(
   'virtio/started',

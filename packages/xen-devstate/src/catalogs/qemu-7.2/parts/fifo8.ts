@@ -8,6 +8,6 @@ export const Fifo8 = vmstate(
   {
     data: buffer(fifoSize),
     head: uint32,
-    num: uint32,
+    count: uint32.wireName('num'),
   },
-).source('QEMU util/fifo8.c');
+).source('QEMU util/fifo8.c, vmstate_fifo8');

@@ -18,9 +18,9 @@ export const IdeBus = vmstate(
   { version: 1, type: 'IdeBus' },
   {
     cmd: uint8,
-    unit: uint8,
+    unit: uint8.doc('The drive that is chosen.'),
   },
   {
     'ide_bus/error': IdeBusError,
   },
-);
+).source('QEMU hw/ide/core.c, vmstate_ide_bus');
