@@ -3,6 +3,7 @@ import { printCatalog } from '../../src/import/catalog/print-catalog.js';
 import { Program } from '../../src/import/elf/program.js';
 import { calibrate } from '../../src/import/tables/calibrate.js';
 import { readDescriptions } from '../../src/import/tables/read-descriptions.js';
+import { withDevicesOf } from '../../src/import/tables/with-devices-of.js';
 
 const ROOT = new URL('../../src/catalogs/', import.meta.url).pathname;
 const load = (name: string) => ({
@@ -17,9 +18,17 @@ const load = (name: string) => ({
       ),
   ),
 });
-const [f, name, title, ...bases] = process.argv.slice(2);
-const p = Program.open(readFileSync(f!));
-const files = printCatalog(readDescriptions(p, calibrate(p)), { title: title!, bases: bases.map(load) });
+// BINARY NAME TITLE [BASE…] [+BINARY]: of a binary with a plus, devices are taken that the first one loads as modules
+const [f, name, title, ...more] = process.argv.slice(2);
+const bases = more.filter((one) => !one.startsWith('+'));
+const read = (file: string) => {
+  const p = Program.open(readFileSync(file));
+  return readDescriptions(p, calibrate(p));
+};
+const descriptions = more
+  .filter((one) => one.startsWith('+'))
+  .reduce((known, one) => withDevicesOf(known, read(one.slice(1))), read(f!));
+const files = printCatalog(descriptions, { title: title!, bases: bases.map(load) });
 rmSync(ROOT + name, { recursive: true, force: true });
 let size = 0,
   stubs = 0;
