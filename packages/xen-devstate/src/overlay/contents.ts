@@ -17,3 +17,14 @@ export const CONTENTS: Readonly<Record<string, FieldOverlay>> = {
 
 /** What QEMU's names begin with where a struct is within another one: it says nothing to readers. */
 export const PREFIXES: RegExp = /^(?:env\.|mac_reg\[(?=[A-Z])|(?:parent_obj\.)+(?=.))/;
+
+/** Descriptions that no table refers to, and that are no sections either: overlays have them within others. */
+export const WITHIN: ReadonlySet<string> = new Set([
+  'virtio',
+  'virtio_pci',
+  'virtio_mmio',
+  'virtio-balloon-device',
+  'virtio-iommu-device',
+  'virtio-mem-device',
+  'virtio-net-device',
+]);
