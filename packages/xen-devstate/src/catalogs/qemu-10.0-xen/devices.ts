@@ -124,9 +124,7 @@ import { UsbUas } from './devices/usb-uas.js';
 import { VFIOPCIDevice } from './devices/vfiopcidevice.js';
 import { Vga } from './devices/vga.js';
 import { VgaCore } from './devices/vga-core.js';
-import { Virtio } from './devices/virtio.js';
 import { VirtioBalloon } from './devices/virtio-balloon.js';
-import { VirtioBalloonDevice } from './devices/virtio-balloon-device.js';
 import { VirtioBlk } from './devices/virtio-blk.js';
 import { VirtioConsole } from './devices/virtio-console.js';
 import { VirtioCrypto } from './devices/virtio-crypto.js';
@@ -134,14 +132,9 @@ import { VirtioGpu } from './devices/virtio-gpu.js';
 import { VirtioGpuScanouts } from './devices/virtio-gpu-scanouts.js';
 import { VirtioInput } from './devices/virtio-input.js';
 import { VirtioIommu } from './devices/virtio-iommu.js';
-import { VirtioIommuDevice } from './devices/virtio-iommu-device.js';
 import { VirtioMem } from './devices/virtio-mem.js';
-import { VirtioMemDevice } from './devices/virtio-mem-device.js';
 import { VirtioMemDeviceEarly } from './devices/virtio-mem-device-early.js';
-import { VirtioMmio } from './devices/virtio-mmio.js';
 import { VirtioNet } from './devices/virtio-net.js';
-import { VirtioNetDevice } from './devices/virtio-net-device.js';
-import { VirtioPci } from './devices/virtio-pci.js';
 import { VirtioRng } from './devices/virtio-rng.js';
 import { VirtioScsi } from './devices/virtio-scsi.js';
 import { VirtioSoundDevice } from './devices/virtio-sound-device.js';
@@ -206,7 +199,6 @@ export const devices: CatalogDevices = {
   'usb-uas': [UsbUas],
   'virtio-9p': [Virtio9p],
   'virtio-balloon': [VirtioBalloon],
-  'virtio-balloon-device': [VirtioBalloonDevice],
   'virtio-blk': [VirtioBlk],
   'virtio-console': [VirtioConsole],
   'virtio-crypto': [VirtioCrypto],
@@ -214,12 +206,9 @@ export const devices: CatalogDevices = {
   'virtio-gpu-scanouts': [VirtioGpuScanouts],
   'virtio-input': [VirtioInput],
   'virtio-iommu': [VirtioIommu],
-  'virtio-iommu-device': [VirtioIommuDevice],
   'virtio-mem': [VirtioMem],
-  'virtio-mem-device': [VirtioMemDevice],
   'virtio-mem-device-early': [VirtioMemDeviceEarly],
   'virtio-net': [VirtioNet],
-  'virtio-net-device': [VirtioNetDevice],
   'virtio-rng': [VirtioRng],
   'virtio-scsi': [VirtioScsi],
   'virtio-sound-device': [VirtioSoundDevice],
@@ -320,9 +309,6 @@ export const devices: CatalogDevices = {
   tulip: [Tulip],
   uhci: [Uhci],
   vga: [Vga, VgaCore],
-  virtio: [Virtio],
-  virtio_mmio: [VirtioMmio],
-  virtio_pci: [VirtioPci],
   vmclock: [Vmclock],
   vmcoreinfo: [Vmcoreinfo],
   vmgenid: [Vmgenid],

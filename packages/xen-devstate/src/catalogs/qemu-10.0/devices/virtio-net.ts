@@ -1,8 +1,8 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
-import { Virtio } from './virtio.js';
-import { VirtioNetDevice } from './virtio-net-device.js';
+import { Virtio } from '../parts/virtio.js';
+import { VirtioNetDevice } from '../parts/virtio-net-device.js';
 
 export const VirtioNet = vmstate(
   'virtio-net',

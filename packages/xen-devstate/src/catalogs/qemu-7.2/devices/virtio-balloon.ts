@@ -1,8 +1,8 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
-import { Virtio } from './virtio.js';
-import { VirtioBalloonDevice } from './virtio-balloon-device.js';
+import { Virtio } from '../parts/virtio.js';
+import { VirtioBalloonDevice } from '../parts/virtio-balloon-device.js';
 
 export const VirtioBalloon = vmstate(
   'virtio-balloon',

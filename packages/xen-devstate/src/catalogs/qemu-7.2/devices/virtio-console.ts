@@ -1,7 +1,7 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { VirtioSerialPorts, virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
-import { Virtio } from './virtio.js';
+import { Virtio } from '../parts/virtio.js';
 
 export const VirtioConsole = vmstate(
   'virtio-console',

@@ -2,7 +2,7 @@
 import { struct } from '@bytewright/schema-dsl';
 import { virtio, virtioGpuResources, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
-import { Virtio } from './virtio.js';
+import { Virtio } from '../parts/virtio.js';
 import { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
 
 export const VirtioGpu = vmstate(

@@ -1,8 +1,8 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
-import { Virtio } from './virtio.js';
-import { VirtioIommuDevice } from './virtio-iommu-device.js';
+import { Virtio } from '../parts/virtio.js';
+import { VirtioIommuDevice } from '../parts/virtio-iommu-device.js';
 
 export const VirtioIommu = vmstate(
   'virtio-iommu',
