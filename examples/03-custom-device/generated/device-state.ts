@@ -95,9 +95,7 @@ import {
   sizeOfBochsDisplay,
   writeBochsDisplay,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/bochs-display';
-import type {
-  CcidCardPassthru,
-} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ccid-card-passthru';
+import type { CcidCardPassthru } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ccid-card-passthru';
 import {
   matchCcidCardPassthru,
   readCcidCardPassthru,
@@ -374,9 +372,7 @@ import {
   sizeOfIoapic,
   writeIoapic,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ioapic';
-import type {
-  Ioh3240ExpressRootPort,
-} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ioh3240-express-root-port';
+import type { Ioh3240ExpressRootPort } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ioh3240-express-root-port';
 import {
   matchIoh3240ExpressRootPort,
   readIoh3240ExpressRootPort,
@@ -411,27 +407,21 @@ import {
   sizeOfIpmiInterface,
   writeIpmiInterface,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface';
-import type {
-  IpmiInterfaceIsaBt,
-} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-isa-bt';
+import type { IpmiInterfaceIsaBt } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-isa-bt';
 import {
   matchIpmiInterfaceIsaBt,
   readIpmiInterfaceIsaBt,
   sizeOfIpmiInterfaceIsaBt,
   writeIpmiInterfaceIsaBt,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-isa-bt';
-import type {
-  IpmiInterfacePciBt,
-} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-bt';
+import type { IpmiInterfacePciBt } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-bt';
 import {
   matchIpmiInterfacePciBt,
   readIpmiInterfacePciBt,
   sizeOfIpmiInterfacePciBt,
   writeIpmiInterfacePciBt,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-bt';
-import type {
-  IpmiInterfacePciKcs,
-} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-kcs';
+import type { IpmiInterfacePciKcs } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-kcs';
 import {
   matchIpmiInterfacePciKcs,
   readIpmiInterfacePciKcs,
@@ -1002,9 +992,7 @@ import {
   sizeOfVirtioGpu,
   writeVirtioGpu,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-gpu';
-import type {
-  VirtioGpuScanouts,
-} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-gpu-scanouts';
+import type { VirtioGpuScanouts } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-gpu-scanouts';
 import {
   matchVirtioGpuScanouts,
   readVirtioGpuScanouts,
@@ -1067,9 +1055,7 @@ import {
   sizeOfVirtioVhostScsi,
   writeVirtioVhostScsi,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-vhost-scsi';
-import type {
-  VirtioVhostVsock,
-} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-vhost-vsock';
+import type { VirtioVhostVsock } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-vhost-vsock';
 import {
   matchVirtioVhostVsock,
   readVirtioVhostVsock,
@@ -1146,18 +1132,14 @@ import {
   sizeOfXhciSysbus,
   writeXhciSysbus,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xhci-sysbus';
-import type {
-  Xio3130ExpressDownstreamPort,
-} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-downstream-port';
+import type { Xio3130ExpressDownstreamPort } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-downstream-port';
 import {
   matchXio3130ExpressDownstreamPort,
   readXio3130ExpressDownstreamPort,
   sizeOfXio3130ExpressDownstreamPort,
   writeXio3130ExpressDownstreamPort,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-downstream-port';
-import type {
-  Xio3130ExpressUpstreamPort,
-} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-upstream-port';
+import type { Xio3130ExpressUpstreamPort } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-upstream-port';
 import {
   matchXio3130ExpressUpstreamPort,
   readXio3130ExpressUpstreamPort,
@@ -3838,7 +3820,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize9 = chooseSectionState10(
@@ -3880,7 +3864,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize10 = chooseSectionState12(
@@ -4852,7 +4838,10 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['onMmio false', () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId)],
+            [
+              'onMmio false',
+              () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId),
+            ],
             ['onMmio true', () => readSectionState14(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
@@ -4874,7 +4863,10 @@ function readSection(input: Input, footers: boolean): Section {
           demanded: 'Boundary',
           attempts: [
             ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, versionId, onMmio11, 256, multiqueue)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, versionId, onMmio11, 4096, multiqueue)],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readVirtioNet(input, versionId, onMmio11, 4096, multiqueue),
+            ],
           ],
         });
       }
@@ -5131,7 +5123,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState20(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState20(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots = chooseSectionState52(
@@ -7293,8 +7290,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['bridgeHotplug false', () => readSectionState25(input, versionId, false, acpiIndex, footers, sectionId)],
-            ['bridgeHotplug true', () => readSectionState25(input, versionId, true, acpiIndex, footers, sectionId)],
+            [
+              'bridgeHotplug false',
+              () => readSectionState25(input, versionId, false, acpiIndex, footers, sectionId),
+            ],
+            [
+              'bridgeHotplug true',
+              () => readSectionState25(input, versionId, true, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -7314,8 +7317,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['smbus false', () => readSectionState24(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-            ['smbus true', () => readSectionState24(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+            [
+              'smbus false',
+              () => readSectionState24(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
+            [
+              'smbus true',
+              () => readSectionState24(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -7336,8 +7345,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex)],
-            ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
+            ],
           ],
         });
       }
@@ -7967,7 +7982,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState29(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState29(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots2 = chooseSectionState108(
@@ -7984,7 +8004,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciSlots2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciSlots 0x40 (64)', () => readSectionState28(input, versionId, 64, xhciInterrupters2, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciSlots 0x40 (64)',
+              () => readSectionState28(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+            ],
+          ],
         });
       }
       const pciConfigSize83 = chooseSectionState109(
@@ -8003,8 +8028,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2)],
-            ['pciConfigSize 0x1000 (4096)', () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
+            ],
           ],
         });
       }
@@ -15232,12 +15263,8 @@ function chooseSectionState11(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState2(input, version, 16, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState2(input, version, 16, footers, sectionId),
     );
   }
   if (
@@ -15418,12 +15445,8 @@ function chooseSectionState14(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState3(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState3(input, version, true, footers, sectionId),
     );
   }
   const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
@@ -15431,12 +15454,8 @@ function chooseSectionState14(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState3(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState3(input, version, false, footers, sectionId),
     );
   }
   if (
@@ -15939,12 +15958,8 @@ function chooseSectionState20(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState4(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState4(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
@@ -15952,12 +15967,8 @@ function chooseSectionState20(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState4(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState4(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16098,12 +16109,8 @@ function chooseSectionState22(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState5(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState5(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
@@ -16111,12 +16118,8 @@ function chooseSectionState22(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState5(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState5(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16257,12 +16260,8 @@ function chooseSectionState24(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState6(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState6(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
@@ -16270,12 +16269,8 @@ function chooseSectionState24(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState6(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState6(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16416,12 +16411,8 @@ function chooseSectionState26(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState7(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState7(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
@@ -16429,12 +16420,8 @@ function chooseSectionState26(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState7(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState7(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16575,12 +16562,8 @@ function chooseSectionState28(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState8(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState8(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
@@ -16588,12 +16571,8 @@ function chooseSectionState28(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState8(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState8(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16734,12 +16713,8 @@ function chooseSectionState30(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState9(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState9(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState9(bytes, view, start, end, version, true, footers, sectionId);
@@ -16747,12 +16722,8 @@ function chooseSectionState30(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState9(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState9(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16893,12 +16864,8 @@ function chooseSectionState32(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState10(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState10(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState10(bytes, view, start, end, version, true, footers, sectionId);
@@ -16906,12 +16873,8 @@ function chooseSectionState32(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState10(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState10(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17052,12 +17015,8 @@ function chooseSectionState34(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState11(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState11(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
@@ -17065,12 +17024,8 @@ function chooseSectionState34(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState11(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState11(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17211,12 +17166,8 @@ function chooseSectionState36(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState12(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState12(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState12(bytes, view, start, end, version, true, footers, sectionId);
@@ -17224,12 +17175,8 @@ function chooseSectionState36(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState12(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState12(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17370,12 +17317,8 @@ function chooseSectionState38(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState13(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState13(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState13(bytes, view, start, end, version, true, footers, sectionId);
@@ -17383,12 +17326,8 @@ function chooseSectionState38(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState13(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState13(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17532,12 +17471,8 @@ function chooseSectionState40(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState15(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState15(input, version, false, footers, sectionId),
     );
   }
   const multiqueueTrueEnd = matchSectionState14(bytes, view, start, end, version, true, footers, sectionId);
@@ -17545,12 +17480,8 @@ function chooseSectionState40(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState15(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState15(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17633,12 +17564,8 @@ function chooseSectionState41(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState14(input, version, false, multiqueue, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState14(input, version, false, multiqueue, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState15(
@@ -17656,12 +17583,8 @@ function chooseSectionState41(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState14(input, version, true, multiqueue, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState14(input, version, true, multiqueue, footers, sectionId),
     );
   }
   if (
@@ -17882,12 +17805,8 @@ function chooseSectionState43(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState16(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState16(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState16(bytes, view, start, end, version, true, footers, sectionId);
@@ -17895,12 +17814,8 @@ function chooseSectionState43(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState16(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState16(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -18041,12 +17956,8 @@ function chooseSectionState45(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState17(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState17(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState17(bytes, view, start, end, version, true, footers, sectionId);
@@ -18054,12 +17965,8 @@ function chooseSectionState45(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState17(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState17(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -18200,12 +18107,8 @@ function chooseSectionState47(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState18(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState18(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState18(bytes, view, start, end, version, true, footers, sectionId);
@@ -18213,12 +18116,8 @@ function chooseSectionState47(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState18(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState18(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -18359,12 +18258,8 @@ function chooseSectionState49(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState19(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState19(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState19(bytes, view, start, end, version, true, footers, sectionId);
@@ -18372,12 +18267,8 @@ function chooseSectionState49(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState19(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState19(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -18530,12 +18421,8 @@ function chooseSectionState51(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState20(input, version, 16, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState20(input, version, 16, footers, sectionId),
     );
   }
   if (
@@ -19449,12 +19336,8 @@ function chooseSectionState70(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 6, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState21(input, version, 6, footers, sectionId),
     );
   }
   const ahciPorts1End = matchSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
@@ -19462,12 +19345,8 @@ function chooseSectionState70(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 1, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState21(input, version, 1, footers, sectionId),
     );
   }
   const ahciPorts2End = matchSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
@@ -19475,12 +19354,8 @@ function chooseSectionState70(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 2, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState21(input, version, 2, footers, sectionId),
     );
   }
   const ahciPorts4End = matchSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
@@ -19488,12 +19363,8 @@ function chooseSectionState70(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 4, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState21(input, version, 4, footers, sectionId),
     );
   }
   const ahciPorts8End = matchSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
@@ -19501,12 +19372,8 @@ function chooseSectionState70(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 8, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState21(input, version, 8, footers, sectionId),
     );
   }
   const ahciPorts0x2032End = matchSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
@@ -19517,12 +19384,8 @@ function chooseSectionState70(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, 32, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState21(input, version, 32, footers, sectionId),
     );
   }
   if (
@@ -19696,12 +19559,8 @@ function chooseSectionState72(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState22(input, version, true, footers, sectionId),
     );
   }
   const ich9SmbusFalseEnd = matchSectionState22(bytes, view, start, end, version, false, footers, sectionId);
@@ -19709,12 +19568,8 @@ function chooseSectionState72(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState22(input, version, false, footers, sectionId),
     );
   }
   if (
@@ -20290,12 +20145,8 @@ function chooseSectionState83(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState23(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState23(input, version, false, footers, sectionId),
     );
   }
   const standardHotplugTrueEnd = matchSectionState23(
@@ -20315,12 +20166,8 @@ function chooseSectionState83(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState23(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState23(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -20670,12 +20517,8 @@ function chooseSectionState89(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState26(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState26(input, version, true, footers, sectionId),
     );
   }
   const acpiIndexFalseEnd = matchSectionState24(bytes, view, start, end, version, false, footers, sectionId);
@@ -20683,12 +20526,8 @@ function chooseSectionState89(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState26(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState26(input, version, false, footers, sectionId),
     );
   }
   if (
@@ -20808,12 +20647,8 @@ function chooseSectionState90(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState25(input, version, false, acpiIndex, footers, sectionId),
     );
   }
   const bridgeHotplugTrueEnd = matchSectionState25(
@@ -20834,12 +20669,8 @@ function chooseSectionState90(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, true, acpiIndex, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState25(input, version, true, acpiIndex, footers, sectionId),
     );
   }
   if (
@@ -20946,12 +20777,8 @@ function chooseSectionState91(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
     );
   }
   const smbusTrueEnd = matchSectionState26(
@@ -20970,12 +20797,8 @@ function chooseSectionState91(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
     );
   }
   if (
@@ -21072,12 +20895,8 @@ function chooseSectionState92(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+    payForAttempt(input, start, end, 'state', () =>
+      readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
     );
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
@@ -21098,12 +20917,8 @@ function chooseSectionState92(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+    payForAttempt(input, start, end, 'state', () =>
+      readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
     );
   }
   if (
@@ -21150,8 +20965,14 @@ function readSectionState24(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -21188,8 +21009,14 @@ function readSectionState25(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -21210,8 +21037,14 @@ function readSectionState25(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -21246,7 +21079,10 @@ function readSectionState26(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState25(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState25(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -21267,8 +21103,14 @@ function readSectionState26(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -21289,8 +21131,14 @@ function readSectionState26(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -21316,12 +21164,8 @@ function chooseSectionState93(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState27(input, version, false, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState27(input, version, false, footers, sectionId),
     );
   }
   const onPcieTrueEnd = matchSectionState27(bytes, view, start, end, version, true, footers, sectionId);
@@ -21329,12 +21173,8 @@ function chooseSectionState93(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState27(input, version, true, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState27(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -21998,12 +21838,8 @@ function chooseSectionState107(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState29(input, version, 16, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState29(input, version, 16, footers, sectionId),
     );
   }
   if (
@@ -22092,12 +21928,8 @@ function chooseSectionState108(
     return 64;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+    payForAttempt(input, start, end, 'state', () =>
+      readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
     );
   }
   if (
@@ -22174,12 +22006,8 @@ function chooseSectionState109(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXhci(input, version, 256, xhciSlots, xhciInterrupters),
+    payForAttempt(input, start, end, 'state', () =>
+      readXhci(input, version, 256, xhciSlots, xhciInterrupters),
     );
   }
   const pciConfigSize0x10004096End = matchXhci(
@@ -22199,12 +22027,8 @@ function chooseSectionState109(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+    payForAttempt(input, start, end, 'state', () =>
+      readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
     );
   }
   if (
@@ -22284,7 +22108,12 @@ function readSectionState29(
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState109(
@@ -23395,7 +23224,8 @@ function chooseSectionBody(
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
-        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >= 0
+        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >=
+          0
       ) {
         return 65;
       }
@@ -26814,7 +26644,9 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState20(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState20(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState52(
@@ -28467,7 +28299,10 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState25(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState25(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -28488,8 +28323,14 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -28510,8 +28351,14 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -29163,7 +29010,9 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState29(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState29(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState108(
@@ -29180,7 +29029,12 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState109(
