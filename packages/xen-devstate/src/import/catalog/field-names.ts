@@ -37,8 +37,8 @@ export function fieldNames(wireNames: readonly string[]): readonly string[] {
   return wireNames.map((wireName) => {
     const plain = fieldName(wireName);
     let name = plain;
-    for (let number = 2; used.has(name); number++) name = `${plain}${number}`;
-    used.add(name);
+    for (let number = 2; used.has(name.toLowerCase()); number++) name = `${plain}${number}`;
+    used.add(name.toLowerCase()); // names that differ only in case are refused by the language
     return name;
   });
 }
