@@ -11,7 +11,7 @@ import type { PayloadSizes } from './payload-sizes.js';
 import { payloadSizes } from './payload-sizes.js';
 import type { BoundaryContext } from './section-boundary.js';
 import { boundaryAt, findBoundary } from './section-boundary.js';
-import { walkRam } from './walk-ram.js';
+import { liveSectionNames, liveSectionWalk } from './walk-live-section.js';
 
 const HEADER = 8;
 const FOOTER = 5;
@@ -136,15 +136,16 @@ class MigrationWalk {
 
   #walkLiveSection(idstr: string, sectionId: number, start: number, path: string): void {
     const cursor = this.#cursor;
-    if (idstr !== 'ram')
+    const walk = liveSectionWalk(idstr);
+    if (walk === undefined)
       throw cursor.failure(
         'unknown-tag',
         path,
-        "'ram' as the only section of what is sent while the machine runs",
-        `'${idstr}', whose length nothing tells`,
+        `one of ${liveSectionNames()}`,
+        `'${idstr}', of which nothing tells the length`,
         start,
       );
-    walkRam(cursor, { pageSize: this.#pageSize, capabilities: this.#capabilities }, path);
+    walk(cursor, { pageSize: this.#pageSize, capabilities: this.#capabilities }, path);
     this.#footers ??= cursor.peek() === 0x7e;
     if (this.#footers) cursor.read((input) => readFooter(input, sectionId), `${path}.footer`);
   }

@@ -1,5 +1,5 @@
 import type { RamPiece } from '../generated/ram.js';
-import { readRamBlock, readRamPiece } from '../generated/ram.js';
+import { readMappedBlock, readRamBlock, readRamPiece } from '../generated/ram.js';
 import type { Cursor } from './cursor.js';
 
 /** What the size of a piece of memory depends on. */
@@ -14,16 +14,13 @@ export interface RamFormat {
  * Passes over the payload of a `ram` section, piece by piece, up to and with the piece that ends it. Pages are not read.
  *
  * Walked are pages as they are, filled ones, compressed ones, differences (XBZRLE), and lists of blocks, with
- * `x-ignore-shared` too.
+ * `x-ignore-shared` and `mapped-ram` too.
  *
  * Source: QEMU migration/ram.c, `ram_load_precopy`.
  *
- * @throws DecodeError for what is damaged, and for what lies elsewhere or cannot be passed over: RDMA, mapped-ram, pages of
- * streams from before 2009
+ * @throws DecodeError for what is damaged, and for what cannot be passed over: RDMA, and pages of streams from before 2009
  */
 export function walkRam(cursor: Cursor, { pageSize, capabilities }: RamFormat, path: string): void {
-  if (capabilities.includes('mapped-ram'))
-    throw cursor.failure('unknown-tag', path, 'memory in the stream', 'mapped-ram, which has it elsewhere');
   for (let index = 0; ; index++) {
     const start = cursor.offset;
     const piecePath = `${path}.pieces[${index}]`;
@@ -39,7 +36,7 @@ export function walkRam(cursor: Cursor, { pageSize, capabilities }: RamFormat, p
       );
     if (piece.word.sizes) {
       const total = piece.word.kibibytes * 1024n;
-      walkBlocks(cursor, total, capabilities.includes('x-ignore-shared'), `${piecePath}.blocks`);
+      walkBlocks(cursor, total, capabilities, `${piecePath}.blocks`);
     }
     cursor.skip(size, `${piecePath}.data`);
     if (piece.word.end) return;
@@ -63,7 +60,7 @@ function sizeOfPage({ word, changed, compressed }: RamPiece, pageSize: number): 
 }
 
 /** Blocks, whose sizes add up to a total. */
-function walkBlocks(cursor: Cursor, total: bigint, withAddresses: boolean, path: string): void {
+function walkBlocks(cursor: Cursor, total: bigint, capabilities: readonly string[], path: string): void {
   let sum = 0n;
   for (let index = 0; sum < total; index++) {
     const start = cursor.offset;
@@ -72,6 +69,19 @@ function walkBlocks(cursor: Cursor, total: bigint, withAddresses: boolean, path:
     sum += size;
     if (size === 0n || sum > total)
       throw cursor.failure('mismatch', block, `sizes that add up to ${total}`, `${size} more`, start);
-    if (withAddresses) cursor.skip(8, `${block}.address`);
+    if (capabilities.includes('x-ignore-shared')) cursor.skip(8, `${block}.address`);
+    if (capabilities.includes('mapped-ram')) skipMappedBlock(cursor, size, block);
   }
+}
+
+/** The list goes on behind the pages, which are further on in the file. */
+function skipMappedBlock(cursor: Cursor, size: bigint, path: string): void {
+  const { pagesOffset } = cursor.read(readMappedBlock, path);
+  if (pagesOffset === 0) return;
+  const end = BigInt(pagesOffset) + size;
+  if (pagesOffset < cursor.offset)
+    throw cursor.failure('overlap', `${path}.pagesOffset`, `at least ${cursor.offset}`, `${pagesOffset}`);
+  if (end > BigInt(cursor.source.size))
+    throw cursor.failure('unexpected-end', `${path}.pages`, `${size} bytes`, 'fewer', pagesOffset);
+  cursor.offset = Number(end);
 }

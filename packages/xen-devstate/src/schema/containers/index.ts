@@ -1,6 +1,7 @@
 export { Command } from './command.js';
 export { Configuration } from './configuration.js';
 export { EmulatorContext, EmulatorContextHeader } from './emulator-context.js';
+export { HashTableHead, HashTableRun } from './hash-table.js';
 export {
   MeasuredTail,
   RemusTail,
@@ -15,7 +16,8 @@ export { LibxlHeader } from './libxl-header.js';
 export { LibxlRecord, LibxlRecordHeader } from './libxl-record.js';
 export { LIBXL_RECORD } from './libxl-record-types.js';
 export { LiveSectionPart, LiveSectionStart } from './live-section.js';
-export { RamBlock, RamPiece, RamWord } from './ram.js';
+export { MappedBlock, RamBlock, RamPiece, RamWord } from './ram.js';
+export { StorageAttributes } from './storage-attributes.js';
 export { VmDescriptionHeader } from './vm-description.js';
 export { XenopsdImage, XenopsdSignature } from './xenopsd-image.js';
 export { XENOPSD_RECORD, XenopsdRecord, XenopsdRecordHeader } from './xenopsd-record.js';

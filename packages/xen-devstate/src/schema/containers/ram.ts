@@ -1,6 +1,8 @@
 import {
+  asNumber,
   bit,
   bits,
+  literal,
   msb0,
   optional,
   prefix,
@@ -78,3 +80,18 @@ export const RamPiece = struct('RamPiece', {
 export const RamBlock = struct('RamBlock', { name: string(prefix(u8), 'latin1'), size: u64be })
   .source('QEMU migration/ram.c, ram_save_setup')
   .doc('A block of memory.');
+
+/**
+ * Where a block's pages are in the file, behind the block in the list, where a stream has its memory elsewhere
+ * (`mapped-ram`, since QEMU 9.0). The list goes on behind the pages.
+ *
+ * Source: QEMU migration/ram.c, `mapped_ram_setup_ramblock`.
+ */
+export const MappedBlock = struct('MappedBlock', {
+  version: literal(u32be, 1),
+  pageSize: u64be,
+  bitmapOffset: asNumber(u64be),
+  pagesOffset: asNumber(u64be).doc('0 for a block that is not saved.'),
+})
+  .source('QEMU migration/ram.c, mapped_ram_setup_ramblock')
+  .doc("Where a block's pages are in the file.");
