@@ -46,15 +46,7 @@ export function walkRam(cursor: Cursor, { pageSize, capabilities }: RamFormat, p
 /** Bytes behind the head of a piece; `undefined` for what is more than one thing, or none that is known. */
 function sizeOfPage({ word, changed, compressed }: RamPiece, pageSize: number): number | undefined {
   if (word.full || word.hook) return undefined;
-  const kinds = [
-    word.page,
-    word.filled,
-    word.xbzrle,
-    word.compressed,
-    word.sizes,
-    word.end,
-    word.multifdFlush,
-  ];
+  const kinds = [word.page, word.filled, word.delta, word.zlib, word.sizes, word.end, word.multifdFlush];
   if (kinds.filter(Boolean).length !== 1) return undefined;
   return word.page ? pageSize : (changed?.length ?? compressed ?? 0);
 }

@@ -27,10 +27,10 @@ export const RamWord = bits(
   {
     kibibytes: ubits(54).doc('The address in its block, or a size, in units of 1024 bytes.'),
     multifdFlush: bit.doc('0x200: a mark without content.'),
-    compressed: bit.doc('0x100: a page that is compressed; until QEMU 9.0.'),
+    zlib: bit.doc('0x100: a page that is compressed; until QEMU 9.0.'),
     hook: bit.doc('0x80: RDMA.'),
-    xbzrle: bit.doc('0x40: what changed in a page.'),
-    sameBlock: bit.doc('0x20: the block is that of the page before.'),
+    delta: bit.doc('0x40: what changed in a page (XBZRLE).'),
+    same: bit.doc('0x20: the block is that of the page before.'),
     end: bit.doc('0x10: the end of the section.'),
     page: bit.doc('0x08: a page as it is.'),
     sizes: bit.doc('0x04: a list of the blocks, whose sizes add up to the address.'),
@@ -61,13 +61,11 @@ export const RamPiece = struct('RamPiece', {
 })
   .where(($) => [
     $.block.presentWhen(
-      $.word.$.sameBlock
-        .not()
-        .and($.word.$.page.or($.word.$.filled).or($.word.$.xbzrle).or($.word.$.compressed)),
+      $.word.$.same.not().and($.word.$.page.or($.word.$.filled).or($.word.$.delta).or($.word.$.zlib)),
     ),
     $.fill.presentWhen($.word.$.filled),
-    $.changed.presentWhen($.word.$.xbzrle),
-    $.compressed.presentWhen($.word.$.compressed),
+    $.changed.presentWhen($.word.$.delta),
+    $.compressed.presentWhen($.word.$.zlib),
   ])
   .source('QEMU migration/ram.c, save_page_header')
   .doc('What stands in front of the bytes of a page.');

@@ -1,7 +1,7 @@
-import { bytes, check, literal, prefix, sized, struct, toEnd, u32le } from '@bytewright/schema-dsl';
+import { bytes, check, literal, prefix, sized, string, struct, toEnd, u32le } from '@bytewright/schema-dsl';
 
-/** `Xen saved domain, xl format`, LF, space, NUL, space, CR: 32 bytes, so that a copy that was made as text is noticed. */
-const MAGIC = '58656e20736176656420646f6d61696e2c20786c20666f726d61740a2000200d';
+/** 32 bytes, among them a line feed, a NUL and a carriage return, so that a copy that was made as text is noticed. */
+const MAGIC = 'Xen saved domain, xl format\n \0 \r';
 
 /** What `xl` puts behind its header: the configuration of the domain, with its own length, and room for more. */
 const XlOptionalData = struct('XlOptionalData', {
@@ -19,7 +19,7 @@ const XlOptionalData = struct('XlOptionalData', {
  *   of version 2
  */
 export const XlSaveHeader = struct('XlSaveHeader', {
-  magic: literal(bytes(32), MAGIC),
+  magic: literal(string(32, 'ascii'), MAGIC),
   byteOrder: literal(u32le, 0x01020304).doc('Little-endian, as all hosts of Xen are.'),
   mandatoryFlags: u32le.doc('1: the configuration is JSON. 2: the stream is of version 2.'),
   optionalFlags: u32le,
