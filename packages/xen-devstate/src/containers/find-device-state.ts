@@ -11,7 +11,10 @@ import { walkXenopsdImage } from './walk-xenopsd-image.js';
 const XL_MAGIC = 'Xen saved domain, xl format\n \0 \r';
 const XENOPSD_SIGNATURE = 'XenSavedDomv2-\n';
 const LIBXL_IDENT = 'LibxlFmt';
-/** Bytes of an `xl save` header that are read at most: the configuration of a domain has a few thousand. */
+/** Where the header of an `xl save` image says how many bytes of configuration follow it, and where these begin. */
+const XL_LENGTH = 44;
+const XL_DATA = 48;
+/** Bytes of configuration that are read at most: that of a domain has a few thousand. */
 const MOST_OF_A_CONFIGURATION = 2 ** 24;
 /** Bit 1 of the mandatory flags: a stream of version 2. */
 const STREAM_V2 = 2;
@@ -59,11 +62,26 @@ function findInStream(source: ByteSource): FoundDeviceState {
 }
 
 function findInXlImage(cursor: Cursor): FoundDeviceState {
-  const { mandatoryFlags } = cursor.read(readXlSaveHeader, 'header', MOST_OF_A_CONFIGURATION);
+  const { mandatoryFlags } = cursor.read(readXlSaveHeader, 'header', sizeOfXlHeader(cursor));
   if (mandatoryFlags & STREAM_V2) return walkLibxlStream(cursor, 'xl-save');
   const tail = findLegacyTail(cursor.source);
   if (tail !== undefined) return tail;
   throw cursor.failure('no-boundary', 'stream', 'a legacy stream with a device state at its end', 'none');
+}
+
+/** Bytes of the header with the configuration, so that no more are read. */
+function sizeOfXlHeader(cursor: Cursor): number {
+  if (cursor.source.size < XL_DATA) return XL_DATA;
+  const field = cursor.source.read(XL_LENGTH, 4);
+  const length = new DataView(field.buffer, field.byteOffset).getUint32(0, true);
+  if (length <= MOST_OF_A_CONFIGURATION) return XL_DATA + length;
+  throw cursor.failure(
+    'limit-exceeded',
+    'header.optionalData',
+    `at most ${MOST_OF_A_CONFIGURATION} bytes`,
+    `${length} bytes`,
+    XL_LENGTH,
+  );
 }
 
 function textAtStart(source: ByteSource): string {
