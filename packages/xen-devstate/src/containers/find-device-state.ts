@@ -46,10 +46,14 @@ export function findDeviceState(source: ByteSource): FoundDeviceState {
   );
 }
 
-/** A device state has sections of devices only; a migration stream begins with its configuration, or with memory. */
+/** How a migration stream goes on behind its header: with a live section, its configuration, or a command. */
+const STREAM_ONLY = [0x01, 0x07, 0x08];
+
+/** A device state has sections of devices only. */
 function findInStream(source: ByteSource): FoundDeviceState {
   const type = source.size > 8 ? source.read(8, 1)[0] : undefined;
-  if (type !== 0x01 && type !== 0x07) return { kind: 'device-state', offset: 0, length: source.size };
+  if (type === undefined || !STREAM_ONLY.includes(type))
+    return { kind: 'device-state', offset: 0, length: source.size };
   const migration = walkMigration(source);
   const offset = migration.sections[0]?.offset ?? migration.endOfFile;
   const found: MigratedDeviceState = {

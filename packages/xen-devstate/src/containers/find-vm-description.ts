@@ -2,14 +2,14 @@ import type { ByteSource } from './byte-source.js';
 import type { ByteRange } from './found-device-state.js';
 
 /** Bytes of JSON that no machine comes near: that of a large one has some hundred thousand. */
-const MOST_OF_A_DESCRIPTION = 2 ** 26;
+const MOST_OF_A_DESCRIPTION = 2 ** 24;
 const WINDOW = 65_536;
 /** `06` and four bytes of length. */
 const HEADER = 5;
 
 /**
  * Finds the JSON of VMDESCRIPTION at the end of a migration stream, whatever is in front of it: `06`, a length that reaches
- * exactly to the end of the file, and a `{`. Only text is passed over on the way, at most 64 MiB.
+ * exactly to the end of the file, and a `{`. Only text is passed over on the way, at most 16 MiB.
  *
  * Source: QEMU scripts/analyze-migration.py, which looks for it from the end as well.
  */

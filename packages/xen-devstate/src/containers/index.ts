@@ -12,4 +12,5 @@ export type {
   RecordedDeviceState,
 } from './found-device-state.js';
 export type { DeviceSection, DeviceSectionEnd, Migration } from './migration.js';
+export { readLayout } from './read-layout.js';
 export { replaceDeviceState } from './replace-device-state.js';

@@ -35,6 +35,8 @@ class SchemaBuilder {
   readonly #structs = new Map<string, Built>();
   /** Names of structs. The one that `vmstate` makes itself is among them. */
   readonly #names = new Set(['SubsectionStart']);
+  /** The number that was given last to each name that several structs would have. */
+  readonly #numbers = new Map<string, number>();
 
   struct(described: DescribedStruct): Built {
     const fields = this.#fields(described.fields);
@@ -59,9 +61,10 @@ class SchemaBuilder {
   /** A name that no struct has, and none that is made from it. */
   typeName(name: string): string {
     const plain = typeName(name);
-    let type = plain;
-    for (let number = 2; this.#names.has(type) || this.#names.has(`${type}Subsection`); number++)
-      type = `${plain}${number}`;
+    let number = this.#numbers.get(plain) ?? 1;
+    let type = number === 1 ? plain : `${plain}${number}`;
+    while (this.#names.has(type) || this.#names.has(`${type}Subsection`)) type = `${plain}${++number}`;
+    this.#numbers.set(plain, number);
     this.#names.add(type).add(`${type}Subsection`);
     return type;
   }
@@ -77,9 +80,12 @@ class SchemaBuilder {
         return [fieldOf(part, element, part.count, part.name)];
       if (parts.every((other) => other.element.key === element.key && other.part.type === part.type))
         return [fieldOf(part, element, countOf(run), part.name)];
-      return parts.map((other, i) =>
-        fieldOf(other.part, other.element, other.part.count, `${part.name}[${countOf(run.slice(0, i))}]`),
-      );
+      let index = 0;
+      return parts.map((other) => {
+        const wireName = `${part.name}[${index}]`;
+        index += other.part.count ?? 1;
+        return fieldOf(other.part, other.element, other.part.count, wireName);
+      });
     });
   }
 

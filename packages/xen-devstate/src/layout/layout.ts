@@ -7,7 +7,7 @@ import { sizeOfStruct } from './described-size.js';
 import { readDescription } from './read-description.js';
 
 /** Bytes of JSON that no machine comes near. */
-const MOST_OF_A_DESCRIPTION = 2 ** 26;
+const MOST_OF_A_DESCRIPTION = 2 ** 24;
 
 /** A section that a layout describes. */
 export interface LayoutSection {

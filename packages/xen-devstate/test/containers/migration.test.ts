@@ -6,8 +6,10 @@ import {
   deviceStateOf,
   findDeviceState,
   findVmDescription,
+  readLayout,
   replaceDeviceState,
 } from '../../src/containers/index.js';
+import { DocumentError } from '../../src/document/document-error.js';
 import { plainSections } from '../codec/plain-reader.js';
 import { fixture, joined } from './fixture.js';
 
@@ -204,6 +206,80 @@ describe('memory', () => {
     expect(migrationIn(bytes).sections.length).toBe(1);
     const long = joined(header, attributes, '02 00000004 0000000000005002 7fffffffffffffff');
     expect(failure(long)[0]).toBe('unexpected-end');
+  });
+});
+
+describe('a device section in front of the end of memory', () => {
+  const start = '01 00000002 03 72616d 00000000 00000004';
+  const end = '0000000000000010';
+  const early = '04 00000001 05 6561726c79 00000000 00000001 aabb 7e 00000001';
+  const late = '04 00000003 04 6c617465 00000000 00000001 cc 7e 00000003';
+  const bytes = joined(
+    "'QEVM\0\0\0\x03",
+    start,
+    end,
+    '7e 00000002',
+    early,
+    '03 00000002',
+    end,
+    '7e 00000002',
+    late,
+    '00',
+  );
+  const source = bytesSource(bytes);
+  const found = findDeviceState(source);
+  const state = deviceStateOf(source, found);
+
+  test('is one of the device state', () => {
+    expect(migrationIn(bytes).sections.map(({ idstr, payload }) => [idstr, payload.length])).toEqual([
+      ['early', 2],
+      ['late', 1],
+    ]);
+    expect(state).toEqual(joined("'QEVM\0\0\0\x03", early, late, '00'));
+  });
+
+  test('takes one of the same length, and no other, as others stand between', () => {
+    const other = joined("'QEVM\0\0\0\x03", early.replace('aabb', 'ddee'), late.replace('cc', 'ff'), '00');
+    const written = new Uint8Array(Buffer.concat([...replaceDeviceState(source, found, other)]));
+    expect(deviceStateOf(bytesSource(written), findDeviceState(bytesSource(written)))).toEqual(other);
+    expect(written.filter((byte, i) => byte !== bytes[i]).length).toBe(3);
+    try {
+      [...replaceDeviceState(source, found, joined(other, '00'))];
+      expect.unreachable();
+    } catch (error) {
+      expect(isEncodeError(error) && error.code).toBe('wrong-length');
+    }
+  });
+});
+
+describe('a layout is read', () => {
+  const json = fixture('qemu-7.2/pc-default-b3.vmdesc.json.gz');
+  const stream = fixture('qemu-7.2/pc-default-b3.mig.gz');
+
+  test('from a stream, and from its description alone', () => {
+    const { sections, pageSize } = readLayout(bytesSource(stream));
+    expect([sections.length, pageSize]).toEqual([35, 4096]);
+    expect(readLayout(bytesSource(json)).sections).toEqual(sections);
+  });
+
+  test('from a stream that cannot be walked', () => {
+    expect(
+      readLayout(
+        bytesSource(
+          joined("'QEVM\0\0\0\x03", '01 00000009 05', '06', new Uint8Array(0), '\'\0\0\0\x0f{"devices": []}'),
+        ),
+      ).sections,
+    ).toEqual([]);
+  });
+
+  test('from nothing else', () => {
+    try {
+      readLayout(bytesSource(fixture('qemu-7.2/none.dev.gz')));
+      expect.unreachable();
+    } catch (error) {
+      expect(isDecodeError(error) && error.code).toBe('no-boundary');
+    }
+    expect(() => readLayout(bytesSource(joined("'hello")))).toThrow(DocumentError);
   });
 });
 
