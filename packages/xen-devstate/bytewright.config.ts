@@ -1,4 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ModuleConfig } from '@bytewright/codegen';
 import { defineConfig } from '@bytewright/codegen';
+
+/** All modules of a catalog: what its devices have in common, the devices, and the file that holds them. */
+function catalog(name: string): readonly ModuleConfig[] {
+  const folder = new URL(`src/catalogs/${name}/`, import.meta.url);
+  // what the list of devices imports from a module can be decoded by itself
+  const list = readFileSync(new URL('devices.ts', folder), 'utf8');
+  const roots = new Map(
+    [...list.matchAll(/^import \{([^}]*)\} from '\.\/([^']*)\.js';$/gm)].map(([, names = '', path = '']) => [
+      `${path}.ts`,
+      names.split(',').flatMap((type) => type.trim() || []),
+    ]),
+  );
+  const modulesIn = (part: string): readonly ModuleConfig[] =>
+    readdirSync(new URL(`${part}/`, folder))
+      .sort()
+      .map((file) => ({
+        source: `src/catalogs/${name}/${part}/${file}`,
+        folder: `${name}/${part}`,
+        roots: roots.get(`${part}/${file}`) ?? [],
+      }));
+  return [
+    ...modulesIn('parts'),
+    ...modulesIn('devices'),
+    { source: `src/catalogs/${name}/device-state.ts`, folder: name, roots: ['DeviceState'] },
+  ];
+}
+
+/** What device states are found in. */
+function containers(): readonly ModuleConfig[] {
+  const path = 'src/schema/containers';
+  return readdirSync(new URL(`${path}/`, import.meta.url))
+    .filter((file) => file !== 'index.ts' && file !== 'libxl-record-types.ts')
+    .sort()
+    .map((file) => ({ source: `${path}/${file}`, folder: 'containers' }));
+}
 
 export default defineConfig({
   modules: [
@@ -9,24 +46,9 @@ export default defineConfig({
     { source: 'src/schema/boundary.ts', roots: [] },
     { source: 'src/schema/first-section.ts', roots: [] },
     'src/schema/elf.ts',
-    'src/schema/containers/command.ts',
-    'src/schema/containers/configuration.ts',
-    'src/schema/containers/emulator-context.ts',
-    'src/schema/containers/hash-table.ts',
-    'src/schema/containers/legacy-tail.ts',
-    'src/schema/containers/libxc-header.ts',
-    'src/schema/containers/libxc-record.ts',
-    'src/schema/containers/libxc-stream.ts',
-    'src/schema/containers/libxl-header.ts',
-    'src/schema/containers/libxl-record.ts',
-    'src/schema/containers/live-section.ts',
-    'src/schema/containers/ram.ts',
-    'src/schema/containers/storage-attributes.ts',
-    'src/schema/containers/vm-description.ts',
-    'src/schema/containers/xenopsd-image.ts',
-    'src/schema/containers/xenopsd-record.ts',
-    'src/schema/containers/xl-save-header.ts',
-    'src/schema/containers/xl-save-image.ts',
+    { source: 'src/vmstate/subsection-start.ts', roots: [] },
+    ...containers(),
+    ...['qemu-7.2', 'qemu-7.2-xen', 'qemu-10.0', 'qemu-10.0-xen'].flatMap(catalog),
   ],
   output: 'src/generated',
 });

@@ -7,6 +7,8 @@ export interface ModuleConfig {
    * them. All exported structs that need no parameters, if not given.
    */
   readonly roots?: readonly string[];
+  /** Folder for the generated module, within that of the configuration: for sources of one name in several folders. */
+  readonly folder?: string;
 }
 
 /** What `bytewright.config.ts` exports. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import { emitModule } from './emit/emit-module.js';
 import { printModule } from './emit/print-module.js';
-import type { GenerationPlan, ModulePlan, SchemaModule } from './plan/generation-plan.js';
+import type { ModulePlan, SchemaModule } from './plan/generation-plan.js';
 import { planGeneration } from './plan/plan-generation.js';
 
 /** A generated file: its path relative to the configuration, and its text. */
@@ -20,20 +20,19 @@ export function generateModules(
   modules: readonly SchemaModule[],
   progress: (path: string) => void = () => {},
 ): readonly GeneratedFile[] {
-  const plan = planGeneration(modules);
-  return plan.modules
+  return planGeneration(modules)
     .filter((module) => module.structs.length > 0)
     .map((module) => {
       progress(module.output);
       return {
         path: module.output,
-        text: printModule(emitModule(module, plan), { source: module.source, hash: hashOf(module, plan) }),
+        text: printModule(emitModule(module), { source: module.source, hash: hashOf(module) }),
       };
     });
 }
 
 /** The hash of all that the generated text depends on: the module's structs, and where those they use are generated. */
-function hashOf(module: ModulePlan, plan: GenerationPlan): string {
+function hashOf(module: ModulePlan): string {
   const structs = module.structs.map(({ struct, isRoot, isShared, functions }) => [
     struct,
     isRoot,
@@ -46,7 +45,11 @@ function hashOf(module: ModulePlan, plan: GenerationPlan): string {
       ...virtualHeaders(struct).map((header) => header.struct),
     ]),
   );
-  const homes = [...used].map((name) => [name, plan.home.get(name)?.output, plan.structs[name]?.parameters]);
+  const homes = [...used].map((name) => [
+    name,
+    module.homes.get(name)?.output,
+    module.definitions[name]?.parameters,
+  ]);
   return createHash('sha256')
     .update(JSON.stringify([structs, homes]))
     .digest('hex');

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { tsImport } from 'tsx/esm/api';
+import { register } from 'tsx/esm/api';
 import type { Config, ModuleConfig } from './config.js';
 import { ConfigError } from './config-error.js';
 import type { SchemaModule } from './plan/generation-plan.js';
@@ -18,19 +19,24 @@ export async function loadConfig(
 ): Promise<{ readonly config: Config; readonly modules: readonly SchemaModule[] }> {
   const path = resolve(folder, file);
   if (!existsSync(path)) throw new ConfigError(`No ${file} in ${folder}`);
-  const config = asConfig(defaultExport(await importModule(path)), file);
-  const modules: SchemaModule[] = [];
-  for (const entry of config.modules) {
-    modules.push(
-      await loadModule(folder, typeof entry === 'string' ? { source: entry } : entry, config.output),
-    );
+  // One scope for all, so that what several modules import is loaded once; a new one each time, so that files are read anew.
+  const typeScript = register({ namespace: randomUUID() });
+  const importModule: ImportModule = async (module) =>
+    (await typeScript.import(pathToFileURL(module).href, import.meta.url)) as Record<string, unknown>; // a module namespace
+  try {
+    const config = asConfig(defaultExport(await importModule(path)), file);
+    const modules: SchemaModule[] = [];
+    for (const given of config.modules) {
+      const entry = typeof given === 'string' ? { source: given } : given;
+      modules.push(await loadModule(folder, entry, config.output, importModule));
+    }
+    return { config, modules };
+  } finally {
+    await typeScript.unregister();
   }
-  return { config, modules };
 }
 
-async function importModule(path: string): Promise<Record<string, unknown>> {
-  return (await tsImport(pathToFileURL(path).href, import.meta.url)) as Record<string, unknown>; // a module namespace
-}
+type ImportModule = (path: string) => Promise<Record<string, unknown>>;
 
 function defaultExport(module: Record<string, unknown>): unknown {
   const found = module.default;
@@ -46,7 +52,12 @@ function asConfig(value: unknown, file: string): Config {
   return { modules: config.modules, output: config.output };
 }
 
-async function loadModule(folder: string, entry: ModuleConfig, output: string): Promise<SchemaModule> {
+async function loadModule(
+  folder: string,
+  entry: ModuleConfig,
+  output: string,
+  importModule: ImportModule,
+): Promise<SchemaModule> {
   const path = resolve(folder, entry.source);
   if (!existsSync(path)) throw new ConfigError(`No schema module ${entry.source} in ${folder}`);
   return schemaModuleOf(await importModule(path), entry, output);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeDeviceState } from '../src/codec.js';
 import { bytesSource, fileSource } from '../src/containers/byte-source.js';
-import { deviceStateOf } from '../src/containers/device-state-of.js';
+import { extractDeviceState } from '../src/containers/extract-device-state.js';
 import { findDeviceState } from '../src/containers/find-device-state.js';
 import { replaceDeviceState } from '../src/containers/replace-device-state.js';
 
@@ -37,7 +37,7 @@ for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).so
   const source = descriptor === undefined ? bytesSource(unzipped(file)) : fileSource(descriptor);
   try {
     const found = findDeviceState(source);
-    const state = deviceStateOf(source, found);
+    const state = extractDeviceState(source, found);
     let offset = 0;
     let isSame = true;
     for (const piece of replaceDeviceState(source, found, state)) {

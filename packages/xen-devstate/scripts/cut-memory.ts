@@ -7,15 +7,15 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { bytesSource, fileSource } from '../src/containers/byte-source.js';
 import { Cursor } from '../src/containers/cursor.js';
 import { findDeviceState } from '../src/containers/find-device-state.js';
-import { readConfiguration } from '../src/generated/configuration.js';
+import { readConfiguration } from '../src/generated/containers/configuration.js';
+import { readLibxcHeader } from '../src/generated/containers/libxc-header.js';
+import { readLibxcRecordHeader } from '../src/generated/containers/libxc-record.js';
+import { readLibxlHeader } from '../src/generated/containers/libxl-header.js';
+import { readLibxlRecordHeader } from '../src/generated/containers/libxl-record.js';
+import { readLiveSectionPart, readLiveSectionStart } from '../src/generated/containers/live-section.js';
+import { readRamBlock, readRamPiece } from '../src/generated/containers/ram.js';
+import { readXlSaveHeader } from '../src/generated/containers/xl-save-header.js';
 import { readFooter } from '../src/generated/footer.js';
-import { readLibxcHeader } from '../src/generated/libxc-header.js';
-import { readLibxcRecordHeader } from '../src/generated/libxc-record.js';
-import { readLibxlHeader } from '../src/generated/libxl-header.js';
-import { readLibxlRecordHeader } from '../src/generated/libxl-record.js';
-import { readLiveSectionPart, readLiveSectionStart } from '../src/generated/live-section.js';
-import { readRamBlock, readRamPiece } from '../src/generated/ram.js';
-import { readXlSaveHeader } from '../src/generated/xl-save-header.js';
 
 /** Pages that are kept of each `ram` section. */
 const PAGES = 4;

@@ -16,7 +16,7 @@ export type {
 } from './containers/index.js';
 export {
   bytesSource,
-  deviceStateOf,
+  extractDeviceState,
   fileSource,
   findDeviceState,
   findVmDescription,
@@ -38,6 +38,11 @@ export { readInput } from './input/read-input.js';
 export { DEFAULT_SIZE_LIMIT } from './input/size-limit.js';
 export type { Layout, LayoutSection } from './layout/index.js';
 export { layoutOf } from './layout/index.js';
+export type { Catalog, CatalogSchemas } from './open/catalog.js';
+export type { CatalogName, DeviceStates } from './open/catalogs.js';
+export { CATALOG_NAMES, CATALOGS } from './open/catalogs.js';
+export type { OpenedDeviceState, OpenOptions } from './open/open-device-state.js';
+export { openDeviceState } from './open/open-device-state.js';
 export type { DeviceStateReading } from './report/read-device-state.js';
 export { readDeviceState } from './report/read-device-state.js';
 export type { DeviceStateReport, SectionEnd, SectionReport, Understanding } from './report/report.js';

@@ -1,5 +1,5 @@
 import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
-import type { GenerationPlan, ModulePlan, StructPlan } from '../plan/generation-plan.js';
+import type { ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import { namesUsed } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
 import { externalNames } from './external-names.js';
@@ -25,15 +25,14 @@ export interface ModuleCode {
 }
 
 /** The code of one module: types and functions of its structs, then the helper functions they use. */
-export function emitModule(module: ModulePlan, plan: GenerationPlan): ModuleCode {
+export function emitModule(module: ModulePlan): ModuleCode {
   const generated = topLevelNames(module);
   const externals = externalNames(module, generated);
   const taken = new Set([...generated, ...externals.values()]);
   const imports = new Imports(taken);
   const emitter: ModuleEmitter = {
-    plan,
     module,
-    structs: plan.structs,
+    structs: module.definitions,
     imports,
     taken,
     externals,

@@ -1,5 +1,5 @@
 import type { BitsNode, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
-import type { GenerationPlan, ModulePlan } from '../plan/generation-plan.js';
+import type { ModulePlan } from '../plan/generation-plan.js';
 import { parametersOf } from '../plan/generation-plan.js';
 import type { Code, Parameter } from './code.js';
 import { emitConstant } from './expressions/emit-constant.js';
@@ -17,7 +17,6 @@ export interface HelperFunction {
 
 /** State of the emission of one module. */
 export interface ModuleEmitter {
-  readonly plan: GenerationPlan;
   readonly module: ModulePlan;
   readonly structs: SchemaIR['structs'];
   readonly imports: Imports;
@@ -86,7 +85,7 @@ export function structFunction(
   struct: string,
 ): string {
   const name = functionNames[kind](struct);
-  const home = emitter.plan.home.get(struct);
+  const home = emitter.module.homes.get(struct);
   if (home !== undefined && home !== emitter.module)
     emitter.imports.value(relativeModule(emitter.module.output, home.output), name);
   return name;
@@ -94,7 +93,7 @@ export function structFunction(
 
 /** Imports a struct's type, if it is another module's, and returns its name. */
 export function structType(emitter: ModuleEmitter, struct: string): string {
-  const home = emitter.plan.home.get(struct);
+  const home = emitter.module.homes.get(struct);
   if (home !== undefined && home !== emitter.module)
     emitter.imports.type(relativeModule(emitter.module.output, home.output), struct);
   return struct;
@@ -113,7 +112,7 @@ export function relativeModule(from: string, to: string): string {
 
 /** Arguments for a call of a struct's function: the values of its parameters, in order. */
 export function parameterArguments(emitter: FunctionEmitter, struct: string): readonly string[] {
-  return parametersOf(emitter.plan, struct).map(({ name }) => known(emitter.parameters, name));
+  return parametersOf(emitter.module, struct).map(({ name }) => known(emitter.parameters, name));
 }
 
 /** Parameters of a function of a struct; a root is called without those that have a default. */

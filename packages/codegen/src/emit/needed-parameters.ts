@@ -7,11 +7,11 @@ import type { ModuleEmitter } from './emitter.js';
 /** The parameters that code for some nodes, and for conditions on their values, needs from outside. */
 export function neededParameters(
   nodes: readonly NodeIR[],
-  { plan }: ModuleEmitter,
+  { module }: ModuleEmitter,
   conditions: readonly Expression[] = [],
 ): readonly Parameter[] {
   const all = [
-    ...nodes.flatMap((node) => freeParameters(node, (struct) => parametersOf(plan, struct))),
+    ...nodes.flatMap((node) => freeParameters(node, (struct) => parametersOf(module, struct))),
     ...conditions.flatMap(parametersRead),
   ];
   return [...new Map(all.map(({ name, type }) => [name, { name, type }])).values()];

@@ -4,13 +4,16 @@ import { structNamed } from '@bytewright/schema-dsl/ir';
 /** The functions that generated code can have for a struct. */
 export type StructFunction = 'read' | 'write' | 'size' | 'match';
 
-/** A schema module as it was loaded. */
+/** A schema module as it was loaded. Names of structs are its own: another module may have others of these names. */
 export interface SchemaModule {
   /** Path of the source, relative to the configuration, with forward slashes. */
   readonly source: string;
   /** Path of the generated module, likewise. */
   readonly output: string;
-  /** Exported structs that get a public codec, with their representations, in order of export. */
+  /**
+   * Exported structs that get a public codec, with their representations, in order of export. A parameter that the export
+   * binds has that value as its default here.
+   */
   readonly roots: readonly SchemaIR[];
   /** Names of all exported structs, which are generated here whoever uses them. */
   readonly exported: ReadonlyMap<string, SchemaIR>;
@@ -21,6 +24,10 @@ export interface ModulePlan {
   readonly source: string;
   readonly output: string;
   readonly structs: readonly StructPlan[];
+  /** All structs that it speaks of, by the names that they have in it. */
+  readonly definitions: Readonly<Record<string, StructIR>>;
+  /** The module in which each of them is generated. */
+  readonly homes: ReadonlyMap<string, ModulePlan>;
 }
 
 /** What is generated for one struct. */
@@ -33,15 +40,7 @@ export interface StructPlan {
   readonly isShared: boolean;
 }
 
-/** Everything that is generated in one run. */
-export interface GenerationPlan {
-  readonly modules: readonly ModulePlan[];
-  readonly structs: Readonly<Record<string, StructIR>>;
-  /** The module in which each struct is generated. */
-  readonly home: ReadonlyMap<string, ModulePlan>;
-}
-
 /** Parameters of a struct's functions, in order. */
-export function parametersOf(plan: GenerationPlan, struct: string): readonly ParameterIR[] {
-  return structNamed(struct, plan.structs).parameters;
+export function parametersOf({ definitions }: ModulePlan, struct: string): readonly ParameterIR[] {
+  return structNamed(struct, definitions).parameters;
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Node } from '@bytewright/schema-dsl';
 import { isNode } from '@bytewright/schema-dsl';
-import type { ParameterIR } from '@bytewright/schema-dsl/ir';
+import type { ParameterIR, SchemaIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { irOf } from '@bytewright/schema-dsl/ir';
 import type { ModuleConfig } from '../config.js';
 import { ConfigError } from '../config-error.js';
@@ -22,20 +22,21 @@ export function schemaModuleOf(
   entry: ModuleConfig,
   output: string,
 ): SchemaModule {
-  const exported = new Map<string, ReturnType<typeof irOf>>();
+  const exported = new Map<string, SchemaIR>();
+  const alone = new Map<string, SchemaIR>();
   for (const value of Object.values(exports)) {
-    if (!isNode(value) || !isStruct(value)) continue;
-    const ir = irOf(value, { allowParameters: true });
-    if (ir.root.kind === 'struct' && !exported.has(ir.root.name)) exported.set(ir.root.name, ir);
+    const found = isNode(value) ? exportedStruct(value) : undefined;
+    if (found === undefined || exported.has(found.name)) continue;
+    exported.set(found.name, found.ir);
+    alone.set(found.name, found.alone);
   }
   if (exported.size === 0) throw new ConfigError(`${entry.source} exports no struct`);
-  const roots = [...exported.values()].filter((ir) => {
-    if (ir.root.kind !== 'struct') return false;
-    if (entry.roots !== undefined) return entry.roots.includes(ir.root.name);
-    return ir.structs[ir.root.name]?.parameters.every(isPreset) ?? false;
+  const roots = [...alone].flatMap(([name, ir]) => {
+    const isRoot = entry.roots?.includes(name) ?? ir.structs[name]?.parameters.every(isPreset);
+    return isRoot ? [ir] : [];
   });
   for (const name of entry.roots ?? []) {
-    const ir = exported.get(name);
+    const ir = alone.get(name);
     if (ir === undefined) throw new ConfigError(`${entry.source} exports no struct called ${name}`);
     const parameter = ir.structs[name]?.parameters.find((one) => !isPreset(one));
     if (parameter !== undefined)
@@ -45,14 +46,39 @@ export function schemaModuleOf(
   }
   return {
     source: slashes(entry.source),
-    output: `${slashes(output)}/${basename(entry.source)}`,
+    output: [output, entry.folder ?? '', basename(entry.source)].map(slashes).filter(Boolean).join('/'),
     roots,
     exported,
   };
 }
 
-function isStruct(node: Node<unknown>): boolean {
-  return node.definition.kind === 'struct';
+/** A struct that is exported, also with parameters bound to constants. */
+interface ExportedStruct {
+  readonly name: string;
+  readonly ir: SchemaIR;
+  /** The same with what is bound as the parameters' defaults, which hold where it is decoded by itself. */
+  readonly alone: SchemaIR;
+}
+
+function exportedStruct(node: Node<unknown>): ExportedStruct | undefined {
+  const { kind } = node.definition;
+  if (kind !== 'struct' && kind !== 'bind') return undefined;
+  const ir = irOf(node, { allowParameters: true });
+  const bound = ir.root.kind === 'bind' ? ir.root : { node: ir.root, bindings: [] };
+  if (bound.node.kind !== 'struct') return undefined;
+  const { name } = bound.node;
+  const struct = ir.structs[name] as StructIR; // a representation is whole
+  const presets = new Map(bound.bindings.map(({ parameter, value }) => [parameter, value]));
+  const parameters = struct.parameters.map((parameter) => {
+    const value = presets.get(parameter.name);
+    return value?.op === 'constant' ? { ...parameter, default: value.value } : parameter;
+  });
+  const root = { kind: 'struct', name } as const;
+  return {
+    name,
+    ir: { ...ir, root },
+    alone: { ...ir, root, structs: { ...ir.structs, [name]: { ...struct, parameters } } },
+  };
 }
 
 const slashes = (path: string): string => path.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/$/, '');

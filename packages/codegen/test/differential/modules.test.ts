@@ -112,12 +112,35 @@ test('what no module exports is generated in the first one that uses it, and sha
   expect(typeErrorsOf([a ?? '', b ?? ''])).toEqual([]);
 });
 
-test('two modules with different structs of one name are refused', () => {
-  const modules = [
-    schemaModule('a', [struct('Same', { x: u8 })]),
-    schemaModule('b', [struct('Same', { y: u8 })]),
+test('two modules may have different structs of one name, and a third one uses either', async () => {
+  const Old = struct('Same', { x: u8 });
+  const New = struct('Same', { x: u16be });
+  const files = generateModules([
+    schemaModule('old', [Old]),
+    schemaModule('new', [New]),
+    schemaModule('of-old', [struct('Pair', { left: Old, right: Old })]),
+    schemaModule('of-new', [struct('Pair', { left: New, right: New })]),
+  ]);
+  expect(files.map(({ text }) => text.match(/from '(\.[^']*)'/)?.[1])).toEqual([
+    undefined,
+    undefined,
+    './old.js',
+    './new.js',
+  ]);
+  expect(typeErrorsOf(files)).toEqual([]);
+  const [, , ofOld, ofNew] = await workshop.importAll(files);
+  expect(ofOld?.decodePair?.(hex('0102'))).toEqual({ left: { x: 1 }, right: { x: 2 } });
+  expect(ofNew?.decodePair?.(hex('01020304'))).toEqual({ left: { x: 0x0102 }, right: { x: 0x0304 } });
+});
+
+test('one module with different structs of one name is refused, and one with a name of JavaScript', () => {
+  const both = [
+    struct('A', { same: struct('Same', { x: u8 }) }),
+    struct('B', { same: struct('Same', { y: u8 }) }),
   ];
-  expect(() => generateModules(modules)).toThrow(/b\.ts: another module has a different struct called Same/);
+  expect(() => generateModules([schemaModule('a', both)])).toThrow(
+    /^a\.ts has two different structs called Same; rename one of them/,
+  );
   expect(() => generateModules([schemaModule('a', [struct('Number', { x: u8 })])])).toThrow(
     /a type called Number would hide JavaScript's own/,
   );

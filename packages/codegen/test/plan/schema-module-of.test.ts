@@ -26,6 +26,18 @@ test('roots can be named', () => {
   expect(namesOf(schemaModuleOf(exports, { ...entry, roots: [] }, 'generated'))).toEqual([]);
 });
 
+test('what an export binds is the default of its parameters, where it is decoded by itself', () => {
+  const module = schemaModuleOf({ Bound: Sized.with(size.of(3)) }, entry, 'generated');
+  expect(namesOf(module)).toEqual(['Sized']);
+  expect(module.roots[0]?.structs.Sized?.parameters).toMatchObject([{ name: 'size', default: 3 }]);
+  expect(module.exported.get('Sized')?.structs.Sized?.parameters[0]).not.toHaveProperty('default');
+});
+
+test('a module may have a folder of its own', () => {
+  const { output } = schemaModuleOf(exports, { ...entry, folder: 'old/devices' }, './generated/');
+  expect(output).toBe('generated/old/devices/all.ts');
+});
+
 test.each([
   ['no struct', { number: u8 }, {}, './schema/all.ts exports no struct'],
   ['a root of another name', exports, { roots: ['Plane'] }, './schema/all.ts exports no struct called Plane'],

@@ -65,35 +65,37 @@ function checkName(what: 'struct' | 'bits', name: string): void {
   }
 }
 
-function makeStruct<F>(definition: StructDefinition): Struct<F> {
+/** A struct, with parameters bound or not; all that is said of it afterwards is said of the struct itself. */
+function makeStruct<F>(definition: StructDefinition, bindings: readonly Binding[] = []): Struct<F> {
   const methods = {
     where: (relate: ($: never) => readonly Relation[]) =>
-      makeStruct({
-        ...definition,
-        relate: [...definition.relate, relate as (refs: object) => readonly Relation[]],
-      }),
-    flat: (field: string) => makeStruct({ ...definition, flat: field }),
-    with: (...bindings: readonly Binding[]) => bound(makeStruct(definition), bindings),
+      makeStruct(
+        { ...definition, relate: [...definition.relate, relate as (refs: object) => readonly Relation[]] },
+        bindings,
+      ),
+    flat: (field: string) => makeStruct({ ...definition, flat: field }, bindings),
+    with: (...more: readonly Binding[]) => {
+      const again = new Set(more.map(({ binding }) => binding.parameter));
+      return makeStruct(definition, [
+        ...bindings.filter(({ binding }) => !again.has(binding.parameter)),
+        ...more,
+      ]);
+    },
     // they are the struct's own, not that of a field that holds it
     ...annotationMethods((added) => {
       if (added.unit !== undefined)
         throw new TypeError(`${definition.name} has no unit; give it to a field that is a number`);
-      return makeStruct({ ...definition, annotations: annotated(definition.annotations, added) });
+      return makeStruct({ ...definition, annotations: annotated(definition.annotations, added) }, bindings);
     }),
   };
-  return Object.freeze({ ...makeNode<Node<unknown>>(definition), ...methods }) as unknown as Struct<F>;
-}
-
-/** A struct with parameters bound, which takes relations like any other. */
-function bound<F>(inner: Struct<F>, bindings: readonly Binding[]): Struct<F> {
-  const node = makeNode<Struct<F>>({
-    kind: 'bind',
-    node: inner as Node<unknown>,
-    bindings: bindings.map(({ binding }) => binding),
-  });
-  return Object.freeze({
-    ...node,
-    where: (relate: ($: References<F>) => readonly Relation[]) => bound(inner.where(relate), bindings),
-    flat: (field: keyof F & string) => inner.flat(field).with(...bindings),
-  }) as unknown as Struct<F>;
+  const plain = makeNode<Node<unknown>>(definition);
+  const node =
+    bindings.length === 0
+      ? plain
+      : makeNode<Node<unknown>>({
+          kind: 'bind',
+          node: plain,
+          bindings: bindings.map(({ binding }) => binding),
+        });
+  return Object.freeze({ ...node, ...methods }) as unknown as Struct<F>;
 }

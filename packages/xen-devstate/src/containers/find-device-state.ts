@@ -1,4 +1,4 @@
-import { readXlSaveHeader } from '../generated/xl-save-header.js';
+import { readXlSaveHeader } from '../generated/containers/xl-save-header.js';
 import type { ByteSource } from './byte-source.js';
 import { Cursor } from './cursor.js';
 import { findLegacyTail, legacyTailAt } from './find-legacy-tail.js';

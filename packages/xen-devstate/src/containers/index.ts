@@ -1,6 +1,6 @@
 export type { ByteSource } from './byte-source.js';
 export { bytesSource, fileSource } from './byte-source.js';
-export { deviceStateOf } from './device-state-of.js';
+export { extractDeviceState } from './extract-device-state.js';
 export { findDeviceState } from './find-device-state.js';
 export { findVmDescription } from './find-vm-description.js';
 export type {

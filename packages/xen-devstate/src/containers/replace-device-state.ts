@@ -4,9 +4,12 @@ import {
   encodeRemusTail,
   encodeUnmeasuredTail,
   encodeXenopsdTail,
-} from '../generated/legacy-tail.js';
-import { encodeLibxlRecordHeader } from '../generated/libxl-record.js';
-import { decodeXenopsdRecordHeader, encodeXenopsdRecordHeader } from '../generated/xenopsd-record.js';
+} from '../generated/containers/legacy-tail.js';
+import { encodeLibxlRecordHeader } from '../generated/containers/libxl-record.js';
+import {
+  decodeXenopsdRecordHeader,
+  encodeXenopsdRecordHeader,
+} from '../generated/containers/xenopsd-record.js';
 import { LIBXL_RECORD } from '../schema/containers/libxl-record-types.js';
 import type { ByteSource } from './byte-source.js';
 import type {

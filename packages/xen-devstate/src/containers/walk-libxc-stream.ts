@@ -1,5 +1,5 @@
-import { readLibxcHeader } from '../generated/libxc-header.js';
-import { readLibxcRecordHeader } from '../generated/libxc-record.js';
+import { readLibxcHeader } from '../generated/containers/libxc-header.js';
+import { readLibxcRecordHeader } from '../generated/containers/libxc-record.js';
 import { LIBXC_END } from '../schema/containers/libxc-record.js';
 import type { Cursor } from './cursor.js';
 

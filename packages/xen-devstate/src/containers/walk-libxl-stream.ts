@@ -1,6 +1,6 @@
-import { readEmulatorContextHeader } from '../generated/emulator-context.js';
-import { readLibxlHeader } from '../generated/libxl-header.js';
-import { readLibxlRecordHeader } from '../generated/libxl-record.js';
+import { readEmulatorContextHeader } from '../generated/containers/emulator-context.js';
+import { readLibxlHeader } from '../generated/containers/libxl-header.js';
+import { readLibxlRecordHeader } from '../generated/containers/libxl-record.js';
 import { LIBXL_RECORD } from '../schema/containers/libxl-record-types.js';
 import type { Cursor } from './cursor.js';
 import type { RecordedDeviceState } from './found-device-state.js';

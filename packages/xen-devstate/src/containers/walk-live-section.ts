@@ -1,5 +1,5 @@
-import { readHashTableHead, readHashTableRun } from '../generated/hash-table.js';
-import { readStorageAttributes } from '../generated/storage-attributes.js';
+import { readHashTableHead, readHashTableRun } from '../generated/containers/hash-table.js';
+import { readStorageAttributes } from '../generated/containers/storage-attributes.js';
 import type { Cursor } from './cursor.js';
 import type { RamFormat } from './walk-ram.js';
 import { walkRam } from './walk-ram.js';

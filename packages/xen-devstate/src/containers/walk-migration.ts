@@ -1,7 +1,7 @@
-import { readCommand } from '../generated/command.js';
-import { readConfiguration } from '../generated/configuration.js';
+import { readCommand } from '../generated/containers/command.js';
+import { readConfiguration } from '../generated/containers/configuration.js';
+import { readLiveSectionPart, readLiveSectionStart } from '../generated/containers/live-section.js';
 import { readFooter } from '../generated/footer.js';
-import { readLiveSectionPart, readLiveSectionStart } from '../generated/live-section.js';
 import { readSectionHeader } from '../generated/section-header.js';
 import type { ByteSource } from './byte-source.js';
 import { Cursor } from './cursor.js';

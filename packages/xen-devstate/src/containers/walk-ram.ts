@@ -1,5 +1,5 @@
-import type { RamPiece } from '../generated/ram.js';
-import { readMappedBlock, readRamBlock, readRamPiece } from '../generated/ram.js';
+import type { RamPiece } from '../generated/containers/ram.js';
+import { readMappedBlock, readRamBlock, readRamPiece } from '../generated/containers/ram.js';
 import type { Cursor } from './cursor.js';
 
 /** What the size of a piece of memory depends on. */

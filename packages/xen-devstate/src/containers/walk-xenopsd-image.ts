@@ -1,5 +1,5 @@
-import { readXenopsdSignature } from '../generated/xenopsd-image.js';
-import { readXenopsdRecordHeader } from '../generated/xenopsd-record.js';
+import { readXenopsdSignature } from '../generated/containers/xenopsd-image.js';
+import { readXenopsdRecordHeader } from '../generated/containers/xenopsd-record.js';
 import { XENOPSD_RECORD } from '../schema/containers/xenopsd-record.js';
 import type { Cursor } from './cursor.js';
 import type { RecordedDeviceState } from './found-device-state.js';

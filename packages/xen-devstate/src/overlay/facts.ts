@@ -4,11 +4,11 @@ import { bool, parameter, u32be } from '@bytewright/schema-dsl';
 // What a machine is made of and no file says. A section is read with the first candidates with which everything up to the
 // next section's header parses.
 
-const flag = (name: string): Parameter<boolean> => parameter(name, bool);
-const number = (name: string): Parameter<number> => parameter(name, u32be);
+const flag = (name: string, preset = false): Parameter<boolean> => parameter(name, bool, { default: preset });
+const number = (name: string, preset = 0): Parameter<number> => parameter(name, u32be, { default: preset });
 
 /** Bytes of a PCI device's configuration space: 4096 for PCI Express. Source: QEMU hw/pci/pci.c, `pci_config_size`. */
-export const pciConfigSize = number('pciConfigSize');
+export const pciConfigSize = number('pciConfigSize', 256);
 /** Entries of a device's MSI-X table. Source: QEMU hw/pci/msix.c. */
 export const msixVectors = number('msixVectors');
 /** Whether the SMBus host is migrated: from machine type 4.0 on. Source: QEMU hw/acpi/piix4.c, `piix4_vmstate_need_smbus`. */

@@ -2,6 +2,8 @@
 export interface DescriptionOverlay {
   /** Where that is from. */
   readonly source: string;
+  /** What the device is. */
+  readonly doc?: string;
   /** The oldest version that is read, where reading older ones is not worth what it takes. */
   readonly minimum?: number;
   /** By the name in the table; the second one of a name is `name#2`. */
@@ -12,6 +14,10 @@ export interface DescriptionOverlay {
 export interface FieldOverlay {
   /** A better name than the table's. */
   readonly name?: string;
+  /** What it is. */
+  readonly doc?: string;
+  /** What its number counts. */
+  readonly unit?: string;
   /** When a field with a predicate is there. */
   readonly presentWhen?: string;
   /** How many elements an array has whose count is on no wire. */
@@ -20,6 +26,8 @@ export interface FieldOverlay {
   readonly size?: string;
   /** What is on the wire, instead of what the table says. */
   readonly node?: string;
+  /** What relates that to other fields, such as `$.inUse.is(count($.macs))`. */
+  readonly relations?: readonly string[];
   /** That the field is part of the one before, which stands for both. */
   readonly isMerged?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
 import { isDecodeError } from '@bytewright/runtime';
 import type { DeviceState } from '../codec.js';
-import { decodeDeviceState } from '../codec.js';
+import { decodeDeviceState, sizeOfDeviceState } from '../codec.js';
 import type { DeviceStateReport } from './report.js';
 import type { DamagedSection } from './report-damage.js';
 import { reportDamage } from './report-damage.js';
@@ -35,7 +35,7 @@ export function readDeviceState(
 ): DeviceStateReading {
   try {
     const value = decodeDeviceState(bytes, options);
-    const report = reportValue(value);
+    const report = reportValue(value, sizeOfDeviceState);
     if (known === undefined) return { value, report, error: undefined, damagedSection: undefined };
     return {
       value: undefined,

@@ -1,5 +1,4 @@
-import type { DeviceState, Section } from '../codec.js';
-import { sizeOfDeviceState } from '../codec.js';
+import type { AnyDeviceState } from '../schema/device-state-of.js';
 import type { DeviceStateReport, SectionReport } from './report.js';
 
 const NOTHING = new Uint8Array(0);
@@ -12,13 +11,21 @@ const FIXED_HEADER_SIZE = 1 + 4 + 1 + 4 + 4;
 /** Mark and section id. */
 const FOOTER_SIZE = 1 + 4;
 
-/** The report on a file that was decoded: where everything lies follows from the value. */
-export function reportValue(state: DeviceState): DeviceStateReport {
+/**
+ * The report on a file that was decoded: where everything lies follows from the value.
+ *
+ * @param sizeOf bytes that a value of the kind takes as a file
+ */
+export function reportValue<T extends AnyDeviceState>(
+  state: T,
+  sizeOf: (state: T) => number,
+): DeviceStateReport {
   const { footers, trailing } = state;
   const sections: SectionReport[] = [];
   let offset = FILE_HEADER_SIZE;
   for (const section of state.sections) {
-    const size = sizeOfSection(section, footers);
+    const alone = { ...state, sections: [section], trailing: NOTHING };
+    const size = sizeOf(alone) - FILE_HEADER_SIZE - EOF_SIZE;
     const headerSize = FIXED_HEADER_SIZE + section.idstr.length; // ASCII: a byte a character
     const isLast = sections.length === state.sections.length - 1;
     sections.push({
@@ -43,9 +50,4 @@ export function reportValue(state: DeviceState): DeviceStateReport {
     trailing: trailing.length,
     error: null,
   };
-}
-
-function sizeOfSection(section: Section, footers: boolean): number {
-  const alone = sizeOfDeviceState({ footers, sections: [section], trailing: NOTHING });
-  return alone - FILE_HEADER_SIZE - EOF_SIZE;
 }

@@ -1,7 +1,15 @@
 export { Boundary, BoundaryBeforeDamage, BoundaryBeforeTrailing, EndOfFile, footers } from './boundary.js';
+export type { Candidate } from './candidates.js';
+export { candidatesOf } from './candidates.js';
+export type { CatalogDevices } from './catalog-devices.js';
 export * from './containers/index.js';
 export { DeviceState, FileHeader, fileHeaderFields } from './device-state.js';
+export type { AnyDeviceState, DeviceStateSchemas } from './device-state-of.js';
+export { deviceStateOf } from './device-state-of.js';
 export { FooteredFirstSection } from './first-section.js';
 export { Footer, sectionId } from './footer.js';
+export { payloadOf } from './payload-of.js';
 export { Section } from './section.js';
 export { SectionHeader } from './section-header.js';
+export type { AnySection } from './section-of.js';
+export { sectionOf } from './section-of.js';

@@ -1,7 +1,8 @@
-import { bytes, derived, optional, struct, union, until } from '@bytewright/schema-dsl';
-import { Boundary, BoundaryBeforeDamage, BoundaryBeforeTrailing, footers } from './boundary.js';
+import { derived, optional, struct, union } from '@bytewright/schema-dsl';
+import { footers } from './boundary.js';
 import { Footer, sectionId } from './footer.js';
 import { plausible, sectionHeaderFields } from './section-header.js';
+import { verbatim } from './verbatim.js';
 
 /**
  * One device's state: a header, a payload that has no length, and a footer if the file has footers.
@@ -17,9 +18,7 @@ export const Section = struct('Section', {
       tag: 'device',
       value: 'state',
       raw: 'payload',
-      otherwise: bytes(until(Boundary, BoundaryBeforeTrailing, BoundaryBeforeDamage)).doc(
-        'The payload as it is in the file, as no schema describes it.',
-      ),
+      otherwise: verbatim,
     },
   ),
   footer: derived(optional(Footer)),

@@ -6,5 +6,5 @@ export function hole(name: string, type: 'bool'): Parameter<boolean>;
 export function hole(name: string, type: 'u32be'): Parameter<number>;
 export function hole(name: string, type: 'bool' | 'u32be'): Parameter<boolean> | Parameter<number> {
   const identifier = `hole_${name.replace(/[^A-Za-z0-9]+/g, '_')}`;
-  return type === 'bool' ? parameter(identifier, bool) : parameter(identifier, u32be);
+  return type === 'bool' ? parameter(`${identifier}_isPresent`, bool) : parameter(identifier, u32be);
 }

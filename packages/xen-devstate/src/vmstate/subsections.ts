@@ -13,6 +13,7 @@ import {
   union,
   whilePeek,
 } from '@bytewright/schema-dsl';
+import { SubsectionStart } from './subsection-start.js';
 import { version } from './version.js';
 
 /** The schemas of subsections by their whole names, such as `fdrive/media_rate`. */
@@ -22,12 +23,6 @@ export type SubsectionSchemas = Readonly<Record<string, Node<unknown>>>;
 export type SubsectionValue<S extends SubsectionSchemas> = {
   [N in keyof S & string]: { name: N; version: number; state: Infer<S[N]> };
 }[keyof S & string];
-
-/** How a subsection begins. Names are bytes; those of QEMU are ASCII. */
-const SubsectionStart = struct('SubsectionStart', {
-  mark: literal(u8, 0x05),
-  name: string(prefix(u8), 'latin1'),
-});
 
 /**
  * The subsections behind a struct's fields: in any order, repeats kept. Each is `05`, its name, its version and its fields.

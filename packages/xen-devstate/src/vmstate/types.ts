@@ -1,4 +1,4 @@
-import type { Node } from '@bytewright/schema-dsl';
+import type { Expr, Node } from '@bytewright/schema-dsl';
 import {
   bool as anyBool,
   bytes,
@@ -54,12 +54,16 @@ export const uint16FromUint8 = u8.wireType('uint16_from_uint8');
 export const pciIrqState = list(u32be, 4).wireType('pci irq state');
 
 /** Bytes as they are. */
-export const buffer = (size: Parameters<typeof bytes>[0]): Node<Uint8Array> => bytes(size);
+export const buffer = (size?: Parameters<typeof bytes>[0]): Node<Uint8Array> => bytes(size);
 
 /** What is not used any more, or not yet: zeros are written, and what is read is not looked at. Other bytes are kept. */
 export const unused = (size: number): Node<Uint8Array | undefined> =>
   reserved(size).wireType('unused_buffer');
 
-/** A set of bits: 64-bit words, bit `i` of word `k` being bit `64k + i` of the set. */
-export const bitmap = (bits: number): Node<BigUint64Array> =>
-  list(u64be, Math.ceil(bits / 64)).wireType('bitmap');
+/**
+ * A set of bits: 64-bit words, bit `i` of word `k` being bit `64k + i` of the set.
+ *
+ * @param bits how many bits; or what says how many words there are
+ */
+export const bitmap = (bits: number | Expr<number>): Node<BigUint64Array> =>
+  list(u64be, typeof bits === 'number' ? Math.ceil(bits / 64) : bits).wireType('bitmap');

@@ -1,12 +1,12 @@
 import { laws } from '@bytewright/schema-dsl/testing';
-import * as command from '../../src/generated/command.js';
-import * as configuration from '../../src/generated/configuration.js';
-import * as legacyTail from '../../src/generated/legacy-tail.js';
-import * as liveSection from '../../src/generated/live-section.js';
-import * as ram from '../../src/generated/ram.js';
-import * as storageAttributes from '../../src/generated/storage-attributes.js';
-import * as xenopsdImage from '../../src/generated/xenopsd-image.js';
-import * as xlSaveImage from '../../src/generated/xl-save-image.js';
+import * as command from '../../src/generated/containers/command.js';
+import * as configuration from '../../src/generated/containers/configuration.js';
+import * as legacyTail from '../../src/generated/containers/legacy-tail.js';
+import * as liveSection from '../../src/generated/containers/live-section.js';
+import * as ram from '../../src/generated/containers/ram.js';
+import * as storageAttributes from '../../src/generated/containers/storage-attributes.js';
+import * as xenopsdImage from '../../src/generated/containers/xenopsd-image.js';
+import * as xlSaveImage from '../../src/generated/containers/xl-save-image.js';
 import * as schema from '../../src/schema/containers/index.js';
 import { fixture, joined } from './fixture.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Migration } from '../../src/containers/index.js';
 import {
   bytesSource,
-  deviceStateOf,
+  extractDeviceState,
   findDeviceState,
   findVmDescription,
   readLayout,
@@ -38,7 +38,7 @@ describe.each([
   const source = bytesSource(bytes);
   const found = findDeviceState(source);
   const migration = migrationIn(bytes);
-  const state = deviceStateOf(source, found);
+  const state = extractDeviceState(source, found);
 
   test('has the sections of the device state that was saved beside it', () => {
     expect(migration).toMatchObject({ machine, footers, pageSize: 4096 });
@@ -228,7 +228,7 @@ describe('a device section in front of the end of memory', () => {
   );
   const source = bytesSource(bytes);
   const found = findDeviceState(source);
-  const state = deviceStateOf(source, found);
+  const state = extractDeviceState(source, found);
 
   test('is one of the device state', () => {
     expect(migrationIn(bytes).sections.map(({ idstr, payload }) => [idstr, payload.length])).toEqual([
@@ -241,7 +241,7 @@ describe('a device section in front of the end of memory', () => {
   test('takes one of the same length, and no other, as others stand between', () => {
     const other = joined("'QEVM\0\0\0\x03", early.replace('aabb', 'ddee'), late.replace('cc', 'ff'), '00');
     const written = new Uint8Array(Buffer.concat([...replaceDeviceState(source, found, other)]));
-    expect(deviceStateOf(bytesSource(written), findDeviceState(bytesSource(written)))).toEqual(other);
+    expect(extractDeviceState(bytesSource(written), findDeviceState(bytesSource(written)))).toEqual(other);
     expect(written.filter((byte, i) => byte !== bytes[i]).length).toBe(3);
     try {
       [...replaceDeviceState(source, found, joined(other, '00'))];

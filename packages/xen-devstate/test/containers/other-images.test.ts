@@ -2,7 +2,7 @@ import { isDecodeError } from '@bytewright/runtime';
 import { describe, expect, test } from 'vitest';
 import {
   bytesSource,
-  deviceStateOf,
+  extractDeviceState,
   findDeviceState,
   replaceDeviceState,
 } from '../../src/containers/index.js';
@@ -57,7 +57,7 @@ describe('a suspend image of xenopsd', () => {
       offset: 15 + 16 + 5 + 16 + libxc.length + 16,
       length: state.length,
     });
-    expect(deviceStateOf(bytesSource(bytes), found)).toEqual(state);
+    expect(extractDeviceState(bytesSource(bytes), found)).toEqual(state);
     expect(replaced(bytes, longer)).toEqual(xenopsd(longer));
     expect(replaced(bytes, state)).toEqual(bytes);
   });

@@ -7,12 +7,12 @@ import { decodeDeviceState } from '../../src/codec.js';
 import type { ByteSource } from '../../src/containers/index.js';
 import {
   bytesSource,
-  deviceStateOf,
+  extractDeviceState,
   fileSource,
   findDeviceState,
   replaceDeviceState,
 } from '../../src/containers/index.js';
-import { decodeXlSaveImage, encodeXlSaveImage } from '../../src/generated/xl-save-image.js';
+import { decodeXlSaveImage, encodeXlSaveImage } from '../../src/generated/containers/xl-save-image.js';
 import { plainSections } from '../codec/plain-reader.js';
 import { fixture, joined } from './fixture.js';
 
@@ -24,7 +24,7 @@ const STREAM = 32 + 16 + 4 + 0x43f;
 
 describe('an image of xl save', () => {
   const found = findDeviceState(source);
-  const state = deviceStateOf(source, found);
+  const state = extractDeviceState(source, found);
 
   test('holds the device state of its guest', () => {
     expect(found).toEqual({ kind: 'xl-save', record: 10891, offset: 10907, length: alone.length });

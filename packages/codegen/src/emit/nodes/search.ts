@@ -125,20 +125,28 @@ function solvingFunction(
     ...free.map(({ name: p }) => [p, parameterName(p, [])] as const),
     [node.parameter, candidate],
   ]);
-  const { struct, inner } = structIn(node.node, { ...emitter, parameters: scope });
+  const { struct, inner, steps } = structIn(node.node, { ...emitter, parameters: scope });
   const more = parameterArguments(inner, struct);
   const sizeOf = structFunction(emitter, 'sizeOf', struct);
   const write = structFunction(emitter, 'write', struct);
+  const attempt = (parameters: string, called: string): Code =>
+    steps.length === 0
+      ? [`(${parameters}) => ${called},`]
+      : [`(${parameters}) => {`, { body: [...steps, `return ${called};`] }, '},'];
   const declared = [
     { name: 'value', type: structType(emitter, struct) },
     ...free.map(({ name: p, type }) => ({ name: known(scope, p), type })),
   ];
   const body: Code = [
-    call('return ', emitter.imports.runtime('solveParameter'), [
-      `[${node.values.map((value) => emitConstant(value)).join(', ')}]`,
-      `(${candidate}) => ${sizeOf}(${['value', ...more].join(', ')})`,
-      `(output, ${candidate}) => ${write}(${['output', 'value', ...more].join(', ')})`,
-    ]),
+    `return ${emitter.imports.runtime('solveParameter')}(`,
+    {
+      body: [
+        `[${node.values.map((value) => emitConstant(value)).join(', ')}],`,
+        ...attempt(candidate, `${sizeOf}(${['value', ...more].join(', ')})`),
+        ...attempt(`output, ${candidate}`, `${write}(${['output', 'value', ...more].join(', ')})`),
+      ],
+    },
+    ');',
   ];
   return [
     `/** The first \`${node.parameter}\` with which \`${emitter.hint}\` of ${article(emitter.struct.name)} can be encoded. */`,
@@ -146,12 +154,24 @@ function solvingFunction(
   ];
 }
 
-/** The struct that is searched in, and the emitter for it: other parameters may be bound in between. */
-function structIn(
-  node: NodeIR,
-  emitter: FunctionEmitter,
-): { readonly struct: string; readonly inner: FunctionEmitter } {
-  if (node.kind === 'bind') return structIn(node.node, bound(node, emitter));
+/** The struct that is searched in, and how to get to it. */
+interface SearchedStruct {
+  readonly struct: string;
+  /** The emitter for it: other parameters may be bound in between. */
+  readonly inner: FunctionEmitter;
+  /** Code that finds the parameters of searches in between. */
+  readonly steps: Code;
+}
+
+function structIn(node: NodeIR, emitter: FunctionEmitter, steps: Code = []): SearchedStruct {
+  if (node.kind === 'bind') return structIn(node.node, bound(node, emitter), steps);
+  if (node.kind === 'search') {
+    const variable = parameterName(node.parameter, []);
+    return structIn(node.node, knowing(node, variable, emitter), [
+      ...steps,
+      ...solve(node, 'value', variable, emitter),
+    ]);
+  }
   if (node.kind !== 'struct') throw new TypeError('search() tries a struct'); // the compiler has seen to it
-  return { struct: node.name, inner: emitter };
+  return { struct: node.name, inner: emitter, steps };
 }

@@ -5,7 +5,7 @@ import type { LowerContext } from './lower.js';
 import { lower } from './lower.js';
 import { lowerDemands } from './lower-arms.js';
 
-/** A struct with a parameter that is searched for. What the struct says of the parameter for itself does not count. */
+/** A struct with a parameter that is searched for, or with several, one search around another. What the struct says of the parameter for itself does not count. */
 export function lowerSearch(
   definition: Extract<Definition, { kind: 'search' }>,
   context: LowerContext,
@@ -30,5 +30,5 @@ export function lowerSearch(
 }
 
 function isStruct(node: NodeIR): boolean {
-  return node.kind === 'struct' || (node.kind === 'bind' && isStruct(node.node));
+  return node.kind === 'struct' || ((node.kind === 'bind' || node.kind === 'search') && isStruct(node.node));
 }

@@ -10,7 +10,7 @@ export interface NamedDescription {
   readonly isDevice: boolean;
   /** Whether it is a subsection, whose version is on the wire. */
   readonly isSubsection: boolean;
-  /** The module that it is in: the name of a file, without its ending. */
+  /** The module that it is in: a path in the catalog without an ending, such as `devices/fdc`. */
   readonly module: string;
 }
 
@@ -32,7 +32,8 @@ export function planCatalog(all: readonly StateDescription[]): CatalogPlan {
   for (const description of [...descriptions].reverse()) {
     const around = new Set((parents.get(description) ?? []).map((parent) => modules.get(parent)));
     const [only] = around;
-    const own = fileName(types.get(description) ?? '');
+    const folder = isDevice(description, parents) ? 'devices' : 'parts';
+    const own = `${folder}/${fileName(types.get(description) ?? '')}`;
     modules.set(description, around.size === 1 && only !== undefined ? only : own);
   }
   const subsections = new Set(descriptions.flatMap((description) => description.subsections));

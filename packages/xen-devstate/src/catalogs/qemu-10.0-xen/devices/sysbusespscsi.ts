@@ -1,0 +1,1 @@
+export * from '../../qemu-10.0/devices/sysbusespscsi.js';

@@ -1,0 +1,1 @@
+export * from '../../qemu-7.2/devices/port92.js';

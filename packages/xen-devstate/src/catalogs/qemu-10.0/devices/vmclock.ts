@@ -1,0 +1,9 @@
+import { uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const Vmclock = vmstate(
+  'vmclock',
+  { version: 1, minimum: 1, type: 'Vmclock' },
+  {
+    physaddr: uint64,
+  },
+);

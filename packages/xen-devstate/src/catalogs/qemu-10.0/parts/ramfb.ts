@@ -1,0 +1,9 @@
+import { buffer, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const Ramfb = vmstate(
+  'ramfb',
+  { version: 1, type: 'Ramfb' },
+  {
+    cfg: buffer(28),
+  },
+);

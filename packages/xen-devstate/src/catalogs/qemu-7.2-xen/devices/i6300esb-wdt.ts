@@ -1,0 +1,1 @@
+export * from '../../qemu-7.2/devices/i6300esb-wdt.js';

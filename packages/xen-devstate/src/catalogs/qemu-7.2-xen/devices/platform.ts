@@ -1,0 +1,12 @@
+import { field } from '@bytewright/schema-dsl';
+import { uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+
+export const Platform = vmstate(
+  'platform',
+  { version: 4, minimum: 4, type: 'Platform' },
+  {
+    parentObj: field(PCIDevice).wireName('parent_obj'),
+    flags: uint8,
+  },
+);

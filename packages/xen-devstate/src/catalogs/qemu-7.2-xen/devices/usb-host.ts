@@ -1,0 +1,11 @@
+import { field } from '@bytewright/schema-dsl';
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+import { USBDevice } from '../parts/usbdevice.js';
+
+export const UsbHost = vmstate(
+  'usb-host',
+  { version: 1, minimum: 1, type: 'UsbHost' },
+  {
+    parentObj: field(USBDevice).wireName('parent_obj'),
+  },
+);

@@ -1,9 +1,0 @@
-import { uint8, vmstate } from '../../vmstate/index.js';
-
-export const I2cBus = vmstate(
-  'i2c_bus',
-  { version: 1, minimum: 1, type: 'I2cBus' },
-  {
-    savedAddress: uint8.wireName('saved_address'),
-  },
-);

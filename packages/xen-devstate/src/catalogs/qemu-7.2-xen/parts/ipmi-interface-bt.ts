@@ -1,0 +1,1 @@
+export * from '../../qemu-7.2/parts/ipmi-interface-bt.js';

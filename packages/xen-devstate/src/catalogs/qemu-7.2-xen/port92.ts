@@ -1,9 +1,0 @@
-import { uint8, vmstate } from '../../vmstate/index.js';
-
-export const Port92 = vmstate(
-  'port92',
-  { version: 1, minimum: 1, type: 'Port92' },
-  {
-    outport: uint8,
-  },
-);

@@ -1,9 +1,0 @@
-import { hole, vmstate } from '../../vmstate/index.js';
-
-export const VirtioBlk = vmstate(
-  'virtio-blk',
-  { version: 2, minimum: 2, type: 'VirtioBlk' },
-  {
-    virtio: hole('virtio-blk.virtio: virtio', 'node'),
-  },
-);

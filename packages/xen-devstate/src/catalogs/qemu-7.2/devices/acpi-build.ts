@@ -1,0 +1,9 @@
+import { uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const AcpiBuild = vmstate(
+  'acpi_build',
+  { version: 1, minimum: 1, type: 'AcpiBuild' },
+  {
+    patched: uint8,
+  },
+);

@@ -1,0 +1,40 @@
+import { list } from '@bytewright/schema-dsl';
+import { int32, int64, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const ApicSipi = vmstate(
+  'apic_sipi',
+  { version: 1, minimum: 1, type: 'ApicSipi' },
+  {
+    sipiVector: int32.wireName('sipi_vector'),
+    waitForSipi: int32.wireName('wait_for_sipi'),
+  },
+);
+
+export const Apic = vmstate(
+  'apic',
+  { version: 3, minimum: 3, type: 'Apic' },
+  {
+    apicbase: uint32,
+    id: uint8,
+    arbId: uint8.wireName('arb_id'),
+    tpr: uint8,
+    spuriousVec: uint32.wireName('spurious_vec'),
+    logDest: uint8.wireName('log_dest'),
+    destMode: uint8.wireName('dest_mode'),
+    isr: list(uint32, 8),
+    tmr: list(uint32, 8),
+    irr: list(uint32, 8),
+    lvt: list(uint32, 6),
+    esr: uint32,
+    icr: list(uint32, 2),
+    divideConf: uint32.wireName('divide_conf'),
+    countShift: int32.wireName('count_shift'),
+    initialCount: uint32.wireName('initial_count'),
+    initialCountLoadTime: int64.wireName('initial_count_load_time'),
+    nextTime: int64.wireName('next_time'),
+    timerExpiry: int64.wireName('timer_expiry'),
+  },
+  {
+    'apic_sipi': ApicSipi,
+  },
+);

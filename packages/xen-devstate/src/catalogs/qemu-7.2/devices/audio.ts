@@ -1,0 +1,7 @@
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const Audio = vmstate(
+  'audio',
+  { version: 1, minimum: 1, type: 'Audio' },
+  {},
+);

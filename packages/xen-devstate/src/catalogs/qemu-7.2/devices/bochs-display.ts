@@ -1,0 +1,13 @@
+import { list } from '@bytewright/schema-dsl';
+import { bool, uint16, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+
+export const BochsDisplay = vmstate(
+  'bochs-display',
+  { version: 0, minimum: 0, type: 'BochsDisplay' },
+  {
+    pci: PCIDevice,
+    vbeRegs: list(uint16, 10).wireName('vbe_regs'),
+    bigEndianFb: bool.wireName('big_endian_fb'),
+  },
+);

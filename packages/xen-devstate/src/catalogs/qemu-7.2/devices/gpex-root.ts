@@ -1,0 +1,11 @@
+import { field } from '@bytewright/schema-dsl';
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+
+export const GpexRoot = vmstate(
+  'gpex_root',
+  { version: 1, minimum: 1, type: 'GpexRoot' },
+  {
+    parentObj: field(PCIDevice).wireName('parent_obj'),
+  },
+);

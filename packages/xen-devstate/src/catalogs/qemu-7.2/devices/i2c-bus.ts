@@ -1,0 +1,9 @@
+import { uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const I2cBus = vmstate(
+  'i2c_bus',
+  { version: 1, minimum: 1, type: 'I2cBus' },
+  {
+    savedAddress: uint8.wireName('saved_address'),
+  },
+);

@@ -1,0 +1,10 @@
+import { bool, uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const I2cDdc = vmstate(
+  'i2c-ddc',
+  { version: 1, minimum: 1, type: 'I2cDdc' },
+  {
+    firstbyte: bool,
+    reg: uint8,
+  },
+);

@@ -1,0 +1,10 @@
+import { uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const Interval = vmstate(
+  'interval',
+  { version: 1, minimum: 1, type: 'Interval' },
+  {
+    low: uint64,
+    high: uint64,
+  },
+);

@@ -1,0 +1,12 @@
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+import { IpmiInterfaceBt } from '../parts/ipmi-interface-bt.js';
+import { PCIDevice } from '../parts/pcidevice.js';
+
+export const IpmiInterfacePciBt = vmstate(
+  'ipmi-interface-pci-bt',
+  { version: 1, minimum: 1, type: 'IpmiInterfacePciBt' },
+  {
+    dev: PCIDevice,
+    bt: IpmiInterfaceBt,
+  },
+);

@@ -1,0 +1,12 @@
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+import { IpmiInterfaceKcs } from '../parts/ipmi-interface-kcs.js';
+import { PCIDevice } from '../parts/pcidevice.js';
+
+export const IpmiInterfacePciKcs = vmstate(
+  'ipmi-interface-pci-kcs',
+  { version: 1, minimum: 1, type: 'IpmiInterfacePciKcs' },
+  {
+    dev: PCIDevice,
+    kcs: IpmiInterfaceKcs,
+  },
+);

@@ -1,0 +1,12 @@
+import { field } from '@bytewright/schema-dsl';
+import { unused, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+
+export const Mch = vmstate(
+  'mch',
+  { version: 1, minimum: 1, type: 'Mch' },
+  {
+    parentObj: field(PCIDevice).wireName('parent_obj'),
+    unused: unused(1),
+  },
+);

@@ -1,0 +1,9 @@
+import { uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const PCIHost = vmstate(
+  'PCIHost',
+  { version: 1, minimum: 1, type: 'PCIHost' },
+  {
+    configReg: uint32.wireName('config_reg'),
+  },
+);

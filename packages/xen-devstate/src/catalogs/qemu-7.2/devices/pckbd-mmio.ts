@@ -1,0 +1,10 @@
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PckbdCore } from './pckbd-core.js';
+
+export const PckbdMmio = vmstate(
+  'pckbd-mmio',
+  { version: 1, minimum: 1, type: 'PckbdMmio' },
+  {
+    kbd: PckbdCore,
+  },
+);

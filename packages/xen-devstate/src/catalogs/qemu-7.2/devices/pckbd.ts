@@ -1,0 +1,10 @@
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PckbdCore } from './pckbd-core.js';
+
+export const Pckbd = vmstate(
+  'pckbd',
+  { version: 3, minimum: 3, type: 'Pckbd' },
+  {
+    kbd: PckbdCore,
+  },
+);

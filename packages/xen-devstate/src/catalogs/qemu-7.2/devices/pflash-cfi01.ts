@@ -1,0 +1,24 @@
+import { buffer, hole, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const PflashCfi01BlkWrite = vmstate(
+  'pflash_cfi01_blk_write',
+  { version: 1, minimum: 1, type: 'PflashCfi01BlkWrite' },
+  {
+    blkBytes: buffer(hole('PflashCfi01BlkWrite.blkBytes', 'u32be')).wireName('blk_bytes'),
+    blkOffset: uint32.wireName('blk_offset'),
+  },
+);
+
+export const PflashCfi01 = vmstate(
+  'pflash_cfi01',
+  { version: 1, minimum: 1, type: 'PflashCfi01' },
+  {
+    wcycle: uint8,
+    cmd: uint8,
+    status: uint8,
+    counter: uint64,
+  },
+  {
+    'pflash_cfi01_blk_write': PflashCfi01BlkWrite,
+  },
+);

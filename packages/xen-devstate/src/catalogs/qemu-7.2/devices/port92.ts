@@ -1,0 +1,9 @@
+import { uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const Port92 = vmstate(
+  'port92',
+  { version: 1, minimum: 1, type: 'Port92' },
+  {
+    outport: uint8,
+  },
+);

@@ -1,0 +1,58 @@
+import { list } from '@bytewright/schema-dsl';
+import {
+  bitmap,
+  bool,
+  buffer,
+  hole,
+  int32,
+  timer,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+  unused,
+  vmstate,
+} from '@bytewright/xen-devstate/vmstate';
+
+export const SdCardOcrState = vmstate(
+  'sd-card/ocr-state',
+  { version: 1, minimum: 1, type: 'SdCardOcrState' },
+  {
+    ocr: uint32,
+    ocrPowerTimer: timer.wireName('ocr_power_timer'),
+  },
+);
+
+export const SdCard = vmstate(
+  'sd-card',
+  { version: 2, minimum: 2, type: 'SdCard' },
+  {
+    mode: uint32,
+    state: int32,
+    cid: list(uint8, 16),
+    csd: list(uint8, 16),
+    rca: uint16,
+    cardStatus: uint32.wireName('card_status'),
+    sdStatus: buffer(1).wireName('sd_status'),
+    vhs: uint32,
+    wpGroupBmap: bitmap(hole('SdCard.wpGroupBmap', 'u32be')).wireName('wp_group_bmap'),
+    blkLen: uint32.wireName('blk_len'),
+    multiBlkCnt: uint32.wireName('multi_blk_cnt'),
+    eraseStart: uint32.wireName('erase_start'),
+    eraseEnd: uint32.wireName('erase_end'),
+    pwd: list(uint8, 16),
+    pwdLen: uint32.wireName('pwd_len'),
+    functionGroup: list(uint8, 6).wireName('function_group'),
+    currentCmd: uint8.wireName('current_cmd'),
+    expectingAcmd: bool.wireName('expecting_acmd'),
+    blkWritten: uint32.wireName('blk_written'),
+    dataStart: uint64.wireName('data_start'),
+    dataOffset: uint32.wireName('data_offset'),
+    data: list(uint8, 512),
+    unused: unused(512),
+    enable: bool,
+  },
+  {
+    'sd-card/ocr-state': SdCardOcrState,
+  },
+);

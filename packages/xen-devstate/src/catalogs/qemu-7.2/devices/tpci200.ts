@@ -1,0 +1,15 @@
+import { list } from '@bytewright/schema-dsl';
+import { bool, uint8, uint16, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+
+export const Tpci200 = vmstate(
+  'tpci200',
+  { version: 1, minimum: 1, type: 'Tpci200' },
+  {
+    dev: PCIDevice,
+    bigEndian: list(bool, 3).wireName('big_endian'),
+    ctrl: list(uint8, 4),
+    status: uint16,
+    intSet: uint8.wireName('int_set'),
+  },
+);

@@ -1,0 +1,32 @@
+import { list } from '@bytewright/schema-dsl';
+import { timer, uint16, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { USBDevice } from '../parts/usbdevice.js';
+
+export const UsbHubPort = vmstate(
+  'usb-hub-port',
+  { version: 1, type: 'UsbHubPort' },
+  {
+    wPortStatus: uint16,
+    wPortChange: uint16,
+  },
+);
+
+export const UsbHubPortTimer = vmstate(
+  'usb-hub/port-timer',
+  { version: 1, minimum: 1, type: 'UsbHubPortTimer' },
+  {
+    portTimer: timer.wireName('port_timer'),
+  },
+);
+
+export const UsbHub = vmstate(
+  'usb-hub',
+  { version: 1, minimum: 1, type: 'UsbHub' },
+  {
+    dev: USBDevice,
+    ports: list(UsbHubPort, 8),
+  },
+  {
+    'usb-hub/port-timer': UsbHubPortTimer,
+  },
+);

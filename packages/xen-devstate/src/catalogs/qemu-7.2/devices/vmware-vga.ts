@@ -1,0 +1,34 @@
+import { field, list } from '@bytewright/schema-dsl';
+import { hole, int32, int32Equal, uint32, unused, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+
+export const VmwareVgaInternal = vmstate(
+  'vmware_vga_internal',
+  { version: 0, type: 'VmwareVgaInternal' },
+  {
+    newDepth: int32Equal.wireName('new_depth'),
+    enable: int32,
+    config: int32,
+    cursorId: int32.wireName('cursor.id'),
+    cursorX: int32.wireName('cursor.x'),
+    cursorY: int32.wireName('cursor.y'),
+    cursorOn: int32.wireName('cursor.on'),
+    index: int32,
+    scratch: list(uint32, hole('VmwareVgaInternal.scratch', 'u32be')),
+    newWidth: int32.wireName('new_width'),
+    newHeight: int32.wireName('new_height'),
+    guest: uint32,
+    svgaid: uint32,
+    syncing: int32,
+    unused: unused(4),
+  },
+);
+
+export const VmwareVga = vmstate(
+  'vmware_vga',
+  { version: 0, minimum: 0, type: 'VmwareVga' },
+  {
+    parentObj: field(PCIDevice).wireName('parent_obj'),
+    chip: VmwareVgaInternal,
+  },
+);

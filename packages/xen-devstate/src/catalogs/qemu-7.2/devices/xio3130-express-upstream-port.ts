@@ -1,0 +1,13 @@
+import { field } from '@bytewright/schema-dsl';
+import { vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+import { PCIEAERERRORLOG } from '../parts/pcieaererrorlog.js';
+
+export const Xio3130ExpressUpstreamPort = vmstate(
+  'xio3130-express-upstream-port',
+  { version: 1, minimum: 1, type: 'Xio3130ExpressUpstreamPort' },
+  {
+    parentObjParentObj: field(PCIDevice).wireName('parent_obj.parent_obj'),
+    parentObjParentObjExpAerLog: field(PCIEAERERRORLOG).wireName('parent_obj.parent_obj.exp.aer_log'),
+  },
+);

@@ -1,0 +1,10 @@
+import { uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const AcpiPcihpPciStatus = vmstate(
+  'acpi_pcihp_pci_status',
+  { version: 1, type: 'AcpiPcihpPciStatus' },
+  {
+    up: uint32,
+    down: uint32,
+  },
+);

@@ -1,0 +1,10 @@
+import { uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const APMState = vmstate(
+  'APM State',
+  { version: 1, type: 'APMState' },
+  {
+    apmc: uint8,
+    apms: uint8,
+  },
+);

@@ -1,0 +1,12 @@
+import { fifoSize } from '@bytewright/xen-devstate/facts';
+import { buffer, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+
+export const Fifo8 = vmstate(
+  'Fifo8',
+  { version: 1, type: 'Fifo8' },
+  {
+    data: buffer(fifoSize),
+    head: uint32,
+    num: uint32,
+  },
+).source('QEMU util/fifo8.c');

@@ -1,0 +1,44 @@
+import { LINE } from './layout-text.js';
+
+/** What a module that is being printed imports. */
+export class ModuleImports {
+  readonly #names = new Map<string, Set<string>>();
+
+  /** Imports a name from a module, and gives it back. */
+  add(name: string, from: string): string {
+    this.#names.set(from, (this.#names.get(from) ?? new Set()).add(name));
+    return name;
+  }
+
+  /** The modules that are imported, as the text says them. */
+  get modules(): readonly string[] {
+    return [...this.#names.keys()];
+  }
+
+  /** The lines that import everything: packages first, then other modules, in order of their names. */
+  print(): string {
+    // `../` before `./`, and `cpu.js` before `cpu-common.js`, as the formatter has them
+    const rank = (from: string): string => `${[0, 2, 1][from.search(/[^.]/)]} ${from.replace(/\.js$/, '')}`;
+    return [...this.#names]
+      .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
+      .map(([from, names]) => importLine([...names].sort(inOrder), from))
+      .join('');
+  }
+}
+
+/** Capitals first, and numbers by what they are: `uint8` before `uint16`. */
+function inOrder(a: string, b: string): number {
+  const parts = (name: string): readonly string[] => name.match(/\d+|\D+/g) ?? [];
+  const [left, right] = [parts(a), parts(b)];
+  const at = left.findIndex((part, i) => part !== right[i]);
+  const [one, other] = [left[at], right[at]];
+  if (one === undefined || other === undefined) return left.length - right.length;
+  const isNumber = /^\d/.test(one) && /^\d/.test(other);
+  return isNumber ? Number(one) - Number(other) : one < other ? -1 : 1;
+}
+
+function importLine(names: readonly string[], from: string): string {
+  const line = `import { ${names.join(', ')} } from '${from}';\n`;
+  if (line.length <= LINE + 1) return line;
+  return `import {\n${names.map((name) => `  ${name},\n`).join('')}} from '${from}';\n`;
+}

@@ -1,0 +1,14 @@
+import { OVERLAYS } from '../../overlay/index.js';
+import type { FieldOverlay } from '../../overlay/overlay.js';
+import type { StateDescription } from '../tables/state-description.js';
+
+/** What is known of each field of a description beside its table; the second field of a name is called `name#2`. */
+export function overlaysOf({ name, fields }: StateDescription): readonly FieldOverlay[] {
+  const known = OVERLAYS[name]?.fields ?? {};
+  const times = new Map<string, number>();
+  return fields.map((field) => {
+    const time = (times.get(field.name) ?? 0) + 1;
+    times.set(field.name, time);
+    return known[time === 1 ? field.name : `${field.name}#${time}`] ?? {};
+  });
+}

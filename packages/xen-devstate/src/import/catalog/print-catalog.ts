@@ -1,0 +1,48 @@
+import type { StateDescription } from '../tables/state-description.js';
+import { planCatalog } from './plan-catalog.js';
+import { printDevices } from './print-devices.js';
+import { printModule } from './print-module.js';
+import type { BaseCatalog } from './share-modules.js';
+import { sharedModules, sharedText } from './share-modules.js';
+
+/** The module of the file that holds them all. */
+const DEVICE_STATE = `import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
+import { deviceStateOf } from '@bytewright/xen-devstate/schema';
+import { devices } from './devices.js';
+
+export const { DeviceState, Section }: DeviceStateSchemas = deviceStateOf(devices);
+`;
+
+/** What a catalog is called, and what it builds on. */
+export interface CatalogOptions {
+  /** In words, such as `QEMU 7.2 (Debian, x86_64)`. */
+  readonly title: string;
+  /** Earlier catalogs, in folders beside this one: what they have in just the same way is taken from there. */
+  readonly bases?: readonly BaseCatalog[];
+}
+
+/**
+ * The files of a catalog: one schema module a device in `devices/`, one for each struct that several devices have in
+ * `parts/`, and `devices.ts`, which lists them all.
+ *
+ * @returns texts by paths in the catalog's folder
+ */
+export function printCatalog(
+  descriptions: readonly StateDescription[],
+  { title, bases = [] }: CatalogOptions,
+): ReadonlyMap<string, string> {
+  const plan = planCatalog(descriptions);
+  const paths = [...new Set([...plan.values()].map(({ module }) => module))].sort();
+  const modules = paths.map((path) => printModule(path, plan));
+  const shared = sharedModules(modules, bases);
+  const files = modules.map(({ path, text }): [string, string] => {
+    const base = shared.get(path);
+    return [`${path}.ts`, base === undefined ? text : sharedText(path, base)];
+  });
+  const holes = new Map(modules.flatMap((module) => [...module.holes]));
+  return new Map([
+    ...files,
+    ['devices.ts', printDevices(title, plan, holes)],
+    ['device-state.ts', DEVICE_STATE],
+  ]);
+}

@@ -1,0 +1,60 @@
+import { OVERLAYS } from '../../overlay/index.js';
+import type { StateDescription } from '../tables/state-description.js';
+import { fieldNames } from './field-names.js';
+import { indent, LINE, quote } from './layout-text.js';
+import { overlaysOf } from './overlays-of.js';
+import type { NamedDescription } from './plan-catalog.js';
+import { printField } from './print-field.js';
+import type { ModuleContext } from './print-module.js';
+
+/** A description as `export const X = vmstate(…)`, with the relations between its fields. */
+export function printDescription(named: NamedDescription, context: ModuleContext): string {
+  const { description, type, isDevice, isSubsection } = named;
+  const { name, version, fields, subsections } = description;
+  const overlays = overlaysOf(description);
+  const names = fieldNames(fields.map((field, i) => overlays[i]?.name ?? field.name));
+  // where no version is on the wire, only the current one is ever read
+  const oldest = isDevice || isSubsection ? oldestVersion(description) : undefined;
+  const printed = fields.flatMap((_, index) =>
+    overlays[index]?.isMerged
+      ? []
+      : [printField({ named, names, index, overlays, oldest: oldest ?? version }, context)],
+  );
+  const minimum = oldest === undefined ? '' : `, minimum: ${oldest}`;
+  const head = [quote(name), `{ version: ${version}${minimum}, type: ${quote(type)} }`];
+  const blocks = [
+    printed.length === 0 ? '{}' : `{\n${indent(printed.map(({ member }) => `${member},`))}\n}`,
+    ...(subsections.length === 0
+      ? []
+      : [`{\n${indent(subsections.map((part) => printSubsection(part, context)))}\n}`]),
+  ];
+  const body = `${context.vmstate('vmstate')}(\n${indent([...head, ...blocks].map((part) => `${part},`))}\n)`;
+  const relations = printed.flatMap((field) => field.relations);
+  const where = printRelations(relations);
+  const { doc, source } = OVERLAYS[name] ?? {};
+  const words = [
+    ...(doc === undefined ? [] : [`.doc(${quote(doc)})`]),
+    ...(source === undefined ? [] : [`.source(${quote(source)})`]),
+  ].join('');
+  return `export const ${type} = ${body}${where}${words};\n`;
+}
+
+/** In one line if it fits, as the formatter would have it. */
+function printRelations(relations: readonly string[]): string {
+  if (relations.length === 0) return '';
+  const line = `.where(($) => [${relations.join(', ')}])`;
+  return line.length < LINE - ');'.length
+    ? line
+    : `.where(($) => [\n${indent(relations.map((one) => `${one},`))}\n])`;
+}
+
+/** The oldest version that the schema reads; 0 is what C makes of a minimum that is left out. */
+function oldestVersion({ name, version, minimum }: StateDescription): number {
+  return OVERLAYS[name]?.minimum ?? Math.max(minimum, Math.min(1, version));
+}
+
+function printSubsection(part: StateDescription, context: ModuleContext): string {
+  const named = context.plan.get(part);
+  if (named === undefined) throw new TypeError(`${part.name} is not in the plan`);
+  return `${quote(part.name)}: ${context.struct(named)},`;
+}

@@ -1,0 +1,61 @@
+import type { StateDescription } from '../tables/state-description.js';
+import { quote } from './layout-text.js';
+import { ModuleImports } from './module-imports.js';
+import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
+import { partsOf } from './plan-catalog.js';
+
+/** What descriptions leave open, by type. */
+export type Holes = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The module that lists a catalog's devices by the names in the headers of sections, candidates in order, and those that
+ * are not wholly known, with what is missing.
+ */
+export function printDevices(title: string, plan: CatalogPlan, holes: Holes): string {
+  const imports = new ModuleImports();
+  const known = new Map<string, NamedDescription[]>();
+  const incomplete = new Map<string, ReadonlySet<string>>();
+  for (const named of plan.values()) {
+    if (!named.isDevice) continue;
+    const { name } = named.description;
+    const missing = missingIn(named.description, plan, holes);
+    if (missing.length === 0) known.set(name, [...(known.get(name) ?? []), named]);
+    else incomplete.set(name, new Set([...(incomplete.get(name) ?? []), ...missing]));
+  }
+  const entries = [...known]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, candidates]) => {
+      const types = [...candidates]
+        .sort(byRank)
+        .map(({ type, module }) => imports.add(type, `./${module}.js`));
+      return `  ${property(name)}: [${types.join(', ')}],\n`;
+    });
+  const open = [...incomplete]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, missing]) => `  ${property(name)}: [${[...missing].map(quote).join(', ')}],\n`);
+  return [
+    "import type { CatalogDevices } from '@bytewright/xen-devstate/schema';\n",
+    imports.print(),
+    `\n/** What this catalog describes. */\nexport const title = ${quote(title)};\n`,
+    `\n/** What a section of ${title} can hold: schemas by the name in its header, to be tried in order. */\n`,
+    `export const devices: CatalogDevices = {\n${entries.join('')}};\n`,
+    '\n/** Devices of which something is not known, and what that is. */\n',
+    'export const incomplete: Readonly<Record<string, readonly string[]>> = {\n',
+    `${open.join('')}};\n`,
+  ].join('');
+}
+
+/** What is open in a description and in all that it consists of. */
+function missingIn(description: StateDescription, plan: CatalogPlan, holes: Holes): readonly string[] {
+  const { type = '' } = plan.get(description) ?? {};
+  const own = (holes.get(type) ?? []).map((name) => `${type}.${name}`);
+  return [...own, ...partsOf(description).flatMap((part) => missingIn(part, plan, holes))];
+}
+
+/** What wraps a core goes before it: it is the same and more. */
+function byRank(a: NamedDescription, b: NamedDescription): number {
+  return rankOf(a) - rankOf(b) || (a.type < b.type ? -1 : 1);
+}
+
+const rankOf = ({ type }: NamedDescription): number => (type.endsWith('Core') ? 1 : 0);
+const property = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : quote(name));

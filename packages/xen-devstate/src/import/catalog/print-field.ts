@@ -1,0 +1,204 @@
+import * as language from '@bytewright/schema-dsl';
+import * as facts from '../../overlay/facts.js';
+import type { FieldOverlay } from '../../overlay/overlay.js';
+import * as vmstateNodes from '../../vmstate/index.js';
+import type { FieldNumber, StateField } from '../tables/state-description.js';
+import { quote } from './layout-text.js';
+import type { NamedDescription } from './plan-catalog.js';
+import type { ModuleContext } from './print-module.js';
+import { WIRE_TYPES } from './wire-types.js';
+
+/** A field that is to be printed, and what is around it. */
+export interface FieldSite {
+  readonly named: NamedDescription;
+  /** Names of all fields of the description in TypeScript. */
+  readonly names: readonly string[];
+  readonly index: number;
+  /** What is known of all fields beside the table. */
+  readonly overlays: readonly FieldOverlay[];
+  /** The oldest version of the description that is read. */
+  readonly oldest: number;
+}
+
+/** A field as a member of its struct, and what relates it to others. */
+export interface PrintedField {
+  readonly member: string;
+  readonly relations: readonly string[];
+}
+
+/** A field as its table says it, or its overlay where that knows better. */
+export function printField(site: FieldSite, context: ModuleContext): PrintedField {
+  const { named, names, index, overlays } = site;
+  const { fields } = named.description;
+  const overlay = overlays[index] ?? {};
+  const field = fields[index] as StateField; // the site speaks of a field that there is
+  const name = names[index] ?? '';
+  const content =
+    overlay.node === undefined
+      ? printContent(field, site, context)
+      : {
+          node: overlayCode(overlay.node, context),
+          relations: (overlay.relations ?? []).map((relation) => overlayCode(relation, context)),
+        };
+  const presence = printPresence(field, site, content.node, context);
+  const isSource = fields.some((_, user) => sourcesOf(user, site).includes(index));
+  const node = isSource ? `${context.language('derived')}(${presence.node})` : presence.node;
+  const words = printWords(name === field.name ? undefined : field.name, overlay);
+  // what is said of a struct itself would hold wherever it is used
+  const described = words !== '' && /^[A-Z]\w*$/.test(node) ? `${context.language('field')}(${node})` : node;
+  return {
+    member: `${name}: ${described}${words}`,
+    relations: [...content.relations, ...presence.relations],
+  };
+}
+
+interface Printed {
+  readonly node: string;
+  readonly relations: readonly string[];
+}
+
+function printPresence(
+  field: StateField,
+  { names, index, overlays, oldest }: FieldSite,
+  node: string,
+  context: ModuleContext,
+): Printed {
+  const overlay = overlays[index] ?? {};
+  if (overlay.node !== undefined && overlay.presentWhen === undefined) return { node, relations: [] };
+  if (field.hasPredicate) {
+    const name = names[index] ?? '';
+    const when =
+      overlay.presentWhen === undefined
+        ? context.hole(name, 'bool')
+        : overlayCode(overlay.presentWhen, context);
+    return {
+      node: `${context.language('optional')}(${node})`,
+      relations: [`$.${name}.presentWhen(${when})`],
+    };
+  }
+  if (field.since <= oldest) return { node, relations: [] };
+  return {
+    node: `${context.language('since')}(${context.vmstate('version')}, ${field.since}, ${node})`,
+    relations: [],
+  };
+}
+
+/** What a field holds, as often as it holds it. */
+function printContent(field: StateField, site: FieldSite, context: ModuleContext): Printed {
+  const { count } = field;
+  const { names, index, overlays } = site;
+  const overlay = overlays[index] ?? {};
+  const value = printValue(field, site, context);
+  if (count === undefined) return value;
+  const list = context.language('list');
+  if (overlay.count !== undefined)
+    return { ...value, node: `${list}(${value.node}, ${overlayCode(overlay.count, context)})` };
+  if (count.kind === 'fixed') return { ...value, node: `${list}(${value.node}, ${count.value})` };
+  if (count.kind === 'field' && isKnownBefore(count.index, index, site)) {
+    const relation = `$.${names[count.index]}.is(${context.language('count')}($.${names[index]})${divided(count.times)})`;
+    return { node: `${list}(${value.node})`, relations: [...value.relations, relation] };
+  }
+  const hole = context.hole(names[index] ?? '', 'u32be');
+  return { ...value, node: `${list}(${value.node}, ${hole})` };
+}
+
+/** One element of what a field holds. */
+function printValue(
+  { content, hasPredicate, since }: StateField,
+  site: FieldSite,
+  context: ModuleContext,
+): Printed {
+  const { plan } = context;
+  if (content.kind === 'struct') {
+    const struct = printStruct(content.description, plan, context);
+    const version =
+      content.version === undefined ? '' : `.with(${context.vmstate('version')}.of(${content.version}))`;
+    return { node: `${struct}${version}`, relations: [] };
+  }
+  const simple = WIRE_TYPES[content.type];
+  if (simple !== undefined) return { node: context.vmstate(simple), relations: [] };
+  switch (content.type) {
+    case 'buffer':
+      return printBytes('buffer', content.size, site, context);
+    case 'unused_buffer': {
+      // reserved bytes are nothing in the value where they are zeros, and so would be bytes that are not there
+      const mayBeAbsent = hasPredicate || since > site.oldest;
+      const bytes = printBytes(mayBeAbsent ? 'buffer' : 'unused', content.size, site, context);
+      return mayBeAbsent ? { ...bytes, node: `${bytes.node}.wireType('unused_buffer')` } : bytes;
+    }
+    case 'bitmap':
+      return printBytes('bitmap', content.size, site, context);
+    default: {
+      if (content.type === 'tmp' && content.description !== undefined)
+        return { node: printStruct(content.description, plan, context), relations: [] };
+      const hole = context.hole(`${site.names[site.index]} (${content.type})`, 'u32be');
+      return { node: `${context.vmstate('buffer')}(${hole})`, relations: [] };
+    }
+  }
+}
+
+/** Bytes of a size that the table says, or a field, or an overlay. */
+function printBytes(type: string, size: FieldNumber, site: FieldSite, context: ModuleContext): Printed {
+  const { names, index, overlays } = site;
+  const overlay = overlays[index] ?? {};
+  const node = context.vmstate(type);
+  if (overlay.size !== undefined)
+    return { node: `${node}(${overlayCode(overlay.size, context)})`, relations: [] };
+  if (size.kind === 'fixed') return { node: `${node}(${size.value})`, relations: [] };
+  if (size.kind === 'field' && isKnownBefore(size.index, index, site)) {
+    const relation = `$.${names[size.index]}.is(${context.language('byteLength')}($.${names[index]})${divided(size.times)})`;
+    return { node: `${node}()`, relations: [relation] };
+  }
+  return { node: `${node}(${context.hole(names[index] ?? '', 'u32be')})`, relations: [] };
+}
+
+function printStruct(
+  description: NamedDescription['description'],
+  plan: ModuleContext['plan'],
+  context: ModuleContext,
+): string {
+  const named = plan.get(description);
+  if (named === undefined) throw new TypeError(`${description.name} is not in the plan`);
+  return context.struct(named);
+}
+
+function printWords(wireName: string | undefined, { doc, unit }: FieldOverlay): string {
+  return [
+    ...(wireName === undefined ? [] : [`.wireName(${quote(wireName)})`]),
+    ...(unit === undefined ? [] : [`.unit(${quote(unit)})`]),
+    ...(doc === undefined ? [] : [`.doc(${quote(doc)})`]),
+  ].join('');
+}
+
+/** Code of an overlay's: what it speaks of is imported. */
+function overlayCode(code: string, context: ModuleContext): string {
+  const outsideOfTexts = code.replace(/'[^']*'|"[^"]*"/g, '');
+  for (const [name] of outsideOfTexts.matchAll(/(?<![.$\w])[A-Za-z_]\w*/g)) {
+    if (Object.hasOwn(facts, name)) context.fact(name);
+    else if (Object.hasOwn(vmstateNodes, name)) context.vmstate(name);
+    else if (Object.hasOwn(language, name)) context.language(name);
+  }
+  return code;
+}
+
+/** The fields whose numbers say how much there is of a field. */
+function sourcesOf(user: number, site: FieldSite): readonly number[] {
+  const { count, content } = site.named.description.fields[user] as StateField; // of this description
+  const { node, count: overlayCount, size, isMerged } = site.overlays[user] ?? {};
+  if (node !== undefined || isMerged) return [];
+  const numbers = [
+    overlayCount === undefined ? count : undefined,
+    content.kind === 'value' && size === undefined ? content.size : undefined,
+  ];
+  return numbers.flatMap((number) =>
+    number?.kind === 'field' && isKnownBefore(number.index, user, site) ? [number.index] : [],
+  );
+}
+
+/** Whether a field can say how much there is of another one: it stands before that, and always. */
+function isKnownBefore(source: number, user: number, { named, oldest }: FieldSite): boolean {
+  const field = named.description.fields[source];
+  return source < user && field !== undefined && !field.hasPredicate && field.since <= oldest;
+}
+
+const divided = (times: number): string => (times === 1 ? '' : `.div(${times})`);

@@ -1,0 +1,26 @@
+import type { DecodeOptions } from '@bytewright/runtime';
+import type { CatalogDevices } from '../schema/catalog-devices.js';
+import type { AnyDeviceState } from '../schema/device-state-of.js';
+
+/** The devices of one build of QEMU: codecs for files that hold them, and the schemas behind these. */
+export interface Catalog<T extends AnyDeviceState = AnyDeviceState> {
+  /** Such as `qemu-7.2-xen`. */
+  readonly name: string;
+  /** Such as `QEMU 7.2 (Debian, Xen's i386)`. */
+  readonly title: string;
+  /** @throws DecodeError for bytes that are no device state */
+  decode(bytes: Uint8Array, options?: DecodeOptions): T;
+  /** @throws EncodeError for a value that is none */
+  encode(value: T): Uint8Array;
+  /** Bytes that a value takes in a file. */
+  sizeOf(value: T): number;
+  /** The schemas, which are loaded when somebody asks: explaining needs them, reading and writing does not. */
+  schemas(): Promise<CatalogSchemas>;
+}
+
+/** What a catalog knows of devices. */
+export interface CatalogSchemas {
+  readonly devices: CatalogDevices;
+  /** Devices of which something is not known, and what that is. */
+  readonly incomplete: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,17 @@
+import type { DeviceState } from '../generated/qemu-10.0-xen/device-state.js';
+import {
+  decodeDeviceState,
+  encodeDeviceState,
+  sizeOfDeviceState,
+} from '../generated/qemu-10.0-xen/device-state.js';
+import type { Catalog } from './catalog.js';
+
+/** The devices of QEMU 10.0 (Debian, Xen's i386). */
+export const qemu100Xen: Catalog<DeviceState> & { readonly name: 'qemu-10.0-xen' } = {
+  name: 'qemu-10.0-xen',
+  title: "QEMU 10.0 (Debian, Xen's i386)",
+  decode: decodeDeviceState,
+  encode: encodeDeviceState,
+  sizeOf: sizeOfDeviceState,
+  schemas: () => import('../catalogs/qemu-10.0-xen/devices.js'),
+};

@@ -1,0 +1,17 @@
+import type { DeviceState } from '../generated/qemu-7.2/device-state.js';
+import {
+  decodeDeviceState,
+  encodeDeviceState,
+  sizeOfDeviceState,
+} from '../generated/qemu-7.2/device-state.js';
+import type { Catalog } from './catalog.js';
+
+/** The devices of QEMU 7.2 (Debian, x86_64). */
+export const qemu72: Catalog<DeviceState> & { readonly name: 'qemu-7.2' } = {
+  name: 'qemu-7.2',
+  title: 'QEMU 7.2 (Debian, x86_64)',
+  decode: decodeDeviceState,
+  encode: encodeDeviceState,
+  sizeOf: sizeOfDeviceState,
+  schemas: () => import('../catalogs/qemu-7.2/devices.js'),
+};

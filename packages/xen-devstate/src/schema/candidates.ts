@@ -1,0 +1,60 @@
+import type { Node, Parameter } from '@bytewright/schema-dsl';
+import { search } from '@bytewright/schema-dsl';
+import { irOf } from '@bytewright/schema-dsl/ir';
+import * as facts from '../overlay/facts.js';
+import { version } from '../vmstate/version.js';
+import type { CatalogDevices } from './catalog-devices.js';
+
+/** A schema that a section may hold. */
+export interface Candidate {
+  /** What it is called in values: the name in the section's header, or that of the type where several share a name. */
+  readonly device: string;
+  readonly schema: Node<unknown>;
+  /** Facts of the machine that it has to be told. */
+  readonly facts: readonly string[];
+}
+
+/**
+ * The schemas of one name that can be tried, in order. Those that need what nobody can search for are left out: a schema
+ * that has holes.
+ *
+ * @param name as in a section's header, behind its bus path
+ * @throws SchemaError for schemas that are none
+ */
+export function candidatesOf(devices: CatalogDevices, name: string): readonly Candidate[] {
+  const known = Object.hasOwn(devices, name) ? (devices[name] ?? []) : [];
+  const usable = known.flatMap((schema) => {
+    const { type, free } = describe(schema);
+    return free.every((parameter) => Object.hasOwn(facts.CANDIDATES, parameter))
+      ? [{ device: type, schema, facts: free }]
+      : [];
+  });
+  return usable.map((candidate, i) => (i === 0 ? { ...candidate, device: name } : candidate));
+}
+
+/**
+ * The candidate's schema with all facts searched for that it has to be told.
+ *
+ * @param followedBy what must follow for a combination to count, strict ones first
+ */
+export function withFacts(
+  { schema, facts: free }: Candidate,
+  followedBy: readonly [Node<unknown>, ...Node<unknown>[]],
+): Node<unknown> {
+  let node = schema;
+  for (const [name, values] of Object.entries(facts.CANDIDATES)) {
+    if (!free.includes(name)) continue;
+    const parameter = Reflect.get(facts, name) as Parameter<unknown>; // candidates are of facts of that name
+    node = search(parameter, values, node, { followedBy });
+  }
+  return node;
+}
+
+/** The type of a schema, and the parameters that it has to be told beside its version. */
+function describe(schema: Node<unknown>): { readonly type: string; readonly free: readonly string[] } {
+  const { root, structs } = irOf(schema, { allowParameters: true });
+  const inner = root.kind === 'bind' ? root.node : root;
+  if (inner.kind !== 'struct') throw new TypeError('The schema of a device is a struct');
+  const parameters = structs[inner.name]?.parameters.map(({ name }) => name) ?? [];
+  return { type: inner.name, free: parameters.filter((name) => name !== version.parameter) };
+}
