@@ -28,19 +28,28 @@ interface BuiltField extends Built {
  * @throws TypeError for names that no schema can have; `irOf` of it throws SchemaError for others
  */
 export function buildSchema(described: DescribedStruct): Node<unknown> {
-  return new SchemaBuilder().struct(described).node;
+  return new SchemaBuilder().build(described);
 }
 
-class SchemaBuilder {
+/** Endings of names that are made from that of a struct, of itself and of what it consists of. */
+const ENDINGS = ['', 'Subsection', 'Element', 'Elements', 'Node', 'Tree'];
+
+/** Builds schemas that can stand beside one another in one: structs that are the same are one, and others differ in name. */
+export class SchemaBuilder {
   readonly #structs = new Map<string, Built>();
   /** Names of structs. The one that `vmstate` makes itself is among them. */
   readonly #names = new Set(['SubsectionStart']);
   /** The number that was given last to each name that several structs would have. */
   readonly #numbers = new Map<string, number>();
 
-  struct(described: DescribedStruct): Built {
+  /** See {@link buildSchema}. What has been built already is the same object. */
+  build(described: DescribedStruct): Node<unknown> {
+    return this.#struct(described).node;
+  }
+
+  #struct(described: DescribedStruct): Built {
     const fields = this.#fields(described.fields);
-    const parts = described.subsections.map((part) => [part.name, this.struct(part)] as const);
+    const parts = described.subsections.map((part) => [part.name, this.#struct(part)] as const);
     const shape = JSON.stringify([
       described.name,
       fields.map(({ wireName, wireType, key }) => [wireName, wireType, key]),
@@ -51,7 +60,7 @@ class SchemaBuilder {
     const subsections = Object.fromEntries(parts.map(([name, { node }]) => [name, node]));
     if (Object.keys(subsections).length < parts.length)
       throw new TypeError(`${described.name} has a subsection twice`);
-    const type = this.typeName(described.name);
+    const type = this.#typeName(described.name);
     const node = vmstate(described.name, { version: described.version, type }, fieldsOf(fields), subsections);
     const built = { key: `struct ${type}`, node };
     this.#structs.set(shape, built);
@@ -59,13 +68,13 @@ class SchemaBuilder {
   }
 
   /** A name that no struct has, and none that is made from it. */
-  typeName(name: string): string {
+  #typeName(name: string): string {
     const plain = typeName(name);
     let number = this.#numbers.get(plain) ?? 1;
     let type = number === 1 ? plain : `${plain}${number}`;
-    while (this.#names.has(type) || this.#names.has(`${type}Subsection`)) type = `${plain}${++number}`;
+    while (ENDINGS.some((ending) => this.#names.has(type + ending))) type = `${plain}${++number}`;
     this.#numbers.set(plain, number);
-    this.#names.add(type).add(`${type}Subsection`);
+    for (const ending of ENDINGS) this.#names.add(type + ending);
     return type;
   }
 
@@ -99,19 +108,19 @@ class SchemaBuilder {
       case 'gtree': {
         const elements = structs.map((described) => this.#sized(described));
         const make = type === 'gtree' ? gtreeNode : queueNode;
-        const made = make(this.typeName(part.name), size, elements);
+        const made = make(this.#typeName(part.name), size, elements);
         return made === undefined ? whole : { key: `${type} ${elements.map(({ key }) => key)}`, node: made };
       }
       default: {
         const [described, ...more] = structs;
         if (described === undefined || more.length > 0 || sizeOfStruct(described) !== size) return whole;
-        return this.struct(described);
+        return this.#struct(described);
       }
     }
   }
 
   #sized(described: DescribedStruct): Built & { readonly size: number } {
-    return { ...this.struct(described), size: sizeOfStruct(described) };
+    return { ...this.#struct(described), size: sizeOfStruct(described) };
   }
 }
 

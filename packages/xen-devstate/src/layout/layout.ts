@@ -1,7 +1,8 @@
 import type { Node } from '@bytewright/schema-dsl';
 import { irOf, SchemaError } from '@bytewright/schema-dsl';
 import { DocumentError } from '../document/document-error.js';
-import { buildSchema } from './build-schema.js';
+import type { CatalogDevices } from '../schema/catalog-devices.js';
+import { buildSchema, SchemaBuilder } from './build-schema.js';
 import type { DescribedDevice } from './described.js';
 import { sizeOfStruct } from './described-size.js';
 import { readDescription } from './read-description.js';
@@ -42,6 +43,16 @@ export interface Layout {
    * something to JavaScript, structs in one another a hundred deep).
    */
   schemaOf(idstr: string, instanceId: number, occurrence?: number): Node<unknown> | undefined;
+  /**
+   * The schemas of all payloads by the names in the sections' headers, for the schema of a whole file:
+   * `deviceStateOf(layout.devices())`. Where sections of one name are laid out differently, there are several, which are
+   * tried in order, whatever the instance; a payload that none leads through is kept as it is.
+   *
+   * @example
+   * const { DeviceState } = deviceStateOf(layout.devices());
+   * encode(DeviceState, decode(DeviceState, bytes)) // the same bytes
+   */
+  devices(): CatalogDevices;
 }
 
 /**
@@ -58,6 +69,7 @@ export interface Layout {
  */
 export function layoutOf(json: string | Uint8Array): Layout {
   const { pageSize, devices } = readDescription(typeof json === 'string' ? json : textOf(json));
+  let all: CatalogDevices | undefined;
   const found = new Map<string, LayoutDevice>();
   const seen = new Map<string, number>();
   for (const device of devices) {
@@ -73,7 +85,28 @@ export function layoutOf(json: string | Uint8Array): Layout {
     sections: [...found.values()].map(({ section }) => section),
     sizeOf: (idstr, instanceId, occurrence = 0) => deviceOf(idstr, instanceId, occurrence)?.section.size,
     schemaOf: (idstr, instanceId, occurrence = 0) => deviceOf(idstr, instanceId, occurrence)?.schema(),
+    devices: () => {
+      all ??= devicesOf(devices);
+      return all;
+    },
   };
+}
+
+/** Names that can be those of a section, and mean nothing to JavaScript objects. */
+function isName(name: string): boolean {
+  return /^[ -~]+$/.test(name) && !(name in {});
+}
+
+function devicesOf(devices: readonly DescribedDevice[]): CatalogDevices {
+  const builder = new SchemaBuilder();
+  const schemas = new Map<string, Set<Node<unknown>>>();
+  for (const { idstr, state } of devices) {
+    const name = idstr.slice(idstr.lastIndexOf('/') + 1);
+    const schema = isName(name) ? schemaOrNothing(() => builder.build(state)) : undefined;
+    if (schema === undefined) continue;
+    schemas.set(name, (schemas.get(name) ?? new Set()).add(schema));
+  }
+  return Object.fromEntries([...schemas].map(([name, candidates]) => [name, [...candidates]]));
 }
 
 /** A described section, with its schema once that is asked for. */
@@ -90,15 +123,15 @@ class LayoutDevice {
   }
 
   schema(): Node<unknown> | undefined {
-    if (!this.#isBuilt) this.#schema = schemaOrNothing(this.#device);
+    if (!this.#isBuilt) this.#schema = schemaOrNothing(() => buildSchema(this.#device.state));
     this.#isBuilt = true;
     return this.#schema;
   }
 }
 
-function schemaOrNothing({ state }: DescribedDevice): Node<unknown> | undefined {
+function schemaOrNothing(build: () => Node<unknown>): Node<unknown> | undefined {
   try {
-    const schema = buildSchema(state);
+    const schema = build();
     irOf(schema); // what cannot be a schema is found when it is first used
     return schema;
   } catch (error) {

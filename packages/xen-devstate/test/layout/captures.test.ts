@@ -1,4 +1,7 @@
+import { decode, encode } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
+import { layoutOf } from '../../src/layout/index.js';
+import { deviceStateOf } from '../../src/schema/index.js';
 import { fixture } from '../containers/fixture.js';
 import { checkLayout } from './check-layout.js';
 
@@ -17,6 +20,15 @@ const CAPTURES: readonly (readonly [name: string, sections: number, leaves: numb
   ['qemu-10.0/pc-scsi-hbas', 44, 1476],
   ['qemu-10.0/xen-pc-b3', 33, 1260],
 ];
+
+test.each(CAPTURES)('%s is read as a whole, by one schema', (name, sections) => {
+  const bytes = fixture(`${name}.dev.gz`);
+  const { DeviceState } = deviceStateOf(layoutOf(fixture(`${name}.vmdesc.json.gz`)).devices());
+  const value = decode(DeviceState, bytes);
+  expect(value.sections.length).toBe(sections);
+  expect(value.sections.filter(({ device }) => device === undefined)).toEqual([]);
+  expect(Buffer.compare(encode(DeviceState, value), bytes)).toBe(0);
+});
 
 describe('a description of the machine leads through its device state', () => {
   test.each(CAPTURES)('%s', (name, sections, leaves) => {
