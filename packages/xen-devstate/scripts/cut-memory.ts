@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { bytesSource, fileSource } from '../src/containers/byte-source.js';
 import { Cursor } from '../src/containers/cursor.js';
 import { findDeviceState } from '../src/containers/find-device-state.js';
+import { liveSectionWalk } from '../src/containers/walk-live-section.js';
 import { readConfiguration } from '../src/generated/containers/configuration.js';
 import { readLibxcHeader } from '../src/generated/containers/libxc-header.js';
 import { readLibxcRecordHeader } from '../src/generated/containers/libxc-record.js';
@@ -20,6 +21,8 @@ import { readFooter } from '../src/generated/footer.js';
 /** Pages that are kept of each `ram` section. */
 const PAGES = 4;
 const PAGE_DATA = 1;
+/** The names of live sections, by their ids. */
+const names = new Map<number, string>();
 
 const [from, to] = process.argv.slice(2);
 if (from === undefined || to === undefined) {
@@ -98,9 +101,12 @@ function cutSection(cursor: Cursor, kept: Uint8Array[], footers: boolean): void 
     kept.push(source.read(start, cursor.offset - start).slice());
     start = cursor.offset;
   };
-  const { sectionId } =
-    cursor.peek() === 1 ? cursor.read(readLiveSectionStart, '') : cursor.read(readLiveSectionPart, '');
-  for (let pages = 0, atEnd = false; !atEnd; ) {
+  const sectionId =
+    cursor.peek() === 1 ? startSection(cursor) : cursor.read(readLiveSectionPart, '').sectionId;
+  const name = names.get(sectionId) ?? '';
+  // other sections are kept whole
+  if (name !== 'ram') liveSectionWalk(name)?.(cursor, { pageSize: 4096, capabilities: [] }, name);
+  for (let pages = 0, atEnd = name !== 'ram'; !atEnd; ) {
     keep();
     const { word } = cursor.read(readRamPiece, '');
     atEnd = word.end;
@@ -111,4 +117,10 @@ function cutSection(cursor: Cursor, kept: Uint8Array[], footers: boolean): void 
   }
   if (footers) cursor.read((input) => readFooter(input, sectionId), '');
   keep();
+}
+
+function startSection(cursor: Cursor): number {
+  const { sectionId, idstr } = cursor.read(readLiveSectionStart, '');
+  names.set(sectionId, idstr);
+  return sectionId;
 }

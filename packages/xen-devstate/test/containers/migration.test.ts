@@ -111,6 +111,14 @@ test('qemu-10.0/q35-default-b3.mig: a stream with commands, and pages', () => {
   expect([machine, sections.length, footers]).toEqual(['pc-q35-10.0', 34, true]);
 });
 
+test('qemu-7.2/s390x-smp2.mig: another live section, and a description that is wrong for one device', () => {
+  const { machine, sections } = migrationIn(fixture('qemu-7.2/s390x-smp2.mig.gz'));
+  expect([machine, sections.length]).toEqual(['s390-ccw-virtio-7.2', 19]);
+  expect(
+    sections.filter(({ end }) => end === 'scan').map(({ idstr, payload }) => [idstr, payload.length]),
+  ).toEqual([['s390_css', 1039]]);
+});
+
 describe('memory', () => {
   const header = "'QEVM\0\0\0\x03";
   const start = '01 00000002 03 72616d 00000000 00000004';

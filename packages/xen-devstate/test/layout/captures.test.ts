@@ -15,6 +15,8 @@ const CAPTURES: readonly (readonly [name: string, sections: number, leaves: numb
   ['qemu-7.2/pc-i440fx-2.3-default', 32, 1242],
   ['qemu-7.2/pc-linux-virtio-mid', 44, 1446],
   ['qemu-7.2/xen-pc-b3', 33, 1260],
+  ['qemu-7.2/riscv64-virt', 19, 606],
+  ['qemu-7.2/ppc-bamboo', 9, 518],
   ['qemu-10.0/aarch64-virt', 20, 7356],
   ['qemu-10.0/pc-nics-user', 57, 2158],
   ['qemu-10.0/pc-scsi-hbas', 44, 1476],
