@@ -95,7 +95,9 @@ import {
   sizeOfBochsDisplay,
   writeBochsDisplay,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/bochs-display';
-import type { CcidCardPassthru } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ccid-card-passthru';
+import type {
+  CcidCardPassthru,
+} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ccid-card-passthru';
 import {
   matchCcidCardPassthru,
   readCcidCardPassthru,
@@ -372,7 +374,9 @@ import {
   sizeOfIoapic,
   writeIoapic,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ioapic';
-import type { Ioh3240ExpressRootPort } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ioh3240-express-root-port';
+import type {
+  Ioh3240ExpressRootPort,
+} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ioh3240-express-root-port';
 import {
   matchIoh3240ExpressRootPort,
   readIoh3240ExpressRootPort,
@@ -407,21 +411,27 @@ import {
   sizeOfIpmiInterface,
   writeIpmiInterface,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface';
-import type { IpmiInterfaceIsaBt } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-isa-bt';
+import type {
+  IpmiInterfaceIsaBt,
+} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-isa-bt';
 import {
   matchIpmiInterfaceIsaBt,
   readIpmiInterfaceIsaBt,
   sizeOfIpmiInterfaceIsaBt,
   writeIpmiInterfaceIsaBt,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-isa-bt';
-import type { IpmiInterfacePciBt } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-bt';
+import type {
+  IpmiInterfacePciBt,
+} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-bt';
 import {
   matchIpmiInterfacePciBt,
   readIpmiInterfacePciBt,
   sizeOfIpmiInterfacePciBt,
   writeIpmiInterfacePciBt,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-bt';
-import type { IpmiInterfacePciKcs } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-kcs';
+import type {
+  IpmiInterfacePciKcs,
+} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/ipmi-interface-pci-kcs';
 import {
   matchIpmiInterfacePciKcs,
   readIpmiInterfacePciKcs,
@@ -992,7 +1002,9 @@ import {
   sizeOfVirtioGpu,
   writeVirtioGpu,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-gpu';
-import type { VirtioGpuScanouts } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-gpu-scanouts';
+import type {
+  VirtioGpuScanouts,
+} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-gpu-scanouts';
 import {
   matchVirtioGpuScanouts,
   readVirtioGpuScanouts,
@@ -1055,7 +1067,9 @@ import {
   sizeOfVirtioVhostScsi,
   writeVirtioVhostScsi,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-vhost-scsi';
-import type { VirtioVhostVsock } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-vhost-vsock';
+import type {
+  VirtioVhostVsock,
+} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/virtio-vhost-vsock';
 import {
   matchVirtioVhostVsock,
   readVirtioVhostVsock,
@@ -1132,14 +1146,18 @@ import {
   sizeOfXhciSysbus,
   writeXhciSysbus,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xhci-sysbus';
-import type { Xio3130ExpressDownstreamPort } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-downstream-port';
+import type {
+  Xio3130ExpressDownstreamPort,
+} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-downstream-port';
 import {
   matchXio3130ExpressDownstreamPort,
   readXio3130ExpressDownstreamPort,
   sizeOfXio3130ExpressDownstreamPort,
   writeXio3130ExpressDownstreamPort,
 } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-downstream-port';
-import type { Xio3130ExpressUpstreamPort } from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-upstream-port';
+import type {
+  Xio3130ExpressUpstreamPort,
+} from '@bytewright/xen-devstate/generated/qemu-7.2/devices/xio3130-express-upstream-port';
 import {
   matchXio3130ExpressUpstreamPort,
   readXio3130ExpressUpstreamPort,
@@ -15263,8 +15281,12 @@ function chooseSectionState11(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState2(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState2(input, version, 16, footers, sectionId),
     );
   }
   if (
@@ -15445,8 +15467,12 @@ function chooseSectionState14(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, true, footers, sectionId),
     );
   }
   const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
@@ -15454,8 +15480,12 @@ function chooseSectionState14(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, false, footers, sectionId),
     );
   }
   if (
@@ -15958,8 +15988,12 @@ function chooseSectionState20(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
@@ -15967,8 +16001,12 @@ function chooseSectionState20(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16109,8 +16147,12 @@ function chooseSectionState22(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
@@ -16118,8 +16160,12 @@ function chooseSectionState22(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16260,8 +16306,12 @@ function chooseSectionState24(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
@@ -16269,8 +16319,12 @@ function chooseSectionState24(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16411,8 +16465,12 @@ function chooseSectionState26(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
@@ -16420,8 +16478,12 @@ function chooseSectionState26(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16562,8 +16624,12 @@ function chooseSectionState28(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
@@ -16571,8 +16637,12 @@ function chooseSectionState28(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16713,8 +16783,12 @@ function chooseSectionState30(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState9(bytes, view, start, end, version, true, footers, sectionId);
@@ -16722,8 +16796,12 @@ function chooseSectionState30(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -16864,8 +16942,12 @@ function chooseSectionState32(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState10(bytes, view, start, end, version, true, footers, sectionId);
@@ -16873,8 +16955,12 @@ function chooseSectionState32(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17015,8 +17101,12 @@ function chooseSectionState34(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
@@ -17024,8 +17114,12 @@ function chooseSectionState34(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17166,8 +17260,12 @@ function chooseSectionState36(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState12(bytes, view, start, end, version, true, footers, sectionId);
@@ -17175,8 +17273,12 @@ function chooseSectionState36(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17317,8 +17419,12 @@ function chooseSectionState38(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState13(bytes, view, start, end, version, true, footers, sectionId);
@@ -17326,8 +17432,12 @@ function chooseSectionState38(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17471,8 +17581,12 @@ function chooseSectionState40(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, false, footers, sectionId),
     );
   }
   const multiqueueTrueEnd = matchSectionState14(bytes, view, start, end, version, true, footers, sectionId);
@@ -17480,8 +17594,12 @@ function chooseSectionState40(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17564,8 +17682,12 @@ function chooseSectionState41(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, false, multiqueue, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState14(input, version, false, multiqueue, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState15(
@@ -17583,8 +17705,12 @@ function chooseSectionState41(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, true, multiqueue, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState14(input, version, true, multiqueue, footers, sectionId),
     );
   }
   if (
@@ -17805,8 +17931,12 @@ function chooseSectionState43(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState16(bytes, view, start, end, version, true, footers, sectionId);
@@ -17814,8 +17944,12 @@ function chooseSectionState43(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -17956,8 +18090,12 @@ function chooseSectionState45(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState17(bytes, view, start, end, version, true, footers, sectionId);
@@ -17965,8 +18103,12 @@ function chooseSectionState45(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -18107,8 +18249,12 @@ function chooseSectionState47(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState18(bytes, view, start, end, version, true, footers, sectionId);
@@ -18116,8 +18262,12 @@ function chooseSectionState47(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -18258,8 +18408,12 @@ function chooseSectionState49(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, false, footers, sectionId),
     );
   }
   const onMmioTrueEnd = matchSectionState19(bytes, view, start, end, version, true, footers, sectionId);
@@ -18267,8 +18421,12 @@ function chooseSectionState49(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -18421,8 +18579,12 @@ function chooseSectionState51(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 16, footers, sectionId),
     );
   }
   if (
@@ -19336,8 +19498,12 @@ function chooseSectionState70(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 6, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 6, footers, sectionId),
     );
   }
   const ahciPorts1End = matchSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
@@ -19345,8 +19511,12 @@ function chooseSectionState70(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 1, footers, sectionId),
     );
   }
   const ahciPorts2End = matchSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
@@ -19354,8 +19524,12 @@ function chooseSectionState70(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 2, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 2, footers, sectionId),
     );
   }
   const ahciPorts4End = matchSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
@@ -19363,8 +19537,12 @@ function chooseSectionState70(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 4, footers, sectionId),
     );
   }
   const ahciPorts8End = matchSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
@@ -19372,8 +19550,12 @@ function chooseSectionState70(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 8, footers, sectionId),
     );
   }
   const ahciPorts0x2032End = matchSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
@@ -19384,8 +19566,12 @@ function chooseSectionState70(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 32, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 32, footers, sectionId),
     );
   }
   if (
@@ -19559,8 +19745,12 @@ function chooseSectionState72(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, true, footers, sectionId),
     );
   }
   const ich9SmbusFalseEnd = matchSectionState22(bytes, view, start, end, version, false, footers, sectionId);
@@ -19568,8 +19758,12 @@ function chooseSectionState72(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, false, footers, sectionId),
     );
   }
   if (
@@ -20145,8 +20339,12 @@ function chooseSectionState83(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, false, footers, sectionId),
     );
   }
   const standardHotplugTrueEnd = matchSectionState23(
@@ -20166,8 +20364,12 @@ function chooseSectionState83(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -20517,8 +20719,12 @@ function chooseSectionState89(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState26(input, version, true, footers, sectionId),
     );
   }
   const acpiIndexFalseEnd = matchSectionState24(bytes, view, start, end, version, false, footers, sectionId);
@@ -20526,8 +20732,12 @@ function chooseSectionState89(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState26(input, version, false, footers, sectionId),
     );
   }
   if (
@@ -20647,8 +20857,12 @@ function chooseSectionState90(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, false, acpiIndex, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
     );
   }
   const bridgeHotplugTrueEnd = matchSectionState25(
@@ -20669,8 +20883,12 @@ function chooseSectionState90(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, true, acpiIndex, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, true, acpiIndex, footers, sectionId),
     );
   }
   if (
@@ -20777,8 +20995,12 @@ function chooseSectionState91(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
     );
   }
   const smbusTrueEnd = matchSectionState26(
@@ -20797,8 +21019,12 @@ function chooseSectionState91(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
     );
   }
   if (
@@ -20895,8 +21121,12 @@ function chooseSectionState92(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
     );
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
@@ -20917,8 +21147,12 @@ function chooseSectionState92(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
     );
   }
   if (
@@ -21164,8 +21398,12 @@ function chooseSectionState93(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, false, footers, sectionId),
     );
   }
   const onPcieTrueEnd = matchSectionState27(bytes, view, start, end, version, true, footers, sectionId);
@@ -21173,8 +21411,12 @@ function chooseSectionState93(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, true, footers, sectionId),
     );
   }
   if (
@@ -21838,8 +22080,12 @@ function chooseSectionState107(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState29(input, version, 16, footers, sectionId),
     );
   }
   if (
@@ -21928,8 +22174,12 @@ function chooseSectionState108(
     return 64;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
     );
   }
   if (
@@ -22006,8 +22256,12 @@ function chooseSectionState109(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 256, xhciSlots, xhciInterrupters),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readXhci(input, version, 256, xhciSlots, xhciInterrupters),
     );
   }
   const pciConfigSize0x10004096End = matchXhci(
@@ -22027,8 +22281,12 @@ function chooseSectionState109(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
     );
   }
   if (
@@ -23224,8 +23482,7 @@ function chooseSectionBody(
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
-        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >=
-          0
+        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >= 0
       ) {
         return 65;
       }

@@ -121,12 +121,21 @@ export function render(code: Code, depth = 0): string[] {
     const { prefix, callee, args, suffix } = part;
     const line = `${margin}${prefix}${callee}(${args.join(', ')})${suffix}`;
     if (line.length <= LINE_WIDTH) return [line];
+    if (suffix.startsWith('.') && prefix.endsWith('= ')) return renderMember(part, margin);
     return [
       `${margin}${prefix}${callee}(`,
       ...args.flatMap((arg) => renderArgument(arg, `${margin}  `)),
       `${margin})${suffix}`,
     ];
   });
+}
+
+/** What is taken of a call's result, and is too wide for a line: below what it is added or assigned to. */
+function renderMember({ prefix, callee, args, suffix }: Call, margin: string): string[] {
+  const called = `${margin}  ${callee}(${args.join(', ')})`;
+  const rest =
+    `${called}${suffix}`.length <= LINE_WIDTH ? [`${called}${suffix}`] : [called, `${margin}    ${suffix}`];
+  return [`${margin}${prefix.trimEnd()}`, ...rest];
 }
 
 /** Whether a text in code could be taken for code. */
@@ -145,13 +154,30 @@ function renderLine(text: string, margin: string): string[] {
     const operands = operandLines(condition, `${margin}  `);
     return operands.length > 1 ? [`${margin}if (`, ...operands, `${margin}) {`] : [line];
   }
+  if (/^(?:attempts: )?\[.*\],$/.test(text)) return renderList(text, margin);
   const [, name, value] = /^(const \w+) = (.*);$/.exec(text) ?? [];
   if (name === undefined || value === undefined) return [line];
   const whole = `${margin}  ${value};`;
-  const operands = operandLines(value, `${margin}  `);
+  const operands = choiceLines(value, `${margin}  `) ?? operandLines(value, `${margin}  `);
   if (operands.length === 1) return [line];
   const broken = whole.length <= LINE_WIDTH ? [whole] : [...operands.slice(0, -1), `${operands.at(-1)};`];
   return [`${margin}${name} =`, ...broken];
+}
+
+/** `a ? b : c` in three lines. */
+function choiceLines(value: string, margin: string): readonly string[] | undefined {
+  const [condition, choices = ''] = splitOutside(value, ' ? ');
+  const [ifSo, ifNot] = splitOutside(choices, ' : ');
+  return ifNot === undefined
+    ? undefined
+    : [`${margin}${condition}`, `${margin}  ? ${ifSo}`, `${margin}  : ${ifNot}`];
+}
+
+/** A list of its own line, or a member that is one, an element a line. */
+function renderList(text: string, margin: string): string[] {
+  const [, name = '', inside = ''] = /^(attempts: )?\[(.*)\],$/.exec(text) ?? [];
+  const elements = splitOutside(inside, ', ').flatMap((one) => renderLine(`${one},`, `${margin}  `));
+  return [`${margin}${name}[`, ...elements, `${margin}],`];
 }
 
 /** The operands of a condition, a line each, as far as it has several. */

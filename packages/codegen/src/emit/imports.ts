@@ -68,7 +68,18 @@ function add(map: Map<string, Set<string>>, module: string, name: string): void 
 }
 
 function byLocalName(a: string, b: string): number {
-  return localKey(a) < localKey(b) ? -1 : 1;
+  return naturally(localKey(a), localKey(b));
+}
+
+/** Numbers by what they are: `readUint8Array` before `readUint32Array`. */
+function naturally(a: string, b: string): number {
+  const parts = (text: string): readonly string[] => text.match(/\d+|\D/g) ?? [];
+  const [left, right] = [parts(a), parts(b)];
+  const at = left.findIndex((part, i) => part !== right[i]);
+  const [one, other] = [left[at], right[at]];
+  if (one === undefined || other === undefined) return left.length - right.length;
+  const areNumbers = /^\d/.test(one) && /^\d/.test(other);
+  return areNumbers ? Number(one) - Number(other) : one < other ? -1 : 1;
 }
 
 const localKey = (name: string): string => sortKey(name.replace(/^.* as /, ''));
@@ -80,7 +91,15 @@ function sortKey(name: string): string {
   );
 }
 
+const segmentsOf = (path: string): readonly string[] => path.replace(/\.js$/, '').split('/');
+
+function inOrder(left: readonly string[], right: readonly string[]): number {
+  const at = left.findIndex((part, i) => part !== right[i]);
+  const [one, other] = [left[at], right[at]];
+  return one === undefined || other === undefined ? left.length - right.length : naturally(one, other);
+}
+
 function byPath(a: string, b: string): number {
   const relative = Number(a.startsWith('.')) - Number(b.startsWith('.'));
-  return relative !== 0 ? relative : a < b ? -1 : 1;
+  return relative !== 0 ? relative : inOrder(segmentsOf(a), segmentsOf(b));
 }

@@ -180,7 +180,7 @@ export function readVirtioGpuImage(input: Input): VirtioGpuImage {
     throw atPath(error, `pieces[${index}]`);
   }
   // image: bytes, length known before, after pieces
-  const imageSize = (width * height) * 4;
+  const imageSize = width * height * 4;
   if (!isSize(imageSize)) {
     throw decodeFailure(
       'invalid-value',
@@ -250,12 +250,12 @@ export function writeVirtioGpuImage(output: Output, value: VirtioGpuImage): void
   }
   // image: bytes, length known before, after pieces
   const image = checkBytes(value.image, offset, 'image');
-  if (image.length !== (value.width * value.height) * 4) {
+  if (image.length !== value.width * value.height * 4) {
     throw encodeFailure(
       'wrong-length',
       offset,
       'image',
-      `length ${describe((value.width * value.height) * 4)}`,
+      `length ${describe(value.width * value.height * 4)}`,
       `length ${image.length}`,
     );
   }
@@ -287,7 +287,7 @@ export function matchVirtioGpuImage(bytes: Uint8Array, view: DataView, start: nu
     }
     offset = piecesItemEnd;
   }
-  const imageSize = (width * height) * 4;
+  const imageSize = width * height * 4;
   if (!isSize(imageSize)) {
     return -1;
   }

@@ -18,7 +18,7 @@ export interface FieldOverlay {
   readonly doc?: string;
   /** What its number counts. */
   readonly unit?: string;
-  /** When a field with a predicate is there. */
+  /** When a field with a predicate is there: a condition, or `always`. */
   readonly presentWhen?: string;
   /** How many elements an array has whose count is on no wire. */
   readonly count?: string;

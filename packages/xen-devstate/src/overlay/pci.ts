@@ -32,6 +32,6 @@ export const PCI: Readonly<Record<string, DescriptionOverlay>> = {
   },
   VFIOPCIDevice: {
     source: 'QEMU hw/vfio/pci.c, vfio_msix_present: without MSI-X there are no entries either',
-    fields: { 'pdev#2': { presentWhen: 'constant(true)' } },
+    fields: { 'pdev#2': { presentWhen: 'always' } },
   },
 };

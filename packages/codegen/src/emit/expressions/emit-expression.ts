@@ -131,7 +131,7 @@ export function emitOperand(
   const isChain =
     inner === around &&
     !isRight &&
-    (outer === 'and' || outer === 'or' || outer === 'plus' || outer === 'minus');
+    (outer === 'and' || outer === 'or' || outer === 'plus' || outer === 'minus' || outer === 'times');
   return isAtom || isPlain || isChain ? text : `(${text})`;
 }
 

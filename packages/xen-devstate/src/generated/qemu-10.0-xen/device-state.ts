@@ -33,134 +33,13 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
+import type { Cpu } from './devices/cpu.js';
+import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
 import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
 import type { Eepro100 } from '../eepro100.js';
 import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
 import { matchFooteredFirstSection } from '../first-section.js';
 import { readFooter, sizeOfFooter, writeFooter } from '../footer.js';
-import type { AcpiGed } from '../qemu-10.0/devices/acpi-ged.js';
-import { matchAcpiGed, readAcpiGed, sizeOfAcpiGed, writeAcpiGed } from '../qemu-10.0/devices/acpi-ged.js';
-import type { CprState } from '../qemu-10.0/devices/cpr-state.js';
-import {
-  matchCprState,
-  readCprState,
-  sizeOfCprState,
-  writeCprState,
-} from '../qemu-10.0/devices/cpr-state.js';
-import type { E1000e } from '../qemu-10.0/devices/e1000e.js';
-import { matchE1000e, readE1000e, sizeOfE1000e, writeE1000e } from '../qemu-10.0/devices/e1000e.js';
-import type { Globalstate } from '../qemu-10.0/devices/globalstate.js';
-import {
-  matchGlobalstate,
-  readGlobalstate,
-  sizeOfGlobalstate,
-  writeGlobalstate,
-} from '../qemu-10.0/devices/globalstate.js';
-import type { Hpet } from '../qemu-10.0/devices/hpet.js';
-import { matchHpet, readHpet, sizeOfHpet, writeHpet } from '../qemu-10.0/devices/hpet.js';
-import type { I8259 } from '../qemu-10.0/devices/i8259.js';
-import { matchI8259, readI8259, sizeOfI8259, writeI8259 } from '../qemu-10.0/devices/i8259.js';
-import type { Ich9Ahci } from '../qemu-10.0/devices/ich9-ahci.js';
-import {
-  matchIch9Ahci,
-  readIch9Ahci,
-  sizeOfIch9Ahci,
-  writeIch9Ahci,
-} from '../qemu-10.0/devices/ich9-ahci.js';
-import type { Igb } from '../qemu-10.0/devices/igb.js';
-import { matchIgb, readIgb, sizeOfIgb, writeIgb } from '../qemu-10.0/devices/igb.js';
-import type { Pciespscsi } from '../qemu-10.0/devices/pciespscsi.js';
-import {
-  matchPciespscsi,
-  readPciespscsi,
-  sizeOfPciespscsi,
-  writePciespscsi,
-} from '../qemu-10.0/devices/pciespscsi.js';
-import type { PIIX4 } from '../qemu-10.0/devices/piix4.js';
-import { matchPIIX4, readPIIX4, sizeOfPIIX4, writePIIX4 } from '../qemu-10.0/devices/piix4.js';
-import type { RamfbDev } from '../qemu-10.0/devices/ramfb-dev.js';
-import {
-  matchRamfbDev,
-  readRamfbDev,
-  sizeOfRamfbDev,
-  writeRamfbDev,
-} from '../qemu-10.0/devices/ramfb-dev.js';
-import type { Sb16 } from '../qemu-10.0/devices/sb16.js';
-import { matchSb16, readSb16, sizeOfSb16, writeSb16 } from '../qemu-10.0/devices/sb16.js';
-import type { SdCard } from '../qemu-10.0/devices/sd-card.js';
-import { matchSdCard, readSdCard, sizeOfSdCard, writeSdCard } from '../qemu-10.0/devices/sd-card.js';
-import type { Sysbusespscsi } from '../qemu-10.0/devices/sysbusespscsi.js';
-import {
-  matchSysbusespscsi,
-  readSysbusespscsi,
-  sizeOfSysbusespscsi,
-  writeSysbusespscsi,
-} from '../qemu-10.0/devices/sysbusespscsi.js';
-import type { VFIOPCIDevice } from '../qemu-10.0/devices/vfiopcidevice.js';
-import {
-  matchVFIOPCIDevice,
-  readVFIOPCIDevice,
-  sizeOfVFIOPCIDevice,
-  writeVFIOPCIDevice,
-} from '../qemu-10.0/devices/vfiopcidevice.js';
-import type { VirtioGpuScanouts } from '../qemu-10.0/devices/virtio-gpu-scanouts.js';
-import {
-  matchVirtioGpuScanouts,
-  readVirtioGpuScanouts,
-  sizeOfVirtioGpuScanouts,
-  writeVirtioGpuScanouts,
-} from '../qemu-10.0/devices/virtio-gpu-scanouts.js';
-import type { VirtioGpu } from '../qemu-10.0/devices/virtio-gpu.js';
-import {
-  matchVirtioGpu,
-  readVirtioGpu,
-  sizeOfVirtioGpu,
-  writeVirtioGpu,
-} from '../qemu-10.0/devices/virtio-gpu.js';
-import type { VirtioMemDeviceEarly } from '../qemu-10.0/devices/virtio-mem-device-early.js';
-import {
-  matchVirtioMemDeviceEarly,
-  readVirtioMemDeviceEarly,
-  sizeOfVirtioMemDeviceEarly,
-  writeVirtioMemDeviceEarly,
-} from '../qemu-10.0/devices/virtio-mem-device-early.js';
-import type { VirtioMem } from '../qemu-10.0/devices/virtio-mem.js';
-import {
-  matchVirtioMem,
-  readVirtioMem,
-  sizeOfVirtioMem,
-  writeVirtioMem,
-} from '../qemu-10.0/devices/virtio-mem.js';
-import type { VirtioNet } from '../qemu-10.0/devices/virtio-net.js';
-import {
-  matchVirtioNet,
-  readVirtioNet,
-  sizeOfVirtioNet,
-  writeVirtioNet,
-} from '../qemu-10.0/devices/virtio-net.js';
-import type { VirtioSoundDevice } from '../qemu-10.0/devices/virtio-sound-device.js';
-import {
-  matchVirtioSoundDevice,
-  readVirtioSoundDevice,
-  sizeOfVirtioSoundDevice,
-  writeVirtioSoundDevice,
-} from '../qemu-10.0/devices/virtio-sound-device.js';
-import type { Vmclock } from '../qemu-10.0/devices/vmclock.js';
-import { matchVmclock, readVmclock, sizeOfVmclock, writeVmclock } from '../qemu-10.0/devices/vmclock.js';
-import type { Platform } from '../qemu-7.2-xen/devices/platform.js';
-import {
-  matchPlatform,
-  readPlatform,
-  sizeOfPlatform,
-  writePlatform,
-} from '../qemu-7.2-xen/devices/platform.js';
-import type { XenPvdevice } from '../qemu-7.2-xen/devices/xen-pvdevice.js';
-import {
-  matchXenPvdevice,
-  readXenPvdevice,
-  sizeOfXenPvdevice,
-  writeXenPvdevice,
-} from '../qemu-7.2-xen/devices/xen-pvdevice.js';
 import type { Ac97 } from '../qemu-7.2/devices/ac97.js';
 import { matchAc97, readAc97, sizeOfAc97, writeAc97 } from '../qemu-7.2/devices/ac97.js';
 import type { AcpiBuild } from '../qemu-7.2/devices/acpi-build.js';
@@ -319,6 +198,13 @@ import {
   sizeOfIpmiBmcSim,
   writeIpmiBmcSim,
 } from '../qemu-7.2/devices/ipmi-bmc-sim.js';
+import type { IpmiInterface } from '../qemu-7.2/devices/ipmi-interface.js';
+import {
+  matchIpmiInterface,
+  readIpmiInterface,
+  sizeOfIpmiInterface,
+  writeIpmiInterface,
+} from '../qemu-7.2/devices/ipmi-interface.js';
 import type { IpmiInterfaceIsaBt } from '../qemu-7.2/devices/ipmi-interface-isa-bt.js';
 import {
   matchIpmiInterfaceIsaBt,
@@ -340,13 +226,6 @@ import {
   sizeOfIpmiInterfacePciKcs,
   writeIpmiInterfacePciKcs,
 } from '../qemu-7.2/devices/ipmi-interface-pci-kcs.js';
-import type { IpmiInterface } from '../qemu-7.2/devices/ipmi-interface.js';
-import {
-  matchIpmiInterface,
-  readIpmiInterface,
-  sizeOfIpmiInterface,
-  writeIpmiInterface,
-} from '../qemu-7.2/devices/ipmi-interface.js';
 import type { Ipoctal232 } from '../qemu-7.2/devices/ipoctal232.js';
 import {
   matchIpoctal232,
@@ -395,6 +274,8 @@ import {
 } from '../qemu-7.2/devices/mc146818rtc.js';
 import type { Mch } from '../qemu-7.2/devices/mch.js';
 import { matchMch, readMch, sizeOfMch, writeMch } from '../qemu-7.2/devices/mch.js';
+import type { Megasas } from '../qemu-7.2/devices/megasas.js';
+import { matchMegasas, readMegasas, sizeOfMegasas, writeMegasas } from '../qemu-7.2/devices/megasas.js';
 import type { MegasasGen2 } from '../qemu-7.2/devices/megasas-gen2.js';
 import {
   matchMegasasGen2,
@@ -402,8 +283,6 @@ import {
   sizeOfMegasasGen2,
   writeMegasasGen2,
 } from '../qemu-7.2/devices/megasas-gen2.js';
-import type { Megasas } from '../qemu-7.2/devices/megasas.js';
-import { matchMegasas, readMegasas, sizeOfMegasas, writeMegasas } from '../qemu-7.2/devices/megasas.js';
 import type { Mioe3680Pci } from '../qemu-7.2/devices/mioe3680-pci.js';
 import {
   matchMioe3680Pci,
@@ -413,6 +292,8 @@ import {
 } from '../qemu-7.2/devices/mioe3680-pci.js';
 import type { Mptsas } from '../qemu-7.2/devices/mptsas.js';
 import { matchMptsas, readMptsas, sizeOfMptsas, writeMptsas } from '../qemu-7.2/devices/mptsas.js';
+import type { Ne2000 } from '../qemu-7.2/devices/ne2000.js';
+import { matchNe2000, readNe2000, sizeOfNe2000, writeNe2000 } from '../qemu-7.2/devices/ne2000.js';
 import type { Ne2000Core } from '../qemu-7.2/devices/ne2000-core.js';
 import {
   matchNe2000Core,
@@ -420,8 +301,6 @@ import {
   sizeOfNe2000Core,
   writeNe2000Core,
 } from '../qemu-7.2/devices/ne2000-core.js';
-import type { Ne2000 } from '../qemu-7.2/devices/ne2000.js';
-import { matchNe2000, readNe2000, sizeOfNe2000, writeNe2000 } from '../qemu-7.2/devices/ne2000.js';
 import type { Ne20002 } from '../qemu-7.2/devices/ne20002.js';
 import { matchNe20002, readNe20002, sizeOfNe20002, writeNe20002 } from '../qemu-7.2/devices/ne20002.js';
 import type { Ohci } from '../qemu-7.2/devices/ohci.js';
@@ -440,13 +319,6 @@ import {
   sizeOfPciBridge,
   writePciBridge,
 } from '../qemu-7.2/devices/pci-bridge.js';
-import type { PciSerialMulti } from '../qemu-7.2/devices/pci-serial-multi.js';
-import {
-  matchPciSerialMulti,
-  readPciSerialMulti,
-  sizeOfPciSerialMulti,
-  writePciSerialMulti,
-} from '../qemu-7.2/devices/pci-serial-multi.js';
 import type { PciSerial } from '../qemu-7.2/devices/pci-serial.js';
 import {
   matchPciSerial,
@@ -454,6 +326,13 @@ import {
   sizeOfPciSerial,
   writePciSerial,
 } from '../qemu-7.2/devices/pci-serial.js';
+import type { PciSerialMulti } from '../qemu-7.2/devices/pci-serial-multi.js';
+import {
+  matchPciSerialMulti,
+  readPciSerialMulti,
+  sizeOfPciSerialMulti,
+  writePciSerialMulti,
+} from '../qemu-7.2/devices/pci-serial-multi.js';
 import type { PCIBUS } from '../qemu-7.2/devices/pcibus.js';
 import { matchPCIBUS, readPCIBUS, sizeOfPCIBUS, writePCIBUS } from '../qemu-7.2/devices/pcibus.js';
 import type { PciePciBridge } from '../qemu-7.2/devices/pcie-pci-bridge.js';
@@ -472,6 +351,8 @@ import {
 } from '../qemu-7.2/devices/pcie-root-port.js';
 import type { PCIHost } from '../qemu-7.2/devices/pcihost.js';
 import { matchPCIHost, readPCIHost, sizeOfPCIHost, writePCIHost } from '../qemu-7.2/devices/pcihost.js';
+import type { Pckbd } from '../qemu-7.2/devices/pckbd.js';
+import { matchPckbd, readPckbd, sizeOfPckbd, writePckbd } from '../qemu-7.2/devices/pckbd.js';
 import type { PckbdCore } from '../qemu-7.2/devices/pckbd-core.js';
 import {
   matchPckbdCore,
@@ -486,8 +367,6 @@ import {
   sizeOfPckbdMmio,
   writePckbdMmio,
 } from '../qemu-7.2/devices/pckbd-mmio.js';
-import type { Pckbd } from '../qemu-7.2/devices/pckbd.js';
-import { matchPckbd, readPckbd, sizeOfPckbd, writePckbd } from '../qemu-7.2/devices/pckbd.js';
 import type { Pcm3680iPci } from '../qemu-7.2/devices/pcm3680i-pci.js';
 import {
   matchPcm3680iPci,
@@ -542,6 +421,8 @@ import type { ScsiDisk } from '../qemu-7.2/devices/scsi-disk.js';
 import { matchScsiDisk, readScsiDisk, sizeOfScsiDisk, writeScsiDisk } from '../qemu-7.2/devices/scsi-disk.js';
 import type { Sdhci } from '../qemu-7.2/devices/sdhci.js';
 import { matchSdhci, readSdhci, sizeOfSdhci, writeSdhci } from '../qemu-7.2/devices/sdhci.js';
+import type { Serial } from '../qemu-7.2/devices/serial.js';
+import { matchSerial, readSerial, sizeOfSerial, writeSerial } from '../qemu-7.2/devices/serial.js';
 import type { SerialCore } from '../qemu-7.2/devices/serial-core.js';
 import {
   matchSerialCore,
@@ -549,8 +430,6 @@ import {
   sizeOfSerialCore,
   writeSerialCore,
 } from '../qemu-7.2/devices/serial-core.js';
-import type { Serial } from '../qemu-7.2/devices/serial.js';
-import { matchSerial, readSerial, sizeOfSerial, writeSerial } from '../qemu-7.2/devices/serial.js';
 import type { SmbusEeprom } from '../qemu-7.2/devices/smbus-eeprom.js';
 import {
   matchSmbusEeprom,
@@ -601,10 +480,10 @@ import {
 } from '../qemu-7.2/devices/usb-storage.js';
 import type { UsbUas } from '../qemu-7.2/devices/usb-uas.js';
 import { matchUsbUas, readUsbUas, sizeOfUsbUas, writeUsbUas } from '../qemu-7.2/devices/usb-uas.js';
-import type { VgaCore } from '../qemu-7.2/devices/vga-core.js';
-import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from '../qemu-7.2/devices/vga-core.js';
 import type { Vga } from '../qemu-7.2/devices/vga.js';
 import { matchVga, readVga, sizeOfVga, writeVga } from '../qemu-7.2/devices/vga.js';
+import type { VgaCore } from '../qemu-7.2/devices/vga-core.js';
+import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from '../qemu-7.2/devices/vga-core.js';
 import type { VirtioBalloon } from '../qemu-7.2/devices/virtio-balloon.js';
 import {
   matchVirtioBalloon,
@@ -690,6 +569,8 @@ import {
 } from '../qemu-7.2/devices/vmware-vga.js';
 import type { Vmxnet3 } from '../qemu-7.2/devices/vmxnet3.js';
 import { matchVmxnet3, readVmxnet3, sizeOfVmxnet3, writeVmxnet3 } from '../qemu-7.2/devices/vmxnet3.js';
+import type { Xhci } from '../qemu-7.2/devices/xhci.js';
+import { matchXhci, readXhci, sizeOfXhci, writeXhci } from '../qemu-7.2/devices/xhci.js';
 import type { XhciSysbus } from '../qemu-7.2/devices/xhci-sysbus.js';
 import {
   matchXhciSysbus,
@@ -697,8 +578,6 @@ import {
   sizeOfXhciSysbus,
   writeXhciSysbus,
 } from '../qemu-7.2/devices/xhci-sysbus.js';
-import type { Xhci } from '../qemu-7.2/devices/xhci.js';
-import { matchXhci, readXhci, sizeOfXhci, writeXhci } from '../qemu-7.2/devices/xhci.js';
 import type { Xio3130ExpressDownstreamPort } from '../qemu-7.2/devices/xio3130-express-downstream-port.js';
 import {
   matchXio3130ExpressDownstreamPort,
@@ -713,10 +592,131 @@ import {
   sizeOfXio3130ExpressUpstreamPort,
   writeXio3130ExpressUpstreamPort,
 } from '../qemu-7.2/devices/xio3130-express-upstream-port.js';
+import type { Platform } from '../qemu-7.2-xen/devices/platform.js';
+import {
+  matchPlatform,
+  readPlatform,
+  sizeOfPlatform,
+  writePlatform,
+} from '../qemu-7.2-xen/devices/platform.js';
+import type { XenPvdevice } from '../qemu-7.2-xen/devices/xen-pvdevice.js';
+import {
+  matchXenPvdevice,
+  readXenPvdevice,
+  sizeOfXenPvdevice,
+  writeXenPvdevice,
+} from '../qemu-7.2-xen/devices/xen-pvdevice.js';
+import type { AcpiGed } from '../qemu-10.0/devices/acpi-ged.js';
+import { matchAcpiGed, readAcpiGed, sizeOfAcpiGed, writeAcpiGed } from '../qemu-10.0/devices/acpi-ged.js';
+import type { CprState } from '../qemu-10.0/devices/cpr-state.js';
+import {
+  matchCprState,
+  readCprState,
+  sizeOfCprState,
+  writeCprState,
+} from '../qemu-10.0/devices/cpr-state.js';
+import type { E1000e } from '../qemu-10.0/devices/e1000e.js';
+import { matchE1000e, readE1000e, sizeOfE1000e, writeE1000e } from '../qemu-10.0/devices/e1000e.js';
+import type { Globalstate } from '../qemu-10.0/devices/globalstate.js';
+import {
+  matchGlobalstate,
+  readGlobalstate,
+  sizeOfGlobalstate,
+  writeGlobalstate,
+} from '../qemu-10.0/devices/globalstate.js';
+import type { Hpet } from '../qemu-10.0/devices/hpet.js';
+import { matchHpet, readHpet, sizeOfHpet, writeHpet } from '../qemu-10.0/devices/hpet.js';
+import type { I8259 } from '../qemu-10.0/devices/i8259.js';
+import { matchI8259, readI8259, sizeOfI8259, writeI8259 } from '../qemu-10.0/devices/i8259.js';
+import type { Ich9Ahci } from '../qemu-10.0/devices/ich9-ahci.js';
+import {
+  matchIch9Ahci,
+  readIch9Ahci,
+  sizeOfIch9Ahci,
+  writeIch9Ahci,
+} from '../qemu-10.0/devices/ich9-ahci.js';
+import type { Igb } from '../qemu-10.0/devices/igb.js';
+import { matchIgb, readIgb, sizeOfIgb, writeIgb } from '../qemu-10.0/devices/igb.js';
+import type { Pciespscsi } from '../qemu-10.0/devices/pciespscsi.js';
+import {
+  matchPciespscsi,
+  readPciespscsi,
+  sizeOfPciespscsi,
+  writePciespscsi,
+} from '../qemu-10.0/devices/pciespscsi.js';
+import type { PIIX4 } from '../qemu-10.0/devices/piix4.js';
+import { matchPIIX4, readPIIX4, sizeOfPIIX4, writePIIX4 } from '../qemu-10.0/devices/piix4.js';
+import type { RamfbDev } from '../qemu-10.0/devices/ramfb-dev.js';
+import {
+  matchRamfbDev,
+  readRamfbDev,
+  sizeOfRamfbDev,
+  writeRamfbDev,
+} from '../qemu-10.0/devices/ramfb-dev.js';
+import type { Sb16 } from '../qemu-10.0/devices/sb16.js';
+import { matchSb16, readSb16, sizeOfSb16, writeSb16 } from '../qemu-10.0/devices/sb16.js';
+import type { SdCard } from '../qemu-10.0/devices/sd-card.js';
+import { matchSdCard, readSdCard, sizeOfSdCard, writeSdCard } from '../qemu-10.0/devices/sd-card.js';
+import type { Sysbusespscsi } from '../qemu-10.0/devices/sysbusespscsi.js';
+import {
+  matchSysbusespscsi,
+  readSysbusespscsi,
+  sizeOfSysbusespscsi,
+  writeSysbusespscsi,
+} from '../qemu-10.0/devices/sysbusespscsi.js';
+import type { VFIOPCIDevice } from '../qemu-10.0/devices/vfiopcidevice.js';
+import {
+  matchVFIOPCIDevice,
+  readVFIOPCIDevice,
+  sizeOfVFIOPCIDevice,
+  writeVFIOPCIDevice,
+} from '../qemu-10.0/devices/vfiopcidevice.js';
+import type { VirtioGpu } from '../qemu-10.0/devices/virtio-gpu.js';
+import {
+  matchVirtioGpu,
+  readVirtioGpu,
+  sizeOfVirtioGpu,
+  writeVirtioGpu,
+} from '../qemu-10.0/devices/virtio-gpu.js';
+import type { VirtioGpuScanouts } from '../qemu-10.0/devices/virtio-gpu-scanouts.js';
+import {
+  matchVirtioGpuScanouts,
+  readVirtioGpuScanouts,
+  sizeOfVirtioGpuScanouts,
+  writeVirtioGpuScanouts,
+} from '../qemu-10.0/devices/virtio-gpu-scanouts.js';
+import type { VirtioMem } from '../qemu-10.0/devices/virtio-mem.js';
+import {
+  matchVirtioMem,
+  readVirtioMem,
+  sizeOfVirtioMem,
+  writeVirtioMem,
+} from '../qemu-10.0/devices/virtio-mem.js';
+import type { VirtioMemDeviceEarly } from '../qemu-10.0/devices/virtio-mem-device-early.js';
+import {
+  matchVirtioMemDeviceEarly,
+  readVirtioMemDeviceEarly,
+  sizeOfVirtioMemDeviceEarly,
+  writeVirtioMemDeviceEarly,
+} from '../qemu-10.0/devices/virtio-mem-device-early.js';
+import type { VirtioNet } from '../qemu-10.0/devices/virtio-net.js';
+import {
+  matchVirtioNet,
+  readVirtioNet,
+  sizeOfVirtioNet,
+  writeVirtioNet,
+} from '../qemu-10.0/devices/virtio-net.js';
+import type { VirtioSoundDevice } from '../qemu-10.0/devices/virtio-sound-device.js';
+import {
+  matchVirtioSoundDevice,
+  readVirtioSoundDevice,
+  sizeOfVirtioSoundDevice,
+  writeVirtioSoundDevice,
+} from '../qemu-10.0/devices/virtio-sound-device.js';
+import type { Vmclock } from '../qemu-10.0/devices/vmclock.js';
+import { matchVmclock, readVmclock, sizeOfVmclock, writeVmclock } from '../qemu-10.0/devices/vmclock.js';
 import type { Slirp } from '../slirp.js';
 import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
-import type { Cpu } from './devices/cpu.js';
-import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
 
 /** The state of every emulated device of a virtual machine, as xen-save-devices-state writes it. */
 export interface DeviceState {
@@ -3301,7 +3301,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize9 = chooseSectionState10(
@@ -3343,7 +3345,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize10 = chooseSectionState12(
@@ -4025,8 +4029,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['onMmio false', () => readSectionState9(input, versionId, false, scanoutFormats, footers, sectionId)],
-            ['onMmio true', () => readSectionState9(input, versionId, true, scanoutFormats, footers, sectionId)],
+            [
+              'onMmio false',
+              () => readSectionState9(input, versionId, false, scanoutFormats, footers, sectionId),
+            ],
+            [
+              'onMmio true',
+              () => readSectionState9(input, versionId, true, scanoutFormats, footers, sectionId),
+            ],
           ],
         });
       }
@@ -4046,8 +4056,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, versionId, onMmio6, 256, scanoutFormats)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, versionId, onMmio6, 4096, scanoutFormats)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readVirtioGpu(input, versionId, onMmio6, 256, scanoutFormats),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readVirtioGpu(input, versionId, onMmio6, 4096, scanoutFormats),
+            ],
           ],
         });
       }
@@ -4224,8 +4240,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['onMmio false', () => readSectionState13(input, versionId, false, earlyMemory, footers, sectionId)],
-            ['onMmio true', () => readSectionState13(input, versionId, true, earlyMemory, footers, sectionId)],
+            [
+              'onMmio false',
+              () => readSectionState13(input, versionId, false, earlyMemory, footers, sectionId),
+            ],
+            [
+              'onMmio true',
+              () => readSectionState13(input, versionId, true, earlyMemory, footers, sectionId),
+            ],
           ],
         });
       }
@@ -4246,7 +4268,10 @@ function readSection(input: Input, footers: boolean): Section {
           demanded: 'Boundary',
           attempts: [
             ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, versionId, onMmio9, 256, earlyMemory)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, versionId, onMmio9, 4096, earlyMemory)],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readVirtioMem(input, versionId, onMmio9, 4096, earlyMemory),
+            ],
           ],
         });
       }
@@ -4305,7 +4330,10 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['onMmio false', () => readSectionState15(input, versionId, false, multiqueue, footers, sectionId)],
+            [
+              'onMmio false',
+              () => readSectionState15(input, versionId, false, multiqueue, footers, sectionId),
+            ],
             ['onMmio true', () => readSectionState15(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
@@ -4327,7 +4355,10 @@ function readSection(input: Input, footers: boolean): Section {
           demanded: 'Boundary',
           attempts: [
             ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, versionId, onMmio10, 256, multiqueue)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, versionId, onMmio10, 4096, multiqueue)],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readVirtioNet(input, versionId, onMmio10, 4096, multiqueue),
+            ],
           ],
         });
       }
@@ -4543,7 +4574,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState20(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState20(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots = chooseSectionState51(
@@ -6784,8 +6820,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['bridgeHotplug false', () => readSectionState26(input, versionId, false, acpiIndex, footers, sectionId)],
-            ['bridgeHotplug true', () => readSectionState26(input, versionId, true, acpiIndex, footers, sectionId)],
+            [
+              'bridgeHotplug false',
+              () => readSectionState26(input, versionId, false, acpiIndex, footers, sectionId),
+            ],
+            [
+              'bridgeHotplug true',
+              () => readSectionState26(input, versionId, true, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -6805,8 +6847,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['smbus false', () => readSectionState25(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-            ['smbus true', () => readSectionState25(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+            [
+              'smbus false',
+              () => readSectionState25(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
+            [
+              'smbus true',
+              () => readSectionState25(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -6827,8 +6875,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex)],
-            ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
+            ],
           ],
         });
       }
@@ -7470,7 +7524,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState30(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState30(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots2 = chooseSectionState110(
@@ -7487,7 +7546,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciSlots2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciSlots 0x40 (64)', () => readSectionState29(input, versionId, 64, xhciInterrupters2, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciSlots 0x40 (64)',
+              () => readSectionState29(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+            ],
+          ],
         });
       }
       const pciConfigSize85 = chooseSectionState111(
@@ -7506,8 +7570,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2)],
-            ['pciConfigSize 0x1000 (4096)', () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
+            ],
           ],
         });
       }
@@ -20086,8 +20156,14 @@ function readSectionState25(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -20124,8 +20200,14 @@ function readSectionState26(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -20146,8 +20228,14 @@ function readSectionState26(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -20182,7 +20270,10 @@ function readSectionState27(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState26(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState26(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState26(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -20203,8 +20294,14 @@ function readSectionState27(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -20225,8 +20322,14 @@ function readSectionState27(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -21239,7 +21342,12 @@ function readSectionState30(
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState111(
@@ -25642,7 +25750,9 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState20(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState20(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState51(
@@ -27414,7 +27524,10 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState26(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState26(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState26(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -27435,8 +27548,14 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -27457,8 +27576,14 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -28113,7 +28238,9 @@ function readSectionState111(input: Input, version: number, footers: boolean, se
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState30(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState30(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState110(
@@ -28130,7 +28257,12 @@ function readSectionState111(input: Input, version: number, footers: boolean, se
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState111(

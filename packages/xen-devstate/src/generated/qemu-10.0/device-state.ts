@@ -33,18 +33,116 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
+import type { AcpiGed } from './devices/acpi-ged.js';
+import { matchAcpiGed, readAcpiGed, sizeOfAcpiGed, writeAcpiGed } from './devices/acpi-ged.js';
+import type { CprState } from './devices/cpr-state.js';
+import { matchCprState, readCprState, sizeOfCprState, writeCprState } from './devices/cpr-state.js';
+import type { Cpu } from './devices/cpu.js';
+import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
+import type { E1000e } from './devices/e1000e.js';
+import { matchE1000e, readE1000e, sizeOfE1000e, writeE1000e } from './devices/e1000e.js';
+import type { Globalstate } from './devices/globalstate.js';
+import {
+  matchGlobalstate,
+  readGlobalstate,
+  sizeOfGlobalstate,
+  writeGlobalstate,
+} from './devices/globalstate.js';
+import type { Hpet } from './devices/hpet.js';
+import { matchHpet, readHpet, sizeOfHpet, writeHpet } from './devices/hpet.js';
+import type { I8259 } from './devices/i8259.js';
+import { matchI8259, readI8259, sizeOfI8259, writeI8259 } from './devices/i8259.js';
+import type { Ich9Ahci } from './devices/ich9-ahci.js';
+import { matchIch9Ahci, readIch9Ahci, sizeOfIch9Ahci, writeIch9Ahci } from './devices/ich9-ahci.js';
+import type { Igb } from './devices/igb.js';
+import { matchIgb, readIgb, sizeOfIgb, writeIgb } from './devices/igb.js';
+import type { Pciespscsi } from './devices/pciespscsi.js';
+import { matchPciespscsi, readPciespscsi, sizeOfPciespscsi, writePciespscsi } from './devices/pciespscsi.js';
+import type { PIIX4 } from './devices/piix4.js';
+import { matchPIIX4, readPIIX4, sizeOfPIIX4, writePIIX4 } from './devices/piix4.js';
+import type { RamfbDev } from './devices/ramfb-dev.js';
+import { matchRamfbDev, readRamfbDev, sizeOfRamfbDev, writeRamfbDev } from './devices/ramfb-dev.js';
+import type { Replay } from './devices/replay.js';
+import { matchReplay, readReplay, sizeOfReplay, writeReplay } from './devices/replay.js';
+import type { Sb16 } from './devices/sb16.js';
+import { matchSb16, readSb16, sizeOfSb16, writeSb16 } from './devices/sb16.js';
+import type { SdCard } from './devices/sd-card.js';
+import { matchSdCard, readSdCard, sizeOfSdCard, writeSdCard } from './devices/sd-card.js';
+import type { Sysbusespscsi } from './devices/sysbusespscsi.js';
+import {
+  matchSysbusespscsi,
+  readSysbusespscsi,
+  sizeOfSysbusespscsi,
+  writeSysbusespscsi,
+} from './devices/sysbusespscsi.js';
+import type { VFIOPCIDevice } from './devices/vfiopcidevice.js';
+import {
+  matchVFIOPCIDevice,
+  readVFIOPCIDevice,
+  sizeOfVFIOPCIDevice,
+  writeVFIOPCIDevice,
+} from './devices/vfiopcidevice.js';
+import type { VhostUserFs } from './devices/vhost-user-fs.js';
+import {
+  matchVhostUserFs,
+  readVhostUserFs,
+  sizeOfVhostUserFs,
+  writeVhostUserFs,
+} from './devices/vhost-user-fs.js';
+import type { VhostVdpaDevice } from './devices/vhost-vdpa-device.js';
+import {
+  matchVhostVdpaDevice,
+  readVhostVdpaDevice,
+  sizeOfVhostVdpaDevice,
+  writeVhostVdpaDevice,
+} from './devices/vhost-vdpa-device.js';
+import type { VirtioGpu } from './devices/virtio-gpu.js';
+import { matchVirtioGpu, readVirtioGpu, sizeOfVirtioGpu, writeVirtioGpu } from './devices/virtio-gpu.js';
+import type { VirtioGpuScanouts } from './devices/virtio-gpu-scanouts.js';
+import {
+  matchVirtioGpuScanouts,
+  readVirtioGpuScanouts,
+  sizeOfVirtioGpuScanouts,
+  writeVirtioGpuScanouts,
+} from './devices/virtio-gpu-scanouts.js';
+import type { VirtioMem } from './devices/virtio-mem.js';
+import { matchVirtioMem, readVirtioMem, sizeOfVirtioMem, writeVirtioMem } from './devices/virtio-mem.js';
+import type { VirtioMemDeviceEarly } from './devices/virtio-mem-device-early.js';
+import {
+  matchVirtioMemDeviceEarly,
+  readVirtioMemDeviceEarly,
+  sizeOfVirtioMemDeviceEarly,
+  writeVirtioMemDeviceEarly,
+} from './devices/virtio-mem-device-early.js';
+import type { VirtioNet } from './devices/virtio-net.js';
+import { matchVirtioNet, readVirtioNet, sizeOfVirtioNet, writeVirtioNet } from './devices/virtio-net.js';
+import type { VirtioSoundDevice } from './devices/virtio-sound-device.js';
+import {
+  matchVirtioSoundDevice,
+  readVirtioSoundDevice,
+  sizeOfVirtioSoundDevice,
+  writeVirtioSoundDevice,
+} from './devices/virtio-sound-device.js';
+import type { Vmclock } from './devices/vmclock.js';
+import { matchVmclock, readVmclock, sizeOfVmclock, writeVmclock } from './devices/vmclock.js';
+import type { XenEvtchn } from './devices/xen-evtchn.js';
+import { matchXenEvtchn, readXenEvtchn, sizeOfXenEvtchn, writeXenEvtchn } from './devices/xen-evtchn.js';
+import type { XenGnttab } from './devices/xen-gnttab.js';
+import { matchXenGnttab, readXenGnttab, sizeOfXenGnttab, writeXenGnttab } from './devices/xen-gnttab.js';
+import type { XenOverlay } from './devices/xen-overlay.js';
+import { matchXenOverlay, readXenOverlay, sizeOfXenOverlay, writeXenOverlay } from './devices/xen-overlay.js';
+import type { XenXenstore } from './devices/xen-xenstore.js';
+import {
+  matchXenXenstore,
+  readXenXenstore,
+  sizeOfXenXenstore,
+  writeXenXenstore,
+} from './devices/xen-xenstore.js';
 import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
 import type { Eepro100 } from '../eepro100.js';
 import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
 import { matchFooteredFirstSection } from '../first-section.js';
 import { readFooter, sizeOfFooter, writeFooter } from '../footer.js';
-import type { Platform } from '../qemu-7.2-xen/devices/platform.js';
-import {
-  matchPlatform,
-  readPlatform,
-  sizeOfPlatform,
-  writePlatform,
-} from '../qemu-7.2-xen/devices/platform.js';
 import type { Ac97 } from '../qemu-7.2/devices/ac97.js';
 import { matchAc97, readAc97, sizeOfAc97, writeAc97 } from '../qemu-7.2/devices/ac97.js';
 import type { AcpiBuild } from '../qemu-7.2/devices/acpi-build.js';
@@ -217,6 +315,13 @@ import {
   sizeOfIpmiBmcSim,
   writeIpmiBmcSim,
 } from '../qemu-7.2/devices/ipmi-bmc-sim.js';
+import type { IpmiInterface } from '../qemu-7.2/devices/ipmi-interface.js';
+import {
+  matchIpmiInterface,
+  readIpmiInterface,
+  sizeOfIpmiInterface,
+  writeIpmiInterface,
+} from '../qemu-7.2/devices/ipmi-interface.js';
 import type { IpmiInterfaceIsaBt } from '../qemu-7.2/devices/ipmi-interface-isa-bt.js';
 import {
   matchIpmiInterfaceIsaBt,
@@ -238,13 +343,6 @@ import {
   sizeOfIpmiInterfacePciKcs,
   writeIpmiInterfacePciKcs,
 } from '../qemu-7.2/devices/ipmi-interface-pci-kcs.js';
-import type { IpmiInterface } from '../qemu-7.2/devices/ipmi-interface.js';
-import {
-  matchIpmiInterface,
-  readIpmiInterface,
-  sizeOfIpmiInterface,
-  writeIpmiInterface,
-} from '../qemu-7.2/devices/ipmi-interface.js';
 import type { Ipoctal232 } from '../qemu-7.2/devices/ipoctal232.js';
 import {
   matchIpoctal232,
@@ -295,6 +393,8 @@ import {
 } from '../qemu-7.2/devices/mc146818rtc.js';
 import type { Mch } from '../qemu-7.2/devices/mch.js';
 import { matchMch, readMch, sizeOfMch, writeMch } from '../qemu-7.2/devices/mch.js';
+import type { Megasas } from '../qemu-7.2/devices/megasas.js';
+import { matchMegasas, readMegasas, sizeOfMegasas, writeMegasas } from '../qemu-7.2/devices/megasas.js';
 import type { MegasasGen2 } from '../qemu-7.2/devices/megasas-gen2.js';
 import {
   matchMegasasGen2,
@@ -302,8 +402,6 @@ import {
   sizeOfMegasasGen2,
   writeMegasasGen2,
 } from '../qemu-7.2/devices/megasas-gen2.js';
-import type { Megasas } from '../qemu-7.2/devices/megasas.js';
-import { matchMegasas, readMegasas, sizeOfMegasas, writeMegasas } from '../qemu-7.2/devices/megasas.js';
 import type { Mioe3680Pci } from '../qemu-7.2/devices/mioe3680-pci.js';
 import {
   matchMioe3680Pci,
@@ -313,6 +411,8 @@ import {
 } from '../qemu-7.2/devices/mioe3680-pci.js';
 import type { Mptsas } from '../qemu-7.2/devices/mptsas.js';
 import { matchMptsas, readMptsas, sizeOfMptsas, writeMptsas } from '../qemu-7.2/devices/mptsas.js';
+import type { Ne2000 } from '../qemu-7.2/devices/ne2000.js';
+import { matchNe2000, readNe2000, sizeOfNe2000, writeNe2000 } from '../qemu-7.2/devices/ne2000.js';
 import type { Ne2000Core } from '../qemu-7.2/devices/ne2000-core.js';
 import {
   matchNe2000Core,
@@ -320,8 +420,6 @@ import {
   sizeOfNe2000Core,
   writeNe2000Core,
 } from '../qemu-7.2/devices/ne2000-core.js';
-import type { Ne2000 } from '../qemu-7.2/devices/ne2000.js';
-import { matchNe2000, readNe2000, sizeOfNe2000, writeNe2000 } from '../qemu-7.2/devices/ne2000.js';
 import type { Ne20002 } from '../qemu-7.2/devices/ne20002.js';
 import { matchNe20002, readNe20002, sizeOfNe20002, writeNe20002 } from '../qemu-7.2/devices/ne20002.js';
 import type { Ohci } from '../qemu-7.2/devices/ohci.js';
@@ -340,13 +438,6 @@ import {
   sizeOfPciBridge,
   writePciBridge,
 } from '../qemu-7.2/devices/pci-bridge.js';
-import type { PciSerialMulti } from '../qemu-7.2/devices/pci-serial-multi.js';
-import {
-  matchPciSerialMulti,
-  readPciSerialMulti,
-  sizeOfPciSerialMulti,
-  writePciSerialMulti,
-} from '../qemu-7.2/devices/pci-serial-multi.js';
 import type { PciSerial } from '../qemu-7.2/devices/pci-serial.js';
 import {
   matchPciSerial,
@@ -354,6 +445,13 @@ import {
   sizeOfPciSerial,
   writePciSerial,
 } from '../qemu-7.2/devices/pci-serial.js';
+import type { PciSerialMulti } from '../qemu-7.2/devices/pci-serial-multi.js';
+import {
+  matchPciSerialMulti,
+  readPciSerialMulti,
+  sizeOfPciSerialMulti,
+  writePciSerialMulti,
+} from '../qemu-7.2/devices/pci-serial-multi.js';
 import type { PCIBUS } from '../qemu-7.2/devices/pcibus.js';
 import { matchPCIBUS, readPCIBUS, sizeOfPCIBUS, writePCIBUS } from '../qemu-7.2/devices/pcibus.js';
 import type { PciePciBridge } from '../qemu-7.2/devices/pcie-pci-bridge.js';
@@ -372,6 +470,8 @@ import {
 } from '../qemu-7.2/devices/pcie-root-port.js';
 import type { PCIHost } from '../qemu-7.2/devices/pcihost.js';
 import { matchPCIHost, readPCIHost, sizeOfPCIHost, writePCIHost } from '../qemu-7.2/devices/pcihost.js';
+import type { Pckbd } from '../qemu-7.2/devices/pckbd.js';
+import { matchPckbd, readPckbd, sizeOfPckbd, writePckbd } from '../qemu-7.2/devices/pckbd.js';
 import type { PckbdCore } from '../qemu-7.2/devices/pckbd-core.js';
 import {
   matchPckbdCore,
@@ -386,8 +486,6 @@ import {
   sizeOfPckbdMmio,
   writePckbdMmio,
 } from '../qemu-7.2/devices/pckbd-mmio.js';
-import type { Pckbd } from '../qemu-7.2/devices/pckbd.js';
-import { matchPckbd, readPckbd, sizeOfPckbd, writePckbd } from '../qemu-7.2/devices/pckbd.js';
 import type { Pcm3680iPci } from '../qemu-7.2/devices/pcm3680i-pci.js';
 import {
   matchPcm3680iPci,
@@ -442,6 +540,8 @@ import type { ScsiDisk } from '../qemu-7.2/devices/scsi-disk.js';
 import { matchScsiDisk, readScsiDisk, sizeOfScsiDisk, writeScsiDisk } from '../qemu-7.2/devices/scsi-disk.js';
 import type { Sdhci } from '../qemu-7.2/devices/sdhci.js';
 import { matchSdhci, readSdhci, sizeOfSdhci, writeSdhci } from '../qemu-7.2/devices/sdhci.js';
+import type { Serial } from '../qemu-7.2/devices/serial.js';
+import { matchSerial, readSerial, sizeOfSerial, writeSerial } from '../qemu-7.2/devices/serial.js';
 import type { SerialCore } from '../qemu-7.2/devices/serial-core.js';
 import {
   matchSerialCore,
@@ -449,8 +549,6 @@ import {
   sizeOfSerialCore,
   writeSerialCore,
 } from '../qemu-7.2/devices/serial-core.js';
-import type { Serial } from '../qemu-7.2/devices/serial.js';
-import { matchSerial, readSerial, sizeOfSerial, writeSerial } from '../qemu-7.2/devices/serial.js';
 import type { SmbusEeprom } from '../qemu-7.2/devices/smbus-eeprom.js';
 import {
   matchSmbusEeprom,
@@ -512,10 +610,10 @@ import {
 } from '../qemu-7.2/devices/usb-storage.js';
 import type { UsbUas } from '../qemu-7.2/devices/usb-uas.js';
 import { matchUsbUas, readUsbUas, sizeOfUsbUas, writeUsbUas } from '../qemu-7.2/devices/usb-uas.js';
-import type { VgaCore } from '../qemu-7.2/devices/vga-core.js';
-import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from '../qemu-7.2/devices/vga-core.js';
 import type { Vga } from '../qemu-7.2/devices/vga.js';
 import { matchVga, readVga, sizeOfVga, writeVga } from '../qemu-7.2/devices/vga.js';
+import type { VgaCore } from '../qemu-7.2/devices/vga-core.js';
+import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from '../qemu-7.2/devices/vga-core.js';
 import type { VhostUserBlk } from '../qemu-7.2/devices/vhost-user-blk.js';
 import {
   matchVhostUserBlk,
@@ -631,6 +729,8 @@ import {
 } from '../qemu-7.2/devices/vmware-vga.js';
 import type { Vmxnet3 } from '../qemu-7.2/devices/vmxnet3.js';
 import { matchVmxnet3, readVmxnet3, sizeOfVmxnet3, writeVmxnet3 } from '../qemu-7.2/devices/vmxnet3.js';
+import type { Xhci } from '../qemu-7.2/devices/xhci.js';
+import { matchXhci, readXhci, sizeOfXhci, writeXhci } from '../qemu-7.2/devices/xhci.js';
 import type { XhciSysbus } from '../qemu-7.2/devices/xhci-sysbus.js';
 import {
   matchXhciSysbus,
@@ -638,8 +738,6 @@ import {
   sizeOfXhciSysbus,
   writeXhciSysbus,
 } from '../qemu-7.2/devices/xhci-sysbus.js';
-import type { Xhci } from '../qemu-7.2/devices/xhci.js';
-import { matchXhci, readXhci, sizeOfXhci, writeXhci } from '../qemu-7.2/devices/xhci.js';
 import type { Xio3130ExpressDownstreamPort } from '../qemu-7.2/devices/xio3130-express-downstream-port.js';
 import {
   matchXio3130ExpressDownstreamPort,
@@ -654,113 +752,15 @@ import {
   sizeOfXio3130ExpressUpstreamPort,
   writeXio3130ExpressUpstreamPort,
 } from '../qemu-7.2/devices/xio3130-express-upstream-port.js';
+import type { Platform } from '../qemu-7.2-xen/devices/platform.js';
+import {
+  matchPlatform,
+  readPlatform,
+  sizeOfPlatform,
+  writePlatform,
+} from '../qemu-7.2-xen/devices/platform.js';
 import type { Slirp } from '../slirp.js';
 import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
-import type { AcpiGed } from './devices/acpi-ged.js';
-import { matchAcpiGed, readAcpiGed, sizeOfAcpiGed, writeAcpiGed } from './devices/acpi-ged.js';
-import type { CprState } from './devices/cpr-state.js';
-import { matchCprState, readCprState, sizeOfCprState, writeCprState } from './devices/cpr-state.js';
-import type { Cpu } from './devices/cpu.js';
-import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
-import type { E1000e } from './devices/e1000e.js';
-import { matchE1000e, readE1000e, sizeOfE1000e, writeE1000e } from './devices/e1000e.js';
-import type { Globalstate } from './devices/globalstate.js';
-import {
-  matchGlobalstate,
-  readGlobalstate,
-  sizeOfGlobalstate,
-  writeGlobalstate,
-} from './devices/globalstate.js';
-import type { Hpet } from './devices/hpet.js';
-import { matchHpet, readHpet, sizeOfHpet, writeHpet } from './devices/hpet.js';
-import type { I8259 } from './devices/i8259.js';
-import { matchI8259, readI8259, sizeOfI8259, writeI8259 } from './devices/i8259.js';
-import type { Ich9Ahci } from './devices/ich9-ahci.js';
-import { matchIch9Ahci, readIch9Ahci, sizeOfIch9Ahci, writeIch9Ahci } from './devices/ich9-ahci.js';
-import type { Igb } from './devices/igb.js';
-import { matchIgb, readIgb, sizeOfIgb, writeIgb } from './devices/igb.js';
-import type { Pciespscsi } from './devices/pciespscsi.js';
-import { matchPciespscsi, readPciespscsi, sizeOfPciespscsi, writePciespscsi } from './devices/pciespscsi.js';
-import type { PIIX4 } from './devices/piix4.js';
-import { matchPIIX4, readPIIX4, sizeOfPIIX4, writePIIX4 } from './devices/piix4.js';
-import type { RamfbDev } from './devices/ramfb-dev.js';
-import { matchRamfbDev, readRamfbDev, sizeOfRamfbDev, writeRamfbDev } from './devices/ramfb-dev.js';
-import type { Replay } from './devices/replay.js';
-import { matchReplay, readReplay, sizeOfReplay, writeReplay } from './devices/replay.js';
-import type { Sb16 } from './devices/sb16.js';
-import { matchSb16, readSb16, sizeOfSb16, writeSb16 } from './devices/sb16.js';
-import type { SdCard } from './devices/sd-card.js';
-import { matchSdCard, readSdCard, sizeOfSdCard, writeSdCard } from './devices/sd-card.js';
-import type { Sysbusespscsi } from './devices/sysbusespscsi.js';
-import {
-  matchSysbusespscsi,
-  readSysbusespscsi,
-  sizeOfSysbusespscsi,
-  writeSysbusespscsi,
-} from './devices/sysbusespscsi.js';
-import type { VFIOPCIDevice } from './devices/vfiopcidevice.js';
-import {
-  matchVFIOPCIDevice,
-  readVFIOPCIDevice,
-  sizeOfVFIOPCIDevice,
-  writeVFIOPCIDevice,
-} from './devices/vfiopcidevice.js';
-import type { VhostUserFs } from './devices/vhost-user-fs.js';
-import {
-  matchVhostUserFs,
-  readVhostUserFs,
-  sizeOfVhostUserFs,
-  writeVhostUserFs,
-} from './devices/vhost-user-fs.js';
-import type { VhostVdpaDevice } from './devices/vhost-vdpa-device.js';
-import {
-  matchVhostVdpaDevice,
-  readVhostVdpaDevice,
-  sizeOfVhostVdpaDevice,
-  writeVhostVdpaDevice,
-} from './devices/vhost-vdpa-device.js';
-import type { VirtioGpuScanouts } from './devices/virtio-gpu-scanouts.js';
-import {
-  matchVirtioGpuScanouts,
-  readVirtioGpuScanouts,
-  sizeOfVirtioGpuScanouts,
-  writeVirtioGpuScanouts,
-} from './devices/virtio-gpu-scanouts.js';
-import type { VirtioGpu } from './devices/virtio-gpu.js';
-import { matchVirtioGpu, readVirtioGpu, sizeOfVirtioGpu, writeVirtioGpu } from './devices/virtio-gpu.js';
-import type { VirtioMemDeviceEarly } from './devices/virtio-mem-device-early.js';
-import {
-  matchVirtioMemDeviceEarly,
-  readVirtioMemDeviceEarly,
-  sizeOfVirtioMemDeviceEarly,
-  writeVirtioMemDeviceEarly,
-} from './devices/virtio-mem-device-early.js';
-import type { VirtioMem } from './devices/virtio-mem.js';
-import { matchVirtioMem, readVirtioMem, sizeOfVirtioMem, writeVirtioMem } from './devices/virtio-mem.js';
-import type { VirtioNet } from './devices/virtio-net.js';
-import { matchVirtioNet, readVirtioNet, sizeOfVirtioNet, writeVirtioNet } from './devices/virtio-net.js';
-import type { VirtioSoundDevice } from './devices/virtio-sound-device.js';
-import {
-  matchVirtioSoundDevice,
-  readVirtioSoundDevice,
-  sizeOfVirtioSoundDevice,
-  writeVirtioSoundDevice,
-} from './devices/virtio-sound-device.js';
-import type { Vmclock } from './devices/vmclock.js';
-import { matchVmclock, readVmclock, sizeOfVmclock, writeVmclock } from './devices/vmclock.js';
-import type { XenEvtchn } from './devices/xen-evtchn.js';
-import { matchXenEvtchn, readXenEvtchn, sizeOfXenEvtchn, writeXenEvtchn } from './devices/xen-evtchn.js';
-import type { XenGnttab } from './devices/xen-gnttab.js';
-import { matchXenGnttab, readXenGnttab, sizeOfXenGnttab, writeXenGnttab } from './devices/xen-gnttab.js';
-import type { XenOverlay } from './devices/xen-overlay.js';
-import { matchXenOverlay, readXenOverlay, sizeOfXenOverlay, writeXenOverlay } from './devices/xen-overlay.js';
-import type { XenXenstore } from './devices/xen-xenstore.js';
-import {
-  matchXenXenstore,
-  readXenXenstore,
-  sizeOfXenXenstore,
-  writeXenXenstore,
-} from './devices/xen-xenstore.js';
 
 /** The state of every emulated device of a virtual machine, as xen-save-devices-state writes it. */
 export interface DeviceState {
@@ -3554,7 +3554,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize9 = chooseSectionState10(
@@ -3596,7 +3598,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize10 = chooseSectionState12(
@@ -4458,8 +4462,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['onMmio false', () => readSectionState12(input, versionId, false, scanoutFormats, footers, sectionId)],
-            ['onMmio true', () => readSectionState12(input, versionId, true, scanoutFormats, footers, sectionId)],
+            [
+              'onMmio false',
+              () => readSectionState12(input, versionId, false, scanoutFormats, footers, sectionId),
+            ],
+            [
+              'onMmio true',
+              () => readSectionState12(input, versionId, true, scanoutFormats, footers, sectionId),
+            ],
           ],
         });
       }
@@ -4479,8 +4489,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, versionId, onMmio9, 256, scanoutFormats)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, versionId, onMmio9, 4096, scanoutFormats)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readVirtioGpu(input, versionId, onMmio9, 256, scanoutFormats),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readVirtioGpu(input, versionId, onMmio9, 4096, scanoutFormats),
+            ],
           ],
         });
       }
@@ -4657,8 +4673,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['onMmio false', () => readSectionState16(input, versionId, false, earlyMemory, footers, sectionId)],
-            ['onMmio true', () => readSectionState16(input, versionId, true, earlyMemory, footers, sectionId)],
+            [
+              'onMmio false',
+              () => readSectionState16(input, versionId, false, earlyMemory, footers, sectionId),
+            ],
+            [
+              'onMmio true',
+              () => readSectionState16(input, versionId, true, earlyMemory, footers, sectionId),
+            ],
           ],
         });
       }
@@ -4679,7 +4701,10 @@ function readSection(input: Input, footers: boolean): Section {
           demanded: 'Boundary',
           attempts: [
             ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, versionId, onMmio12, 256, earlyMemory)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, versionId, onMmio12, 4096, earlyMemory)],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readVirtioMem(input, versionId, onMmio12, 4096, earlyMemory),
+            ],
           ],
         });
       }
@@ -4738,7 +4763,10 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['onMmio false', () => readSectionState18(input, versionId, false, multiqueue, footers, sectionId)],
+            [
+              'onMmio false',
+              () => readSectionState18(input, versionId, false, multiqueue, footers, sectionId),
+            ],
             ['onMmio true', () => readSectionState18(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
@@ -4760,7 +4788,10 @@ function readSection(input: Input, footers: boolean): Section {
           demanded: 'Boundary',
           attempts: [
             ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, versionId, onMmio13, 256, multiqueue)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, versionId, onMmio13, 4096, multiqueue)],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readVirtioNet(input, versionId, onMmio13, 4096, multiqueue),
+            ],
           ],
         });
       }
@@ -5062,7 +5093,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState25(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState25(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots = chooseSectionState60(
@@ -7318,8 +7354,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['bridgeHotplug false', () => readSectionState31(input, versionId, false, acpiIndex, footers, sectionId)],
-            ['bridgeHotplug true', () => readSectionState31(input, versionId, true, acpiIndex, footers, sectionId)],
+            [
+              'bridgeHotplug false',
+              () => readSectionState31(input, versionId, false, acpiIndex, footers, sectionId),
+            ],
+            [
+              'bridgeHotplug true',
+              () => readSectionState31(input, versionId, true, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -7339,8 +7381,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['smbus false', () => readSectionState30(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-            ['smbus true', () => readSectionState30(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+            [
+              'smbus false',
+              () => readSectionState30(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
+            [
+              'smbus true',
+              () => readSectionState30(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -7361,8 +7409,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex)],
-            ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
+            ],
           ],
         });
       }
@@ -8079,7 +8133,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState35(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState35(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots2 = chooseSectionState119(
@@ -8096,7 +8155,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciSlots2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciSlots 0x40 (64)', () => readSectionState34(input, versionId, 64, xhciInterrupters2, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciSlots 0x40 (64)',
+              () => readSectionState34(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+            ],
+          ],
         });
       }
       const pciConfigSize89 = chooseSectionState120(
@@ -8115,8 +8179,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2)],
-            ['pciConfigSize 0x1000 (4096)', () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
+            ],
           ],
         });
       }
@@ -21951,8 +22021,14 @@ function readSectionState30(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -21989,8 +22065,14 @@ function readSectionState31(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -22011,8 +22093,14 @@ function readSectionState31(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -22047,7 +22135,10 @@ function readSectionState32(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState31(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState31(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState31(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -22068,8 +22159,14 @@ function readSectionState32(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -22090,8 +22187,14 @@ function readSectionState32(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -23104,7 +23207,12 @@ function readSectionState35(
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState120(
@@ -28074,7 +28182,9 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState25(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState25(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState60(
@@ -29846,7 +29956,10 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState31(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState31(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState31(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -29867,8 +29980,14 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -29889,8 +30008,14 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -30545,7 +30670,9 @@ function readSectionState120(input: Input, version: number, footers: boolean, se
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState35(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState35(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState119(
@@ -30562,7 +30689,12 @@ function readSectionState120(input: Input, version: number, footers: boolean, se
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState120(

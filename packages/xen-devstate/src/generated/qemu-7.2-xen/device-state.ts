@@ -33,6 +33,17 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
+import type { Cpu } from './devices/cpu.js';
+import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
+import type { Platform } from './devices/platform.js';
+import { matchPlatform, readPlatform, sizeOfPlatform, writePlatform } from './devices/platform.js';
+import type { XenPvdevice } from './devices/xen-pvdevice.js';
+import {
+  matchXenPvdevice,
+  readXenPvdevice,
+  sizeOfXenPvdevice,
+  writeXenPvdevice,
+} from './devices/xen-pvdevice.js';
 import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
 import type { Eepro100 } from '../eepro100.js';
 import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
@@ -213,6 +224,13 @@ import {
   sizeOfIpmiBmcSim,
   writeIpmiBmcSim,
 } from '../qemu-7.2/devices/ipmi-bmc-sim.js';
+import type { IpmiInterface } from '../qemu-7.2/devices/ipmi-interface.js';
+import {
+  matchIpmiInterface,
+  readIpmiInterface,
+  sizeOfIpmiInterface,
+  writeIpmiInterface,
+} from '../qemu-7.2/devices/ipmi-interface.js';
 import type { IpmiInterfaceIsaBt } from '../qemu-7.2/devices/ipmi-interface-isa-bt.js';
 import {
   matchIpmiInterfaceIsaBt,
@@ -234,13 +252,6 @@ import {
   sizeOfIpmiInterfacePciKcs,
   writeIpmiInterfacePciKcs,
 } from '../qemu-7.2/devices/ipmi-interface-pci-kcs.js';
-import type { IpmiInterface } from '../qemu-7.2/devices/ipmi-interface.js';
-import {
-  matchIpmiInterface,
-  readIpmiInterface,
-  sizeOfIpmiInterface,
-  writeIpmiInterface,
-} from '../qemu-7.2/devices/ipmi-interface.js';
 import type { Ipoctal232 } from '../qemu-7.2/devices/ipoctal232.js';
 import {
   matchIpoctal232,
@@ -289,6 +300,8 @@ import {
 } from '../qemu-7.2/devices/mc146818rtc.js';
 import type { Mch } from '../qemu-7.2/devices/mch.js';
 import { matchMch, readMch, sizeOfMch, writeMch } from '../qemu-7.2/devices/mch.js';
+import type { Megasas } from '../qemu-7.2/devices/megasas.js';
+import { matchMegasas, readMegasas, sizeOfMegasas, writeMegasas } from '../qemu-7.2/devices/megasas.js';
 import type { MegasasGen2 } from '../qemu-7.2/devices/megasas-gen2.js';
 import {
   matchMegasasGen2,
@@ -296,8 +309,6 @@ import {
   sizeOfMegasasGen2,
   writeMegasasGen2,
 } from '../qemu-7.2/devices/megasas-gen2.js';
-import type { Megasas } from '../qemu-7.2/devices/megasas.js';
-import { matchMegasas, readMegasas, sizeOfMegasas, writeMegasas } from '../qemu-7.2/devices/megasas.js';
 import type { Mioe3680Pci } from '../qemu-7.2/devices/mioe3680-pci.js';
 import {
   matchMioe3680Pci,
@@ -307,6 +318,8 @@ import {
 } from '../qemu-7.2/devices/mioe3680-pci.js';
 import type { Mptsas } from '../qemu-7.2/devices/mptsas.js';
 import { matchMptsas, readMptsas, sizeOfMptsas, writeMptsas } from '../qemu-7.2/devices/mptsas.js';
+import type { Ne2000 } from '../qemu-7.2/devices/ne2000.js';
+import { matchNe2000, readNe2000, sizeOfNe2000, writeNe2000 } from '../qemu-7.2/devices/ne2000.js';
 import type { Ne2000Core } from '../qemu-7.2/devices/ne2000-core.js';
 import {
   matchNe2000Core,
@@ -314,8 +327,6 @@ import {
   sizeOfNe2000Core,
   writeNe2000Core,
 } from '../qemu-7.2/devices/ne2000-core.js';
-import type { Ne2000 } from '../qemu-7.2/devices/ne2000.js';
-import { matchNe2000, readNe2000, sizeOfNe2000, writeNe2000 } from '../qemu-7.2/devices/ne2000.js';
 import type { Ne20002 } from '../qemu-7.2/devices/ne20002.js';
 import { matchNe20002, readNe20002, sizeOfNe20002, writeNe20002 } from '../qemu-7.2/devices/ne20002.js';
 import type { Ohci } from '../qemu-7.2/devices/ohci.js';
@@ -334,13 +345,6 @@ import {
   sizeOfPciBridge,
   writePciBridge,
 } from '../qemu-7.2/devices/pci-bridge.js';
-import type { PciSerialMulti } from '../qemu-7.2/devices/pci-serial-multi.js';
-import {
-  matchPciSerialMulti,
-  readPciSerialMulti,
-  sizeOfPciSerialMulti,
-  writePciSerialMulti,
-} from '../qemu-7.2/devices/pci-serial-multi.js';
 import type { PciSerial } from '../qemu-7.2/devices/pci-serial.js';
 import {
   matchPciSerial,
@@ -348,6 +352,13 @@ import {
   sizeOfPciSerial,
   writePciSerial,
 } from '../qemu-7.2/devices/pci-serial.js';
+import type { PciSerialMulti } from '../qemu-7.2/devices/pci-serial-multi.js';
+import {
+  matchPciSerialMulti,
+  readPciSerialMulti,
+  sizeOfPciSerialMulti,
+  writePciSerialMulti,
+} from '../qemu-7.2/devices/pci-serial-multi.js';
 import type { PCIBUS } from '../qemu-7.2/devices/pcibus.js';
 import { matchPCIBUS, readPCIBUS, sizeOfPCIBUS, writePCIBUS } from '../qemu-7.2/devices/pcibus.js';
 import type { PciePciBridge } from '../qemu-7.2/devices/pcie-pci-bridge.js';
@@ -373,6 +384,8 @@ import {
 } from '../qemu-7.2/devices/pciespscsi.js';
 import type { PCIHost } from '../qemu-7.2/devices/pcihost.js';
 import { matchPCIHost, readPCIHost, sizeOfPCIHost, writePCIHost } from '../qemu-7.2/devices/pcihost.js';
+import type { Pckbd } from '../qemu-7.2/devices/pckbd.js';
+import { matchPckbd, readPckbd, sizeOfPckbd, writePckbd } from '../qemu-7.2/devices/pckbd.js';
 import type { PckbdCore } from '../qemu-7.2/devices/pckbd-core.js';
 import {
   matchPckbdCore,
@@ -387,8 +400,6 @@ import {
   sizeOfPckbdMmio,
   writePckbdMmio,
 } from '../qemu-7.2/devices/pckbd-mmio.js';
-import type { Pckbd } from '../qemu-7.2/devices/pckbd.js';
-import { matchPckbd, readPckbd, sizeOfPckbd, writePckbd } from '../qemu-7.2/devices/pckbd.js';
 import type { Pcm3680iPci } from '../qemu-7.2/devices/pcm3680i-pci.js';
 import {
   matchPcm3680iPci,
@@ -447,6 +458,8 @@ import type { SdCard } from '../qemu-7.2/devices/sd-card.js';
 import { matchSdCard, readSdCard, sizeOfSdCard, writeSdCard } from '../qemu-7.2/devices/sd-card.js';
 import type { Sdhci } from '../qemu-7.2/devices/sdhci.js';
 import { matchSdhci, readSdhci, sizeOfSdhci, writeSdhci } from '../qemu-7.2/devices/sdhci.js';
+import type { Serial } from '../qemu-7.2/devices/serial.js';
+import { matchSerial, readSerial, sizeOfSerial, writeSerial } from '../qemu-7.2/devices/serial.js';
 import type { SerialCore } from '../qemu-7.2/devices/serial-core.js';
 import {
   matchSerialCore,
@@ -454,8 +467,6 @@ import {
   sizeOfSerialCore,
   writeSerialCore,
 } from '../qemu-7.2/devices/serial-core.js';
-import type { Serial } from '../qemu-7.2/devices/serial.js';
-import { matchSerial, readSerial, sizeOfSerial, writeSerial } from '../qemu-7.2/devices/serial.js';
 import type { Serial2 } from '../qemu-7.2/devices/serial2.js';
 import { matchSerial2, readSerial2, sizeOfSerial2, writeSerial2 } from '../qemu-7.2/devices/serial2.js';
 import type { SmbusEeprom } from '../qemu-7.2/devices/smbus-eeprom.js';
@@ -529,10 +540,10 @@ import {
   sizeOfVFIOPCIDevice,
   writeVFIOPCIDevice,
 } from '../qemu-7.2/devices/vfiopcidevice.js';
-import type { VgaCore } from '../qemu-7.2/devices/vga-core.js';
-import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from '../qemu-7.2/devices/vga-core.js';
 import type { Vga } from '../qemu-7.2/devices/vga.js';
 import { matchVga, readVga, sizeOfVga, writeVga } from '../qemu-7.2/devices/vga.js';
+import type { VgaCore } from '../qemu-7.2/devices/vga-core.js';
+import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from '../qemu-7.2/devices/vga-core.js';
 import type { VirtioBalloon } from '../qemu-7.2/devices/virtio-balloon.js';
 import {
   matchVirtioBalloon,
@@ -561,13 +572,6 @@ import {
   sizeOfVirtioCrypto,
   writeVirtioCrypto,
 } from '../qemu-7.2/devices/virtio-crypto.js';
-import type { VirtioGpuScanouts } from '../qemu-7.2/devices/virtio-gpu-scanouts.js';
-import {
-  matchVirtioGpuScanouts,
-  readVirtioGpuScanouts,
-  sizeOfVirtioGpuScanouts,
-  writeVirtioGpuScanouts,
-} from '../qemu-7.2/devices/virtio-gpu-scanouts.js';
 import type { VirtioGpu } from '../qemu-7.2/devices/virtio-gpu.js';
 import {
   matchVirtioGpu,
@@ -575,6 +579,13 @@ import {
   sizeOfVirtioGpu,
   writeVirtioGpu,
 } from '../qemu-7.2/devices/virtio-gpu.js';
+import type { VirtioGpuScanouts } from '../qemu-7.2/devices/virtio-gpu-scanouts.js';
+import {
+  matchVirtioGpuScanouts,
+  readVirtioGpuScanouts,
+  sizeOfVirtioGpuScanouts,
+  writeVirtioGpuScanouts,
+} from '../qemu-7.2/devices/virtio-gpu-scanouts.js';
 import type { VirtioInput } from '../qemu-7.2/devices/virtio-input.js';
 import {
   matchVirtioInput,
@@ -646,6 +657,8 @@ import {
 } from '../qemu-7.2/devices/vmware-vga.js';
 import type { Vmxnet3 } from '../qemu-7.2/devices/vmxnet3.js';
 import { matchVmxnet3, readVmxnet3, sizeOfVmxnet3, writeVmxnet3 } from '../qemu-7.2/devices/vmxnet3.js';
+import type { Xhci } from '../qemu-7.2/devices/xhci.js';
+import { matchXhci, readXhci, sizeOfXhci, writeXhci } from '../qemu-7.2/devices/xhci.js';
 import type { XhciSysbus } from '../qemu-7.2/devices/xhci-sysbus.js';
 import {
   matchXhciSysbus,
@@ -653,8 +666,6 @@ import {
   sizeOfXhciSysbus,
   writeXhciSysbus,
 } from '../qemu-7.2/devices/xhci-sysbus.js';
-import type { Xhci } from '../qemu-7.2/devices/xhci.js';
-import { matchXhci, readXhci, sizeOfXhci, writeXhci } from '../qemu-7.2/devices/xhci.js';
 import type { Xio3130ExpressDownstreamPort } from '../qemu-7.2/devices/xio3130-express-downstream-port.js';
 import {
   matchXio3130ExpressDownstreamPort,
@@ -671,17 +682,6 @@ import {
 } from '../qemu-7.2/devices/xio3130-express-upstream-port.js';
 import type { Slirp } from '../slirp.js';
 import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
-import type { Cpu } from './devices/cpu.js';
-import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
-import type { Platform } from './devices/platform.js';
-import { matchPlatform, readPlatform, sizeOfPlatform, writePlatform } from './devices/platform.js';
-import type { XenPvdevice } from './devices/xen-pvdevice.js';
-import {
-  matchXenPvdevice,
-  readXenPvdevice,
-  sizeOfXenPvdevice,
-  writeXenPvdevice,
-} from './devices/xen-pvdevice.js';
 
 /** The state of every emulated device of a virtual machine, as xen-save-devices-state writes it. */
 export interface DeviceState {
@@ -3198,7 +3198,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize9 = chooseSectionState10(
@@ -3240,7 +3242,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize10 = chooseSectionState12(
@@ -4122,7 +4126,10 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['onMmio false', () => readSectionState13(input, versionId, false, multiqueue, footers, sectionId)],
+            [
+              'onMmio false',
+              () => readSectionState13(input, versionId, false, multiqueue, footers, sectionId),
+            ],
             ['onMmio true', () => readSectionState13(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
@@ -4144,7 +4151,10 @@ function readSection(input: Input, footers: boolean): Section {
           demanded: 'Boundary',
           attempts: [
             ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, versionId, onMmio10, 256, multiqueue)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, versionId, onMmio10, 4096, multiqueue)],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readVirtioNet(input, versionId, onMmio10, 4096, multiqueue),
+            ],
           ],
         });
       }
@@ -4315,7 +4325,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState17(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState17(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots = chooseSectionState47(
@@ -6462,8 +6477,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['bridgeHotplug false', () => readSectionState22(input, versionId, false, acpiIndex, footers, sectionId)],
-            ['bridgeHotplug true', () => readSectionState22(input, versionId, true, acpiIndex, footers, sectionId)],
+            [
+              'bridgeHotplug false',
+              () => readSectionState22(input, versionId, false, acpiIndex, footers, sectionId),
+            ],
+            [
+              'bridgeHotplug true',
+              () => readSectionState22(input, versionId, true, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -6483,8 +6504,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['smbus false', () => readSectionState21(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-            ['smbus true', () => readSectionState21(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+            [
+              'smbus false',
+              () => readSectionState21(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
+            [
+              'smbus true',
+              () => readSectionState21(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -6505,8 +6532,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex)],
-            ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
+            ],
           ],
         });
       }
@@ -7155,7 +7188,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState26(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState26(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots2 = chooseSectionState104(
@@ -7172,7 +7210,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciSlots2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciSlots 0x40 (64)', () => readSectionState25(input, versionId, 64, xhciInterrupters2, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciSlots 0x40 (64)',
+              () => readSectionState25(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+            ],
+          ],
         });
       }
       const pciConfigSize82 = chooseSectionState105(
@@ -7191,8 +7234,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2)],
-            ['pciConfigSize 0x1000 (4096)', () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
+            ],
           ],
         });
       }
@@ -18699,8 +18748,14 @@ function readSectionState21(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -18737,8 +18792,14 @@ function readSectionState22(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -18759,8 +18820,14 @@ function readSectionState22(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -18795,7 +18862,10 @@ function readSectionState23(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState22(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState22(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState22(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -18816,8 +18886,14 @@ function readSectionState23(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -18838,8 +18914,14 @@ function readSectionState23(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -19879,7 +19961,12 @@ function readSectionState26(
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState105(
@@ -24069,7 +24156,9 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState17(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState17(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState47(
@@ -25722,7 +25811,10 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState22(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState22(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState22(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -25743,8 +25835,14 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -25765,8 +25863,14 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -26461,7 +26565,9 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState26(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState26(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState104(
@@ -26478,7 +26584,12 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState105(

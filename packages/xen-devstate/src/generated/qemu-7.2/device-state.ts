@@ -33,13 +33,6 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
-import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
-import type { Eepro100 } from '../eepro100.js';
-import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
-import { matchFooteredFirstSection } from '../first-section.js';
-import { readFooter, sizeOfFooter, writeFooter } from '../footer.js';
-import type { Slirp } from '../slirp.js';
-import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
 import type { Ac97 } from './devices/ac97.js';
 import { matchAc97, readAc97, sizeOfAc97, writeAc97 } from './devices/ac97.js';
 import type { AcpiBuild } from './devices/acpi-build.js';
@@ -86,10 +79,10 @@ import {
   sizeOfConfiguration,
   writeConfiguration,
 } from './devices/configuration.js';
-import type { CpuCommon } from './devices/cpu-common.js';
-import { matchCpuCommon, readCpuCommon, sizeOfCpuCommon, writeCpuCommon } from './devices/cpu-common.js';
 import type { Cpu } from './devices/cpu.js';
 import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
+import type { CpuCommon } from './devices/cpu-common.js';
+import { matchCpuCommon, readCpuCommon, sizeOfCpuCommon, writeCpuCommon } from './devices/cpu-common.js';
 import type { Cs4231a } from './devices/cs4231a.js';
 import { matchCs4231a, readCs4231a, sizeOfCs4231a, writeCs4231a } from './devices/cs4231a.js';
 import type { CtucanPci } from './devices/ctucan-pci.js';
@@ -206,6 +199,13 @@ import {
   sizeOfIpmiBmcSim,
   writeIpmiBmcSim,
 } from './devices/ipmi-bmc-sim.js';
+import type { IpmiInterface } from './devices/ipmi-interface.js';
+import {
+  matchIpmiInterface,
+  readIpmiInterface,
+  sizeOfIpmiInterface,
+  writeIpmiInterface,
+} from './devices/ipmi-interface.js';
 import type { IpmiInterfaceIsaBt } from './devices/ipmi-interface-isa-bt.js';
 import {
   matchIpmiInterfaceIsaBt,
@@ -227,13 +227,6 @@ import {
   sizeOfIpmiInterfacePciKcs,
   writeIpmiInterfacePciKcs,
 } from './devices/ipmi-interface-pci-kcs.js';
-import type { IpmiInterface } from './devices/ipmi-interface.js';
-import {
-  matchIpmiInterface,
-  readIpmiInterface,
-  sizeOfIpmiInterface,
-  writeIpmiInterface,
-} from './devices/ipmi-interface.js';
 import type { Ipoctal232 } from './devices/ipoctal232.js';
 import { matchIpoctal232, readIpoctal232, sizeOfIpoctal232, writeIpoctal232 } from './devices/ipoctal232.js';
 import type { IsaIde } from './devices/isa-ide.js';
@@ -269,6 +262,8 @@ import {
 } from './devices/mc146818rtc.js';
 import type { Mch } from './devices/mch.js';
 import { matchMch, readMch, sizeOfMch, writeMch } from './devices/mch.js';
+import type { Megasas } from './devices/megasas.js';
+import { matchMegasas, readMegasas, sizeOfMegasas, writeMegasas } from './devices/megasas.js';
 import type { MegasasGen2 } from './devices/megasas-gen2.js';
 import {
   matchMegasasGen2,
@@ -276,8 +271,6 @@ import {
   sizeOfMegasasGen2,
   writeMegasasGen2,
 } from './devices/megasas-gen2.js';
-import type { Megasas } from './devices/megasas.js';
-import { matchMegasas, readMegasas, sizeOfMegasas, writeMegasas } from './devices/megasas.js';
 import type { Mioe3680Pci } from './devices/mioe3680-pci.js';
 import {
   matchMioe3680Pci,
@@ -287,10 +280,10 @@ import {
 } from './devices/mioe3680-pci.js';
 import type { Mptsas } from './devices/mptsas.js';
 import { matchMptsas, readMptsas, sizeOfMptsas, writeMptsas } from './devices/mptsas.js';
-import type { Ne2000Core } from './devices/ne2000-core.js';
-import { matchNe2000Core, readNe2000Core, sizeOfNe2000Core, writeNe2000Core } from './devices/ne2000-core.js';
 import type { Ne2000 } from './devices/ne2000.js';
 import { matchNe2000, readNe2000, sizeOfNe2000, writeNe2000 } from './devices/ne2000.js';
+import type { Ne2000Core } from './devices/ne2000-core.js';
+import { matchNe2000Core, readNe2000Core, sizeOfNe2000Core, writeNe2000Core } from './devices/ne2000-core.js';
 import type { Ne20002 } from './devices/ne20002.js';
 import { matchNe20002, readNe20002, sizeOfNe20002, writeNe20002 } from './devices/ne20002.js';
 import type { Ohci } from './devices/ohci.js';
@@ -304,6 +297,8 @@ import {
 } from './devices/parallel-isa.js';
 import type { PciBridge } from './devices/pci-bridge.js';
 import { matchPciBridge, readPciBridge, sizeOfPciBridge, writePciBridge } from './devices/pci-bridge.js';
+import type { PciSerial } from './devices/pci-serial.js';
+import { matchPciSerial, readPciSerial, sizeOfPciSerial, writePciSerial } from './devices/pci-serial.js';
 import type { PciSerialMulti } from './devices/pci-serial-multi.js';
 import {
   matchPciSerialMulti,
@@ -311,8 +306,6 @@ import {
   sizeOfPciSerialMulti,
   writePciSerialMulti,
 } from './devices/pci-serial-multi.js';
-import type { PciSerial } from './devices/pci-serial.js';
-import { matchPciSerial, readPciSerial, sizeOfPciSerial, writePciSerial } from './devices/pci-serial.js';
 import type { PCIBUS } from './devices/pcibus.js';
 import { matchPCIBUS, readPCIBUS, sizeOfPCIBUS, writePCIBUS } from './devices/pcibus.js';
 import type { PciePciBridge } from './devices/pcie-pci-bridge.js';
@@ -333,12 +326,12 @@ import type { Pciespscsi } from './devices/pciespscsi.js';
 import { matchPciespscsi, readPciespscsi, sizeOfPciespscsi, writePciespscsi } from './devices/pciespscsi.js';
 import type { PCIHost } from './devices/pcihost.js';
 import { matchPCIHost, readPCIHost, sizeOfPCIHost, writePCIHost } from './devices/pcihost.js';
+import type { Pckbd } from './devices/pckbd.js';
+import { matchPckbd, readPckbd, sizeOfPckbd, writePckbd } from './devices/pckbd.js';
 import type { PckbdCore } from './devices/pckbd-core.js';
 import { matchPckbdCore, readPckbdCore, sizeOfPckbdCore, writePckbdCore } from './devices/pckbd-core.js';
 import type { PckbdMmio } from './devices/pckbd-mmio.js';
 import { matchPckbdMmio, readPckbdMmio, sizeOfPckbdMmio, writePckbdMmio } from './devices/pckbd-mmio.js';
-import type { Pckbd } from './devices/pckbd.js';
-import { matchPckbd, readPckbd, sizeOfPckbd, writePckbd } from './devices/pckbd.js';
 import type { Pcm3680iPci } from './devices/pcm3680i-pci.js';
 import {
   matchPcm3680iPci,
@@ -394,10 +387,10 @@ import type { SdCard } from './devices/sd-card.js';
 import { matchSdCard, readSdCard, sizeOfSdCard, writeSdCard } from './devices/sd-card.js';
 import type { Sdhci } from './devices/sdhci.js';
 import { matchSdhci, readSdhci, sizeOfSdhci, writeSdhci } from './devices/sdhci.js';
-import type { SerialCore } from './devices/serial-core.js';
-import { matchSerialCore, readSerialCore, sizeOfSerialCore, writeSerialCore } from './devices/serial-core.js';
 import type { Serial } from './devices/serial.js';
 import { matchSerial, readSerial, sizeOfSerial, writeSerial } from './devices/serial.js';
+import type { SerialCore } from './devices/serial-core.js';
+import { matchSerialCore, readSerialCore, sizeOfSerialCore, writeSerialCore } from './devices/serial-core.js';
 import type { Serial2 } from './devices/serial2.js';
 import { matchSerial2, readSerial2, sizeOfSerial2, writeSerial2 } from './devices/serial2.js';
 import type { SmbusEeprom } from './devices/smbus-eeprom.js';
@@ -467,10 +460,10 @@ import {
   sizeOfVFIOPCIDevice,
   writeVFIOPCIDevice,
 } from './devices/vfiopcidevice.js';
-import type { VgaCore } from './devices/vga-core.js';
-import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from './devices/vga-core.js';
 import type { Vga } from './devices/vga.js';
 import { matchVga, readVga, sizeOfVga, writeVga } from './devices/vga.js';
+import type { VgaCore } from './devices/vga-core.js';
+import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from './devices/vga-core.js';
 import type { VhostUserBlk } from './devices/vhost-user-blk.js';
 import {
   matchVhostUserBlk,
@@ -501,6 +494,8 @@ import {
   sizeOfVirtioCrypto,
   writeVirtioCrypto,
 } from './devices/virtio-crypto.js';
+import type { VirtioGpu } from './devices/virtio-gpu.js';
+import { matchVirtioGpu, readVirtioGpu, sizeOfVirtioGpu, writeVirtioGpu } from './devices/virtio-gpu.js';
 import type { VirtioGpuScanouts } from './devices/virtio-gpu-scanouts.js';
 import {
   matchVirtioGpuScanouts,
@@ -508,8 +503,6 @@ import {
   sizeOfVirtioGpuScanouts,
   writeVirtioGpuScanouts,
 } from './devices/virtio-gpu-scanouts.js';
-import type { VirtioGpu } from './devices/virtio-gpu.js';
-import { matchVirtioGpu, readVirtioGpu, sizeOfVirtioGpu, writeVirtioGpu } from './devices/virtio-gpu.js';
 import type { VirtioInput } from './devices/virtio-input.js';
 import {
   matchVirtioInput,
@@ -569,10 +562,10 @@ import type { VmwareVga } from './devices/vmware-vga.js';
 import { matchVmwareVga, readVmwareVga, sizeOfVmwareVga, writeVmwareVga } from './devices/vmware-vga.js';
 import type { Vmxnet3 } from './devices/vmxnet3.js';
 import { matchVmxnet3, readVmxnet3, sizeOfVmxnet3, writeVmxnet3 } from './devices/vmxnet3.js';
-import type { XhciSysbus } from './devices/xhci-sysbus.js';
-import { matchXhciSysbus, readXhciSysbus, sizeOfXhciSysbus, writeXhciSysbus } from './devices/xhci-sysbus.js';
 import type { Xhci } from './devices/xhci.js';
 import { matchXhci, readXhci, sizeOfXhci, writeXhci } from './devices/xhci.js';
+import type { XhciSysbus } from './devices/xhci-sysbus.js';
+import { matchXhciSysbus, readXhciSysbus, sizeOfXhciSysbus, writeXhciSysbus } from './devices/xhci-sysbus.js';
 import type { Xio3130ExpressDownstreamPort } from './devices/xio3130-express-downstream-port.js';
 import {
   matchXio3130ExpressDownstreamPort,
@@ -587,6 +580,13 @@ import {
   sizeOfXio3130ExpressUpstreamPort,
   writeXio3130ExpressUpstreamPort,
 } from './devices/xio3130-express-upstream-port.js';
+import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
+import type { Eepro100 } from '../eepro100.js';
+import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
+import { matchFooteredFirstSection } from '../first-section.js';
+import { readFooter, sizeOfFooter, writeFooter } from '../footer.js';
+import type { Slirp } from '../slirp.js';
+import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
 
 /** The state of every emulated device of a virtual machine, as xen-save-devices-state writes it. */
 export interface DeviceState {
@@ -3237,7 +3237,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize9 = chooseSectionState10(
@@ -3279,7 +3281,9 @@ function readSection(input: Input, footers: boolean): Section {
       if (fifoSize2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            ['fifoSize 0x10 (16)', () => readSectionState2(input, versionId, 16, footers, sectionId)],
+          ],
         });
       }
       const pciConfigSize10 = chooseSectionState12(
@@ -4251,7 +4255,10 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['onMmio false', () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId)],
+            [
+              'onMmio false',
+              () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId),
+            ],
             ['onMmio true', () => readSectionState14(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
@@ -4273,7 +4280,10 @@ function readSection(input: Input, footers: boolean): Section {
           demanded: 'Boundary',
           attempts: [
             ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, versionId, onMmio11, 256, multiqueue)],
-            ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, versionId, onMmio11, 4096, multiqueue)],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readVirtioNet(input, versionId, onMmio11, 4096, multiqueue),
+            ],
           ],
         });
       }
@@ -4530,7 +4540,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState20(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState20(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots = chooseSectionState52(
@@ -6692,8 +6707,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['bridgeHotplug false', () => readSectionState25(input, versionId, false, acpiIndex, footers, sectionId)],
-            ['bridgeHotplug true', () => readSectionState25(input, versionId, true, acpiIndex, footers, sectionId)],
+            [
+              'bridgeHotplug false',
+              () => readSectionState25(input, versionId, false, acpiIndex, footers, sectionId),
+            ],
+            [
+              'bridgeHotplug true',
+              () => readSectionState25(input, versionId, true, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -6713,8 +6734,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['smbus false', () => readSectionState24(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-            ['smbus true', () => readSectionState24(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+            [
+              'smbus false',
+              () => readSectionState24(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
+            [
+              'smbus true',
+              () => readSectionState24(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+            ],
           ],
         });
       }
@@ -6735,8 +6762,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex)],
-            ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readPiix4Pm(input, versionId, 256, smbus, bridgeHotplug, acpiIndex),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readPiix4Pm(input, versionId, 4096, smbus, bridgeHotplug, acpiIndex),
+            ],
           ],
         });
       }
@@ -7366,7 +7399,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciInterrupters2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState29(input, versionId, 16, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciInterrupters 0x10 (16)',
+              () => readSectionState29(input, versionId, 16, footers, sectionId),
+            ],
+          ],
         });
       }
       const xhciSlots2 = chooseSectionState108(
@@ -7383,7 +7421,12 @@ function readSection(input: Input, footers: boolean): Section {
       if (xhciSlots2 === undefined) {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
-          attempts: [['xhciSlots 0x40 (64)', () => readSectionState28(input, versionId, 64, xhciInterrupters2, footers, sectionId)]],
+          attempts: [
+            [
+              'xhciSlots 0x40 (64)',
+              () => readSectionState28(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+            ],
+          ],
         });
       }
       const pciConfigSize83 = chooseSectionState109(
@@ -7402,8 +7445,14 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['pciConfigSize 0x100 (256)', () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2)],
-            ['pciConfigSize 0x1000 (4096)', () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2)],
+            [
+              'pciConfigSize 0x100 (256)',
+              () => readXhci(input, versionId, 256, xhciSlots2, xhciInterrupters2),
+            ],
+            [
+              'pciConfigSize 0x1000 (4096)',
+              () => readXhci(input, versionId, 4096, xhciSlots2, xhciInterrupters2),
+            ],
           ],
         });
       }
@@ -19603,8 +19652,14 @@ function readSectionState24(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -19641,8 +19696,14 @@ function readSectionState25(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -19663,8 +19724,14 @@ function readSectionState25(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -19699,7 +19766,10 @@ function readSectionState26(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState25(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState25(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -19720,8 +19790,14 @@ function readSectionState26(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -19742,8 +19818,14 @@ function readSectionState26(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -20737,7 +20819,12 @@ function readSectionState29(
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState109(
@@ -25248,7 +25335,9 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState20(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState20(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState52(
@@ -26901,7 +26990,10 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['bridgeHotplug false', () => readSectionState25(input, version, false, acpiIndex, footers, sectionId)],
+        [
+          'bridgeHotplug false',
+          () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
+        ],
         ['bridgeHotplug true', () => readSectionState25(input, version, true, acpiIndex, footers, sectionId)],
       ],
     });
@@ -26922,8 +27014,14 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['smbus false', () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId)],
-        ['smbus true', () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId)],
+        [
+          'smbus false',
+          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
       ],
     });
   }
@@ -26944,8 +27042,14 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['pciConfigSize 0x100 (256)', () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex)],
-        ['pciConfigSize 0x1000 (4096)', () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex)],
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
       ],
     });
   }
@@ -27597,7 +27701,9 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
   if (xhciInterrupters === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciInterrupters 0x10 (16)', () => readSectionState29(input, version, 16, footers, sectionId)]],
+      attempts: [
+        ['xhciInterrupters 0x10 (16)', () => readSectionState29(input, version, 16, footers, sectionId)],
+      ],
     });
   }
   const xhciSlots = chooseSectionState108(
@@ -27614,7 +27720,12 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
   if (xhciSlots === undefined) {
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
-      attempts: [['xhciSlots 0x40 (64)', () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId)]],
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
     });
   }
   const pciConfigSize = chooseSectionState109(

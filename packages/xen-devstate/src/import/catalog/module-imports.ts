@@ -26,9 +26,9 @@ export class ModuleImports {
   }
 }
 
-/** Capitals first, and numbers by what they are: `uint8` before `uint16`. */
+/** Whatever their case, and numbers by what they are: `uint8` before `uint16`. */
 function inOrder(a: string, b: string): number {
-  const parts = (name: string): readonly string[] => name.match(/\d+|\D+/g) ?? [];
+  const parts = (name: string): readonly string[] => name.toLowerCase().match(/\d+|\D/g) ?? [];
   const [left, right] = [parts(a), parts(b)];
   const at = left.findIndex((part, i) => part !== right[i]);
   const [one, other] = [left[at], right[at]];

@@ -66,6 +66,7 @@ function printPresence(
 ): Printed {
   const overlay = overlays[index] ?? {};
   if (overlay.node !== undefined && overlay.presentWhen === undefined) return { node, relations: [] };
+  if (overlay.presentWhen === 'always') return { node, relations: [] };
   if (field.hasPredicate) {
     const name = names[index] ?? '';
     const when =

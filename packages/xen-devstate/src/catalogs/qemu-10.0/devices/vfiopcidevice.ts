@@ -1,5 +1,5 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
-import { constant, field, optional } from '@bytewright/schema-dsl';
+import { field } from '@bytewright/schema-dsl';
 import { msixVectors, msixVectorsIn, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Msix } from '../parts/msix.js';
 import { PCIDevice } from '../parts/pcidevice.js';
@@ -26,12 +26,9 @@ export const VFIOPCIDevice = vmstate(
   { version: 1, minimum: 1, type: 'VFIOPCIDevice' },
   {
     pciDevice: field(PCIDevice).wireName('pdev'),
-    msix: optional(Msix).wireName('pdev'),
+    msix: field(Msix).wireName('pdev'),
   },
   {
     'VFIOPCIDevice/VFIODisplay': VFIOPCIDeviceVFIODisplay,
   },
-).where(($) => [
-  $.msix.presentWhen(constant(true)),
-  $.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config))),
-]).source('QEMU hw/vfio/pci.c, vfio_msix_present: without MSI-X there are no entries either');
+).where(($) => [$.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config)))]).source('QEMU hw/vfio/pci.c, vfio_msix_present: without MSI-X there are no entries either');

@@ -1,6 +1,6 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
-import { PciConfig, int32AtMost, pciIrqState, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { int32AtMost, PciConfig, pciIrqState, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const PCIDevice = vmstate(
   'PCIDevice',

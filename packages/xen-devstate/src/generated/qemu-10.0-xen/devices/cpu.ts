@@ -30,28 +30,6 @@ import {
   writeNumberArray,
   writeText,
 } from '@bytewright/runtime';
-import type { CpuMsrHwcr } from '../../qemu-10.0/devices/cpu.js';
-import {
-  matchCpuMsrHwcr,
-  readCpuMsrHwcr,
-  sizeOfCpuMsrHwcr,
-  writeCpuMsrHwcr,
-} from '../../qemu-10.0/devices/cpu.js';
-import type { CpuAvx512, CpuEfer32, Segment } from '../../qemu-7.2-xen/devices/cpu.js';
-import {
-  matchCpuAvx512,
-  matchCpuEfer32,
-  matchSegment,
-  readCpuAvx512,
-  readCpuEfer32,
-  readSegment,
-  sizeOfCpuAvx512,
-  sizeOfCpuEfer32,
-  sizeOfSegment,
-  writeCpuAvx512,
-  writeCpuEfer32,
-  writeSegment,
-} from '../../qemu-7.2-xen/devices/cpu.js';
 import type {
   CpuAmdTscScaleMsr,
   CpuArchLbr,
@@ -276,6 +254,28 @@ import {
   writeXmmReg,
   writeYmmhReg,
 } from '../../qemu-7.2/devices/cpu.js';
+import type { CpuAvx512, CpuEfer32, Segment } from '../../qemu-7.2-xen/devices/cpu.js';
+import {
+  matchCpuAvx512,
+  matchCpuEfer32,
+  matchSegment,
+  readCpuAvx512,
+  readCpuEfer32,
+  readSegment,
+  sizeOfCpuAvx512,
+  sizeOfCpuEfer32,
+  sizeOfSegment,
+  writeCpuAvx512,
+  writeCpuEfer32,
+  writeSegment,
+} from '../../qemu-7.2-xen/devices/cpu.js';
+import type { CpuMsrHwcr } from '../../qemu-10.0/devices/cpu.js';
+import {
+  matchCpuMsrHwcr,
+  readCpuMsrHwcr,
+  sizeOfCpuMsrHwcr,
+  writeCpuMsrHwcr,
+} from '../../qemu-10.0/devices/cpu.js';
 import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /**

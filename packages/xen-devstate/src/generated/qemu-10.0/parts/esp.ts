@@ -206,7 +206,8 @@ export function readEsp(input: Input, espVersion = 0): Esp {
       throw unexpectedEnd(offset, 'migDeferredComplete', 'bool (1 byte)', end - offset);
     }
     const migDeferredCompleteByte = view.getUint8(offset);
-    const migDeferredCompleteValue = migDeferredCompleteByte > 1 ? migDeferredCompleteByte : migDeferredCompleteByte === 1;
+    const migDeferredCompleteValue =
+      migDeferredCompleteByte > 1 ? migDeferredCompleteByte : migDeferredCompleteByte === 1;
     offset += 1;
     migDeferredComplete = migDeferredCompleteValue;
   }

@@ -18,9 +18,9 @@ import {
   encodeFailure,
   firstMissing,
   openInput,
+  readUint8Array,
   readUint16Array,
   readUint32Array,
-  readUint8Array,
   takeElements,
   unexpectedEnd,
   writeNumberArray,
@@ -340,7 +340,8 @@ export function readE1000e(input: Input, version = 1, pciConfigSize = 256): E100
     throw unexpectedEnd(offset, 'coreItrIntrPending', 'bool (1 byte)', end - offset);
   }
   const coreItrIntrPendingByte = view.getUint8(offset);
-  const coreItrIntrPending = coreItrIntrPendingByte > 1 ? coreItrIntrPendingByte : coreItrIntrPendingByte === 1;
+  const coreItrIntrPending =
+    coreItrIntrPendingByte > 1 ? coreItrIntrPendingByte : coreItrIntrPendingByte === 1;
   offset += 1;
   // coreEitr: list of E1000eIntrTimer, 5 elements, 131746 after msix
   if (end - offset < 45) {
@@ -372,7 +373,8 @@ export function readE1000e(input: Input, version = 1, pciConfigSize = 256): E100
         throw unexpectedEnd(offset, '', 'bool (1 byte)', end - offset);
       }
       const coreEitrIntrPendingItemByte = view.getUint8(offset);
-      const item2 = coreEitrIntrPendingItemByte > 1 ? coreEitrIntrPendingItemByte : coreEitrIntrPendingItemByte === 1;
+      const item2 =
+        coreEitrIntrPendingItemByte > 1 ? coreEitrIntrPendingItemByte : coreEitrIntrPendingItemByte === 1;
       offset += 1;
       coreEitrIntrPending.push(item2);
     }

@@ -116,7 +116,8 @@ export function readIpmiBmcSim(input: Input, version = 1): IpmiBmcSim {
     throw unexpectedEnd(offset, 'watchdogInitialized', 'bool (1 byte)', end - offset);
   }
   const watchdogInitializedByte = view.getUint8(offset);
-  const watchdogInitialized = watchdogInitializedByte > 1 ? watchdogInitializedByte : watchdogInitializedByte === 1;
+  const watchdogInitialized =
+    watchdogInitializedByte > 1 ? watchdogInitializedByte : watchdogInitializedByte === 1;
   offset += 1;
   // watchdogUse: u8 at 3
   // watchdogAction: u8 at 4
@@ -150,7 +151,8 @@ export function readIpmiBmcSim(input: Input, version = 1): IpmiBmcSim {
     throw unexpectedEnd(offset, 'watchdogPreactionRan', 'bool (1 byte)', end - offset);
   }
   const watchdogPreactionRanByte = view.getUint8(offset);
-  const watchdogPreactionRan = watchdogPreactionRanByte > 1 ? watchdogPreactionRanByte : watchdogPreactionRanByte === 1;
+  const watchdogPreactionRan =
+    watchdogPreactionRanByte > 1 ? watchdogPreactionRanByte : watchdogPreactionRanByte === 1;
   offset += 1;
   // watchdogExpiry: i64be at 11
   if (end - offset < 8) {

@@ -26,8 +26,6 @@ import {
   writeNumberArray,
   writeText,
 } from '@bytewright/runtime';
-import type { PCIDevice } from '../parts/pcidevice.js';
-import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 import type {
   SerialCore,
   SerialFifoTimeoutTimer,
@@ -72,6 +70,8 @@ import {
   writeSerialTsr,
   writeSerialXmitFifo,
 } from './serial-core.js';
+import type { PCIDevice } from '../parts/pcidevice.js';
+import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 
 /** A PciSerialMulti. */
 export interface PciSerialMulti {

@@ -30,9 +30,6 @@ import {
   writeNumberArray,
   writeText,
 } from '@bytewright/runtime';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
-import type { PCIDevice } from '../parts/pcidevice.js';
-import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 import type { VgaCore, VgaEndian } from './vga-core.js';
 import {
   matchVgaCore,
@@ -44,6 +41,9 @@ import {
   writeVgaCore,
   writeVgaEndian,
 } from './vga-core.js';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
+import type { PCIDevice } from '../parts/pcidevice.js';
+import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 
 /** A Qxl. */
 export interface Qxl {
@@ -128,12 +128,8 @@ export function sizeOfQxl(value: Qxl, _version = 21, pciConfigSize = 256): numbe
   } catch (error) {
     throw atPath(error, 'guestPrimarySurface');
   }
-  size += checkTypedArray(
-    value.guestSurfacesCmds,
-    'BigUint64Array',
-    undefined,
-    'guestSurfacesCmds',
-  ).length * 8;
+  size +=
+    checkTypedArray(value.guestSurfacesCmds, 'BigUint64Array', undefined, 'guestSurfacesCmds').length * 8;
   const subsections = checkList(value.subsections, undefined, 'subsections');
   let index2 = 0;
   try {

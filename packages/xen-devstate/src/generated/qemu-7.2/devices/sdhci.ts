@@ -543,7 +543,8 @@ function readSdhciPendingInsert(input: Input, version: number): SdhciPendingInse
     throw unexpectedEnd(offset, 'pendingInsertState', 'bool (1 byte)', end - offset);
   }
   const pendingInsertStateByte = view.getUint8(offset);
-  const pendingInsertState = pendingInsertStateByte > 1 ? pendingInsertStateByte : pendingInsertStateByte === 1;
+  const pendingInsertState =
+    pendingInsertStateByte > 1 ? pendingInsertStateByte : pendingInsertStateByte === 1;
   offset += 1;
   input.offset = offset;
   return {

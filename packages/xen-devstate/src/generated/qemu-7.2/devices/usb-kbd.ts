@@ -14,8 +14,8 @@ import {
   encodeFailure,
   firstMissing,
   openInput,
-  readUint32Array,
   readUint8Array,
+  readUint32Array,
   unexpectedEnd,
   writeNumberArray,
 } from '@bytewright/runtime';

@@ -26,13 +26,6 @@ import {
 import { countMsixVectors } from '@bytewright/xen-devstate/functions';
 import type { MsixState } from '../../msix-state.js';
 import { matchMsixState, readMsixState, sizeOfMsixState, writeMsixState } from '../../msix-state.js';
-import type { VirtioSerialPorts } from '../../virtio-requests.js';
-import {
-  matchVirtioSerialPorts,
-  readVirtioSerialPorts,
-  sizeOfVirtioSerialPorts,
-  writeVirtioSerialPorts,
-} from '../../virtio-requests.js';
 import type { VirtioMmioConfig, Virtqueue } from '../../virtio.js';
 import {
   matchVirtioMmioConfig,
@@ -44,6 +37,13 @@ import {
   writeVirtioMmioConfig,
   writeVirtqueue,
 } from '../../virtio.js';
+import type { VirtioSerialPorts } from '../../virtio-requests.js';
+import {
+  matchVirtioSerialPorts,
+  readVirtioSerialPorts,
+  sizeOfVirtioSerialPorts,
+  writeVirtioSerialPorts,
+} from '../../virtio-requests.js';
 import type { PCIDevice } from '../parts/pcidevice.js';
 import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 import type { Virtio } from '../parts/virtio.js';

@@ -25,15 +25,15 @@ import {
   writeBytes,
 } from '@bytewright/runtime';
 import { countMsixVectors } from '@bytewright/xen-devstate/functions';
+import type { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
+import {
+  matchVirtioGpuScanouts,
+  readVirtioGpuScanouts,
+  sizeOfVirtioGpuScanouts,
+  writeVirtioGpuScanouts,
+} from './virtio-gpu-scanouts.js';
 import type { MsixState } from '../../msix-state.js';
 import { matchMsixState, readMsixState, sizeOfMsixState, writeMsixState } from '../../msix-state.js';
-import type { VirtioGpuImage } from '../../virtio-gpu-resources.js';
-import {
-  matchVirtioGpuImage,
-  readVirtioGpuImage,
-  sizeOfVirtioGpuImage,
-  writeVirtioGpuImage,
-} from '../../virtio-gpu-resources.js';
 import type { VirtioMmioConfig, Virtqueue } from '../../virtio.js';
 import {
   matchVirtioMmioConfig,
@@ -45,17 +45,17 @@ import {
   writeVirtioMmioConfig,
   writeVirtqueue,
 } from '../../virtio.js';
+import type { VirtioGpuImage } from '../../virtio-gpu-resources.js';
+import {
+  matchVirtioGpuImage,
+  readVirtioGpuImage,
+  sizeOfVirtioGpuImage,
+  writeVirtioGpuImage,
+} from '../../virtio-gpu-resources.js';
 import type { PCIDevice } from '../parts/pcidevice.js';
 import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 import type { Virtio } from '../parts/virtio.js';
 import { matchVirtio, readVirtio, sizeOfVirtio, writeVirtio } from '../parts/virtio.js';
-import type { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
-import {
-  matchVirtioGpuScanouts,
-  readVirtioGpuScanouts,
-  sizeOfVirtioGpuScanouts,
-  writeVirtioGpuScanouts,
-} from './virtio-gpu-scanouts.js';
 
 /**
  * A VirtioGpu.

@@ -39,6 +39,8 @@ import {
 } from '../../virtio.js';
 import type { PCIDevice } from '../parts/pcidevice.js';
 import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
+import type { Virtio } from '../parts/virtio.js';
+import { matchVirtio, readVirtio, sizeOfVirtio, writeVirtio } from '../parts/virtio.js';
 import type { VirtioIommuDevice } from '../parts/virtio-iommu-device.js';
 import {
   matchVirtioIommuDevice,
@@ -46,8 +48,6 @@ import {
   sizeOfVirtioIommuDevice,
   writeVirtioIommuDevice,
 } from '../parts/virtio-iommu-device.js';
-import type { Virtio } from '../parts/virtio.js';
-import { matchVirtio, readVirtio, sizeOfVirtio, writeVirtio } from '../parts/virtio.js';
 
 /**
  * A VirtioIommu.

@@ -39,6 +39,8 @@ import {
 } from '../../virtio.js';
 import type { PCIDevice } from '../parts/pcidevice.js';
 import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
+import type { Virtio } from '../parts/virtio.js';
+import { matchVirtio, readVirtio, sizeOfVirtio, writeVirtio } from '../parts/virtio.js';
 import type { VirtioMemDevice } from '../parts/virtio-mem-device.js';
 import {
   matchVirtioMemDevice,
@@ -46,8 +48,6 @@ import {
   sizeOfVirtioMemDevice,
   writeVirtioMemDevice,
 } from '../parts/virtio-mem-device.js';
-import type { Virtio } from '../parts/virtio.js';
-import { matchVirtio, readVirtio, sizeOfVirtio, writeVirtio } from '../parts/virtio.js';
 
 /**
  * A VirtioMem.

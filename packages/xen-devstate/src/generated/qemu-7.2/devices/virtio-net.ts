@@ -39,6 +39,8 @@ import {
 } from '../../virtio.js';
 import type { PCIDevice } from '../parts/pcidevice.js';
 import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
+import type { Virtio } from '../parts/virtio.js';
+import { matchVirtio, readVirtio, sizeOfVirtio, writeVirtio } from '../parts/virtio.js';
 import type { VirtioNetDevice } from '../parts/virtio-net-device.js';
 import {
   matchVirtioNetDevice,
@@ -46,8 +48,6 @@ import {
   sizeOfVirtioNetDevice,
   writeVirtioNetDevice,
 } from '../parts/virtio-net-device.js';
-import type { Virtio } from '../parts/virtio.js';
-import { matchVirtio, readVirtio, sizeOfVirtio, writeVirtio } from '../parts/virtio.js';
 
 /**
  * A VirtioNet.

@@ -25,9 +25,9 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 import type { Fifo8 } from './fifo8.js';
 import { matchFifo8, readFifo8, sizeOfFifo8, writeFifo8 } from './fifo8.js';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /**
  * An Esp.
@@ -228,7 +228,8 @@ export function readEsp(input: Input, espVersion = 0): Esp {
       throw unexpectedEnd(offset, 'migDeferredComplete', 'bool (1 byte)', end - offset);
     }
     const migDeferredCompleteByte = view.getUint8(offset);
-    const migDeferredCompleteValue = migDeferredCompleteByte > 1 ? migDeferredCompleteByte : migDeferredCompleteByte === 1;
+    const migDeferredCompleteValue =
+      migDeferredCompleteByte > 1 ? migDeferredCompleteByte : migDeferredCompleteByte === 1;
     offset += 1;
     migDeferredComplete = migDeferredCompleteValue;
   }

@@ -17,7 +17,6 @@ import {
   takeElements,
   unexpectedEnd,
 } from '@bytewright/runtime';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 import type { IdeBusSubsection } from './ahci.js';
 import {
   matchIdeBusSubsection,
@@ -25,6 +24,7 @@ import {
   sizeOfIdeBusSubsection,
   writeIdeBusSubsection,
 } from './ahci.js';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /**
  * An IdeBus.

@@ -20,7 +20,6 @@ import {
   unexpectedEnd,
   writeBytes,
 } from '@bytewright/runtime';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 import type { IdeDriveSubsection } from './ahci.js';
 import {
   matchIdeDriveSubsection,
@@ -28,6 +27,7 @@ import {
   sizeOfIdeDriveSubsection,
   writeIdeDriveSubsection,
 } from './ahci.js';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /**
  * A drive, or the place for one.
@@ -425,7 +425,8 @@ export function readIdeDriveAtapiGesnState(input: Input, version: number): IdeDr
     throw unexpectedEnd(offset, 'eventsEjectRequest', 'bool (1 byte)', end - offset);
   }
   const eventsEjectRequestByte = view.getUint8(offset);
-  const eventsEjectRequest = eventsEjectRequestByte > 1 ? eventsEjectRequestByte : eventsEjectRequestByte === 1;
+  const eventsEjectRequest =
+    eventsEjectRequestByte > 1 ? eventsEjectRequestByte : eventsEjectRequestByte === 1;
   offset += 1;
   input.offset = offset;
   return {

@@ -126,7 +126,10 @@ export function readPmsmb(input: Input): Pmsmb {
     throw unexpectedEnd(offset, 'startTransactionOnStatusRead', 'bool (1 byte)', end - offset);
   }
   const startTransactionOnStatusReadByte = view.getUint8(offset);
-  const startTransactionOnStatusRead = startTransactionOnStatusReadByte > 1 ? startTransactionOnStatusReadByte : startTransactionOnStatusReadByte === 1;
+  const startTransactionOnStatusRead =
+    startTransactionOnStatusReadByte > 1
+      ? startTransactionOnStatusReadByte
+      : startTransactionOnStatusReadByte === 1;
   offset += 1;
   input.offset = offset;
   return {

@@ -23,8 +23,8 @@ import {
   firstMissing,
   isSize,
   openInput,
-  readUint16Array,
   readUint8Array,
+  readUint16Array,
   takeBytes,
   takeElements,
   textAt,
@@ -615,12 +615,9 @@ export interface VirtioNetDeviceRss {
 export function sizeOfVirtioNetDeviceRss(value: VirtioNetDeviceRss, _version: number): number {
   checkObject(value, undefined, '');
   let size = 51;
-  size += checkTypedArray(
-    value.rssDataIndirectionsTable,
-    'Uint16Array',
-    undefined,
-    'rssDataIndirectionsTable',
-  ).length * 2;
+  size +=
+    checkTypedArray(value.rssDataIndirectionsTable, 'Uint16Array', undefined, 'rssDataIndirectionsTable')
+      .length * 2;
   return size;
 }
 
@@ -654,7 +651,8 @@ export function readVirtioNetDeviceRss(input: Input, version: number): VirtioNet
     throw unexpectedEnd(offset, 'rssDataPopulateHash', 'bool (1 byte)', end - offset);
   }
   const rssDataPopulateHashByte = view.getUint8(offset);
-  const rssDataPopulateHash = rssDataPopulateHashByte > 1 ? rssDataPopulateHashByte : rssDataPopulateHashByte === 1;
+  const rssDataPopulateHash =
+    rssDataPopulateHashByte > 1 ? rssDataPopulateHashByte : rssDataPopulateHashByte === 1;
   offset += 1;
   // rssDataHashTypes: u32be at 3
   // rssDataIndirectionsLen: u16be at 7

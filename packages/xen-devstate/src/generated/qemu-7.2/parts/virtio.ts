@@ -24,7 +24,6 @@ import {
   unexpectedEnd,
   writeText,
 } from '@bytewright/runtime';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 import type { VirtioMmioState } from './virtio-mmio.js';
 import {
   matchVirtioMmioState,
@@ -39,6 +38,7 @@ import {
   sizeOfVirtioPciModernState,
   writeVirtioPciModernState,
 } from './virtio-pci.js';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /** A PackedVirtqueueState. */
 export interface PackedVirtqueueState {
@@ -75,7 +75,8 @@ function readPackedVirtqueueState(input: Input): PackedVirtqueueState {
     throw unexpectedEnd(offset, 'lastAvailWrapCounter', 'bool (1 byte)', end - offset);
   }
   const lastAvailWrapCounterByte = view.getUint8(offset);
-  const lastAvailWrapCounter = lastAvailWrapCounterByte > 1 ? lastAvailWrapCounterByte : lastAvailWrapCounterByte === 1;
+  const lastAvailWrapCounter =
+    lastAvailWrapCounterByte > 1 ? lastAvailWrapCounterByte : lastAvailWrapCounterByte === 1;
   offset += 1;
   // usedIdx: u16be at 3
   if (end - offset < 2) {
