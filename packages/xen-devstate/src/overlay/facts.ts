@@ -21,7 +21,7 @@ export const acpiIndex: Parameter<boolean> = flag('acpiIndex');
 export const ahciPorts: Parameter<number> = number('ahciPorts', 6);
 /** Slots of an xHCI controller: 64, unless it is told otherwise. Source: QEMU hw/usb/hcd-xhci.c, `XHCI_MAXSLOTS`. */
 export const xhciSlots: Parameter<number> = number('xhciSlots', 64);
-/** Interrupters of an xHCI controller, likewise. Source: QEMU hw/usb/hcd-xhci.c, `XHCI_MAXINTRS`. */
+/** Interrupters of an xHCI controller: 16, and one of a microvm's. Source: QEMU hw/usb/hcd-xhci.c, `XHCI_MAXINTRS`. */
 export const xhciInterrupters: Parameter<number> = number('xhciInterrupters', 16);
 /** Bytes of a FIFO: 16 in a serial port. Source: QEMU hw/char/serial.c, `UART_FIFO_LENGTH`. */
 export const fifoSize: Parameter<number> = number('fifoSize', 16);
@@ -62,7 +62,7 @@ export const CANDIDATES: Readonly<Record<string, readonly [unknown, ...unknown[]
   pciConfigSize: [256, 4096],
   fifoSize: [16],
   xhciSlots: [64],
-  xhciInterrupters: [16],
+  xhciInterrupters: [16, 1, 4, 8],
   onMmio: [false, true],
   multiqueue: [false, true],
   onVirtioScsi: [false, true],
