@@ -5,7 +5,7 @@ import { bool, parameter, u32be } from '@bytewright/schema-dsl';
 // next section's header parses.
 
 export { pciConfigSize } from '../vmstate/pci-config.js';
-export { onVirtioScsi } from '../vmstate/scsi-requests.js';
+export { scsiController } from '../vmstate/scsi-requests.js';
 export { onMmio } from '../vmstate/virtio.js';
 
 const flag = (name: string, preset = false): Parameter<boolean> => parameter(name, bool, { default: preset });
@@ -65,7 +65,7 @@ export const CANDIDATES: Readonly<Record<string, readonly [unknown, ...unknown[]
   xhciInterrupters: [16, 1, 4, 8],
   onMmio: [false, true],
   multiqueue: [false, true],
-  onVirtioScsi: [false, true],
+  scsiController: [0, 1, 2],
   smbus: [false, true],
   bridgeHotplug: [false, true],
   acpiIndex: [true, false],
