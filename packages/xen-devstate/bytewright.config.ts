@@ -28,6 +28,15 @@ function catalog(name: string): readonly ModuleConfig[] {
   ];
 }
 
+/** What device states are found in. */
+function containers(): readonly ModuleConfig[] {
+  const path = 'src/schema/containers';
+  return readdirSync(new URL(`${path}/`, import.meta.url))
+    .filter((file) => file !== 'index.ts' && file !== 'libxl-record-types.ts')
+    .sort()
+    .map((file) => ({ source: `${path}/${file}`, folder: 'containers' }));
+}
+
 export default defineConfig({
   modules: [
     { source: 'src/schema/device-state.ts', roots: ['DeviceState'] },
@@ -48,6 +57,7 @@ export default defineConfig({
     { source: 'src/vmstate/virtio-requests.ts', roots: [] },
     { source: 'src/vmstate/virtio.ts', roots: [] },
     { source: 'src/vmstate/virtqueue-element.ts', roots: [] },
+    ...containers(),
     ...['qemu-7.2', 'qemu-7.2-xen', 'qemu-10.0', 'qemu-10.0-xen'].flatMap(catalog),
   ],
   output: 'src/generated',

@@ -1,6 +1,7 @@
 import { CommandError, EXIT } from './command-error.js';
 import { decode } from './commands/decode.js';
 import { encode } from './commands/encode.js';
+import { importCommand } from './commands/import.js';
 import { list } from './commands/list.js';
 import { verify } from './commands/verify.js';
 import { complain } from './complain.js';
@@ -10,7 +11,7 @@ import type { Command, Session } from './session.js';
 import { openSession } from './session.js';
 import { showHelp } from './show-help.js';
 
-const COMMANDS: readonly Command[] = [list, decode, encode, verify];
+const COMMANDS: readonly Command[] = [list, decode, encode, verify, importCommand];
 
 const HELP = `Usage: devstate COMMAND …
 
@@ -20,6 +21,7 @@ Reads and writes QEMU device-state files, as the QMP command xen-save-devices-st
   devstate decode FILE [-o OUT.json]        a file as JSON
   devstate encode FILE.json [-o OUT]        JSON as the same file again
   devstate verify FILE… [--json]            whether files come back byte for byte
+  devstate import QEMU-BINARY -o FOLDER     schemas of all devices from QEMU's own tables
 
   -h, --help     print this; after a command, print more about it
       --version  print the version

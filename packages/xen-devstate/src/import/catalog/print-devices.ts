@@ -1,5 +1,6 @@
 import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
 import type { StateDescription } from '../tables/state-description.js';
+import { BANNER } from './catalog-folder.js';
 import { quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
@@ -44,6 +45,7 @@ export function printDevices(title: string, plan: CatalogPlan, holes: Holes): st
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, missing]) => `  ${property(name)}: [${[...missing].map(quote).join(', ')}],\n`);
   return [
+    BANNER,
     "import type { CatalogDevices } from '@bytewright/xen-devstate/schema';\n",
     imports.print(),
     `\n/** What this catalog describes. */\nexport const title = ${quote(title)};\n`,
