@@ -5,7 +5,7 @@ import { bool, parameter, u32be } from '@bytewright/schema-dsl';
 // next section's header parses.
 
 export { pciConfigSize } from '../vmstate/pci-config.js';
-export { onVirtioScsi } from '../vmstate/scsi-requests.js';
+export { scsiController } from '../vmstate/scsi-requests.js';
 export { onMmio } from '../vmstate/virtio.js';
 
 const flag = (name: string, preset = false): Parameter<boolean> => parameter(name, bool, { default: preset });
@@ -21,7 +21,7 @@ export const acpiIndex: Parameter<boolean> = flag('acpiIndex');
 export const ahciPorts: Parameter<number> = number('ahciPorts', 6);
 /** Slots of an xHCI controller: 64, unless it is told otherwise. Source: QEMU hw/usb/hcd-xhci.c, `XHCI_MAXSLOTS`. */
 export const xhciSlots: Parameter<number> = number('xhciSlots', 64);
-/** Interrupters of an xHCI controller, likewise. Source: QEMU hw/usb/hcd-xhci.c, `XHCI_MAXINTRS`. */
+/** Interrupters of an xHCI controller: 16, and one of a microvm's. Source: QEMU hw/usb/hcd-xhci.c, `XHCI_MAXINTRS`. */
 export const xhciInterrupters: Parameter<number> = number('xhciInterrupters', 16);
 /** Bytes of a FIFO: 16 in a serial port. Source: QEMU hw/char/serial.c, `UART_FIFO_LENGTH`. */
 export const fifoSize: Parameter<number> = number('fifoSize', 16);
@@ -62,10 +62,10 @@ export const CANDIDATES: Readonly<Record<string, readonly [unknown, ...unknown[]
   pciConfigSize: [256, 4096],
   fifoSize: [16],
   xhciSlots: [64],
-  xhciInterrupters: [16],
+  xhciInterrupters: [16, 1, 4, 8],
   onMmio: [false, true],
   multiqueue: [false, true],
-  onVirtioScsi: [false, true],
+  scsiController: [0, 1, 2],
   smbus: [false, true],
   bridgeHotplug: [false, true],
   acpiIndex: [true, false],

@@ -24,8 +24,15 @@ const SECTOR_SIZE = 512;
 /** What begins a request that is tried once more. */
 const RETRIED = 1;
 
-/** Whether a disk hangs on virtio-scsi, which saves something of its own with each of the disk's requests. */
-export const onVirtioScsi: Parameter<boolean> = parameter('onVirtioScsi', bool, { default: false });
+/** Controllers that save something of their own with each of a disk's requests. */
+export const OTHER_CONTROLLER = 0;
+export const VIRTIO_SCSI = 1;
+export const MPT_SAS = 2;
+
+/** What controller a disk hangs on: one of {@link OTHER_CONTROLLER}, {@link VIRTIO_SCSI}, {@link MPT_SAS}. */
+export const scsiController: Parameter<number> = parameter('scsiController', u8, {
+  default: OTHER_CONTROLLER,
+});
 
 /** How the transfer of a request goes on: see `scsiTransfer`. */
 const transfer: Parameter<number> = parameter('transfer', u8);
@@ -34,6 +41,19 @@ const writtenBytes: Parameter<number> = parameter('writtenBytes', u32be);
 
 /** What virtio-scsi saves of a request. Source: QEMU hw/scsi/virtio-scsi.c, `virtio_scsi_save_request`. */
 export const VirtioScsiRequest = struct('VirtioScsiRequest', { queue: u32be, element: VirtqueueElement });
+
+/** A piece of the guest's memory that a request is for. */
+export const MptSasPiece = struct('MptSasPiece', { address: u64be, length: u64be });
+
+/**
+ * What an MPT SAS controller saves of a request.
+ *
+ * Source: QEMU hw/scsi/mptsas.c, `mptsas_save_request`; hw/scsi/mpi.h, `MPIMsgSCSIIORequest`.
+ */
+export const MptSasRequest = struct('MptSasRequest', {
+  message: bytes(48).doc('What the guest asked for, little-endian.'),
+  pieces: list(MptSasPiece, prefix(u32be)),
+});
 
 /**
  * What a disk saves of a read or a write: what it has to write, or what it has read, if it need not read it once more.
@@ -65,10 +85,12 @@ export const ScsiRequest = struct('ScsiRequest', {
   tag: u32be,
   lun: u32be,
   virtioScsi: optional(VirtioScsiRequest),
+  mptSas: optional(MptSasRequest),
   transfer: optional(ScsiTransfer),
 })
   .where(($) => [
-    $.virtioScsi.presentWhen(onVirtioScsi),
+    $.virtioScsi.presentWhen(scsiController.eq(VIRTIO_SCSI)),
+    $.mptSas.presentWhen(scsiController.eq(MPT_SAS)),
     $.transfer.presentWhen(transferOf($.command).ne(NO_TRANSFER)),
     $.transfer.with(transfer.of(transferOf($.command)), isRetried.of($.kind.eq(RETRIED))),
   ])

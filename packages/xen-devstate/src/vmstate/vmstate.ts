@@ -43,7 +43,7 @@ export function vmstate<F extends Fields, const S extends SubsectionSchemas = Re
 ): Struct<VmstateFields<F, S>> {
   const all = withSubsections(name, type, fields, parts);
   const plain = struct(type, all as VmstateFields<F, S> & Fields).wireName(name); // it has them if it has parts
-  if (minimum === undefined) return plain;
+  if (minimum === undefined) return plain.with(version.of(current));
   return plain
     .where(() => [
       check(version.ge(minimum), `version ${minimum} or later`),
