@@ -122,12 +122,25 @@ export function render(code: Code, depth = 0): string[] {
     const line = `${margin}${prefix}${callee}(${args.join(', ')})${suffix}`;
     if (line.length <= LINE_WIDTH) return [line];
     if (suffix.startsWith('.') && prefix.endsWith('= ')) return renderMember(part, margin);
+    const hugging = renderHugging(part, margin);
+    if (hugging !== undefined) return hugging;
     return [
       `${margin}${prefix}${callee}(`,
       ...args.flatMap((arg) => renderArgument(arg, `${margin}  `)),
       `${margin})${suffix}`,
     ];
   });
+}
+
+/** A call whose last argument is a function of one expression: that goes into a line of its own, if all fits then. */
+function renderHugging({ prefix, callee, args, suffix }: Call, margin: string): string[] | undefined {
+  const [, head, body] = /^(\(\w*\) =>) ([^{].*)$/.exec(args.at(-1) ?? '') ?? [];
+  if (head === undefined || args.length < 2) return undefined;
+  const first = `${margin}${prefix}${callee}(${[...args.slice(0, -1), head].join(', ')}`;
+  const second = `${margin}  ${body},`;
+  return Math.max(first.length, second.length) > LINE_WIDTH
+    ? undefined
+    : [first, second, `${margin})${suffix}`];
 }
 
 /** What is taken of a call's result, and is too wide for a line: below what it is added or assigned to. */

@@ -195,5 +195,9 @@ function wrapLongHeads(text: string): string {
     .join('\n');
 }
 
-const nameByName = (_: string, before: string, names: string, behind: string): string =>
-  [before, ...names.split(', ').map((name) => `  ${name},`), behind].join('\n');
+/** A single name that is imported stays where it is: there is nothing to break. */
+function nameByName(line: string, before: string, names: string, behind: string): string {
+  const all = names.split(', ');
+  const isOne = all.length === 1 && behind.startsWith('}');
+  return isOne ? line : [before, ...all.map((name) => `  ${name},`), behind].join('\n');
+}
