@@ -23360,7 +23360,8 @@ function chooseSectionBody(
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
-        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >= 0
+        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >=
+          0
       ) {
         return 65;
       }

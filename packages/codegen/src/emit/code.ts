@@ -165,7 +165,8 @@ function renderLine(text: string, margin: string): string[] {
   const [, condition] = /^if \((.*)\) \{$/.exec(text) ?? [];
   if (condition !== undefined) {
     const operands = operandLines(condition, `${margin}  `);
-    return operands.length > 1 ? [`${margin}if (`, ...operands, `${margin}) {`] : [line];
+    const isBroken = operands.length > 1 || splitOutside(condition, ' !== ').length > 1;
+    return isBroken ? [`${margin}if (`, ...operands, `${margin}) {`] : [line];
   }
   if (/^(?:attempts: )?\[.*\],$/.test(text)) return renderList(text, margin);
   const [, name, value] = /^(const \w+) = (.*);$/.exec(text) ?? [];
@@ -198,7 +199,13 @@ function operandLines(condition: string, margin: string): readonly string[] {
   const operator = [' || ', ' && ', ' !== '].find((one) => splitOutside(condition, one).length > 1) ?? ' || ';
   const operands = splitOutside(condition, operator);
   const last = operands.length - 1;
-  return operands.map((operand, i) => `${margin}${operand}${i === last ? '' : operator.trimEnd()}`);
+  const whole = `${margin}${condition}`;
+  if (operator === ' !== ' && whole.length <= LINE_WIDTH) return [whole];
+  return operands.flatMap((operand, i) => {
+    const line = `${margin}${operand}${i === last ? '' : operator.trimEnd()}`;
+    const [, compared, to] = /^(.* >=) (0)$/.exec(line) ?? [];
+    return line.length <= LINE_WIDTH || compared === undefined ? [line] : [compared, `${margin}  ${to}`];
+  });
 }
 
 /** An argument in lines of its own: a call is broken where it would be too wide. */

@@ -96,7 +96,9 @@ const segmentsOf = (path: string): readonly string[] => path.replace(/\.js$/, ''
 function inOrder(left: readonly string[], right: readonly string[]): number {
   const at = left.findIndex((part, i) => part !== right[i]);
   const [one, other] = [left[at], right[at]];
-  return one === undefined || other === undefined ? left.length - right.length : naturally(one, other);
+  if (one === undefined || other === undefined) return left.length - right.length;
+  const depth = Number(other === '..') - Number(one === '..'); // what is further away first
+  return depth !== 0 ? depth : naturally(one, other);
 }
 
 function byPath(a: string, b: string): number {

@@ -620,8 +620,7 @@ function writeScsiTransfer(output: Output, value: ScsiTransfer, transfer: number
   if (value.written !== undefined) {
     const written = checkBytes(value.written, offset, 'written');
     if (
-      written.length !==
-      (value.sectors * 512 < value.bufferSize ? value.sectors * 512 : value.bufferSize)
+      written.length !== (value.sectors * 512 < value.bufferSize ? value.sectors * 512 : value.bufferSize)
     ) {
       throw encodeFailure(
         'wrong-length',

@@ -33,8 +33,6 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
-import type { Cpu } from './devices/cpu.js';
-import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
 import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
 import type { Eepro100 } from '../eepro100.js';
 import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
@@ -717,6 +715,8 @@ import type { Vmclock } from '../qemu-10.0/devices/vmclock.js';
 import { matchVmclock, readVmclock, sizeOfVmclock, writeVmclock } from '../qemu-10.0/devices/vmclock.js';
 import type { Slirp } from '../slirp.js';
 import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
+import type { Cpu } from './devices/cpu.js';
+import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
 
 /** The state of every emulated device of a virtual machine, as xen-save-devices-state writes it. */
 export interface DeviceState {
@@ -22223,7 +22223,8 @@ function chooseSectionBody(
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
-        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >= 0
+        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >=
+          0
       ) {
         return 58;
       }

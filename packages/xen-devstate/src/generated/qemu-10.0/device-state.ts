@@ -33,111 +33,6 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
-import type { AcpiGed } from './devices/acpi-ged.js';
-import { matchAcpiGed, readAcpiGed, sizeOfAcpiGed, writeAcpiGed } from './devices/acpi-ged.js';
-import type { CprState } from './devices/cpr-state.js';
-import { matchCprState, readCprState, sizeOfCprState, writeCprState } from './devices/cpr-state.js';
-import type { Cpu } from './devices/cpu.js';
-import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
-import type { E1000e } from './devices/e1000e.js';
-import { matchE1000e, readE1000e, sizeOfE1000e, writeE1000e } from './devices/e1000e.js';
-import type { Globalstate } from './devices/globalstate.js';
-import {
-  matchGlobalstate,
-  readGlobalstate,
-  sizeOfGlobalstate,
-  writeGlobalstate,
-} from './devices/globalstate.js';
-import type { Hpet } from './devices/hpet.js';
-import { matchHpet, readHpet, sizeOfHpet, writeHpet } from './devices/hpet.js';
-import type { I8259 } from './devices/i8259.js';
-import { matchI8259, readI8259, sizeOfI8259, writeI8259 } from './devices/i8259.js';
-import type { Ich9Ahci } from './devices/ich9-ahci.js';
-import { matchIch9Ahci, readIch9Ahci, sizeOfIch9Ahci, writeIch9Ahci } from './devices/ich9-ahci.js';
-import type { Igb } from './devices/igb.js';
-import { matchIgb, readIgb, sizeOfIgb, writeIgb } from './devices/igb.js';
-import type { Pciespscsi } from './devices/pciespscsi.js';
-import { matchPciespscsi, readPciespscsi, sizeOfPciespscsi, writePciespscsi } from './devices/pciespscsi.js';
-import type { PIIX4 } from './devices/piix4.js';
-import { matchPIIX4, readPIIX4, sizeOfPIIX4, writePIIX4 } from './devices/piix4.js';
-import type { RamfbDev } from './devices/ramfb-dev.js';
-import { matchRamfbDev, readRamfbDev, sizeOfRamfbDev, writeRamfbDev } from './devices/ramfb-dev.js';
-import type { Replay } from './devices/replay.js';
-import { matchReplay, readReplay, sizeOfReplay, writeReplay } from './devices/replay.js';
-import type { Sb16 } from './devices/sb16.js';
-import { matchSb16, readSb16, sizeOfSb16, writeSb16 } from './devices/sb16.js';
-import type { SdCard } from './devices/sd-card.js';
-import { matchSdCard, readSdCard, sizeOfSdCard, writeSdCard } from './devices/sd-card.js';
-import type { Sysbusespscsi } from './devices/sysbusespscsi.js';
-import {
-  matchSysbusespscsi,
-  readSysbusespscsi,
-  sizeOfSysbusespscsi,
-  writeSysbusespscsi,
-} from './devices/sysbusespscsi.js';
-import type { VFIOPCIDevice } from './devices/vfiopcidevice.js';
-import {
-  matchVFIOPCIDevice,
-  readVFIOPCIDevice,
-  sizeOfVFIOPCIDevice,
-  writeVFIOPCIDevice,
-} from './devices/vfiopcidevice.js';
-import type { VhostUserFs } from './devices/vhost-user-fs.js';
-import {
-  matchVhostUserFs,
-  readVhostUserFs,
-  sizeOfVhostUserFs,
-  writeVhostUserFs,
-} from './devices/vhost-user-fs.js';
-import type { VhostVdpaDevice } from './devices/vhost-vdpa-device.js';
-import {
-  matchVhostVdpaDevice,
-  readVhostVdpaDevice,
-  sizeOfVhostVdpaDevice,
-  writeVhostVdpaDevice,
-} from './devices/vhost-vdpa-device.js';
-import type { VirtioGpu } from './devices/virtio-gpu.js';
-import { matchVirtioGpu, readVirtioGpu, sizeOfVirtioGpu, writeVirtioGpu } from './devices/virtio-gpu.js';
-import type { VirtioGpuScanouts } from './devices/virtio-gpu-scanouts.js';
-import {
-  matchVirtioGpuScanouts,
-  readVirtioGpuScanouts,
-  sizeOfVirtioGpuScanouts,
-  writeVirtioGpuScanouts,
-} from './devices/virtio-gpu-scanouts.js';
-import type { VirtioMem } from './devices/virtio-mem.js';
-import { matchVirtioMem, readVirtioMem, sizeOfVirtioMem, writeVirtioMem } from './devices/virtio-mem.js';
-import type { VirtioMemDeviceEarly } from './devices/virtio-mem-device-early.js';
-import {
-  matchVirtioMemDeviceEarly,
-  readVirtioMemDeviceEarly,
-  sizeOfVirtioMemDeviceEarly,
-  writeVirtioMemDeviceEarly,
-} from './devices/virtio-mem-device-early.js';
-import type { VirtioNet } from './devices/virtio-net.js';
-import { matchVirtioNet, readVirtioNet, sizeOfVirtioNet, writeVirtioNet } from './devices/virtio-net.js';
-import type { VirtioSoundDevice } from './devices/virtio-sound-device.js';
-import {
-  matchVirtioSoundDevice,
-  readVirtioSoundDevice,
-  sizeOfVirtioSoundDevice,
-  writeVirtioSoundDevice,
-} from './devices/virtio-sound-device.js';
-import type { Vmclock } from './devices/vmclock.js';
-import { matchVmclock, readVmclock, sizeOfVmclock, writeVmclock } from './devices/vmclock.js';
-import type { XenEvtchn } from './devices/xen-evtchn.js';
-import { matchXenEvtchn, readXenEvtchn, sizeOfXenEvtchn, writeXenEvtchn } from './devices/xen-evtchn.js';
-import type { XenGnttab } from './devices/xen-gnttab.js';
-import { matchXenGnttab, readXenGnttab, sizeOfXenGnttab, writeXenGnttab } from './devices/xen-gnttab.js';
-import type { XenOverlay } from './devices/xen-overlay.js';
-import { matchXenOverlay, readXenOverlay, sizeOfXenOverlay, writeXenOverlay } from './devices/xen-overlay.js';
-import type { XenXenstore } from './devices/xen-xenstore.js';
-import {
-  matchXenXenstore,
-  readXenXenstore,
-  sizeOfXenXenstore,
-  writeXenXenstore,
-} from './devices/xen-xenstore.js';
 import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
 import type { Eepro100 } from '../eepro100.js';
 import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
@@ -761,6 +656,111 @@ import {
 } from '../qemu-7.2-xen/devices/platform.js';
 import type { Slirp } from '../slirp.js';
 import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
+import type { AcpiGed } from './devices/acpi-ged.js';
+import { matchAcpiGed, readAcpiGed, sizeOfAcpiGed, writeAcpiGed } from './devices/acpi-ged.js';
+import type { CprState } from './devices/cpr-state.js';
+import { matchCprState, readCprState, sizeOfCprState, writeCprState } from './devices/cpr-state.js';
+import type { Cpu } from './devices/cpu.js';
+import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
+import type { E1000e } from './devices/e1000e.js';
+import { matchE1000e, readE1000e, sizeOfE1000e, writeE1000e } from './devices/e1000e.js';
+import type { Globalstate } from './devices/globalstate.js';
+import {
+  matchGlobalstate,
+  readGlobalstate,
+  sizeOfGlobalstate,
+  writeGlobalstate,
+} from './devices/globalstate.js';
+import type { Hpet } from './devices/hpet.js';
+import { matchHpet, readHpet, sizeOfHpet, writeHpet } from './devices/hpet.js';
+import type { I8259 } from './devices/i8259.js';
+import { matchI8259, readI8259, sizeOfI8259, writeI8259 } from './devices/i8259.js';
+import type { Ich9Ahci } from './devices/ich9-ahci.js';
+import { matchIch9Ahci, readIch9Ahci, sizeOfIch9Ahci, writeIch9Ahci } from './devices/ich9-ahci.js';
+import type { Igb } from './devices/igb.js';
+import { matchIgb, readIgb, sizeOfIgb, writeIgb } from './devices/igb.js';
+import type { Pciespscsi } from './devices/pciespscsi.js';
+import { matchPciespscsi, readPciespscsi, sizeOfPciespscsi, writePciespscsi } from './devices/pciespscsi.js';
+import type { PIIX4 } from './devices/piix4.js';
+import { matchPIIX4, readPIIX4, sizeOfPIIX4, writePIIX4 } from './devices/piix4.js';
+import type { RamfbDev } from './devices/ramfb-dev.js';
+import { matchRamfbDev, readRamfbDev, sizeOfRamfbDev, writeRamfbDev } from './devices/ramfb-dev.js';
+import type { Replay } from './devices/replay.js';
+import { matchReplay, readReplay, sizeOfReplay, writeReplay } from './devices/replay.js';
+import type { Sb16 } from './devices/sb16.js';
+import { matchSb16, readSb16, sizeOfSb16, writeSb16 } from './devices/sb16.js';
+import type { SdCard } from './devices/sd-card.js';
+import { matchSdCard, readSdCard, sizeOfSdCard, writeSdCard } from './devices/sd-card.js';
+import type { Sysbusespscsi } from './devices/sysbusespscsi.js';
+import {
+  matchSysbusespscsi,
+  readSysbusespscsi,
+  sizeOfSysbusespscsi,
+  writeSysbusespscsi,
+} from './devices/sysbusespscsi.js';
+import type { VFIOPCIDevice } from './devices/vfiopcidevice.js';
+import {
+  matchVFIOPCIDevice,
+  readVFIOPCIDevice,
+  sizeOfVFIOPCIDevice,
+  writeVFIOPCIDevice,
+} from './devices/vfiopcidevice.js';
+import type { VhostUserFs } from './devices/vhost-user-fs.js';
+import {
+  matchVhostUserFs,
+  readVhostUserFs,
+  sizeOfVhostUserFs,
+  writeVhostUserFs,
+} from './devices/vhost-user-fs.js';
+import type { VhostVdpaDevice } from './devices/vhost-vdpa-device.js';
+import {
+  matchVhostVdpaDevice,
+  readVhostVdpaDevice,
+  sizeOfVhostVdpaDevice,
+  writeVhostVdpaDevice,
+} from './devices/vhost-vdpa-device.js';
+import type { VirtioGpu } from './devices/virtio-gpu.js';
+import { matchVirtioGpu, readVirtioGpu, sizeOfVirtioGpu, writeVirtioGpu } from './devices/virtio-gpu.js';
+import type { VirtioGpuScanouts } from './devices/virtio-gpu-scanouts.js';
+import {
+  matchVirtioGpuScanouts,
+  readVirtioGpuScanouts,
+  sizeOfVirtioGpuScanouts,
+  writeVirtioGpuScanouts,
+} from './devices/virtio-gpu-scanouts.js';
+import type { VirtioMem } from './devices/virtio-mem.js';
+import { matchVirtioMem, readVirtioMem, sizeOfVirtioMem, writeVirtioMem } from './devices/virtio-mem.js';
+import type { VirtioMemDeviceEarly } from './devices/virtio-mem-device-early.js';
+import {
+  matchVirtioMemDeviceEarly,
+  readVirtioMemDeviceEarly,
+  sizeOfVirtioMemDeviceEarly,
+  writeVirtioMemDeviceEarly,
+} from './devices/virtio-mem-device-early.js';
+import type { VirtioNet } from './devices/virtio-net.js';
+import { matchVirtioNet, readVirtioNet, sizeOfVirtioNet, writeVirtioNet } from './devices/virtio-net.js';
+import type { VirtioSoundDevice } from './devices/virtio-sound-device.js';
+import {
+  matchVirtioSoundDevice,
+  readVirtioSoundDevice,
+  sizeOfVirtioSoundDevice,
+  writeVirtioSoundDevice,
+} from './devices/virtio-sound-device.js';
+import type { Vmclock } from './devices/vmclock.js';
+import { matchVmclock, readVmclock, sizeOfVmclock, writeVmclock } from './devices/vmclock.js';
+import type { XenEvtchn } from './devices/xen-evtchn.js';
+import { matchXenEvtchn, readXenEvtchn, sizeOfXenEvtchn, writeXenEvtchn } from './devices/xen-evtchn.js';
+import type { XenGnttab } from './devices/xen-gnttab.js';
+import { matchXenGnttab, readXenGnttab, sizeOfXenGnttab, writeXenGnttab } from './devices/xen-gnttab.js';
+import type { XenOverlay } from './devices/xen-overlay.js';
+import { matchXenOverlay, readXenOverlay, sizeOfXenOverlay, writeXenOverlay } from './devices/xen-overlay.js';
+import type { XenXenstore } from './devices/xen-xenstore.js';
+import {
+  matchXenXenstore,
+  readXenXenstore,
+  sizeOfXenXenstore,
+  writeXenXenstore,
+} from './devices/xen-xenstore.js';
 
 /** The state of every emulated device of a virtual machine, as xen-save-devices-state writes it. */
 export interface DeviceState {
@@ -24233,7 +24233,8 @@ function chooseSectionBody(
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
-        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >= 0
+        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >=
+          0
       ) {
         return 69;
       }

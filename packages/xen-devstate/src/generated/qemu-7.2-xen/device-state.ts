@@ -33,17 +33,6 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
-import type { Cpu } from './devices/cpu.js';
-import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
-import type { Platform } from './devices/platform.js';
-import { matchPlatform, readPlatform, sizeOfPlatform, writePlatform } from './devices/platform.js';
-import type { XenPvdevice } from './devices/xen-pvdevice.js';
-import {
-  matchXenPvdevice,
-  readXenPvdevice,
-  sizeOfXenPvdevice,
-  writeXenPvdevice,
-} from './devices/xen-pvdevice.js';
 import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
 import type { Eepro100 } from '../eepro100.js';
 import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
@@ -682,6 +671,17 @@ import {
 } from '../qemu-7.2/devices/xio3130-express-upstream-port.js';
 import type { Slirp } from '../slirp.js';
 import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
+import type { Cpu } from './devices/cpu.js';
+import { matchCpu, readCpu, sizeOfCpu, writeCpu } from './devices/cpu.js';
+import type { Platform } from './devices/platform.js';
+import { matchPlatform, readPlatform, sizeOfPlatform, writePlatform } from './devices/platform.js';
+import type { XenPvdevice } from './devices/xen-pvdevice.js';
+import {
+  matchXenPvdevice,
+  readXenPvdevice,
+  sizeOfXenPvdevice,
+  writeXenPvdevice,
+} from './devices/xen-pvdevice.js';
 
 /** The state of every emulated device of a virtual machine, as xen-save-devices-state writes it. */
 export interface DeviceState {
@@ -20847,7 +20847,8 @@ function chooseSectionBody(
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
-        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >= 0
+        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >=
+          0
       ) {
         return 56;
       }

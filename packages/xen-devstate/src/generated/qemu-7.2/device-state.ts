@@ -33,6 +33,13 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
+import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
+import type { Eepro100 } from '../eepro100.js';
+import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
+import { matchFooteredFirstSection } from '../first-section.js';
+import { readFooter, sizeOfFooter, writeFooter } from '../footer.js';
+import type { Slirp } from '../slirp.js';
+import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
 import type { Ac97 } from './devices/ac97.js';
 import { matchAc97, readAc97, sizeOfAc97, writeAc97 } from './devices/ac97.js';
 import type { AcpiBuild } from './devices/acpi-build.js';
@@ -580,13 +587,6 @@ import {
   sizeOfXio3130ExpressUpstreamPort,
   writeXio3130ExpressUpstreamPort,
 } from './devices/xio3130-express-upstream-port.js';
-import { matchBoundary, matchBoundaryBeforeDamage, matchBoundaryBeforeTrailing } from '../boundary.js';
-import type { Eepro100 } from '../eepro100.js';
-import { matchEepro100, readEepro100, sizeOfEepro100, writeEepro100 } from '../eepro100.js';
-import { matchFooteredFirstSection } from '../first-section.js';
-import { readFooter, sizeOfFooter, writeFooter } from '../footer.js';
-import type { Slirp } from '../slirp.js';
-import { matchSlirp, readSlirp, sizeOfSlirp, writeSlirp } from '../slirp.js';
 
 /** The state of every emulated device of a virtual machine, as xen-save-devices-state writes it. */
 export interface DeviceState {
@@ -21831,7 +21831,8 @@ function chooseSectionBody(
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
-        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >= 0
+        matchBoundaryBeforeTrailing(bytes, view, xio3130ExpressDownstreamPortEnd, end, sectionId, footers) >=
+          0
       ) {
         return 65;
       }

@@ -28,7 +28,10 @@ export class ModuleImports {
 
 /** Whatever their case, and numbers by what they are: `uint8` before `uint16`. */
 function inOrder(a: string, b: string): number {
-  const parts = (name: string): readonly string[] => name.toLowerCase().match(/\d+|\D/g) ?? [];
+  // a capital before its small letter
+  const key = (char: string): string => `${char.toLowerCase()}${char === char.toLowerCase() ? 1 : 0}`;
+  const parts = (name: string): readonly string[] =>
+    (name.match(/\d+|\D/g) ?? []).map((part) => (/\d/.test(part) ? part : key(part)));
   const [left, right] = [parts(a), parts(b)];
   const at = left.findIndex((part, i) => part !== right[i]);
   const [one, other] = [left[at], right[at]];

@@ -1,5 +1,5 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
-import { virtio, VirtioSerialPorts, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { VirtioSerialPorts, virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 import { Virtio } from '../parts/virtio.js';
 

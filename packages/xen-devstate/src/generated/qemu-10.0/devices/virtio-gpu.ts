@@ -24,13 +24,6 @@ import {
   unexpectedEnd,
   writeText,
 } from '@bytewright/runtime';
-import type { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
-import {
-  matchVirtioGpuScanouts,
-  readVirtioGpuScanouts,
-  sizeOfVirtioGpuScanouts,
-  writeVirtioGpuScanouts,
-} from './virtio-gpu-scanouts.js';
 import type { VirtioGpuVirtio } from '../../qemu-7.2/devices/virtio-gpu.js';
 import {
   matchVirtioGpuVirtio,
@@ -50,6 +43,13 @@ import {
   writeVirtioGpuImage,
   writeVirtioGpuSharedImage,
 } from '../../virtio-gpu-resources.js';
+import type { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
+import {
+  matchVirtioGpuScanouts,
+  readVirtioGpuScanouts,
+  sizeOfVirtioGpuScanouts,
+  writeVirtioGpuScanouts,
+} from './virtio-gpu-scanouts.js';
 
 /**
  * A VirtioGpu.

@@ -12,10 +12,10 @@ import {
   encodeFailure,
   openInput,
 } from '@bytewright/runtime';
-import type { Ne2000Core } from './ne2000-core.js';
-import { matchNe2000Core, readNe2000Core, sizeOfNe2000Core, writeNe2000Core } from './ne2000-core.js';
 import type { PCIDevice } from '../parts/pcidevice.js';
 import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
+import type { Ne2000Core } from './ne2000-core.js';
+import { matchNe2000Core, readNe2000Core, sizeOfNe2000Core, writeNe2000Core } from './ne2000-core.js';
 
 /** A Ne20002. */
 export interface Ne20002 {

@@ -26,6 +26,8 @@ import {
   writeNumberArray,
   writeText,
 } from '@bytewright/runtime';
+import type { PCIDevice } from '../parts/pcidevice.js';
+import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 import type {
   SerialCore,
   SerialFifoTimeoutTimer,
@@ -70,8 +72,6 @@ import {
   writeSerialTsr,
   writeSerialXmitFifo,
 } from './serial-core.js';
-import type { PCIDevice } from '../parts/pcidevice.js';
-import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 
 /** A PciSerialMulti. */
 export interface PciSerialMulti {

@@ -13,10 +13,10 @@ import {
   encodeFailure,
   openInput,
 } from '@bytewright/runtime';
-import type { SerialCore } from './serial-core.js';
-import { matchSerialCore, readSerialCore, sizeOfSerialCore, writeSerialCore } from './serial-core.js';
 import type { PCIDevice } from '../parts/pcidevice.js';
 import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
+import type { SerialCore } from './serial-core.js';
+import { matchSerialCore, readSerialCore, sizeOfSerialCore, writeSerialCore } from './serial-core.js';
 
 /** A PciSerial. */
 export interface PciSerial {

@@ -30,6 +30,9 @@ import {
   writeNumberArray,
   writeText,
 } from '@bytewright/runtime';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
+import type { PCIDevice } from '../parts/pcidevice.js';
+import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 import type { VgaCore, VgaEndian } from './vga-core.js';
 import {
   matchVgaCore,
@@ -41,9 +44,6 @@ import {
   writeVgaCore,
   writeVgaEndian,
 } from './vga-core.js';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
-import type { PCIDevice } from '../parts/pcidevice.js';
-import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 
 /** A Qxl. */
 export interface Qxl {

@@ -20,6 +20,9 @@ import {
   takeElements,
   unexpectedEnd,
 } from '@bytewright/runtime';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
+import type { Fifo8 } from '../parts/fifo8.js';
+import { matchFifo8, readFifo8, sizeOfFifo8, writeFifo8 } from '../parts/fifo8.js';
 import type { SerialCoreSubsection } from './pci-serial-multi.js';
 import {
   matchSerialCoreSubsection,
@@ -27,9 +30,6 @@ import {
   sizeOfSerialCoreSubsection,
   writeSerialCoreSubsection,
 } from './pci-serial-multi.js';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
-import type { Fifo8 } from '../parts/fifo8.js';
-import { matchFifo8, readFifo8, sizeOfFifo8, writeFifo8 } from '../parts/fifo8.js';
 
 /**
  * A 16550A serial port.

@@ -26,6 +26,7 @@ import {
   writeBytes,
   writeNumberArray,
 } from '@bytewright/runtime';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 import type { VgaCoreSubsection } from './qxl.js';
 import {
   matchVgaCoreSubsection,
@@ -33,7 +34,6 @@ import {
   sizeOfVgaCoreSubsection,
   writeVgaCoreSubsection,
 } from './qxl.js';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /**
  * A VGA adapter; its memory is not in the file.

@@ -13,10 +13,10 @@ import {
   encodeFailure,
   openInput,
 } from '@bytewright/runtime';
-import type { VgaCore } from './vga-core.js';
-import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from './vga-core.js';
 import type { PCIDevice } from '../parts/pcidevice.js';
 import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
+import type { VgaCore } from './vga-core.js';
+import { matchVgaCore, readVgaCore, sizeOfVgaCore, writeVgaCore } from './vga-core.js';
 
 /**
  * A VGA adapter; its memory is not in the file.

@@ -25,13 +25,6 @@ import {
   writeBytes,
 } from '@bytewright/runtime';
 import { countMsixVectors } from '@bytewright/xen-devstate/functions';
-import type { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
-import {
-  matchVirtioGpuScanouts,
-  readVirtioGpuScanouts,
-  sizeOfVirtioGpuScanouts,
-  writeVirtioGpuScanouts,
-} from './virtio-gpu-scanouts.js';
 import type { MsixState } from '../../msix-state.js';
 import { matchMsixState, readMsixState, sizeOfMsixState, writeMsixState } from '../../msix-state.js';
 import type { VirtioMmioConfig, Virtqueue } from '../../virtio.js';
@@ -56,6 +49,13 @@ import type { PCIDevice } from '../parts/pcidevice.js';
 import { matchPCIDevice, readPCIDevice, sizeOfPCIDevice, writePCIDevice } from '../parts/pcidevice.js';
 import type { Virtio } from '../parts/virtio.js';
 import { matchVirtio, readVirtio, sizeOfVirtio, writeVirtio } from '../parts/virtio.js';
+import type { VirtioGpuScanouts } from './virtio-gpu-scanouts.js';
+import {
+  matchVirtioGpuScanouts,
+  readVirtioGpuScanouts,
+  sizeOfVirtioGpuScanouts,
+  writeVirtioGpuScanouts,
+} from './virtio-gpu-scanouts.js';
 
 /**
  * A VirtioGpu.

@@ -25,9 +25,9 @@ import {
   writeBytes,
   writeText,
 } from '@bytewright/runtime';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 import type { Fifo8 } from './fifo8.js';
 import { matchFifo8, readFifo8, sizeOfFifo8, writeFifo8 } from './fifo8.js';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /**
  * An Esp.

@@ -17,6 +17,7 @@ import {
   takeElements,
   unexpectedEnd,
 } from '@bytewright/runtime';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 import type { IdeBusSubsection } from './ahci.js';
 import {
   matchIdeBusSubsection,
@@ -24,7 +25,6 @@ import {
   sizeOfIdeBusSubsection,
   writeIdeBusSubsection,
 } from './ahci.js';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /**
  * An IdeBus.

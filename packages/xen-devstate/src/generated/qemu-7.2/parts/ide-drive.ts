@@ -20,6 +20,7 @@ import {
   unexpectedEnd,
   writeBytes,
 } from '@bytewright/runtime';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 import type { IdeDriveSubsection } from './ahci.js';
 import {
   matchIdeDriveSubsection,
@@ -27,7 +28,6 @@ import {
   sizeOfIdeDriveSubsection,
   writeIdeDriveSubsection,
 } from './ahci.js';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /**
  * A drive, or the place for one.

@@ -24,6 +24,7 @@ import {
   unexpectedEnd,
   writeText,
 } from '@bytewright/runtime';
+import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 import type { VirtioMmioState } from './virtio-mmio.js';
 import {
   matchVirtioMmioState,
@@ -38,7 +39,6 @@ import {
   sizeOfVirtioPciModernState,
   writeVirtioPciModernState,
 } from './virtio-pci.js';
-import { matchSubsectionStart, readSubsectionStart } from '../../subsection-start.js';
 
 /** A PackedVirtqueueState. */
 export interface PackedVirtqueueState {
