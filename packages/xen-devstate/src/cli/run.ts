@@ -1,7 +1,10 @@
 import { CommandError, EXIT } from './command-error.js';
 import { decode } from './commands/decode.js';
 import { encode } from './commands/encode.js';
+import { explain } from './commands/explain.js';
+import { get } from './commands/get.js';
 import { list } from './commands/list.js';
+import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
 import { complain } from './complain.js';
 import type { Host } from './host.js';
@@ -10,7 +13,7 @@ import type { Command, Session } from './session.js';
 import { openSession } from './session.js';
 import { showHelp } from './show-help.js';
 
-const COMMANDS: readonly Command[] = [list, decode, encode, verify];
+const COMMANDS: readonly Command[] = [list, show, explain, get, decode, encode, verify];
 
 const HELP = `Usage: devstate COMMAND …
 

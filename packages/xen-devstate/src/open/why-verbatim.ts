@@ -1,6 +1,6 @@
 import { explain } from '@bytewright/schema-dsl';
 import type { SectionReport } from '../report/report.js';
-import { candidatesOf } from '../schema/candidates.js';
+import { candidatesOf, unusableOf } from '../schema/candidates.js';
 import { payloadOf } from '../schema/payload-of.js';
 import type { CatalogSchemas } from './catalog.js';
 
@@ -23,10 +23,10 @@ export function whyVerbatim(
   const candidates = candidatesOf(devices, name);
   const reasons: string[] = [];
   if (known.length === 0 && missing.length === 0) reasons.push(`no device is called ${JSON.stringify(name)}`);
-  if (missing.length > 0)
-    reasons.push(`only partly known: what is not is ${listed(missing)}`);
-  else if (candidates.length < known.length)
-    reasons.push(`${known.length - candidates.length} of ${known.length} schemas of that name are only partly known`);
+  if (missing.length > 0) reasons.push(`only partly known: what is not is ${listed(missing)}`);
+  else
+    for (const { type, missing: facts } of unusableOf(devices, name))
+      reasons.push(`${type} is only partly known: what is not is ${listed(facts)}`);
   for (const candidate of candidates) {
     const { error } = explain(payloadOf(candidate, versionId), payload, { bytes: 'view' });
     if (error === undefined) {
