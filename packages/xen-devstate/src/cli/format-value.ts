@@ -18,7 +18,7 @@ const LINE = 16;
  * 10 on in base 16 too, timers that are not armed in words, flags by their names, bytes in base 16.
  *
  * @param all whether long lists are shown as a whole
- * @example 45 of a `u8` is `45 (0x2d)`; -1 of a timer is `not armed`
+ * @example 15 of a `u8` is `15 (0x0f)`; -1 of a timer is `not armed`
  */
 export function formatValue(field: Pick<Field, 'value' | 'node' | 'metadata'>, all = false): readonly string[] {
   const { value, metadata } = field;
@@ -41,7 +41,8 @@ export function formatValue(field: Pick<Field, 'value' | 'node' | 'metadata'>, a
 }
 
 function numberText(value: number | bigint, unit: string | undefined): string {
-  const hex = value >= 10 ? ` (0x${value.toString(16)})` : '';
+  const digits = value.toString(16);
+  const hex = value >= 10 ? ` (0x${digits.padStart(digits.length + (digits.length % 2), '0')})` : '';
   return `${value}${unit === undefined ? '' : ` ${unit}`}${hex}`;
 }
 
@@ -58,7 +59,7 @@ function listOf(list: unknown, all: boolean): string[] {
   if (list instanceof Uint8Array) return bytesText(list, all);
   const numbers = Array.from(list as ArrayBufferView & Iterable<number | bigint>); // what a list of numbers decodes to
   const shown = all ? numbers : numbers.slice(0, SHOWN_NUMBERS);
-  if (numbers.every((number) => BigInt(Number.isInteger(Number(number)) ? number : 1) === 0n) && numbers.length > 1)
+  if (numbers.length > 1 && numbers.every((number) => Number(number) === 0))
     return [`${count(numbers.length, 'number')}, all 0`];
   const more = numbers.length > shown.length ? `, … ${count(numbers.length, 'number')}` : '';
   return [`${shown.join(', ')}${more}`];

@@ -1,5 +1,5 @@
 import { describe } from '@bytewright/runtime';
-import type { EnumerationNode, FlagsNode, NodeIR } from '@bytewright/schema-dsl/ir';
+import type { EnumerationNode, FlagsNode, NodeIR, NumericTraits } from '@bytewright/schema-dsl/ir';
 import {
   bitsTraits,
   isMember,
@@ -20,21 +20,21 @@ import { PathError } from './path-error.js';
 
 /**
  * The value that text on a command line stands for, by the field that it is for: a number in base 10 or 16, `true` or
- * `false`, the name of a member, names of flags with `|` between them, hexadecimal bytes, text, and JSON for the rest. Ranges
- * are the encoder's matter. `none` is what is not there, -1 a timer that is not armed.
+ * `false`, the name of a member, names of flags with `|` between them, hexadecimal bytes, text, and JSON for the rest. What else
+ * the schema says is the encoder's matter. `none` is what is not there, -1 a timer that is not armed.
  *
  * @throws PathError for text that is none of it
  * @example of a `u16be` field `0x1f` is 31; of one of bytes `00 ff` is two of them; of a list of numbers `1, 0x10` is `[1, 16]`
  */
 export function parseValue(text: string, field: Field): unknown {
-  const { node, structs, path } = field;
+  const { node, path } = field;
   const trimmed = text.trim();
   if (isConditional(node) && (trimmed === 'none' || trimmed === 'null')) return undefined;
   const plain = plainNode(node);
   switch (plain.kind) {
     case 'integer':
     case 'varint':
-      return integer(trimmed, numericTraits(plain).bigint, path);
+      return inRange(integer(trimmed, numericTraits(plain).bigint, path), numericTraits(plain), field);
     case 'bits':
       return plain.type === 'boolean' ? truth(trimmed, path) : integer(trimmed, bitsTraits(plain).bigint, path);
     case 'float': {
@@ -128,17 +128,14 @@ function numbers(text: string, element: Field): unknown[] {
   if (inside === '') return [];
   return inside.split(',').map((item) => {
     const [, unquoted = item] = /^\s*"(.*)"\s*$/.exec(item) ?? [];
-    return inRange(parseValue(unquoted, element), element, item);
+    return parseValue(unquoted, element);
   });
 }
 
-/** A typed array would cut off what does not fit. */
-function inRange(value: unknown, { node, path }: Field, text: string): unknown {
-  if (node.kind !== 'integer') return value;
-  const { min, max, label } = numericTraits(node);
-  const number = BigInt(value as number | bigint); // parseValue() makes one of these of an integer
-  if (number < min || number > max) throw refuse(path, `${label}, ${min} to ${max}`, text.trim());
-  return value;
+/** A typed array would cut off what does not fit, before an encoder sees it. */
+function inRange(value: number | bigint, { min, max, label }: NumericTraits, { path }: Field): number | bigint {
+  if (value >= min && value <= max) return value;
+  throw new PathError(`${path}: expected ${label}, ${min} to ${max}, found ${value}`);
 }
 
 function json(text: string, node: NodeIR, { structs, path }: Field): unknown {
