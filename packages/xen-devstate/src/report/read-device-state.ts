@@ -5,6 +5,9 @@ import { openDeviceState } from '../open/open-device-state.js';
 import type { DeviceStateReport } from './report.js';
 import { type DamagedSection, reportDamage } from './report-damage.js';
 
+/** Mark and section id. */
+const FOOTER_SIZE = 1 + 4;
+
 /** What could be understood of a file. */
 export interface DeviceStateReading {
   /** The file by the catalog that reads it; `undefined` for a damaged one. */
@@ -45,6 +48,28 @@ export function readDeviceState(
     if (!isDecodeError(error)) throw error;
     const cause = known ?? error;
     const { catalogs: _, ...decodeOptions } = options;
-    return { opened: undefined, error: cause, ...reportDamage(bytes, cause, decodeOptions) };
+    const { report, damagedSection } = reportDamage(bytes, cause, decodeOptions);
+    return { opened: undefined, error: cause, report: withDevices(report, bytes, options), damagedSection };
+  }
+}
+
+/** The report on a damaged file with the devices of the sections before the damage: as if the file ended behind them. */
+function withDevices(report: DeviceStateReport, bytes: Uint8Array, options: OpenOptions): DeviceStateReport {
+  const last = report.sections.at(-1);
+  if (last === undefined) return report;
+  const end = last.payloadOffset + last.payloadLength + (last.footer ? FOOTER_SIZE : 0);
+  const sound = new Uint8Array(end + 1); // its last byte, 0, ends the sections
+  sound.set(bytes.subarray(0, end));
+  try {
+    const { sections } = openDeviceState(sound, options).report;
+    const known = report.sections.map((section, i) => {
+      const other = sections[i];
+      const isSame = other?.offset === section.offset && other.payloadLength === section.payloadLength;
+      return isSame ? { ...section, device: other.device, how: other.how } : section;
+    });
+    return { ...report, sections: known };
+  } catch (error) {
+    if (!isDecodeError(error)) throw error;
+    return report;
   }
 }

@@ -12,7 +12,8 @@ export const decode: Command = {
   help: `Usage: devstate decode FILE [-o OUT.json] [--catalog NAME] [--limit SIZE]
 
 Prints a device-state file as a JSON document that people can read and edit, and that "devstate encode" turns back
-into the same bytes: every field of the devices that are known, the payloads of the others as bytes. A damaged file gives no document; "devstate list" shows what can be understood of it.
+into the same bytes: every field of the devices that are known, the payloads of the others as bytes. A damaged file
+gives no document; "devstate list" shows what can be understood of it.
 
 FILE may be gzip'd. - is standard input, and standard output for -o.
 

@@ -48,9 +48,8 @@ export const verify: Command = {
 Decodes each file, encodes what that gave, and compares the bytes. A line a file; one that fails names the first
 offset that differs, or that cannot be understood, and the path of the field there. The last line counts files,
 byte-exact files, sections, and of those the decoded ones (a schema describes the payload) and the verbatim ones.
-A file that does not decode adds no sections. With
---explain each verbatim section is listed, and why: no device of that name is known, something about it is not known, or
-the bytes are not what its schema describes.
+A file that does not decode adds no sections. With --explain each verbatim section is listed, and why: no device of
+that name is known, something about it is not known, or the bytes are not what its schema describes.
 
 FILE may be gzip'd; the inflated bytes are then what counts. - is standard input.
 
