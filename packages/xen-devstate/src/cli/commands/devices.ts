@@ -17,8 +17,9 @@ export const devices: Command = {
   name: 'devices',
   help: `Usage: devstate devices [NAME] [--catalog NAME] [--json]
 
-Lists the devices that catalogs know, and of which of them something is not known. With NAME, as it is in a section's header
-behind the bus path, everything about that one: its schemas in the order in which they are tried, and their fields.
+Lists the devices that catalogs know, and of which of them something is not known. With NAME, as it is in a
+section's header behind the bus path, everything about that one: its schemas in the order in which they are tried,
+and their fields.
 
 A catalog is what one build of QEMU has: ${CATALOG_NAMES.join(', ')}.
 

@@ -18,9 +18,9 @@ export const diff: Command = {
   name: 'diff',
   help: `Usage: devstate diff A B [--json] [--catalog NAME] [--limit SIZE]
 
-Says what differs between two files by device and field: sections that only one has, and of the others each field, with
-QEMU's name for it and both values. Sections belong together that have the same name and instance. Payloads that no
-schema describes are compared byte by byte.
+Says what differs between two files by device and field: sections that only one has, and of the others each field,
+with QEMU's name for it and both values. Sections belong together that have the same name and instance. Payloads
+that no schema describes are compared byte by byte.
 
 A and B may be gzip'd. - is standard input, for one of them.
 
@@ -30,8 +30,8 @@ ${OPEN_HELP}
   -h, --help        print this
       --version     print the version
 
-Exit codes, as those of diff(1) and unlike those of the other commands: 0 no difference, 1 a difference, 2 wrong usage, or a
-file that is damaged or unreadable.`,
+Exit codes, as those of diff(1) and unlike those of the other commands: 0 no difference, 1 a difference, 2 wrong
+usage, or a file that is damaged or unreadable.`,
 
   async run(argv, session) {
     const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });

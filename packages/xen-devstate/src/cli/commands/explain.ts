@@ -16,12 +16,12 @@ export const explain: Command = {
   name: 'explain',
   help: `Usage: devstate explain FILE [PATH] [--json] [--catalog NAME] [--limit SIZE]
 
-Says of every byte what it is: the leaves of the file in wire order, each with offset, length, type, path and value. A
-leaf is a number, a string, bytes, or a list of plain numbers. Leaves tile the file: headers, footers, marks and counts
-are leaves too.
+Says of every byte what it is: the leaves of the file in wire order, each with offset, length, type, path and
+value. A leaf is a number, a string, bytes, or a list of plain numbers. Leaves tile the file: headers, footers,
+marks and counts are leaves too.
 
-PATH is a section or a field as in "devstate show"; its leaves only are listed then. Behind a path in parentheses stands
-QEMU's own: names joined by dots, indices in brackets, a subsection by its whole name, from the section on.
+PATH is a section or a field as in "devstate show"; its leaves only are listed then. Behind a path in parentheses
+stands QEMU's own: names joined by dots, indices in brackets, a subsection by its whole name, from the section on.
 
 FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard input.
 

@@ -17,8 +17,8 @@ export const get: Command = {
   name: 'get',
   help: `Usage: devstate get FILE PATH [--json] [--catalog NAME] [--limit SIZE]
 
-Prints one value: a number in base 10, text as it is, bytes in base 16, anything else as JSON. What is not there is none.
-"devstate set" takes what this prints.
+Prints one value: a number in base 10, text as it is, bytes in base 16, anything else as JSON. What is not there is
+none. "devstate set" takes what this prints.
 
 PATH is that of one field, as in "devstate show": mc146818rtc.cmosData[9], cpu#1.env.eip, sections[3].versionId.
 

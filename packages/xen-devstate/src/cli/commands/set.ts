@@ -17,13 +17,13 @@ export const set: Command = {
   name: 'set',
   help: `Usage: devstate set FILE PATH=VALUE… -o OUT | --in-place [--catalog NAME] [--limit SIZE]
 
-Writes the file with other values of some fields. Only the bytes of these fields change, unless one of them becomes longer
-or shorter. All fields are set before any is encoded. What comes out is read again before it is written; a value out of
-range, or one with which the file would be read as something else, is refused, and nothing is written.
+Writes the file with other values of some fields. Only the bytes of these fields change, unless one of them becomes
+longer or shorter. All fields are set before any is encoded. What comes out is read again before it is written; a
+value out of range, or one with which the file would be read as something else, is refused, and nothing is written.
 
 PATH is that of one field, as in "devstate show". VALUE is a number in base 10 or 16, true or false, the name of an
-enumeration's member, names of flags with | between them, bytes in base 16, text, and JSON for anything else: a list of
-numbers is 1,2,0x10 or [1, 2, 16]; none is what is not there; -1 is a timer that is not armed.
+enumeration's member, names of flags with | between them, bytes in base 16, text, and JSON for anything else: a
+list of numbers is 1,2,0x10 or [1, 2, 16]; none is what is not there; -1 is a timer that is not armed.
 
   devstate set guest.dev mc146818rtc.cmosData[15]=0 -o edited.dev
   devstate set guest.dev 'dma#0.baddr=0x10' 'cpu.env.eip=0xfff0' -o edited.dev
@@ -39,8 +39,8 @@ ${OPEN_HELP}
   -h, --help        print this
       --version     print the version
 
-Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere, or a value that does not
-fit) or unreadable file.`,
+Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere, or a value that does
+not fit) or unreadable file.`,
 
   async run(argv, session) {
     const args = readArguments(argv, {

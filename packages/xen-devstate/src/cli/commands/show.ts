@@ -19,12 +19,13 @@ export const show: Command = {
   name: 'show',
   help: `Usage: devstate show FILE [PATH…] [--all] [--wire] [--docs] [--catalog NAME] [--limit SIZE]
 
-Shows the fields of all devices, or of those that PATHs mean. Numbers from 10 on are also in base 16, bytes in base 16
-only; long lists are folded. A payload that no schema describes is shown as bytes.
+Shows the fields of all devices, or of those that PATHs mean. Numbers from 10 on are also in base 16, bytes in base
+16 only; long lists are folded. A payload that no schema describes is shown as bytes.
 
-PATH begins with a section: its name, with #INSTANCE or @ID where several have it (dma#1, slirp@7), its whole name in
-double quotes ("0000:00:02.0/cirrus_vga"), or sections[3]. Fields follow: mc146818rtc.cmosData[9], fdc.drives[0].track.
-QEMU's own names do as well: mc146818rtc.cmos_data[9]. Several sections of that name are all shown.
+PATH begins with a section: its name, with #INSTANCE or @ID where several have it (dma#1, slirp@7), its whole name
+in double quotes ("0000:00:02.0/cirrus_vga"), or sections[3]. Fields follow: mc146818rtc.cmosData[9],
+fdc.drives[0].track. QEMU's own names do as well: mc146818rtc.cmos_data[9]. Several sections of that name are all
+shown.
 
 FILE may be gzip'd. - is standard input.
 
