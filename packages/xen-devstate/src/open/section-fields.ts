@@ -14,10 +14,12 @@ export const HEADER_NAMES: Readonly<Record<string, string>> = {
   versionId: 'version_id',
 };
 
+/** What a section is read as is on no wire. */
+const NAME: NodeIR = { kind: 'string', encoding: 'utf-8', extent: { kind: 'end', reserve: 0 } };
 const Payload = struct('Payload', { payload: bytes(toEnd) });
 
 /**
- * The fields of a section's value: those of its header, then `state`, or `payload` where no schema describes it. Wire
+ * The fields of a section's value: those of its header, `device`, then `state`, or `payload` where no schema describes it. Wire
  * paths of the fields in `state` begin behind it: QEMU knows no such step.
  *
  * @param ir the schema of its payload
@@ -30,6 +32,7 @@ export function sectionFields(section: AnySection, ir: SchemaIR | undefined): re
     const { name, node, doc, metadata } = field;
     return [fieldOf(name, HEADER_NAMES[name] ?? name, node, header, section, { doc, metadata })];
   });
+  known.push(fieldOf('device', '', NAME, header, section));
   if (section.device !== undefined && ir !== undefined)
     return [...known, fieldOf('state', '', ir.root, ir, section)];
   const verbatim = irOf(Payload);

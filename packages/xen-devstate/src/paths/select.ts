@@ -84,9 +84,19 @@ function fieldIn(section: OpenedSection, rest: string, isMember: boolean): Field
   try {
     return resolveField(fields, path);
   } catch (error) {
-    if (!(error instanceof PathError) || !members.some(({ label }) => label === /^[^.[]*/.exec(rest)?.[0]))
-      throw error;
+    if (!(error instanceof PathError)) throw error;
+    return memberOr(error, members, rest);
+  }
+}
+
+/** A member of the section, or the error of the field that was meant, if that came further. */
+function memberOr(error: PathError, members: readonly Field[], rest: string): Field {
+  const first = /^[^.[]*/.exec(rest)?.[0];
+  if (!members.some(({ label, wireName }) => label === first || wireName === first)) throw error;
+  try {
     return resolveField(members, rest);
+  } catch (other) {
+    throw other instanceof PathError && other.understood > error.understood ? other : error;
   }
 }
 
