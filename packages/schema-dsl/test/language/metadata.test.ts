@@ -122,3 +122,14 @@ test('laws begin with the examples, and one without an encoding breaks them', ()
   for (const law of lawsOf(Blob.example(right), undefined, { runs: 5 })) law.check();
   expect(() => lawsOf(Blob.example({ ...right, items: new Uint16Array(2) }))).toThrow('items');
 });
+
+test('what is said of a node holds of one that is there from a version on', () => {
+  const timer = u64be.wireType('timer').unit('ns').doc('When.');
+  const State = struct('State', { has: u8, at: optional(timer), later: optional(timer).unit('ms') }).where(($) => [
+    $.at.presentWhen($.has.eq(1)),
+    $.later.presentWhen($.has.eq(1)),
+  ]);
+  const [, at, later] = structOf(State, 'State')?.fields ?? [];
+  expect(at).toMatchObject({ doc: 'When.', metadata: { wireType: 'timer', unit: 'ns' } });
+  expect(later?.metadata).toEqual({ wireType: 'timer', unit: 'ms' });
+});

@@ -1,55 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isEncodeError } from '@bytewright/runtime';
-import type { DeviceState } from '../codec.js';
-import { encodeDeviceState } from '../codec.js';
+import type { NodeIR } from '@bytewright/schema-dsl/ir';
+import type { Field } from '../fields/field.js';
+import { elementOf, fieldsIn, lengthOf } from '../fields/fields-in.js';
+import { plainNode } from '../fields/plain-node.js';
+import { encodeWith } from '../open/encode-opened.js';
+import { openDeviceState } from '../open/open-device-state.js';
+import type { OpenedFile } from '../open/opened-file.js';
+import type { OpenedSection } from '../open/opened-section.js';
+import { withValue } from '../paths/with-value.js';
+import type { AnyDeviceState } from '../schema/device-state-of.js';
 
-/** A state of which one byte was changed, and its bytes. */
+/** A file in which one byte of one field was changed. */
 export interface Edit {
-  readonly state: DeviceState;
   readonly bytes: Uint8Array;
-  /** Index of the section. */
-  readonly section: number;
-  /** Index in its payload. */
-  readonly index: number;
-  readonly before: number;
-  readonly after: number;
+  readonly section: OpenedSection;
+  /** In the file's value. */
+  readonly path: string;
+  readonly before: number | bigint;
+  readonly after: number | bigint;
+  /** Whether the edited bytes are read as the edited value. */
+  readonly isReadBack: boolean;
 }
 
-/** The clock chip's payload begins with 128 bytes of CMOS memory; in byte 0x0f the firmware looks how it was shut down. */
-const CMOS = { name: 'mc146818rtc', index: 0x0f };
+/** In byte 0x0f of the clock chip's CMOS memory the firmware looks how the machine was shut down. */
+const CMOS = { name: 'mc146818rtc', field: 'cmosData', index: 0x0f };
 
 /**
- * Changes one byte of a verbatim payload: of the CMOS memory, or the first byte of the first payload that has one.
+ * Changes one byte: of the CMOS memory, or of the first number or bytes that can be another one.
  *
- * @returns `undefined` where no payload has a byte, or where any change would make the bytes read otherwise
+ * @returns `undefined` where there is none
  */
-export function editOneByte(state: DeviceState): Edit | undefined {
-  const isClock = (idstr: string): boolean => idstr === CMOS.name || idstr.endsWith(`/${CMOS.name}`);
-  const clock = state.sections.findIndex(
-    ({ idstr, payload }) => isClock(idstr) && payload.length > CMOS.index,
-  );
-  const section = clock >= 0 ? clock : state.sections.findIndex(({ payload }) => payload.length > 0);
-  const index = clock >= 0 ? CMOS.index : 0;
-  const before = state.sections[section]?.payload[index];
-  if (before === undefined) return undefined;
-  for (let flipped = 1; flipped < 0x100; flipped++) {
-    const after = before ^ flipped;
-    const edited = withByte(state, section, index, after);
-    try {
-      return { state: edited, bytes: encodeDeviceState(edited), section, index, before, after };
-    } catch (error) {
-      // A payload in which a boundary could be read has no encoding; another byte may have one.
-      if (!isEncodeError(error)) throw error;
+export function editOneByte(file: OpenedFile): Edit | undefined {
+  for (const { section, field } of numbers(file)) {
+    const { value: before } = field;
+    if (typeof before !== 'number' && typeof before !== 'bigint') continue;
+    // some bytes cannot be any other one: a payload in which a header could be read has no encoding
+    for (const bit of [1, 2, 4]) {
+      const after = typeof before === 'bigint' ? before ^ BigInt(bit) : before ^ bit;
+      const edit = tryEdit(file, section, field, before, after);
+      if (edit !== undefined) return edit;
     }
   }
   return undefined;
 }
 
-function withByte(state: DeviceState, at: number, index: number, byte: number): DeviceState {
-  const sections = state.sections.map((section, i) => {
-    if (i !== at) return section;
-    const payload = section.payload.slice();
-    payload[index] = byte;
-    return { ...section, payload };
-  });
-  return { ...state, sections };
+function tryEdit(
+  { opened }: OpenedFile,
+  section: OpenedSection,
+  field: Field,
+  before: number | bigint,
+  after: number | bigint,
+): Edit | undefined {
+  const segments = ['sections', section.index, ...field.segments];
+  const value = withValue(opened.value, segments, after) as AnyDeviceState; // one number of it is another one
+  try {
+    const bytes = encodeWith(opened.catalog, value);
+    const again = openDeviceState(bytes, { catalogs: [opened.catalog] });
+    const path = `sections[${section.index}].${field.path}`;
+    return { bytes, section, path, before, after, isReadBack: isDeepStrictEqual(again.value, value) };
+  } catch (error) {
+    if (!isEncodeError(error)) throw error;
+    return undefined;
+  }
+}
+
+interface Place {
+  readonly section: OpenedSection;
+  readonly field: Field;
+}
+
+/** Numbers that an edit may be tried on, the CMOS memory's first, then those of payloads in their order. */
+function* numbers({ sections }: OpenedFile): Generator<Place> {
+  const clock = sections.find(({ name }) => name === CMOS.name);
+  const [state] = clock?.fields().slice(-1) ?? [];
+  if (clock !== undefined && state !== undefined) {
+    const memory =
+      state.label === 'payload' ? state : fieldsIn(state).find(({ label }) => label === CMOS.field);
+    const byte = memory && elementOf(memory, CMOS.index);
+    if (byte !== undefined) yield { section: clock, field: byte };
+  }
+  for (const section of sections) {
+    for (const field of section.fields().slice(-1)) yield* numbersIn(section, field);
+  }
+}
+
+function* numbersIn(section: OpenedSection, field: Field): Generator<Place> {
+  if (isInteger(field.node)) yield { section, field };
+  const first =
+    lengthOf(field.value) > 0 && ArrayBuffer.isView(field.value) ? elementOf(field, 0) : undefined;
+  if (first !== undefined) yield { section, field: first };
+  for (const inner of fieldsIn(field)) yield* numbersIn(section, inner);
+}
+
+function isInteger(node: NodeIR): boolean {
+  return plainNode(node).kind === 'integer';
 }

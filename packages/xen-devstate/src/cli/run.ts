@@ -1,8 +1,14 @@
 import { CommandError, EXIT } from './command-error.js';
 import { decode } from './commands/decode.js';
+import { devices } from './commands/devices.js';
+import { diff } from './commands/diff.js';
 import { encode } from './commands/encode.js';
+import { explain } from './commands/explain.js';
+import { get } from './commands/get.js';
 import { importCommand } from './commands/import.js';
 import { list } from './commands/list.js';
+import { set } from './commands/set.js';
+import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
 import { complain } from './complain.js';
 import type { Host } from './host.js';
@@ -11,16 +17,34 @@ import type { Command, Session } from './session.js';
 import { openSession } from './session.js';
 import { showHelp } from './show-help.js';
 
-const COMMANDS: readonly Command[] = [list, decode, encode, verify, importCommand];
+const COMMANDS: readonly Command[] = [
+  list,
+  show,
+  explain,
+  get,
+  set,
+  diff,
+  decode,
+  encode,
+  verify,
+  devices,
+  importCommand,
+];
 
 const HELP = `Usage: devstate COMMAND …
 
 Reads and writes QEMU device-state files, as the QMP command xen-save-devices-state writes them.
 
   devstate list FILE [--json]               the sections of a file
+  devstate show FILE [PATH…]                the fields of its devices, for people
+  devstate explain FILE [PATH] [--json]     every byte of it: offset, length, type, value
+  devstate get FILE PATH                    one value
+  devstate set FILE PATH=VALUE… -o OUT      the file with other values
+  devstate diff A B [--json]                what differs between two files, by device and field
   devstate decode FILE [-o OUT.json]        a file as JSON
   devstate encode FILE.json [-o OUT]        JSON as the same file again
   devstate verify FILE… [--json]            whether files come back byte for byte
+  devstate devices [NAME] [--json]          the devices that are known
   devstate import QEMU-BINARY -o FOLDER     schemas of all devices from QEMU's own tables
 
   -h, --help     print this; after a command, print more about it

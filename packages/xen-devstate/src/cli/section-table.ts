@@ -12,6 +12,8 @@ const COLUMNS: readonly Column[] = [
   { title: 'payload', align: 'right' },
   { title: 'footer', align: 'left' },
   { title: 'end', align: 'left' },
+  { title: 'how', align: 'left' },
+  { title: 'device', align: 'left', canShrink: true },
 ];
 
 /** Versions from here on are no counts but dates, such as 0x20081125: readable in base 16 only. */
@@ -28,6 +30,8 @@ export function sectionTable(sections: readonly SectionReport[], width?: number)
     String(section.payloadLength),
     section.footer ? 'yes' : 'no',
     section.end,
+    section.how,
+    section.device === null ? '' : printable(section.device),
   ]);
   return tableLines(COLUMNS, rows, width);
 }

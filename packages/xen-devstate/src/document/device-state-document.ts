@@ -9,7 +9,7 @@ import { printJson } from './print-json.js';
 import { structFromJson } from './value-from-json.js';
 import { valueToJson } from './value-to-json.js';
 
-/** What the member `format` of a document says: the form, and its version. */
+/** What the member `format` of a document says: the form, and its version. In version 1 all payloads are bytes. */
 export const DOCUMENT_FORMAT = 'bytewright/devstate@1';
 
 /**

@@ -1,16 +1,17 @@
-import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
+import type { DecodeError } from '@bytewright/runtime';
 import { isDecodeError } from '@bytewright/runtime';
-import type { DeviceState } from '../codec.js';
-import { decodeDeviceState, sizeOfDeviceState } from '../codec.js';
+import type { OpenedDeviceState, OpenOptions } from '../open/open-device-state.js';
+import { openDeviceState } from '../open/open-device-state.js';
 import type { DeviceStateReport } from './report.js';
-import type { DamagedSection } from './report-damage.js';
-import { reportDamage } from './report-damage.js';
-import { reportValue } from './report-value.js';
+import { type DamagedSection, reportDamage } from './report-damage.js';
 
-/** What became of reading a file: its value, and what is to be said about it. */
+/** Mark and section id. */
+const FOOTER_SIZE = 1 + 4;
+
+/** What could be understood of a file. */
 export interface DeviceStateReading {
-  /** The value; `undefined` where the file is damaged. */
-  readonly value: DeviceState | undefined;
+  /** The file by the catalog that reads it; `undefined` for a damaged one. */
+  readonly opened: OpenedDeviceState | undefined;
   readonly report: DeviceStateReport;
   /** What is wrong with the file. */
   readonly error: DecodeError | undefined;
@@ -19,7 +20,7 @@ export interface DeviceStateReading {
 }
 
 /**
- * Decodes a device-state file and reports on it. Never throws for bad bytes: of a damaged file the report tells
+ * Opens a device-state file and reports on it. Never throws for bad bytes: of a damaged file the report tells
  * everything before the damage.
  *
  * @param known - a fault that the bytes do not show, such as that of the gzip data they came from; the file then
@@ -30,15 +31,15 @@ export interface DeviceStateReading {
  */
 export function readDeviceState(
   bytes: Uint8Array,
-  options?: DecodeOptions,
+  options: OpenOptions = {},
   known?: DecodeError,
 ): DeviceStateReading {
   try {
-    const value = decodeDeviceState(bytes, options);
-    const report = reportValue(value, sizeOfDeviceState);
-    if (known === undefined) return { value, report, error: undefined, damagedSection: undefined };
+    const opened = openDeviceState(bytes, options);
+    const { report } = opened;
+    if (known === undefined) return { opened, report, error: undefined, damagedSection: undefined };
     return {
-      value: undefined,
+      opened: undefined,
       report: { ...report, error: known.toJSON() },
       error: known,
       damagedSection: undefined,
@@ -46,6 +47,29 @@ export function readDeviceState(
   } catch (error) {
     if (!isDecodeError(error)) throw error;
     const cause = known ?? error;
-    return { value: undefined, error: cause, ...reportDamage(bytes, cause, options) };
+    const { catalogs: _, ...decodeOptions } = options;
+    const { report, damagedSection } = reportDamage(bytes, cause, decodeOptions);
+    return { opened: undefined, error: cause, report: withDevices(report, bytes, options), damagedSection };
+  }
+}
+
+/** The report on a damaged file with the devices of the sections before the damage: as if the file ended behind them. */
+function withDevices(report: DeviceStateReport, bytes: Uint8Array, options: OpenOptions): DeviceStateReport {
+  const last = report.sections.at(-1);
+  if (last === undefined) return report;
+  const end = last.payloadOffset + last.payloadLength + (last.footer ? FOOTER_SIZE : 0);
+  const sound = new Uint8Array(end + 1); // its last byte, 0, ends the sections
+  sound.set(bytes.subarray(0, end));
+  try {
+    const { sections } = openDeviceState(sound, options).report;
+    const known = report.sections.map((section, i) => {
+      const other = sections[i];
+      const isSame = other?.offset === section.offset && other.payloadLength === section.payloadLength;
+      return isSame ? { ...section, device: other.device, how: other.how } : section;
+    });
+    return { ...report, sections: known };
+  } catch (error) {
+    if (!isDecodeError(error)) throw error;
+    return report;
   }
 }

@@ -32,6 +32,19 @@ export function candidatesOf(devices: CatalogDevices, name: string): readonly Ca
   return usable.map((candidate, i) => (i === 0 ? { ...candidate, device: name } : candidate));
 }
 
+/** Schemas of one name that cannot be tried, each with what it would have to be told. */
+export function unusableOf(
+  devices: CatalogDevices,
+  name: string,
+): readonly { readonly type: string; readonly missing: readonly string[] }[] {
+  const known = Object.hasOwn(devices, name) ? (devices[name] ?? []) : [];
+  return known.flatMap((schema) => {
+    const { type, free } = describe(schema);
+    const missing = free.filter((parameter) => !Object.hasOwn(facts.CANDIDATES, parameter));
+    return missing.length === 0 ? [] : [{ type, missing }];
+  });
+}
+
 /**
  * The candidate's schema with all facts searched for that it has to be told.
  *

@@ -1,7 +1,10 @@
 import type { DecodeErrorDetails, DecodeOptions, EncodeErrorDetails } from '@bytewright/runtime';
 import { DecodeError, describe, isDecodeError, isEncodeError } from '@bytewright/runtime';
 import type { DeviceState } from '../codec.js';
-import { decodeDeviceState, encodeDeviceState } from '../codec.js';
+import { encodeWith } from '../open/encode-opened.js';
+import type { OpenOptions } from '../open/open-device-state.js';
+import { openDeviceState } from '../open/open-device-state.js';
+import type { AnyDeviceState } from '../schema/device-state-of.js';
 import { firstDifference } from './first-difference.js';
 import { pathAt } from './path-at.js';
 
@@ -25,30 +28,30 @@ export interface DeviceStateCodec {
   readonly encode: (value: DeviceState) => Uint8Array;
 }
 
-const GENERATED: DeviceStateCodec = { decode: decodeDeviceState, encode: encodeDeviceState };
-
 /**
- * Decodes a file, encodes the value, and compares the bytes.
+ * Opens a file, encodes the value, and compares the bytes.
  *
- * @param codec - another codec than this package's, to hold it to the same
+ * @param codec - another codec than that of the catalog which reads the file, to hold it to the same
  * @example `verifyDeviceState(bytes)` is `{ byteExact: true, sections: 26, decoded: 0, verbatim: 26, error: null … }`
  */
 export function verifyDeviceState(
   bytes: Uint8Array,
-  options?: DecodeOptions,
-  codec: DeviceStateCodec = GENERATED,
+  options: OpenOptions = {},
+  codec?: DeviceStateCodec,
 ): Verification {
+  const { catalogs: _, ...decodeOptions } = options;
   let counts = { sections: 0, decoded: 0, verbatim: 0 };
   try {
-    const value = codec.decode(bytes, options);
+    const { value, encode } =
+      codec === undefined ? openedBy(bytes, options) : decodedBy(codec, bytes, decodeOptions);
     counts = countSections(value);
-    const again = codec.encode(value);
+    const again = encode();
     const offset = firstDifference(bytes, again);
     if (offset === undefined) return { byteExact: true, ...counts, error: null, message: null };
     throw new DecodeError({
       code: 'mismatch',
       offset,
-      path: pathAt(bytes, offset, options),
+      path: pathAt(bytes, offset, decodeOptions),
       expected: `${byteAt(bytes, offset)}, as in the file`,
       found: `${byteAt(again, offset)} after encoding`,
     });
@@ -58,7 +61,23 @@ export function verifyDeviceState(
   }
 }
 
-function countSections(value: DeviceState): { sections: number; decoded: number; verbatim: number } {
+/** A value, and what encodes it. */
+interface Decoded {
+  readonly value: AnyDeviceState;
+  readonly encode: () => Uint8Array;
+}
+
+function openedBy(bytes: Uint8Array, options: OpenOptions): Decoded {
+  const { catalog, value } = openDeviceState(bytes, options);
+  return { value, encode: () => encodeWith(catalog, value) };
+}
+
+function decodedBy(codec: DeviceStateCodec, bytes: Uint8Array, options: DecodeOptions): Decoded {
+  const value = codec.decode(bytes, options);
+  return { value, encode: () => codec.encode(value) };
+}
+
+function countSections(value: AnyDeviceState): { sections: number; decoded: number; verbatim: number } {
   const sections = value.sections.length;
   const verbatim = value.sections.filter(({ device }) => device === undefined).length;
   return { sections, decoded: sections - verbatim, verbatim };

@@ -144,9 +144,9 @@ describe('devstate list', () => {
     expect(code).toBe(0);
     expect(stdout.text.split('\n')).toEqual([
       'standard input: 60 bytes, 2 sections, with footers',
-      'offset  id  name   instance     version  payload  footer  end',
-      '     8   2  timer         0           2        2  yes     footer',
-      '    34  70  /             9  0x20081125        3  yes     footer',
+      'offset  id  name   instance     version  payload  footer  end     how   device',
+      '     8   2  timer         0           2        2  yes     footer  scan',
+      '    34  70  /             9  0x20081125        3  yes     footer  scan',
       '2 bytes after the end of the sections',
       '',
     ]);

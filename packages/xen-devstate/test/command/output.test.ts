@@ -47,7 +47,7 @@ describe('decode and encode', () => {
     const file = join(fresh(), 'both');
     writeFileSync(file, bytes);
     expect((await devstate(['decode', file, '-o', file])).code).toBe(0);
-    expect(readFileSync(file, 'utf8')).toContain('"bytewright/devstate@1"');
+    expect(readFileSync(file, 'utf8')).toContain('"bytewright/devstate@2"');
     expect((await devstate(['encode', file, '-o', file])).code).toBe(0);
     expect(Buffer.compare(readFileSync(file), bytes)).toBe(0);
   });
@@ -61,7 +61,7 @@ describe('decode and encode', () => {
     const notText = await devstate(['encode', '-', '-o', output], { input: Uint8Array.of(0xff, 0xfe) });
     expect([cut.code, notJson.code, notText.code]).toEqual([1, 1, 1]);
     expect(cut.stderr.text).toContain('sections[2].payload at byte 236');
-    expect(notJson.stderr.text).toContain('format: expected "bytewright/devstate@1"');
+    expect(notJson.stderr.text).toContain('format: expected "bytewright/devstate@2" or "bytewright/devstate@1", found 1');
     expect(notText.stderr.text).toContain('no UTF-8');
     expect(readFileSync(output, 'utf8')).toBe('precious');
     expect(readdirSync(folder)).toEqual(['out']);

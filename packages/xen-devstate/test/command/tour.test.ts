@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editOneByte } from '../../src/cli/edit-one-byte.js';
 import { runTour } from '../../src/cli/run-tour.js';
-import { decodeDeviceState } from '../../src/index.js';
+import { openFile } from '../../src/open/opened-file.js';
 import { captures } from '../captures.js';
 import { deviceStateBytes } from './device-state-bytes.js';
 import { fakeHost } from './fake-host.js';
@@ -33,26 +33,26 @@ describe('the tour', () => {
 });
 
 describe('editOneByte', () => {
-  test('changes the byte in which firmware looks how the machine was shut down', () => {
+  test('changes the byte in which firmware looks how the machine was shut down', async () => {
     const payload = Uint8Array.from({ length: 128 }, (_, i) => i);
     const bytes = deviceStateBytes(true, [
       { id: 1, name: 'timer', payload: [1, 2, 3] },
       { id: 2, name: '0000:00:01.0/mc146818rtc', payload },
     ]);
-    const edit = editOneByte(decodeDeviceState(bytes));
-    expect(edit).toMatchObject({ section: 1, index: 15, before: 15, after: 14 });
+    const edit = editOneByte(await openFile(bytes));
+    expect(edit).toMatchObject({ path: 'sections[1].payload[15]', before: 15, after: 14, isReadBack: true });
     const expected = bytes.slice();
     expected[bytes.indexOf(0x7e) + 5 + 14 + 24 + 15] = 14;
     expect(edit?.bytes).toEqual(expected);
   });
 
-  test('takes another value where one would make the bytes read otherwise', () => {
+  test('takes another value where one would make the bytes read otherwise', async () => {
     // the payload 05, then a header: as 04 it would itself begin one, so that the payload would be empty
     const bytes = deviceStateBytes(false, [
       { id: 0, name: 'a', payload: [0x05, 0, 0, 0, 7, 1, 0x62, 0, 0, 0, 0, 0, 0, 0, 1] },
     ]);
-    const state = decodeDeviceState(bytes);
-    expect(state.sections.length).toBe(1);
-    expect(editOneByte(state)).toMatchObject({ section: 0, index: 0, before: 5, after: 7 });
+    const file = await openFile(bytes);
+    expect(file.sections.length).toBe(1);
+    expect(editOneByte(file)).toMatchObject({ path: 'sections[0].payload[0]', before: 5, after: 7 });
   });
 });

@@ -9,19 +9,21 @@ const source = fixturePath('qemu-7.2/none.dev.gz');
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-const COMMANDS = ['list', 'decode', 'encode', 'verify'];
+const COMMANDS = ['list', 'show', 'explain', 'get', 'set', 'decode', 'encode', 'verify'];
+const ALL = [...COMMANDS, 'diff', 'devices'];
 
 describe('--help and --version', () => {
   test('at the top', async () => {
     const help = await devstate(['--help']);
     expect(help.code).toBe(0);
     for (const command of COMMANDS) expect(help.stdout.text).toContain(`devstate ${command} FILE`);
+    for (const command of ALL) expect(help.stdout.text).toContain(`devstate ${command} `);
     expect((await devstate(['-h'])).stdout.text).toBe(help.stdout.text);
     expect(await devstate(['--version'])).toMatchObject({ code: 0 });
     expect((await devstate(['--version'])).stdout.text).toBe(`${manifest.version}\n`);
   });
 
-  test.each(COMMANDS)('of %s', async (command) => {
+  test.each(ALL)('of %s', async (command) => {
     for (const args of [
       [command, '--help'],
       [command, '-h'],
@@ -29,7 +31,7 @@ describe('--help and --version', () => {
     ]) {
       const { code, stdout, stderr } = await devstate(args);
       expect(code).toBe(0);
-      expect(stdout.text).toMatch(new RegExp(`^Usage: devstate ${command} FILE`));
+      expect(stdout.text).toMatch(new RegExp(`^Usage: devstate ${command} (FILE|A B|\\[NAME\\])`));
       expect(stderr.text).toBe('');
       expect(Math.max(...stdout.text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(115);
     }
@@ -68,6 +70,21 @@ describe('wrong usage is exit code 2, with a sentence and nothing on stdout', ()
     [['list', 'none/such'], 'cannot read none/such: no such file or folder'],
     [['decode', '.'], 'cannot read .: it is a folder'],
     [['encode', ''], 'no such file or folder'],
+    [['show'], 'FILE is missing'],
+    [['show', source, 'rtc'], 'no section "rtc": there is '],
+    [['explain', source, 'timer', 'slirp'], 'one PATH at a time'],
+    [['get', source], 'PATH is missing'],
+    [['get', source, 'timer.cpuTick'], 'no field "cpuTick": there is cpuTicksOffset'],
+    [['set', source, '-o', 'x'], 'PATH=VALUE is missing'],
+    [['set', source, 'timer.cpuTicksOffset=1'], 'give one of -o OUT and --in-place'],
+    [['set', source, 'timer.cpuTicksOffset=1', '-i', '-o', 'x'], 'give one of -o OUT and --in-place'],
+    [['set', source, 'timer.cpuTicksOffset=1', '-o', source], 'is FILE itself'],
+    [['set', '-', 'timer.cpuTicksOffset=1', '-i'], 'standard input cannot be written over'],
+    [['diff', source], 'two files are compared, not 1'],
+    [['diff', '-', '-'], 'standard input can be read only once'],
+    [['devices', 'a', 'b'], 'one NAME at a time'],
+    [['devices', 'mc146818'], 'no device "mc146818": there is mc146818rtc'],
+    [['show', source, '--catalog', 'qemu-1'], 'no catalog qemu-1: there is qemu-10.0'],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await devstate(args);
     expect(code).toBe(2);

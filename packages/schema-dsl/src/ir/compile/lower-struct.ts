@@ -155,6 +155,7 @@ function annotationsOf(definition: Definition): Annotations {
       return annotated(annotationsOf(definition.node.definition), definition.annotations);
     case 'bind':
     case 'derived':
+    case 'optional': // what is said of a timer holds of one that is there from a version on
       return annotationsOf(definition.node.definition);
     default:
       return {};

@@ -1,7 +1,6 @@
 import { isEncodeError } from '@bytewright/runtime';
-import { encodeDeviceState } from '../../codec.js';
-import { parseDeviceState } from '../../document/device-state-document.js';
 import { DocumentError } from '../../document/document-error.js';
+import { parseDocument } from '../../document/opened-document.js';
 import { onlyFile, outputOf, readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { decodeUtf8 } from '../decode-utf8.js';
@@ -16,7 +15,8 @@ export const encode: Command = {
   name: 'encode',
   help: `Usage: devstate encode FILE.json [-o OUT] [--limit SIZE]
 
-Writes the device-state file that a JSON document of "devstate decode" describes. A document with an unknown or a
+Writes the device-state file that a JSON document of "devstate decode" describes, also one of version 1, which has
+no fields of devices. A document with an unknown or a
 missing member, a value of another type, or a state that would be read back as another one is refused, and nothing
 is written.
 
@@ -37,16 +37,17 @@ Exit codes: 0 fine, 1 the document has a problem, 2 wrong usage or unreadable fi
     if (output === undefined && session.out.isTerminal) throw new CommandError(NO_BINARY);
     const { bytes, error } = await load(file, args.limit, session.host);
     if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.problem);
-    const encoded = encodeText(file, bytes);
+    const encoded = await encodeText(file, bytes);
     if (output === undefined) await session.out.write(encoded);
     else await writeFile(output, encoded);
     return EXIT.ok;
   },
 };
 
-function encodeText(file: string, bytes: Uint8Array): Uint8Array {
+async function encodeText(file: string, bytes: Uint8Array): Promise<Uint8Array> {
   try {
-    return encodeDeviceState(parseDeviceState(decodeUtf8(bytes)));
+    const { encode: encodeValue } = await parseDocument(decodeUtf8(bytes));
+    return encodeValue();
   } catch (error) {
     if (!isEncodeError(error) && !(error instanceof DocumentError)) throw error;
     throw new CommandError(`${nameOf(file)}: ${error.message}`, EXIT.problem);

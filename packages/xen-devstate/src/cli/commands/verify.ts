@@ -1,4 +1,6 @@
 import { jsonText } from '../../document/quote-json.js';
+import { openFile } from '../../open/opened-file.js';
+import type { OpenedSection } from '../../open/opened-section.js';
 import type { Verification } from '../../verify/verify-device-state.js';
 import { verifyDeviceState } from '../../verify/verify-device-state.js';
 import { readArguments } from '../arguments.js';
@@ -20,8 +22,19 @@ interface VerdictError {
   readonly found: string;
 }
 
+/** A section that is kept verbatim, and why. */
+interface UnexplainedSection {
+  readonly index: number;
+  readonly idstr: string;
+  readonly sectionId: number;
+  readonly payloadOffset: number;
+  readonly payloadLength: number;
+  readonly why: readonly string[];
+}
+
 /** What became of one file. */
 interface Verdict extends Omit<Verification, 'error'> {
+  readonly unexplained?: readonly UnexplainedSection[];
   readonly file: string;
   readonly error: VerdictError | null;
   readonly exitCode: number;
@@ -30,15 +43,17 @@ interface Verdict extends Omit<Verification, 'error'> {
 /** `devstate verify`: whether files come back byte for byte. */
 export const verify: Command = {
   name: 'verify',
-  help: `Usage: devstate verify FILE… [--json] [--limit SIZE]
+  help: `Usage: devstate verify FILE… [--explain] [--json] [--limit SIZE]
 
 Decodes each file, encodes what that gave, and compares the bytes. A line a file; one that fails names the first
 offset that differs, or that cannot be understood, and the path of the field there. The last line counts files,
 byte-exact files, sections, and of those the decoded ones (a schema describes the payload) and the verbatim ones.
-A file that does not decode adds no sections.
+A file that does not decode adds no sections. With --explain each verbatim section is listed, and why: no device of
+that name is known, something about it is not known, or the bytes are not what its schema describes.
 
 FILE may be gzip'd; the inflated bytes are then what counts. - is standard input.
 
+      --explain     say why sections are verbatim
       --json        print a JSON object instead
       --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
   -h, --help        print this
@@ -47,7 +62,7 @@ FILE may be gzip'd; the inflated bytes are then what counts. - is standard input
 Exit codes: 0 fine, 1 a file has a problem, 2 wrong usage or unreadable file.`,
 
   async run(argv, session) {
-    const args = readArguments(argv, { json: { type: 'boolean' } });
+    const args = readArguments(argv, { json: { type: 'boolean' }, explain: { type: 'boolean' } });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
     const { files, limit } = args;
     if (files.length === 0) throw new CommandError('FILE is missing');
@@ -57,9 +72,11 @@ Exit codes: 0 fine, 1 a file has a problem, 2 wrong usage or unreadable file.`,
     const verdicts: Verdict[] = [];
     for (const file of files) {
       if (session.out.isClosed) break;
-      const verdict = await verifyFile(file, limit, session);
+      const verdict = await verifyFile(file, limit, args.has('explain'), session);
       verdicts.push(verdict);
-      if (!args.has('json')) await session.out.line(lineOf(verdict, session.out.colors));
+      if (args.has('json')) continue;
+      await session.out.line(lineOf(verdict, session.out.colors));
+      await session.out.pieces(explanationLines(verdict));
     }
     if (args.has('json')) await session.out.line(jsonText(jsonOf(verdicts)));
     else await session.out.line(summaryOf(verdicts));
@@ -69,14 +86,23 @@ Exit codes: 0 fine, 1 a file has a problem, 2 wrong usage or unreadable file.`,
 
 const NONE = { byteExact: false, sections: 0, decoded: 0, verbatim: 0 } as const;
 
-async function verifyFile(file: string, limit: number, { host }: Session): Promise<Verdict> {
+async function verifyFile(
+  file: string,
+  limit: number,
+  isExplained: boolean,
+  { host }: Session,
+): Promise<Verdict> {
   try {
     const { bytes, error } = await load(file, limit, host);
     if (error !== undefined) {
       return { file, ...NONE, error: error.toJSON(), message: error.message, exitCode: EXIT.problem };
     }
-    const verification = verifyDeviceState(bytes, { limits: { inputSize: limit } });
-    return { file, ...verification, exitCode: verification.byteExact ? EXIT.ok : EXIT.problem };
+    const options = { limits: { inputSize: limit } };
+    const verification = verifyDeviceState(bytes, options);
+    const exitCode = verification.byteExact ? EXIT.ok : EXIT.problem;
+    const isAsked = isExplained && verification.verbatim > 0;
+    const unexplained = isAsked ? (await openFile(bytes, options)).sections.flatMap(unexplainedOf) : [];
+    return { file, ...verification, exitCode, ...(isExplained && { unexplained }) };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const { cause } = error;
@@ -84,6 +110,20 @@ async function verifyFile(file: string, limit: number, { host }: Session): Promi
     const code = isSystemError(cause) ? (cause.code ?? 'unreadable') : 'unreadable';
     const details = { code, path: '', expected: 'a file that can be read', found };
     return { file, ...NONE, error: details, message: `cannot be read: ${found}`, exitCode: error.exitCode };
+  }
+}
+
+function unexplainedOf(section: OpenedSection): readonly UnexplainedSection[] {
+  const { how, idstr, sectionId, payloadOffset, payloadLength } = section.report;
+  if (how !== 'scan') return [];
+  return [{ index: section.index, idstr, sectionId, payloadOffset, payloadLength, why: section.why() }];
+}
+
+function* explanationLines({ unexplained = [] }: Verdict): Generator<string> {
+  for (const { index, idstr, sectionId, payloadOffset, payloadLength, why } of unexplained) {
+    const where = `id ${sectionId}, ${count(payloadLength, 'byte')} at ${payloadOffset}`;
+    yield `        sections[${index}] ${printable(idstr)} (${where}) is verbatim:\n`;
+    for (const reason of why) yield `          ${printable(reason)}\n`;
   }
 }
 
@@ -111,13 +151,14 @@ function totalsOf(verdicts: readonly Verdict[]): Record<keyof typeof NONE | 'fil
 }
 
 function jsonOf(verdicts: readonly Verdict[]): object {
-  const files = verdicts.map(({ file, byteExact, sections, decoded, verbatim, error }) => ({
+  const files = verdicts.map(({ file, byteExact, sections, decoded, verbatim, error, unexplained }) => ({
     file,
     byteExact,
     sections,
     decoded,
     verbatim,
     error: error && errorJsonOf(error),
+    ...(unexplained && { unexplained }),
   }));
   return { files, totals: totalsOf(verdicts) };
 }

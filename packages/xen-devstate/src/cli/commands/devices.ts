@@ -1,0 +1,90 @@
+import { jsonText } from '../../document/quote-json.js';
+import { CATALOG_NAMES, CATALOGS } from '../../open/catalogs.js';
+import type { KnownDevice } from '../../open/known-devices.js';
+import { knownDevices } from '../../open/known-devices.js';
+import { nearestNames } from '../../paths/nearest-names.js';
+import { readArguments } from '../arguments.js';
+import { CommandError, EXIT } from '../command-error.js';
+import { count } from '../count.js';
+import { catalogsOf, OPEN_OPTIONS } from '../open-input.js';
+import { printable } from '../printable.js';
+import type { Command } from '../session.js';
+import { showHelp } from '../show-help.js';
+import { tableLines } from '../table.js';
+
+/** `devstate devices`: what is known. */
+export const devices: Command = {
+  name: 'devices',
+  help: `Usage: devstate devices [NAME] [--catalog NAME] [--json]
+
+Lists the devices that catalogs know, and of which of them something is not known. With NAME, as it is in a
+section's header behind the bus path, everything about that one: its schemas in the order in which they are tried,
+and their fields.
+
+A catalog is what one build of QEMU has: ${CATALOG_NAMES.join(', ')}.
+
+      --catalog NAME  this catalog only
+      --json          print a JSON object instead
+  -h, --help          print this
+      --version       print the version
+
+Exit codes: 0 fine, 2 wrong usage, also a device that no catalog knows.`,
+
+  async run(argv, session) {
+    const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });
+    if (args.asks !== undefined) return showHelp(this, args.asks, session);
+    const [name, ...others] = args.files;
+    if (others.length > 0)
+      throw new CommandError(`one NAME at a time, not also ${printable(others.join(' '))}`);
+    const catalogs = catalogsOf(args) ?? CATALOG_NAMES;
+    const known = await knownDevices(catalogs, name);
+    if (name !== undefined && known.size === 0) {
+      const all = await knownDevices(catalogs);
+      throw new CommandError(
+        `no device ${printable(JSON.stringify(name))}: there is ${nearestNames(name, all.keys())}`,
+      );
+    }
+    if (args.has('json')) await session.out.line(jsonText(Object.fromEntries(known)));
+    else if (name === undefined) await session.out.pieces(tableOf(known, session.out.columns));
+    else await session.out.pieces([...known.values()].flat().flatMap((device) => [...linesOf(device)]));
+    return EXIT.ok;
+  },
+};
+
+function* tableOf(known: ReadonlyMap<string, readonly KnownDevice[]>, width: number): Generator<string> {
+  const rows = [...known].map(([name, devices]) => [
+    printable(name),
+    devices.map(({ catalog }) => catalog).join(' '),
+    devices.every(({ missing }) => missing.length === 0) ? 'whole' : 'partly',
+    [...new Set(devices.flatMap(({ missing }) => missing))].join(', '),
+  ]);
+  const columns = [
+    { title: 'device', align: 'left' },
+    { title: 'catalogs', align: 'left' },
+    { title: 'known', align: 'left' },
+    { title: 'missing', align: 'left', canShrink: true },
+  ] as const;
+  for (const line of tableLines(columns, rows, width)) yield `${line}\n`;
+  const partly = [...known.values()].filter((devices) =>
+    devices.some(({ missing }) => missing.length > 0),
+  ).length;
+  yield `${count(known.size, 'device')}, ${partly} of them partly known\n`;
+}
+
+function* linesOf({ name, catalog, schemas, missing }: KnownDevice): Generator<string> {
+  yield `${printable(name)} of ${CATALOGS[catalog].title}, catalog ${catalog}\n`;
+  if (missing.length > 0) yield `  not known: ${missing.join(', ')}\n`;
+  for (const { device, type, facts, source, doc, fields } of schemas) {
+    yield `  ${device}: type ${type}${facts.length === 0 ? '' : `, tried for ${facts.join(', ')}`}\n`;
+    if (doc !== undefined) yield `    ${printable(doc)}\n`;
+    if (source !== undefined) yield `    source: ${printable(source)}\n`;
+    const rows = fields.map((field) => [`    ${field.name}`, field.wireName, field.type, field.doc ?? '']);
+    const columns = [
+      { title: '    field', align: 'left' },
+      { title: "QEMU's name", align: 'left' },
+      { title: 'type', align: 'left' },
+      { title: '', align: 'left' },
+    ] as const;
+    for (const line of tableLines(columns, rows)) yield `${line}\n`;
+  }
+}

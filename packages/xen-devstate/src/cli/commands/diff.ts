@@ -1,0 +1,106 @@
+import type { FieldDifference } from '../../diff/diff-fields.js';
+import type {
+  FileDifference,
+  LoneSection,
+  SectionDifference,
+  SectionIdentity,
+} from '../../diff/diff-files.js';
+import { diffFiles } from '../../diff/diff-files.js';
+import { jsonText } from '../../document/quote-json.js';
+import type { LeafValue } from '../../explain/leaf.js';
+import { readArguments } from '../arguments.js';
+import { CommandError, EXIT } from '../command-error.js';
+import { count } from '../count.js';
+import { nameOf, STANDARD_STREAM } from '../load.js';
+import type { OpenedInput } from '../open-input.js';
+import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
+import type { Colors } from '../output.js';
+import { printable } from '../printable.js';
+import type { Command, Session } from '../session.js';
+import { showHelp } from '../show-help.js';
+
+/** `devstate diff`: what differs between two files. */
+export const diff: Command = {
+  name: 'diff',
+  help: `Usage: devstate diff A B [--json] [--catalog NAME] [--limit SIZE]
+
+Says what differs between two files by device and field: sections that only one has, and of the others each field,
+with QEMU's name for it and both values. Sections belong together that have the same name and instance. Payloads
+that no schema describes are compared byte by byte.
+
+A and B may be gzip'd. - is standard input, for one of them.
+
+      --json        print a JSON object instead
+${OPEN_HELP}
+      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
+  -h, --help        print this
+      --version     print the version
+
+Exit codes, as those of diff(1) and unlike those of the other commands: 0 no difference, 1 a difference, 2 wrong
+usage, or a file that is damaged or unreadable.`,
+
+  async run(argv, session) {
+    const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });
+    if (args.asks !== undefined) return showHelp(this, args.asks, session);
+    const [first, second, ...others] = args.files;
+    if (first === undefined || second === undefined || others.length > 0)
+      throw new CommandError(`two files are compared, not ${args.files.length}`);
+    if (first === STANDARD_STREAM && second === STANDARD_STREAM)
+      throw new CommandError('standard input can be read only once');
+    const open = (file: string): Promise<OpenedInput> =>
+      openInput(file, args, session).catch((error: unknown) => {
+        throw error instanceof CommandError ? new CommandError(error.message, EXIT.usage) : error;
+      });
+    const difference = diffFiles(await open(first), await open(second));
+    if (args.has('json')) await session.out.line(jsonText({ files: { a: first, b: second }, ...difference }));
+    else await session.out.pieces(linesOf(first, second, difference, session));
+    return difference.same ? EXIT.ok : EXIT.problem;
+  },
+};
+
+function* linesOf(
+  first: string,
+  second: string,
+  { same, catalogs, removed, added, reordered, sections, file }: FileDifference,
+  { out: { colors } }: Session,
+): Generator<string> {
+  if (same) return;
+  yield `${colors.red(`--- ${nameOf(first)}`)}\n${colors.green(`+++ ${nameOf(second)}`)}\n`;
+  if (catalogs.a !== catalogs.b) yield `read as of ${catalogs.a} and ${catalogs.b}\n`;
+  for (const { path, a, b } of file) yield `${path}: ${valueText(a)} → ${valueText(b)}\n`;
+  for (const section of removed) yield `${colors.red('-')} ${loneText(section)}\n`;
+  for (const section of added) yield `${colors.green('+')} ${loneText(section)}\n`;
+  if (reordered) yield 'the sections are in another order\n';
+  for (const section of sections) yield* sectionLines(section, colors);
+}
+
+function* sectionLines(section: SectionDifference, colors: Colors): Generator<string> {
+  const { fields, bytes } = section;
+  yield `${colors.bold(identityText(section))}\n`;
+  for (const field of fields) yield `  ${fieldText(field)}\n`;
+  for (const { offset, length, a, b } of bytes)
+    yield `  ${count(length, 'byte')} at ${offset} of the payload: ${valueText(a)} → ${valueText(b)}\n`;
+}
+
+function fieldText({ path, wirePath, a, b }: FieldDifference): string {
+  const own =
+    path === wirePath || path === `state.${wirePath}` || wirePath === '' ? '' : ` (${printable(wirePath)})`;
+  return `${printable(path.replace(/^state\./, ''))}${own}: ${valueText(a)} → ${valueText(b)}`;
+}
+
+function loneText(section: LoneSection): string {
+  return `${identityText(section)}: version ${section.versionId}, ${count(section.payloadLength, 'byte')}`;
+}
+
+function identityText({ idstr, instanceId, occurrence }: SectionIdentity): string {
+  return `${printable(idstr)}#${instanceId}${occurrence === 0 ? '' : ` (number ${occurrence + 1} of that name)`}`;
+}
+
+const LONGEST = 60;
+
+function valueText(value: LeafValue): string {
+  if (value === null) return 'none';
+  const text = printable(typeof value === 'string' ? value : JSON.stringify(value));
+  if (text === '') return 'nothing';
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,109 @@
+import { jsonText, quoteJson } from '../../document/quote-json.js';
+import { explainFile, explainSection } from '../../explain/explain-file.js';
+import type { Leaf, LeafValue } from '../../explain/leaf.js';
+import type { OpenedFile } from '../../open/opened-file.js';
+import { select } from '../../paths/select.js';
+import { readArguments } from '../arguments.js';
+import { CommandError, EXIT } from '../command-error.js';
+import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
+import { printable } from '../printable.js';
+import type { Command } from '../session.js';
+import { showHelp } from '../show-help.js';
+import { withPathErrors } from '../with-path-errors.js';
+
+/** `devstate explain`: every byte. */
+export const explain: Command = {
+  name: 'explain',
+  help: `Usage: devstate explain FILE [PATH] [--json] [--catalog NAME] [--limit SIZE]
+
+Says of every byte what it is: the leaves of the file in wire order, each with offset, length, type, path and
+value. A leaf is a number, a string, bytes, or a list of plain numbers. Leaves tile the file: headers, footers,
+marks and counts are leaves too.
+
+PATH is a section or a field as in "devstate show"; its leaves only are listed then. Behind a path in parentheses
+stands QEMU's own: names joined by dots, indices in brackets, a subsection by its whole name, from the section on.
+
+FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard input.
+
+      --json        print a JSON array of { path, wirePath, offset, length, type, value, elementLength? } instead;
+                    elementLength is there where the value is a list of numbers, or bytes
+${OPEN_HELP}
+      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
+  -h, --help        print this
+      --version     print the version
+
+Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere) or unreadable file.`,
+
+  async run(argv, session) {
+    const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });
+    if (args.asks !== undefined) return showHelp(this, args.asks, session);
+    const [file, path, ...others] = args.files;
+    if (file === undefined) throw new CommandError('FILE is missing');
+    if (others.length > 0)
+      throw new CommandError(`one PATH at a time, not also ${printable(others.join(' '))}`);
+    const input = await openInput(file, args, session);
+    const leaves = path === undefined ? explainFile(input) : withPathErrors(() => leavesAt(input, path));
+    await session.out.pieces(args.has('json') ? jsonOf(leaves) : linesOf(leaves, input.bytes.length));
+    return EXIT.ok;
+  },
+};
+
+/** The leaves at a path: those of the field, or the one that it is in. */
+function leavesAt(file: OpenedFile, path: string): readonly Leaf[] {
+  return select(file.sections, path).flatMap(({ section, field }) => {
+    const leaves = [...explainSection(file, section)];
+    if (field === undefined) return leaves;
+    const whole = `sections[${section.index}].${field.path}`;
+    const within = leaves.filter((leaf) => isWithin(leaf.path, whole));
+    return within.length > 0 ? within : leaves.filter((leaf) => isWithin(whole, leaf.path));
+  });
+}
+
+function isWithin(path: string, whole: string): boolean {
+  return path.startsWith(whole) && /^[.[]?$/.test(path.charAt(whole.length));
+}
+
+function* linesOf(leaves: Iterable<Leaf>, size: number): Generator<string> {
+  const digits = String(size).length;
+  for (const leaf of leaves) {
+    const { path, wirePath, offset, length, type, wireType, unit, value } = leaf;
+    const own = path.endsWith(`.${wirePath}`) || wirePath === '' ? '' : ` (${printable(wirePath)})`;
+    const typeText = wireType === undefined ? type : `${type}, ${wireType}`;
+    yield `${String(offset).padStart(digits)} +${length}  ${printable(path)}${own}: ${typeText} = ${valueText(value)}${unit === undefined ? '' : ` ${unit}`}\n`;
+  }
+}
+
+const LONGEST = 64;
+
+function valueText(value: LeafValue): string {
+  const text = printable(typeof value === 'string' ? value : JSON.stringify(value));
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function* jsonOf(leaves: Iterable<Leaf>): Generator<string> {
+  let separator = '[\n';
+  for (const { path, wirePath, offset, length, type, value, elementLength } of leaves) {
+    const leaf = {
+      path,
+      wirePath,
+      offset,
+      length,
+      type,
+      value,
+      ...(elementLength !== undefined && { elementLength }),
+    };
+    yield separator + jsonLine(leaf);
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}
+
+/** A leaf in a line, so that lines can be searched. */
+function jsonLine(leaf: object): string {
+  const members = Object.entries(leaf).map(([name, value]) => `${quoteJson(name)}: ${harmless(value)}`);
+  return `  { ${members.join(', ')} }`;
+}
+
+function harmless(value: unknown): string {
+  return typeof value === 'string' ? quoteJson(value) : jsonText(value).replace(/\n\s*/g, ' ');
+}

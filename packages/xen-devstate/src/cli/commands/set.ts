@@ -1,0 +1,87 @@
+import { realpath } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { isEncodeError } from '@bytewright/runtime';
+import { editFile } from '../../edit/edit-file.js';
+import { outputOf, readArguments } from '../arguments.js';
+import { CommandError, EXIT } from '../command-error.js';
+import { STANDARD_STREAM } from '../load.js';
+import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
+import { printable } from '../printable.js';
+import type { Command } from '../session.js';
+import { showHelp } from '../show-help.js';
+import { withPathErrors } from '../with-path-errors.js';
+import { NO_BINARY, writeFile } from '../write-file.js';
+
+/** `devstate set`: other values. */
+export const set: Command = {
+  name: 'set',
+  help: `Usage: devstate set FILE PATH=VALUE… -o OUT | --in-place [--catalog NAME] [--limit SIZE]
+
+Writes the file with other values of some fields. Only the bytes of these fields change, unless one of them becomes
+longer or shorter. All fields are set before any is encoded. What comes out is read again before it is written; a
+value out of range, or one with which the file would be read as something else, is refused, and nothing is written.
+
+PATH is that of one field, as in "devstate show". VALUE is a number in base 10 or 16, true or false, the name of an
+enumeration's member, names of flags with | between them, bytes in base 16, text, and JSON for anything else: a
+list of numbers is 1,2,0x10 or [1, 2, 16]; none is what is not there; -1 is a timer that is not armed.
+
+  devstate set guest.dev mc146818rtc.cmosData[15]=0 -o edited.dev
+  devstate set guest.dev 'dma#0.baddr=0x10' 'cpu.env.eip=0xfff0' -o edited.dev
+
+FILE may be gzip'd; OUT is, if its name ends in .gz. - is standard input, and standard output for -o. Bytes are not
+written to a terminal.
+
+  -o, --output OUT  write a file, as a whole or not at all; not FILE itself
+  -i, --in-place    write over FILE itself, gzip'd if it was
+  -f, --force       -o may name FILE itself
+${OPEN_HELP}
+      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
+  -h, --help        print this
+      --version     print the version
+
+Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere, or a value that does
+not fit) or unreadable file.`,
+
+  async run(argv, session) {
+    const args = readArguments(argv, {
+      output: { type: 'string', short: 'o' },
+      'in-place': { type: 'boolean', short: 'i' },
+      force: { type: 'boolean', short: 'f' },
+      ...OPEN_OPTIONS,
+    });
+    if (args.asks !== undefined) return showHelp(this, args.asks, session);
+    const [file, ...edits] = args.files;
+    if (file === undefined) throw new CommandError('FILE is missing');
+    if (edits.length === 0) throw new CommandError('PATH=VALUE is missing');
+    const isInPlace = args.has('in-place');
+    const named = args.get('output');
+    if (isInPlace === (named !== undefined)) throw new CommandError('give one of -o OUT and --in-place');
+    if (isInPlace && file === STANDARD_STREAM)
+      throw new CommandError('standard input cannot be written over');
+    const output = isInPlace ? file : outputOf(args);
+    if (output === undefined && session.out.isTerminal) throw new CommandError(NO_BINARY);
+    if (!isInPlace && !args.has('force') && output !== undefined && (await isSameFile(file, output)))
+      throw new CommandError(`-o ${printable(output)} is FILE itself; --in-place writes over it`);
+    const input = await openInput(file, args, session);
+    const edited = withPathErrors(() => {
+      try {
+        return editFile(input, edits);
+      } catch (error) {
+        if (isEncodeError(error)) throw new CommandError(error.message);
+        throw error;
+      }
+    });
+    const isPacked = isInPlace ? input.gzip : output?.endsWith('.gz') === true;
+    const content = isPacked ? gzipSync(edited.bytes) : edited.bytes;
+    if (output === undefined) await session.out.write(content);
+    else await writeFile(output, content);
+    return EXIT.ok;
+  },
+};
+
+/** Whether two names lead to one file that is there. */
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  if (a === STANDARD_STREAM) return false;
+  const [first, second] = await Promise.all([a, b].map((name) => realpath(name).catch(() => undefined)));
+  return first !== undefined && first === second;
+}

@@ -1,0 +1,97 @@
+import { fieldsIn } from '../../fields/fields-in.js';
+import { CATALOGS } from '../../open/catalogs.js';
+import type { OpenedSection } from '../../open/opened-section.js';
+import type { SelectedField } from '../../paths/select.js';
+import { select } from '../../paths/select.js';
+import { readArguments } from '../arguments.js';
+import { CommandError, EXIT } from '../command-error.js';
+import { count } from '../count.js';
+import type { FieldStyle } from '../field-lines.js';
+import { fieldLines } from '../field-lines.js';
+import { nameOf } from '../load.js';
+import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
+import { printable } from '../printable.js';
+import type { Command } from '../session.js';
+import { showHelp } from '../show-help.js';
+import { withPathErrors } from '../with-path-errors.js';
+
+/** `devstate show`: fields for people. */
+export const show: Command = {
+  name: 'show',
+  help: `Usage: devstate show FILE [PATH…] [--all] [--wire] [--docs] [--catalog NAME] [--limit SIZE]
+
+Shows the fields of all devices, or of those that PATHs mean. Numbers from 10 on are also in base 16, bytes in base
+16 only; long lists are folded. A payload that no schema describes is shown as bytes.
+
+PATH begins with a section: its name, with #INSTANCE or @ID where several have it (dma#1, slirp@7), its whole name
+in double quotes ("0000:00:02.0/cirrus_vga"), or sections[3]. Fields follow: mc146818rtc.cmosData[9],
+fdc.drives[0].track. QEMU's own names do as well: mc146818rtc.cmos_data[9]. Several sections of that name are all
+shown.
+
+FILE may be gzip'd. - is standard input.
+
+  -a, --all         long lists as a whole, and fields that are not there in this file
+  -w, --wire        QEMU's name behind a field's name, where it is another one
+  -d, --docs        what is known about a field, above it
+${OPEN_HELP}
+      --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
+  -h, --help        print this
+      --version     print the version
+
+Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that leads nowhere) or unreadable file.`,
+
+  async run(argv, session) {
+    const args = readArguments(argv, {
+      all: { type: 'boolean', short: 'a' },
+      wire: { type: 'boolean', short: 'w' },
+      docs: { type: 'boolean', short: 'd' },
+      ...OPEN_OPTIONS,
+    });
+    if (args.asks !== undefined) return showHelp(this, args.asks, session);
+    const [file, ...paths] = args.files;
+    if (file === undefined) throw new CommandError('FILE is missing');
+    const { out } = session;
+    const input = await openInput(file, args, session);
+    const selected = withPathErrors(() =>
+      paths.length === 0
+        ? input.sections.map((section): SelectedField => ({ section, field: undefined }))
+        : paths.flatMap((path) => select(input.sections, path)),
+    );
+    const { catalog, report } = input.opened;
+    const style = {
+      all: args.has('all'),
+      wire: args.has('wire'),
+      docs: args.has('docs'),
+      colors: out.colors,
+    };
+    if (paths.length === 0)
+      await out.line(
+        `${out.colors.bold(nameOf(file))}: ${count(report.size, 'byte')}, ${count(report.sections.length, 'section')}, read as of ${CATALOGS[catalog].title}`,
+      );
+    for (const one of selected) {
+      if (out.isClosed) break;
+      await out.pieces(linesOf(one, style));
+    }
+    return EXIT.ok;
+  },
+};
+
+function* linesOf({ section, field }: SelectedField, style: FieldStyle): Generator<string> {
+  yield `${headLine(section, style)}\n`;
+  if (field !== undefined) {
+    yield* fieldLines([{ ...field, label: field.path.replace(/^state\./, '') }], style);
+    return;
+  }
+  const members = section.fields();
+  const state = members.find(({ label }) => label === 'state');
+  const fields = state === undefined ? members.filter(({ label }) => label === 'payload') : fieldsIn(state);
+  yield* fieldLines(fields, style);
+}
+
+function headLine({ index, name, report }: OpenedSection, { colors }: FieldStyle): string {
+  const { idstr, instanceId, versionId, sectionId, payloadLength, payloadOffset, device } = report;
+  const path = idstr === name ? '' : ` at ${printable(idstr.slice(0, -name.length - 1))}`;
+  const version = versionId < 0x10000 ? String(versionId) : `0x${versionId.toString(16)}`;
+  const how = device === null ? ', not understood' : device === name ? '' : `, read as ${device}`;
+  return `${colors.bold(printable(name))}${path}: sections[${index}], id ${sectionId}, instance ${instanceId}, version ${version}, ${count(payloadLength, 'byte')} at ${payloadOffset}${how}`;
+}

@@ -1,0 +1,67 @@
+import type { Field } from '../fields/field.js';
+import { fieldsIn, holdsSubsections } from '../fields/fields-in.js';
+import { formatValue } from './format-value.js';
+import type { Colors } from './output.js';
+import { printable } from './printable.js';
+
+/** What is shown of fields. */
+export interface FieldStyle {
+  /** All of long lists, and fields that are not there. */
+  readonly all: boolean;
+  /** QEMU's names beside the value's, where they differ. */
+  readonly wire: boolean;
+  /** What the schema says of fields. */
+  readonly docs: boolean;
+  readonly colors: Colors;
+}
+
+/** Elements of a list of structs that are shown before the rest is folded. */
+const SHOWN_ELEMENTS = 16;
+const INDENT = '  ';
+
+/** Fields a line each, what is in them indented below; as deep as they go. */
+export function* fieldLines(
+  fields: readonly Field[],
+  style: FieldStyle,
+  indent: string = INDENT,
+): Generator<string> {
+  const shown = fields.flatMap(unfoldSubsections).filter((field) => style.all || isShown(field));
+  const names = shown.map((field) => nameOf(field, style));
+  const width = names.reduce((most, name) => Math.max(most, Math.min(name.length, 32)), 0);
+  for (const [i, field] of shown.entries()) {
+    const name = names[i] ?? '';
+    if (style.docs && field.doc !== undefined)
+      yield `${indent}${style.colors.dim(`# ${printable(field.doc)}`)}\n`;
+    const inner = fieldsIn(field);
+    if (inner.length > 0) {
+      yield `${indent}${style.colors.bold(name)}\n`;
+      const folded =
+        typeof inner[0]?.segments.at(-1) === 'number' && !style.all ? inner.slice(0, SHOWN_ELEMENTS) : inner;
+      yield* fieldLines(folded, style, indent + INDENT);
+      if (folded.length < inner.length) yield `${indent}${INDENT}… ${inner.length} elements\n`;
+      continue;
+    }
+    const [first = '', ...more] = formatValue(field, style.all);
+    yield `${indent}${style.colors.bold(name)}${' '.repeat(Math.max(0, width - name.length))}  ${first}\n`;
+    for (const line of more) yield `${indent}${INDENT}${line}\n`;
+  }
+}
+
+/** Subsections stand in their struct under their own names, their fields directly below. */
+function unfoldSubsections(field: Field): readonly Field[] {
+  if (!holdsSubsections(field)) return [field];
+  return fieldsIn(field).flatMap((subsection) =>
+    fieldsIn(subsection)
+      .filter(({ label }) => label === 'state')
+      .map((state) => ({ ...state, label: subsection.label, wireName: subsection.label, doc: undefined })),
+  );
+}
+
+function isShown({ value, node }: Field): boolean {
+  return value !== undefined || node.kind === 'filling';
+}
+
+function nameOf({ label, wireName }: Field, { wire }: FieldStyle): string {
+  const name = printable(label);
+  return wire && wireName !== '' && wireName !== label ? `${name} (${printable(wireName)})` : name;
+}

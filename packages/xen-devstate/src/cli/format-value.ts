@@ -1,0 +1,91 @@
+import type { FlagsNode } from '@bytewright/schema-dsl/ir';
+import { describeNode, memberWithValue, UNKNOWN_BITS, valueOfMember } from '@bytewright/schema-dsl/ir';
+import { floatToJson } from '../document/float-json.js';
+import type { Field } from '../fields/field.js';
+import { lengthOf } from '../fields/fields-in.js';
+import { plainNode } from '../fields/plain-node.js';
+import { count } from './count.js';
+import { printable } from './printable.js';
+
+/** Bytes and numbers that are shown before the rest is folded. */
+const SHOWN_BYTES = 16;
+const SHOWN_NUMBERS = 8;
+/** Bytes in a line, where all are shown. */
+const LINE = 16;
+
+/**
+ * The value of a field that is shown as one, for people: a line, or several where all of a list is asked for. Numbers from
+ * 10 on in base 16 too, timers that are not armed in words, flags by their names, bytes in base 16.
+ *
+ * @param all whether long lists are shown as a whole
+ * @example 15 of a `u8` is `15 (0x0f)`; -1 of a timer is `not armed`
+ */
+export function formatValue(
+  field: Pick<Field, 'value' | 'node' | 'metadata'>,
+  all = false,
+): readonly string[] {
+  const { value, metadata } = field;
+  const node = plainNode(field.node);
+  if (node.kind === 'filling')
+    return value === undefined ? ['as it should be: nothing but filling'] : listOf(value, all);
+  if (value === undefined) return ['not there'];
+  if (node.kind === 'flags' && typeof value === 'object' && value !== null) return [flagNames(node, value)];
+  if (node.kind === 'enumeration') {
+    const number =
+      typeof value === 'string' ? valueOfMember(node, value) : memberWithValue(node, value)?.name;
+    return [number === undefined ? `${String(value)} (no name)` : `${String(value)} (${String(number)})`];
+  }
+  if (metadata?.wireType === 'timer' && value === -1n) return ['not armed'];
+  if (typeof value === 'number' && node.kind === 'float') return [String(floatToJson(value))];
+  if (typeof value === 'number' || typeof value === 'bigint') return [numberText(value, metadata?.unit)];
+  if (typeof value === 'string') return [printable(JSON.stringify(value))];
+  if (typeof value === 'boolean') return [String(value)];
+  if (ArrayBuffer.isView(value)) return listOf(value, all);
+  if (lengthOf(value) === 0 && node.kind === 'list') return ['none'];
+  return [describeNode(node)];
+}
+
+function numberText(value: number | bigint, unit: string | undefined): string {
+  const digits = value.toString(16);
+  const hex = value >= 10 ? ` (0x${digits.padStart(digits.length + (digits.length % 2), '0')})` : '';
+  return `${value}${unit === undefined ? '' : ` ${unit}`}${hex}`;
+}
+
+function flagNames({ flags, node }: FlagsNode, value: object): string {
+  const names = flags.filter(({ name }) => Reflect.get(value, name) === true).map(({ name }) => name);
+  const unknown: unknown = Reflect.get(value, UNKNOWN_BITS);
+  if ((typeof unknown === 'number' || typeof unknown === 'bigint') && BigInt(unknown) !== 0n)
+    names.push(`0x${unknown.toString(16)}`);
+  return names.length === 0 ? `none of ${describeNode(node)}` : names.join(' | ');
+}
+
+function listOf(list: unknown, all: boolean): string[] {
+  if (!ArrayBuffer.isView(list)) return ['not there'];
+  if (list instanceof Uint8Array) return bytesText(list, all);
+  const numbers = Array.from(list as ArrayBufferView & Iterable<number | bigint>); // what a list of numbers decodes to
+  const shown = all ? numbers : numbers.slice(0, SHOWN_NUMBERS);
+  if (numbers.length > 1 && numbers.every((number) => Number(number) === 0))
+    return [`${count(numbers.length, 'number')}, all 0`];
+  const more = numbers.length > shown.length ? `, … ${count(numbers.length, 'number')}` : '';
+  return [`${shown.join(', ')}${more}`];
+}
+
+function bytesText(bytes: Uint8Array, all: boolean): string[] {
+  const { length } = bytes;
+  if (length === 0) return ['no bytes'];
+  if (length > SHOWN_BYTES && !all) {
+    if (bytes.every((byte) => byte === bytes[0]))
+      return [`${count(length, 'byte')}, all ${hex(bytes.subarray(0, 1))}`];
+    return [`${hex(bytes.subarray(0, SHOWN_BYTES))} … ${count(length, 'byte')}`];
+  }
+  if (length <= LINE) return [hex(bytes)];
+  const digits = (length - 1).toString(16).length;
+  const lines: string[] = [];
+  for (let from = 0; from < length; from += LINE)
+    lines.push(`${from.toString(16).padStart(digits, '0')}: ${hex(bytes.subarray(from, from + LINE))}`);
+  return [count(length, 'byte'), ...lines];
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+}

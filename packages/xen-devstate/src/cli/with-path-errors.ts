@@ -1,0 +1,12 @@
+import { PathError } from '../paths/path-error.js';
+import { CommandError } from './command-error.js';
+
+/** Runs a step; a path that leads nowhere becomes wrong usage. */
+export function withPathErrors<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof PathError) throw new CommandError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import { joinPath } from '@bytewright/runtime';
+import type { Explanation } from '@bytewright/schema-dsl';
+import { joinWirePath, numberNames } from '../fields/wire-path.js';
+import type { Leaf } from './leaf.js';
+import { hexOf, leafValue } from './leaf-value.js';
+
+/** What leaves of an explanation are counted and named from. */
+export interface LeafOrigin {
+  /** The input that was explained. */
+  readonly bytes: Uint8Array;
+  /** Where it begins in the file. */
+  readonly offset: number;
+  /** What is in front of the paths. */
+  readonly path: string;
+}
+
+/**
+ * The leaves of an explanation in the order of their bytes. Bytes that no part holds, such as a count in front of a list, are a
+ * leaf of the part around.
+ */
+export function leavesOf(whole: Explanation, origin: LeafOrigin, wirePath = ''): Leaf[] {
+  const leaves: Leaf[] = [];
+  collect(whole, wirePath, origin, leaves);
+  return leaves;
+}
+
+function collect(part: Explanation, wirePath: string, origin: LeafOrigin, into: Leaf[]): void {
+  if (part.parts.length === 0) {
+    if (part.length > 0 || isList(part.value)) into.push(leafOf(part, wirePath, origin));
+    return;
+  }
+  const parts = [...part.parts].sort((a, b) => a.offset - b.offset);
+  const names = numberNames(parts.map((inner) => stepOf(inner)));
+  let at = part.offset;
+  for (const [i, inner] of parts.entries()) {
+    if (inner.offset > at) into.push(gap(part, at, inner.offset, wirePath, origin));
+    const step = isSubsectionList(inner) || isSubsectionState(part, inner) ? '' : (names[i] ?? '');
+    collect(inner, joinWirePath(wirePath, step), origin, into);
+    at = Math.max(at, inner.offset + inner.length);
+  }
+  const end = part.offset + part.length;
+  if (end > at) into.push(gap(part, at, end, wirePath, origin));
+}
+
+/** QEMU's name of a field; the name of a subsection; the index of an element. */
+function stepOf(part: Explanation): string {
+  const subsection = subsectionName(part);
+  if (subsection !== undefined) return subsection;
+  return part.metadata?.wireName ?? (typeof part.segment === 'number' ? `[${part.segment}]` : part.segment);
+}
+
+/** The name of a subsection that a part is. */
+function subsectionName({ parts }: Explanation): string | undefined {
+  const [mark, name] = parts;
+  const isOne = mark?.segment === 'mark' && mark.hidden && name?.segment === 'name';
+  return isOne && typeof name.value === 'string' ? name.value : undefined;
+}
+
+function isSubsectionList({ segment, parts: [first] }: Explanation): boolean {
+  return segment === 'subsections' && first !== undefined && subsectionName(first) !== undefined;
+}
+
+function isSubsectionState(whole: Explanation, { segment }: Explanation): boolean {
+  return segment === 'state' && subsectionName(whole) !== undefined;
+}
+
+function leafOf(part: Explanation, wirePath: string, origin: LeafOrigin): Leaf {
+  const { type, value, offset, length, metadata } = part;
+  const count = isList(value) ? value.length : undefined;
+  const isVerbatim = value === undefined; // of bytes that are as they should be, which no value holds
+  const isBytes = isVerbatim || value instanceof Uint8Array;
+  const elementLength = isBytes ? 1 : ArrayBuffer.isView(value) ? bytesPerElement(value) : undefined;
+  return {
+    path: joinPath(origin.path, part.path),
+    wirePath,
+    offset: origin.offset + offset,
+    length,
+    type,
+    value: isVerbatim ? hexOf(origin.bytes.subarray(offset, offset + length)) : leafValue(value),
+    ...(elementLength !== undefined && (count !== undefined || isVerbatim) && { elementLength }),
+    ...(metadata?.unit !== undefined && { unit: metadata.unit }),
+    ...(metadata?.wireType !== undefined && { wireType: metadata.wireType }),
+  };
+}
+
+/** Bytes around the parts: a count, a mark at the end. */
+function gap(part: Explanation, from: number, to: number, wirePath: string, origin: LeafOrigin): Leaf {
+  return {
+    path: joinPath(origin.path, part.path),
+    wirePath,
+    offset: origin.offset + from,
+    length: to - from,
+    type: `around ${part.type}`,
+    value: hexOf(origin.bytes.subarray(from, to)),
+    elementLength: 1,
+  };
+}
+
+function isList(value: unknown): value is { readonly length: number } {
+  return ArrayBuffer.isView(value);
+}
+
+function bytesPerElement(view: ArrayBufferView): number | undefined {
+  const size: unknown = Reflect.get(view, 'BYTES_PER_ELEMENT');
+  return typeof size === 'number' ? size : undefined;
+}

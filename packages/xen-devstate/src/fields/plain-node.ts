@@ -1,0 +1,44 @@
+import type { NodeIR } from '@bytewright/schema-dsl/ir';
+
+/** A node without what changes nothing about its value where it is there: bindings, searches, regions, conditions. */
+export type PlainNode = Exclude<
+  NodeIR,
+  { kind: 'bind' | 'search' | 'sized' | 'processed' | 'tail' | 'optional' | 'at' }
+>;
+
+/** The node whose value a node's value is, where it is there. */
+export function plainNode(node: NodeIR): PlainNode {
+  let inner = node;
+  for (;;) {
+    switch (inner.kind) {
+      case 'bind':
+      case 'search':
+      case 'sized':
+      case 'processed':
+      case 'tail':
+      case 'optional':
+      case 'at':
+        inner = inner.node;
+        break;
+      default:
+        return inner;
+    }
+  }
+}
+
+/** Whether a value may be absent, `undefined`, because of a condition. */
+export function isConditional(node: NodeIR): boolean {
+  switch (node.kind) {
+    case 'optional':
+    case 'at':
+      return true;
+    case 'bind':
+    case 'search':
+    case 'sized':
+    case 'processed':
+    case 'tail':
+      return isConditional(node.node);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,79 @@
+import { irOf } from '@bytewright/schema-dsl';
+import { describeNode } from '@bytewright/schema-dsl/ir';
+import { candidatesOf, unusableOf } from '../schema/candidates.js';
+import type { CatalogName } from './catalogs.js';
+import { CATALOGS } from './catalogs.js';
+
+/** What a catalog knows of a device. */
+export interface KnownDevice {
+  readonly name: string;
+  readonly catalog: CatalogName;
+  /** Schemas of that name that payloads are read by, in the order in which they are tried. */
+  readonly schemas: readonly KnownSchema[];
+  /** What is not known. Payloads that hold it are kept verbatim. */
+  readonly missing: readonly string[];
+}
+
+/** A schema of a device's payload. */
+export interface KnownSchema {
+  /** As `device` has it in values. */
+  readonly device: string;
+  /** The name of its TypeScript type. */
+  readonly type: string;
+  /** Facts of the machine that are on no wire, and are tried. */
+  readonly facts: readonly string[];
+  /** Where what the tables do not say is from. */
+  readonly source: string | undefined;
+  readonly doc: string | undefined;
+  readonly fields: readonly KnownField[];
+}
+
+/** A field of a device. */
+export interface KnownField {
+  readonly name: string;
+  readonly wireName: string;
+  readonly type: string;
+  readonly doc: string | undefined;
+}
+
+/**
+ * What catalogs know of devices, by name.
+ *
+ * @param name of one device only
+ */
+export async function knownDevices(
+  catalogs: readonly CatalogName[],
+  name?: string,
+): Promise<ReadonlyMap<string, readonly KnownDevice[]>> {
+  const known = new Map<string, KnownDevice[]>();
+  for (const catalog of catalogs) {
+    const { devices, incomplete } = await CATALOGS[catalog].schemas();
+    const names = new Set([...Object.keys(devices), ...Object.keys(incomplete)]);
+    for (const one of names) {
+      if (name !== undefined && one !== name) continue;
+      const schemas = candidatesOf(devices, one).map(knownSchema);
+      const unusable = unusableOf(devices, one).flatMap(({ type, missing }) => missing.map((fact) => `${type}: ${fact}`));
+      const listed = Object.hasOwn(incomplete, one) ? (incomplete[one] ?? []) : [];
+      const device = { name: one, catalog, schemas, missing: [...listed, ...unusable] };
+      known.set(one, [...(known.get(one) ?? []), device]);
+    }
+  }
+  return new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function knownSchema({ device, schema, facts }: ReturnType<typeof candidatesOf>[number]): KnownSchema {
+  const { root, structs } = irOf(schema, { allowParameters: true });
+  const inner = root.kind === 'bind' ? root.node : root;
+  const definition = inner.kind === 'struct' ? structs[inner.name] : undefined;
+  const fields = (definition?.fields ?? []).flatMap(({ name, metadata, doc, node, visibility }): KnownField[] => {
+    if (visibility !== 'value') return [];
+    const type = metadata?.wireType ?? describeNode(node);
+    return [{ name, wireName: metadata?.wireName ?? name, type, doc }];
+  });
+  return {
+    ...{ device, facts, fields },
+    type: definition?.name ?? device,
+    source: definition?.metadata?.source,
+    doc: definition?.doc,
+  };
+}

@@ -1,0 +1,34 @@
+import type { CatalogSchemas } from './catalog.js';
+import { CATALOGS } from './catalogs.js';
+import type { OpenedDeviceState, OpenOptions } from './open-device-state.js';
+import { openDeviceState } from './open-device-state.js';
+import type { OpenedSection } from './opened-section.js';
+import { openSection } from './opened-section.js';
+
+/** An opened file with the schemas that its fields are named and explained by. */
+export interface OpenedFile {
+  readonly bytes: Uint8Array;
+  readonly opened: OpenedDeviceState;
+  readonly schemas: CatalogSchemas;
+  readonly sections: readonly OpenedSection[];
+}
+
+/**
+ * Opens a file, and loads the schemas of the catalog that reads it.
+ *
+ * @throws DecodeError for a file that is damaged
+ */
+export async function openFile(bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedFile> {
+  return withSchemas(bytes, openDeviceState(bytes, options));
+}
+
+/** An opened file with its catalog's schemas. */
+export async function withSchemas(bytes: Uint8Array, opened: OpenedDeviceState): Promise<OpenedFile> {
+  const schemas = await CATALOGS[opened.catalog].schemas();
+  const { sections: values } = opened.value;
+  const sections = opened.report.sections.flatMap((report, index): OpenedSection[] => {
+    const value = values[index];
+    return value === undefined ? [] : [openSection(bytes, index, value, report, schemas)];
+  });
+  return { bytes, opened, schemas, sections };
+}

@@ -1,0 +1,78 @@
+import type { Explanation, Node } from '@bytewright/schema-dsl';
+import { explain, irOf } from '@bytewright/schema-dsl';
+import type { Field } from '../fields/field.js';
+import type { SectionReport } from '../report/report.js';
+import type { AnySection } from '../schema/section-of.js';
+import type { CatalogSchemas } from './catalog.js';
+import { schemaOfSection } from './schema-of-section.js';
+import { sectionFields } from './section-fields.js';
+import { whyVerbatim } from './why-verbatim.js';
+
+/** One section of an opened file, with its schema at hand. */
+export interface OpenedSection {
+  /** Where it stands among the sections. */
+  readonly index: number;
+  /** Its name in the file without its bus path, such as `cirrus_vga` of `0000:00:02.0/cirrus_vga`. */
+  readonly name: string;
+  readonly value: AnySection;
+  readonly report: SectionReport;
+  /** The bytes of its payload. */
+  readonly payload: Uint8Array;
+  /** What describes its payload; `undefined` where that is kept verbatim. */
+  readonly schema: Node<unknown> | undefined;
+  /** Its header's fields, then `state` or `payload`; paths begin at the section. */
+  fields(): readonly Field[];
+  /** Where every field of the payload lies, counted from the payload's first byte; `undefined` for a verbatim one. */
+  explain(): Explanation | undefined;
+  /** Why the payload is kept verbatim, a reason a line; empty where it is not. */
+  why(): readonly string[];
+}
+
+/** The last part of a name behind a bus path. */
+export function deviceName(idstr: string): string {
+  return idstr.slice(idstr.lastIndexOf('/') + 1);
+}
+
+/**
+ * A section as commands see it. What needs its schema is found out when somebody asks.
+ *
+ * @param bytes those of the file
+ */
+export function openSection(
+  bytes: Uint8Array,
+  index: number,
+  value: AnySection,
+  report: SectionReport,
+  schemas: CatalogSchemas,
+): OpenedSection {
+  const { payloadOffset, payloadLength } = report;
+  const payload = bytes.subarray(payloadOffset, payloadOffset + payloadLength);
+  const name = deviceName(report.idstr);
+  const schema = once(() => schemaOfSection(report, schemas));
+  const fields = once(() => {
+    const node = schema();
+    return sectionFields(value, node && irOf(node));
+  });
+  const explanation = once(() => {
+    const node = schema();
+    return node && explain(node, payload, { bytes: 'view' }).root;
+  });
+  const why = once(() => (report.how === 'scan' ? whyVerbatim(name, report, payload, schemas) : []));
+  return {
+    ...{ index, name, value, report, payload },
+    get schema() {
+      return schema();
+    },
+    fields,
+    explain: explanation,
+    why,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

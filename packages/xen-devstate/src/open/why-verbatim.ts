@@ -1,0 +1,49 @@
+import { explain } from '@bytewright/schema-dsl';
+import type { SectionReport } from '../report/report.js';
+import { candidatesOf, unusableOf } from '../schema/candidates.js';
+import { payloadOf } from '../schema/payload-of.js';
+import type { CatalogSchemas } from './catalog.js';
+
+/**
+ * Why a catalog does not understand a payload: it has no schema of that name, something in it is not known, or the bytes
+ * are not what the schemas describe, each with the path and the offset in the file where that shows.
+ *
+ * @param name that of the section without its bus path
+ * @param report of the section
+ * @example `no device is called "slirp"`
+ */
+export function whyVerbatim(
+  name: string,
+  { payloadOffset, versionId }: SectionReport,
+  payload: Uint8Array,
+  { devices, incomplete }: CatalogSchemas,
+): readonly string[] {
+  const missing = Object.hasOwn(incomplete, name) ? (incomplete[name] ?? []) : [];
+  const known = Object.hasOwn(devices, name) ? (devices[name] ?? []) : [];
+  const candidates = candidatesOf(devices, name);
+  const reasons: string[] = [];
+  if (known.length === 0 && missing.length === 0) reasons.push(`no device is called ${JSON.stringify(name)}`);
+  if (missing.length > 0) reasons.push(`only partly known: what is not is ${listed(missing)}`);
+  else
+    for (const { type, missing: facts } of unusableOf(devices, name))
+      reasons.push(`${type} is only partly known: what is not is ${listed(facts)}`);
+  for (const candidate of candidates) {
+    const { error } = explain(payloadOf(candidate, versionId), payload, { bytes: 'view' });
+    if (error === undefined) {
+      reasons.push(`it could be ${candidate.device}, but the section cannot end where that does`);
+      continue;
+    }
+    const at = payloadOffset + error.offset;
+    const where = error.path === '' ? '' : `${error.path} `;
+    reasons.push(
+      `it is not ${candidate.device}: ${where}at byte ${at}: expected ${error.expected}, found ${error.found}`,
+    );
+  }
+  return reasons;
+}
+
+/** The first few of several. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 6).join(', ');
+  return names.length > 6 ? `${shown} and ${names.length - 6} more` : shown;
+}

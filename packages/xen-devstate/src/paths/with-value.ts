@@ -1,0 +1,25 @@
+/**
+ * A value with another one at a place in it. Nothing of the old one changes; what is not on the way is shared.
+ *
+ * @param segments members and indices, each of which is there
+ * @example `withValue({ a: [1, 2] }, ['a', 1], 7)` is `{ a: [1, 7] }`
+ */
+export function withValue(whole: unknown, segments: readonly (string | number)[], value: unknown): unknown {
+  const [first, ...rest] = segments;
+  if (first === undefined) return value;
+  const copy = copyOf(whole);
+  Reflect.set(copy, first, withValue(Reflect.get(copy, first), rest, value));
+  return copy;
+}
+
+function copyOf(whole: unknown): object {
+  if (Array.isArray(whole)) return [...whole];
+  if (isNumbers(whole)) return whole.slice();
+  if (typeof whole === 'object' && whole !== null) return { ...whole };
+  throw new TypeError('A path leads through objects and lists');
+}
+
+/** Typed arrays copy their own numbers, whatever lies around them in their memory. */
+function isNumbers(whole: unknown): whole is { slice(): object } {
+  return ArrayBuffer.isView(whole) && !(whole instanceof DataView);
+}

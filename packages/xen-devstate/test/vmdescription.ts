@@ -1,0 +1,125 @@
+import { explainPayload } from '../src/explain/explain-file.js';
+import type { Leaf } from '../src/explain/leaf.js';
+import type { OpenedFile } from '../src/open/opened-file.js';
+
+/**
+ * What QEMU itself says of a device's bytes, as a migration stream ends with it. Elements of an array that differ in size
+ * have an entry each, with `index`; others share one, with `array_len`. Source: QEMU migration/vmstate.c.
+ */
+interface Description {
+  readonly vmsd_name?: string;
+  readonly fields?: readonly DescribedField[];
+  readonly subsections?: readonly Description[];
+}
+
+interface DescribedField extends Description {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly array_len?: number;
+  readonly index?: number;
+  readonly struct?: Description;
+}
+
+/** A device in a VMDESCRIPTION. */
+export interface DescribedDevice extends Description {
+  readonly name: string;
+  readonly instance_id: number;
+}
+
+/** A field that QEMU describes: its names, and where it lies in the payload. */
+export interface DescribedLeaf {
+  readonly wirePath: string;
+  readonly type: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Types whose inner structure VMDESCRIPTION does not tell reliably: it has each key once, however many elements there are. */
+const OPAQUE = new Set(['qtailq', 'gtree', 'qlist']);
+
+/** The leaves of a device's payload, and how many bytes they take together. */
+export function describedLeaves(device: Description): { readonly leaves: DescribedLeaf[]; readonly size: number } {
+  const leaves: DescribedLeaf[] = [];
+  const size = collect(device, '', 0, leaves);
+  return { leaves, size };
+}
+
+function collect({ fields = [], subsections = [] }: Description, path: string, from: number, into: DescribedLeaf[]): number {
+  const join = (step: string): string => (path === '' ? step : `${path}.${step}`);
+  let at = from;
+  // the last element of an array may have no `index`: then it follows on the one before it
+  let before: DescribedField | undefined;
+  for (const field of fields) {
+    const isLast = field.index === undefined && before?.index !== undefined && before.name === field.name;
+    const index = isLast ? (before?.index ?? 0) + 1 : field.index;
+    before = field;
+    for (let i = 0; i < (field.array_len ?? 1); i++) {
+      const number = field.array_len === undefined ? index : i;
+      const step = join(number === undefined ? field.name : `${field.name}[${number}]`);
+      const inner = field.struct ?? (field.fields !== undefined && !OPAQUE.has(field.type) ? field : undefined);
+      if (inner === undefined) {
+        into.push({ wirePath: step, type: field.type, offset: at, length: field.size });
+        at += field.size;
+      } else at = collect(inner, step, at, into);
+    }
+  }
+  for (const subsection of subsections) {
+    const name = subsection.vmsd_name ?? '';
+    at = collect(subsection, join(name), at + 1 + 1 + name.length + 4, into);
+  }
+  return at;
+}
+
+/** What came of holding a file against QEMU's description of it. */
+export interface Comparison {
+  /** Described leaves of the sections that are understood. */
+  readonly leaves: number;
+  /** Those that do not lie where a leaf of ours does, or an element of one, or several that fill it. */
+  readonly misplaced: readonly string[];
+  /** Those that do, under another name. */
+  readonly renamed: readonly string[];
+  /** Sections whose payload has another size than the description says. */
+  readonly resized: readonly string[];
+}
+
+/** Holds every leaf of the sections that are understood against QEMU's description of the same machine. */
+export function compareWithDescription(file: OpenedFile, devices: readonly DescribedDevice[]): Comparison {
+  const left = [...devices];
+  const [misplaced, renamed, resized]: string[][] = [[], [], []];
+  let count = 0;
+  for (const section of file.sections) {
+    const { idstr, instanceId, payloadOffset } = section.report;
+    const at = left.findIndex(({ name, instance_id }) => name === idstr && instance_id === instanceId);
+    const [device] = at < 0 ? [] : left.splice(at, 1);
+    if (device === undefined || section.schema === undefined) continue;
+    const { leaves, size } = describedLeaves(device);
+    if (size !== section.payload.length) resized?.push(`${idstr}: ${size}, not ${section.payload.length}`);
+    const ours = explainPayload(section);
+    for (const leaf of leaves) {
+      count++;
+      const found = nameAt(ours, payloadOffset + leaf.offset, leaf.length);
+      if (found === undefined) misplaced?.push(`${idstr} ${leaf.wirePath} at ${leaf.offset}, ${leaf.length} bytes`);
+      else if (found !== FILLED && found !== leaf.wirePath && `${found}[0]` !== leaf.wirePath)
+        renamed?.push(`${idstr} ${leaf.wirePath} is called ${found}`);
+    }
+  }
+  return { leaves: count, misplaced: misplaced ?? [], renamed: renamed ?? [], resized: resized ?? [] };
+}
+
+/** Several leaves fill the bytes: a schema knows more of them than QEMU's description says. */
+const FILLED = Symbol('filled');
+
+function nameAt(leaves: readonly Leaf[], from: number, length: number): string | typeof FILLED | undefined {
+  const to = from + length;
+  const whole = leaves.find((leaf) => leaf.offset === from && leaf.length === length);
+  if (whole !== undefined) return whole.wirePath;
+  const list = leaves.find(
+    ({ offset, length: all, elementLength }) =>
+      elementLength === length && offset <= from && to <= offset + all && (from - offset) % length === 0,
+  );
+  if (list !== undefined) return `${list.wirePath}[${(from - list.offset) / length}]`;
+  const inside = leaves.filter((leaf) => leaf.offset >= from && leaf.offset + leaf.length <= to);
+  const filled = inside.reduce((sum, leaf) => sum + leaf.length, 0);
+  return length > 0 && filled === length ? FILLED : undefined;
+}
