@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ModuleConfig } from '@bytewright/codegen';
 import { defineConfig } from '@bytewright/codegen';
+import { VMSTATE_MODULES } from './src/schema-modules.js';
 
 /** All modules of a catalog: what its devices have in common, the devices, and the file that holds them. */
 function catalog(name: string): readonly ModuleConfig[] {
@@ -46,17 +47,7 @@ export default defineConfig({
     { source: 'src/schema/boundary.ts', roots: [] },
     { source: 'src/schema/first-section.ts', roots: [] },
     'src/schema/elf.ts',
-    { source: 'src/vmstate/subsection-start.ts', roots: [] },
-    { source: 'src/vmstate/ahead.ts', roots: [] },
-    { source: 'src/vmstate/eepro100.ts', roots: ['Eepro100'] },
-    { source: 'src/vmstate/msix-state.ts', roots: [] },
-    { source: 'src/vmstate/pci-config.ts', roots: [] },
-    { source: 'src/vmstate/scsi-requests.ts', roots: [] },
-    { source: 'src/vmstate/slirp.ts', roots: ['Slirp'] },
-    { source: 'src/vmstate/virtio-gpu-resources.ts', roots: [] },
-    { source: 'src/vmstate/virtio-requests.ts', roots: [] },
-    { source: 'src/vmstate/virtio.ts', roots: [] },
-    { source: 'src/vmstate/virtqueue-element.ts', roots: [] },
+    ...VMSTATE_MODULES.map(({ name, roots }) => ({ source: `src/vmstate/${name}.ts`, roots })),
     ...containers(),
     ...['qemu-7.2', 'qemu-7.2-xen', 'qemu-10.0', 'qemu-10.0-xen'].flatMap(catalog),
   ],

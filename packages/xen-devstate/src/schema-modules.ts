@@ -21,6 +21,21 @@ const BASES: { readonly [N in CatalogName]: readonly CatalogName[] } = {
 /** The container's modules. */
 const CONTAINER = ['section-header', 'footer', 'boundary', 'first-section'];
 
+/** Modules of `vmstate/` that hold structs, and what can be decoded by itself in them. */
+export const VMSTATE_MODULES: readonly { readonly name: string; readonly roots: readonly string[] }[] = [
+  { name: 'subsection-start', roots: [] },
+  { name: 'ahead', roots: [] },
+  { name: 'eepro100', roots: ['Eepro100'] },
+  { name: 'msix-state', roots: [] },
+  { name: 'pci-config', roots: [] },
+  { name: 'scsi-requests', roots: [] },
+  { name: 'slirp', roots: ['Slirp'] },
+  { name: 'virtio-gpu-resources', roots: [] },
+  { name: 'virtio-requests', roots: [] },
+  { name: 'virtio', roots: [] },
+  { name: 'virtqueue-element', roots: [] },
+];
+
 /**
  * The modules of a catalog and of the container, for the configuration of a package that adds devices to them: code is
  * generated for its own schemas only, and imports this package's.
@@ -35,7 +50,7 @@ const CONTAINER = ['section-header', 'footer', 'boundary', 'first-section'];
 export function schemaModules(catalog: CatalogName): readonly GeneratedModule[] {
   return [
     ...CONTAINER.map((name) => entry(`schema/${name}`, name)),
-    entry('vmstate/subsection-start', 'subsection-start'),
+    ...VMSTATE_MODULES.map(({ name }) => entry(`vmstate/${name}`, name)),
     ...BASES[catalog].flatMap((name) =>
       ['parts', 'devices'].flatMap((folder) =>
         namesIn(`catalogs/${name}/${folder}`).map((module) =>

@@ -200,7 +200,9 @@ function operandLines(condition: string, margin: string): readonly string[] {
   const operands = splitOutside(condition, operator);
   const last = operands.length - 1;
   const whole = `${margin}${condition}`;
-  if (operator === ' !== ' && whole.length <= LINE_WIDTH) return [whole];
+  // a choice in parentheses is not parted from what it is compared with
+  const isChoice = operands.at(-1)?.startsWith('(') && condition.includes(' ? ');
+  if (operator === ' !== ' && isChoice && whole.length <= LINE_WIDTH) return [whole];
   return operands.flatMap((operand, i) => {
     const line = `${margin}${operand}${i === last ? '' : operator.trimEnd()}`;
     const [, compared, to] = /^(.* >=) (0)$/.exec(line) ?? [];
