@@ -75,7 +75,8 @@ function* numbers({ sections }: OpenedFile): Generator<Place> {
   const clock = sections.find(({ name }) => name === CMOS.name);
   const [state] = clock?.fields().slice(-1) ?? [];
   if (clock !== undefined && state !== undefined) {
-    const memory = state.label === 'payload' ? state : fieldsIn(state).find(({ label }) => label === CMOS.field);
+    const memory =
+      state.label === 'payload' ? state : fieldsIn(state).find(({ label }) => label === CMOS.field);
     const byte = memory && elementOf(memory, CMOS.index);
     if (byte !== undefined) yield { section: clock, field: byte };
   }
@@ -86,7 +87,8 @@ function* numbers({ sections }: OpenedFile): Generator<Place> {
 
 function* numbersIn(section: OpenedSection, field: Field): Generator<Place> {
   if (isInteger(field.node)) yield { section, field };
-  const first = lengthOf(field.value) > 0 && ArrayBuffer.isView(field.value) ? elementOf(field, 0) : undefined;
+  const first =
+    lengthOf(field.value) > 0 && ArrayBuffer.isView(field.value) ? elementOf(field, 0) : undefined;
   if (first !== undefined) yield { section, field: first };
   for (const inner of fieldsIn(field)) yield* numbersIn(section, inner);
 }

@@ -20,17 +20,23 @@ const SHOWN_ELEMENTS = 16;
 const INDENT = '  ';
 
 /** Fields a line each, what is in them indented below; as deep as they go. */
-export function* fieldLines(fields: readonly Field[], style: FieldStyle, indent: string = INDENT): Generator<string> {
+export function* fieldLines(
+  fields: readonly Field[],
+  style: FieldStyle,
+  indent: string = INDENT,
+): Generator<string> {
   const shown = fields.flatMap(unfoldSubsections).filter((field) => style.all || isShown(field));
   const names = shown.map((field) => nameOf(field, style));
-  const width = names.reduce((most, name) => Math.max(most, Math.min(name.length, 32)), 0);
+  const width = names.reduce((most, name) => Math.max(most, Math.min(name.length, 40)), 0);
   for (const [i, field] of shown.entries()) {
     const name = names[i] ?? '';
-    if (style.docs && field.doc !== undefined) yield `${indent}${style.colors.dim(`# ${printable(field.doc)}`)}\n`;
+    if (style.docs && field.doc !== undefined)
+      yield `${indent}${style.colors.dim(`# ${printable(field.doc)}`)}\n`;
     const inner = fieldsIn(field);
     if (inner.length > 0) {
       yield `${indent}${style.colors.bold(name)}\n`;
-      const folded = typeof inner[0]?.segments.at(-1) === 'number' && !style.all ? inner.slice(0, SHOWN_ELEMENTS) : inner;
+      const folded =
+        typeof inner[0]?.segments.at(-1) === 'number' && !style.all ? inner.slice(0, SHOWN_ELEMENTS) : inner;
       yield* fieldLines(folded, style, indent + INDENT);
       if (folded.length < inner.length) yield `${indent}${INDENT}… ${inner.length} elements\n`;
       continue;

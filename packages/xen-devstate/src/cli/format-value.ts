@@ -20,14 +20,19 @@ const LINE = 16;
  * @param all whether long lists are shown as a whole
  * @example 15 of a `u8` is `15 (0x0f)`; -1 of a timer is `not armed`
  */
-export function formatValue(field: Pick<Field, 'value' | 'node' | 'metadata'>, all = false): readonly string[] {
+export function formatValue(
+  field: Pick<Field, 'value' | 'node' | 'metadata'>,
+  all = false,
+): readonly string[] {
   const { value, metadata } = field;
   const node = plainNode(field.node);
-  if (node.kind === 'filling') return value === undefined ? ['as it should be: nothing but filling'] : listOf(value, all);
+  if (node.kind === 'filling')
+    return value === undefined ? ['as it should be: nothing but filling'] : listOf(value, all);
   if (value === undefined) return ['not there'];
   if (node.kind === 'flags' && typeof value === 'object' && value !== null) return [flagNames(node, value)];
   if (node.kind === 'enumeration') {
-    const number = typeof value === 'string' ? valueOfMember(node, value) : memberWithValue(node, value)?.name;
+    const number =
+      typeof value === 'string' ? valueOfMember(node, value) : memberWithValue(node, value)?.name;
     return [number === undefined ? `${String(value)} (no name)` : `${String(value)} (${String(number)})`];
   }
   if (metadata?.wireType === 'timer' && value === -1n) return ['not armed'];
@@ -69,7 +74,8 @@ function bytesText(bytes: Uint8Array, all: boolean): string[] {
   const { length } = bytes;
   if (length === 0) return ['no bytes'];
   if (length > SHOWN_BYTES && !all) {
-    if (bytes.every((byte) => byte === bytes[0])) return [`${count(length, 'byte')}, all ${hex(bytes.subarray(0, 1))}`];
+    if (bytes.every((byte) => byte === bytes[0]))
+      return [`${count(length, 'byte')}, all ${hex(bytes.subarray(0, 1))}`];
     return [`${hex(bytes.subarray(0, SHOWN_BYTES))} … ${count(length, 'byte')}`];
   }
   if (length <= LINE) return [hex(bytes)];

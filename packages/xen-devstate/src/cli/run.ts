@@ -16,18 +16,7 @@ import type { Command, Session } from './session.js';
 import { openSession } from './session.js';
 import { showHelp } from './show-help.js';
 
-const COMMANDS: readonly Command[] = [
-  list,
-  show,
-  explain,
-  get,
-  set,
-  diff,
-  decode,
-  encode,
-  verify,
-  devices,
-];
+const COMMANDS: readonly Command[] = [list, show, explain, get, set, diff, decode, encode, verify, devices];
 
 const HELP = `Usage: devstate COMMAND …
 

@@ -34,12 +34,15 @@ Exit codes: 0 fine, 2 wrong usage, also a device that no catalog knows.`,
     const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
     const [name, ...others] = args.files;
-    if (others.length > 0) throw new CommandError(`one NAME at a time, not also ${printable(others.join(' '))}`);
+    if (others.length > 0)
+      throw new CommandError(`one NAME at a time, not also ${printable(others.join(' '))}`);
     const catalogs = catalogsOf(args) ?? CATALOG_NAMES;
     const known = await knownDevices(catalogs, name);
     if (name !== undefined && known.size === 0) {
       const all = await knownDevices(catalogs);
-      throw new CommandError(`no device ${printable(JSON.stringify(name))}: there is ${nearestNames(name, all.keys())}`);
+      throw new CommandError(
+        `no device ${printable(JSON.stringify(name))}: there is ${nearestNames(name, all.keys())}`,
+      );
     }
     if (args.has('json')) await session.out.line(jsonText(Object.fromEntries(known)));
     else if (name === undefined) await session.out.pieces(tableOf(known, session.out.columns));
@@ -62,7 +65,9 @@ function* tableOf(known: ReadonlyMap<string, readonly KnownDevice[]>, width: num
     { title: 'missing', align: 'left', canShrink: true },
   ] as const;
   for (const line of tableLines(columns, rows, width)) yield `${line}\n`;
-  const partly = [...known.values()].filter((devices) => devices.some(({ missing }) => missing.length > 0)).length;
+  const partly = [...known.values()].filter((devices) =>
+    devices.some(({ missing }) => missing.length > 0),
+  ).length;
   yield `${count(known.size, 'device')}, ${partly} of them partly known\n`;
 }
 

@@ -1,5 +1,10 @@
 import type { FieldDifference } from '../../diff/diff-fields.js';
-import type { FileDifference, LoneSection, SectionDifference, SectionIdentity } from '../../diff/diff-files.js';
+import type {
+  FileDifference,
+  LoneSection,
+  SectionDifference,
+  SectionIdentity,
+} from '../../diff/diff-files.js';
 import { diffFiles } from '../../diff/diff-files.js';
 import { jsonText } from '../../document/quote-json.js';
 import type { LeafValue } from '../../explain/leaf.js';
@@ -7,7 +12,8 @@ import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { count } from '../count.js';
 import { nameOf, STANDARD_STREAM } from '../load.js';
-import { OPEN_HELP, OPEN_OPTIONS, type OpenedInput, openInput } from '../open-input.js';
+import type { OpenedInput } from '../open-input.js';
+import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
 import type { Colors } from '../output.js';
 import { printable } from '../printable.js';
 import type { Command, Session } from '../session.js';
@@ -77,7 +83,8 @@ function* sectionLines(section: SectionDifference, colors: Colors): Generator<st
 }
 
 function fieldText({ path, wirePath, a, b }: FieldDifference): string {
-  const own = path === wirePath || path === `state.${wirePath}` || wirePath === '' ? '' : ` (${printable(wirePath)})`;
+  const own =
+    path === wirePath || path === `state.${wirePath}` || wirePath === '' ? '' : ` (${printable(wirePath)})`;
   return `${printable(path.replace(/^state\./, ''))}${own}: ${valueText(a)} → ${valueText(b)}`;
 }
 

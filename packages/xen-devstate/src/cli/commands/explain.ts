@@ -1,8 +1,8 @@
 import { jsonText, quoteJson } from '../../document/quote-json.js';
 import { explainFile, explainSection } from '../../explain/explain-file.js';
 import type { Leaf, LeafValue } from '../../explain/leaf.js';
-import { select } from '../../paths/select.js';
 import type { OpenedFile } from '../../open/opened-file.js';
+import { select } from '../../paths/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { OPEN_HELP, OPEN_OPTIONS, openInput } from '../open-input.js';
@@ -39,7 +39,8 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that le
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
     const [file, path, ...others] = args.files;
     if (file === undefined) throw new CommandError('FILE is missing');
-    if (others.length > 0) throw new CommandError(`one PATH at a time, not also ${printable(others.join(' '))}`);
+    if (others.length > 0)
+      throw new CommandError(`one PATH at a time, not also ${printable(others.join(' '))}`);
     const input = await openInput(file, args, session);
     const leaves = path === undefined ? explainFile(input) : withPathErrors(() => leavesAt(input, path));
     await session.out.pieces(args.has('json') ? jsonOf(leaves) : linesOf(leaves, input.bytes.length));
@@ -82,7 +83,15 @@ function valueText(value: LeafValue): string {
 function* jsonOf(leaves: Iterable<Leaf>): Generator<string> {
   let separator = '[\n';
   for (const { path, wirePath, offset, length, type, value, elementLength } of leaves) {
-    const leaf = { path, wirePath, offset, length, type, value, ...(elementLength !== undefined && { elementLength }) };
+    const leaf = {
+      path,
+      wirePath,
+      offset,
+      length,
+      type,
+      value,
+      ...(elementLength !== undefined && { elementLength }),
+    };
     yield separator + jsonLine(leaf);
     separator = ',\n';
   }

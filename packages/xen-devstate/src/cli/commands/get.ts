@@ -1,6 +1,6 @@
+import { floatToJson } from '../../document/float-json.js';
 import { printJson } from '../../document/print-json.js';
 import { valueToJson } from '../../document/value-to-json.js';
-import { floatToJson } from '../../document/float-json.js';
 import { hexOf } from '../../explain/leaf-value.js';
 import type { Field } from '../../fields/field.js';
 import { selectOne } from '../../paths/select.js';
@@ -38,7 +38,8 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that le
     const [file, path, ...others] = args.files;
     if (file === undefined) throw new CommandError('FILE is missing');
     if (path === undefined) throw new CommandError('PATH is missing');
-    if (others.length > 0) throw new CommandError(`one PATH at a time, not also ${printable(others.join(' '))}`);
+    if (others.length > 0)
+      throw new CommandError(`one PATH at a time, not also ${printable(others.join(' '))}`);
     const input = await openInput(file, args, session);
     const field = withPathErrors(() => fieldAt(selectOne(input.sections, path)));
     const plain = args.has('json') ? undefined : plainText(field.value);

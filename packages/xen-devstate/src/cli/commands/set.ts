@@ -56,7 +56,8 @@ not fit) or unreadable file.`,
     const isInPlace = args.has('in-place');
     const named = args.get('output');
     if (isInPlace === (named !== undefined)) throw new CommandError('give one of -o OUT and --in-place');
-    if (isInPlace && file === STANDARD_STREAM) throw new CommandError('standard input cannot be written over');
+    if (isInPlace && file === STANDARD_STREAM)
+      throw new CommandError('standard input cannot be written over');
     const output = isInPlace ? file : outputOf(args);
     if (output === undefined && session.out.isTerminal) throw new CommandError(NO_BINARY);
     if (!isInPlace && !args.has('force') && output !== undefined && (await isSameFile(file, output)))

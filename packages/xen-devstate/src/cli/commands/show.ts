@@ -1,7 +1,8 @@
 import { fieldsIn } from '../../fields/fields-in.js';
 import { CATALOGS } from '../../open/catalogs.js';
 import type { OpenedSection } from '../../open/opened-section.js';
-import { select, type SelectedField } from '../../paths/select.js';
+import type { SelectedField } from '../../paths/select.js';
+import { select } from '../../paths/select.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { count } from '../count.js';
@@ -57,7 +58,12 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that le
         : paths.flatMap((path) => select(input.sections, path)),
     );
     const { catalog, report } = input.opened;
-    const style = { all: args.has('all'), wire: args.has('wire'), docs: args.has('docs'), colors: out.colors };
+    const style = {
+      all: args.has('all'),
+      wire: args.has('wire'),
+      docs: args.has('docs'),
+      colors: out.colors,
+    };
     if (paths.length === 0)
       await out.line(
         `${out.colors.bold(nameOf(file))}: ${count(report.size, 'byte')}, ${count(report.sections.length, 'section')}, read as of ${CATALOGS[catalog].title}`,
@@ -89,4 +95,3 @@ function headLine({ index, name, report }: OpenedSection, { colors }: FieldStyle
   const how = device === null ? ', not understood' : device === name ? '' : `, read as ${device}`;
   return `${colors.bold(printable(name))}${path}: sections[${index}], id ${sectionId}, instance ${instanceId}, version ${version}, ${count(payloadLength, 'byte')} at ${payloadOffset}${how}`;
 }
-
