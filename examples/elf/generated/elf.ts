@@ -755,7 +755,8 @@ function writeBody(output: Output, value: Body, endianness: string): void {
     for (const item3 of contents) {
       const sectionHeader = value.sectionHeaders[index3] as SectionHeader; // there is one for each
       if (
-        (item3 !== undefined) !== Boolean(sectionHeader.type !== 'unused' && sectionHeader.type !== 'noBytes')
+        (item3 !== undefined) !==
+        Boolean(sectionHeader.type !== 'unused' && sectionHeader.type !== 'noBytes')
       ) {
         throw encodeFailure(
           'mismatch',

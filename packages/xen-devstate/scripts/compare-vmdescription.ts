@@ -16,7 +16,9 @@ for (const folder of process.argv.slice(2)) {
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.dev.gz'))) {
     const description = join(folder, name.replace('.dev.gz', '.vmdesc.json.gz'));
     if (!existsSync(description)) continue;
-    const { devices } = JSON.parse(gunzipSync(readFileSync(description)).toString()) as { devices: DescribedDevice[] };
+    const { devices } = JSON.parse(gunzipSync(readFileSync(description)).toString()) as {
+      devices: DescribedDevice[];
+    };
     const file = await openFile(new Uint8Array(gunzipSync(readFileSync(join(folder, name)))));
     const { leaves, misplaced, renamed, resized } = compareWithDescription(file, devices);
     const verbatim = file.sections.filter(({ schema }) => schema === undefined).length;

@@ -2,6 +2,9 @@ export type { DecodeErrorDetails, DecodeOptions, EncodeErrorDetails } from '@byt
 export { DecodeError, EncodeError, isDecodeError, isEncodeError } from '@bytewright/runtime';
 export type { DeviceState, Section } from './codec.js';
 export { decodeDeviceState, encodeDeviceState, sizeOfDeviceState } from './codec.js';
+
+<<<<<<< HEAD
+
 export type {
   ByteRange,
   ByteSource,
@@ -23,6 +26,21 @@ export {
   readLayout,
   replaceDeviceState,
 } from './containers/index.js';
+
+=======
+
+export type { FieldDifference } from './diff/diff-fields.js';
+export type {
+  ByteDifference,
+  FileDifference,
+  LoneSection,
+  SectionDifference,
+  SectionIdentity,
+} from './diff/diff-files.js';
+export { diffFiles } from './diff/diff-files.js';
+
+>>>>>>> hcmd
+
 export {
   DOCUMENT_FORMAT,
   parseDeviceState,
@@ -31,6 +49,14 @@ export {
 } from './document/device-state-document.js';
 export type { DocumentErrorDetails, TextPosition } from './document/document-error.js';
 export { DocumentError } from './document/document-error.js';
+export type { ParsedDocument } from './document/opened-document.js';
+export { FIELDS_FORMAT, parseDocument, printOpenedFile } from './document/opened-document.js';
+export type { EditedField, EditedFile } from './edit/edit-file.js';
+export { editFile } from './edit/edit-file.js';
+export { explainFile, explainPayload, explainSection } from './explain/explain-file.js';
+export type { Leaf, LeafValue } from './explain/leaf.js';
+export type { Field } from './fields/field.js';
+export { fieldsIn } from './fields/fields-in.js';
 export type { InflatedInput } from './input/inflate.js';
 export { inflate } from './input/inflate.js';
 export type { ReadInputOptions } from './input/read-input.js';
@@ -43,6 +69,13 @@ export type { CatalogName, DeviceStates } from './open/catalogs.js';
 export { CATALOG_NAMES, CATALOGS } from './open/catalogs.js';
 export type { OpenedDeviceState, OpenOptions } from './open/open-device-state.js';
 export { openDeviceState } from './open/open-device-state.js';
+export type { OpenedFile } from './open/opened-file.js';
+export { openFile, withSchemas } from './open/opened-file.js';
+export type { OpenedSection } from './open/opened-section.js';
+export { parseValue } from './paths/parse-value.js';
+export { PathError } from './paths/path-error.js';
+export type { SelectedField } from './paths/select.js';
+export { select, selectOne } from './paths/select.js';
 export type { DeviceStateReading } from './report/read-device-state.js';
 export { readDeviceState } from './report/read-device-state.js';
 export type { DeviceStateReport, SectionEnd, SectionReport, Understanding } from './report/report.js';

@@ -39,13 +39,21 @@ export interface DescribedLeaf {
 const OPAQUE = new Set(['qtailq', 'gtree', 'qlist']);
 
 /** The leaves of a device's payload, and how many bytes they take together. */
-export function describedLeaves(device: Description): { readonly leaves: DescribedLeaf[]; readonly size: number } {
+export function describedLeaves(device: Description): {
+  readonly leaves: DescribedLeaf[];
+  readonly size: number;
+} {
   const leaves: DescribedLeaf[] = [];
   const size = collect(device, '', 0, leaves);
   return { leaves, size };
 }
 
-function collect({ fields = [], subsections = [] }: Description, path: string, from: number, into: DescribedLeaf[]): number {
+function collect(
+  { fields = [], subsections = [] }: Description,
+  path: string,
+  from: number,
+  into: DescribedLeaf[],
+): number {
   const join = (step: string): string => (path === '' ? step : `${path}.${step}`);
   let at = from;
   // the last element of an array may have no `index`: then it follows on the one before it
@@ -57,7 +65,8 @@ function collect({ fields = [], subsections = [] }: Description, path: string, f
     for (let i = 0; i < (field.array_len ?? 1); i++) {
       const number = field.array_len === undefined ? index : i;
       const step = join(number === undefined ? field.name : `${field.name}[${number}]`);
-      const inner = field.struct ?? (field.fields !== undefined && !OPAQUE.has(field.type) ? field : undefined);
+      const inner =
+        field.struct ?? (field.fields !== undefined && !OPAQUE.has(field.type) ? field : undefined);
       if (inner === undefined) {
         into.push({ wirePath: step, type: field.type, offset: at, length: field.size });
         at += field.size;
@@ -99,7 +108,8 @@ export function compareWithDescription(file: OpenedFile, devices: readonly Descr
     for (const leaf of leaves) {
       count++;
       const found = nameAt(ours, payloadOffset + leaf.offset, leaf.length);
-      if (found === undefined) misplaced?.push(`${idstr} ${leaf.wirePath} at ${leaf.offset}, ${leaf.length} bytes`);
+      if (found === undefined)
+        misplaced?.push(`${idstr} ${leaf.wirePath} at ${leaf.offset}, ${leaf.length} bytes`);
       else if (found !== FILLED && found !== leaf.wirePath && `${found}[0]` !== leaf.wirePath)
         renamed?.push(`${idstr} ${leaf.wirePath} is called ${found}`);
     }

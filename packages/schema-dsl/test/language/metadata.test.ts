@@ -125,10 +125,9 @@ test('laws begin with the examples, and one without an encoding breaks them', ()
 
 test('what is said of a node holds of one that is there from a version on', () => {
   const timer = u64be.wireType('timer').unit('ns').doc('When.');
-  const State = struct('State', { has: u8, at: optional(timer), later: optional(timer).unit('ms') }).where(($) => [
-    $.at.presentWhen($.has.eq(1)),
-    $.later.presentWhen($.has.eq(1)),
-  ]);
+  const State = struct('State', { has: u8, at: optional(timer), later: optional(timer).unit('ms') }).where(
+    ($) => [$.at.presentWhen($.has.eq(1)), $.later.presentWhen($.has.eq(1))],
+  );
   const [, at, later] = structOf(State, 'State')?.fields ?? [];
   expect(at).toMatchObject({ doc: 'When.', metadata: { wireType: 'timer', unit: 'ns' } });
   expect(later?.metadata).toEqual({ wireType: 'timer', unit: 'ms' });

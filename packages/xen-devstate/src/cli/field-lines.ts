@@ -27,7 +27,7 @@ export function* fieldLines(
 ): Generator<string> {
   const shown = fields.flatMap(unfoldSubsections).filter((field) => style.all || isShown(field));
   const names = shown.map((field) => nameOf(field, style));
-  const width = names.reduce((most, name) => Math.max(most, Math.min(name.length, 32)), 0);
+  const width = names.reduce((most, name) => Math.max(most, Math.min(name.length, 40)), 0);
   for (const [i, field] of shown.entries()) {
     const name = names[i] ?? '';
     if (style.docs && field.doc !== undefined)

@@ -18,7 +18,8 @@ export function byteRanges(a: Uint8Array, b: Uint8Array): readonly ByteRange[] {
   for (let offset = 0; offset < longest; offset++) {
     if (a[offset] === b[offset]) continue;
     const last = ranges.at(-1);
-    if (last !== undefined && offset - (last.offset + last.length) < JOINED) last.length = offset + 1 - last.offset;
+    if (last !== undefined && offset - (last.offset + last.length) < JOINED)
+      last.length = offset + 1 - last.offset;
     else ranges.push({ offset, length: 1 });
   }
   return ranges;

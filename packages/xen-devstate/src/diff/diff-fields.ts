@@ -1,5 +1,5 @@
-import { hexOf, leafValue } from '../explain/leaf-value.js';
 import type { LeafValue } from '../explain/leaf.js';
+import { hexOf, leafValue } from '../explain/leaf-value.js';
 import type { Field } from '../fields/field.js';
 import { fieldsIn, lengthOf } from '../fields/fields-in.js';
 import { byteRanges } from './byte-ranges.js';
@@ -36,7 +36,8 @@ function keyOf({ wirePath, segments }: Field): string {
 function diffField(a: Field, b: Field): readonly FieldDifference[] {
   const [left, right] = [fieldsIn(a), fieldsIn(b)];
   if (left.length > 0 || right.length > 0) return diffFields(left, right);
-  if (isNumbers(a.value) && isNumbers(b.value) && lengthOf(a.value) === lengthOf(b.value)) return diffNumbers(a, b);
+  if (isNumbers(a.value) && isNumbers(b.value) && lengthOf(a.value) === lengthOf(b.value))
+    return diffNumbers(a, b);
   const [one, other] = [wholeValue(a), wholeValue(b)];
   if (JSON.stringify(one) === JSON.stringify(other)) return [];
   return [{ ...placeOf(a), a: one, b: other }];
@@ -60,7 +61,11 @@ function diffNumbers(a: Field, b: Field): readonly FieldDifference[] {
   return differences;
 }
 
-function rangeOf({ path, wirePath }: Field, offset: number, length: number): Pick<FieldDifference, 'path' | 'wirePath'> {
+function rangeOf(
+  { path, wirePath }: Field,
+  offset: number,
+  length: number,
+): Pick<FieldDifference, 'path' | 'wirePath'> {
   const range = length === 1 ? `[${offset}]` : `[${offset}..${offset + length - 1}]`;
   return { path: path + range, wirePath: wirePath + range };
 }

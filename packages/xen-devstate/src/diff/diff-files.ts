@@ -1,5 +1,5 @@
-import { hexOf } from '../explain/leaf-value.js';
 import type { LeafValue } from '../explain/leaf.js';
+import { hexOf } from '../explain/leaf-value.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
 import { byteRanges } from './byte-ranges.js';
@@ -101,7 +101,10 @@ function loneSection({ identity, section }: Identified): LoneSection {
   return { ...identity, index: section.index, versionId, payloadLength };
 }
 
-function diffSections({ identity, section: a }: Identified, { section: b }: Identified): readonly SectionDifference[] {
+function diffSections(
+  { identity, section: a }: Identified,
+  { section: b }: Identified,
+): readonly SectionDifference[] {
   const isUnderstood = a.schema !== undefined && b.schema !== undefined;
   const fields = diffFields(fieldsOf(a, isUnderstood), fieldsOf(b, isUnderstood));
   const bytes = isUnderstood

@@ -1,9 +1,9 @@
 import { irOf } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { encodeDeviceState } from '../codec.js';
+import type { CatalogSchemas } from '../open/catalog.js';
 import type { CatalogName } from '../open/catalogs.js';
 import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
-import type { CatalogSchemas } from '../open/catalog.js';
 import { encodeWith } from '../open/encode-opened.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { candidatesOf } from '../schema/candidates.js';
@@ -111,7 +111,12 @@ function rememberedSchemas({ devices }: CatalogSchemas): SchemaOf {
   };
 }
 
-function sectionFromJson(json: JsonValue, path: string, { devices }: CatalogSchemas, schemaOf: SchemaOf): AnySection {
+function sectionFromJson(
+  json: JsonValue,
+  path: string,
+  { devices }: CatalogSchemas,
+  schemaOf: SchemaOf,
+): AnySection {
   const reader = new MemberReader(json, path);
   const header = structFromJson('SectionHeader', reader, irOf(SectionHeader).structs);
   const { idstr, versionId } = header as Pick<AnySection, 'idstr' | 'versionId'>; // of these types by its schema

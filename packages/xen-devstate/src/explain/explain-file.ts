@@ -1,6 +1,6 @@
+import { joinPath } from '@bytewright/runtime';
 import type { Node } from '@bytewright/schema-dsl';
 import { bytes, explain, literal, struct, toEnd, u8 } from '@bytewright/schema-dsl';
-import { joinPath } from '@bytewright/runtime';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
 import { HEADER_NAMES } from '../open/section-fields.js';

@@ -74,7 +74,11 @@ function choiceFields(whole: Field, choice: Choice, isTransparent: boolean): Fie
   const arm = armNamed(choice, name);
   if (arm === undefined) return [];
   const tag = inner(whole, { segment: choice.tag, node: NAME });
-  const held = inner(whole, { segment: arm.member, node: arm.node, wireName: isTransparent ? '' : arm.member });
+  const held = inner(whole, {
+    segment: arm.member,
+    node: arm.node,
+    wireName: isTransparent ? '' : arm.member,
+  });
   return [tag, held];
 }
 
@@ -88,7 +92,12 @@ function elements(whole: Field, { element }: ListNode): readonly Field[] {
     const name = areSubsections ? memberOf(memberOf(whole.value, index), 'name') : undefined;
     const label = typeof name === 'string' ? name : undefined;
     fields.push(
-      inner(whole, { segment: index, node: element, wireName: label ?? `[${index}]`, ...(label && { label }) }),
+      inner(whole, {
+        segment: index,
+        node: element,
+        wireName: label ?? `[${index}]`,
+        ...(label && { label }),
+      }),
     );
   }
   return fields;

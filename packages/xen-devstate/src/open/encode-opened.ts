@@ -1,5 +1,6 @@
 import type { AnyDeviceState } from '../schema/device-state-of.js';
-import { CATALOGS, type CatalogName } from './catalogs.js';
+import type { CatalogName } from './catalogs.js';
+import { CATALOGS } from './catalogs.js';
 
 /**
  * The bytes of a value that a catalog gave, or that was edited since.

@@ -52,7 +52,9 @@ export async function knownDevices(
     for (const one of names) {
       if (name !== undefined && one !== name) continue;
       const schemas = candidatesOf(devices, one).map(knownSchema);
-      const unusable = unusableOf(devices, one).flatMap(({ type, missing }) => missing.map((fact) => `${type}: ${fact}`));
+      const unusable = unusableOf(devices, one).flatMap(({ type, missing }) =>
+        missing.map((fact) => `${type}: ${fact}`),
+      );
       const listed = Object.hasOwn(incomplete, one) ? (incomplete[one] ?? []) : [];
       const device = { name: one, catalog, schemas, missing: [...listed, ...unusable] };
       known.set(one, [...(known.get(one) ?? []), device]);
@@ -65,11 +67,13 @@ function knownSchema({ device, schema, facts }: ReturnType<typeof candidatesOf>[
   const { root, structs } = irOf(schema, { allowParameters: true });
   const inner = root.kind === 'bind' ? root.node : root;
   const definition = inner.kind === 'struct' ? structs[inner.name] : undefined;
-  const fields = (definition?.fields ?? []).flatMap(({ name, metadata, doc, node, visibility }): KnownField[] => {
-    if (visibility !== 'value') return [];
-    const type = metadata?.wireType ?? describeNode(node);
-    return [{ name, wireName: metadata?.wireName ?? name, type, doc }];
-  });
+  const fields = (definition?.fields ?? []).flatMap(
+    ({ name, metadata, doc, node, visibility }): KnownField[] => {
+      if (visibility !== 'value') return [];
+      const type = metadata?.wireType ?? describeNode(node);
+      return [{ name, wireName: metadata?.wireName ?? name, type, doc }];
+    },
+  );
   return {
     ...{ device, facts, fields },
     type: definition?.name ?? device,

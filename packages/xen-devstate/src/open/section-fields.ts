@@ -50,5 +50,16 @@ function fieldOf(
 ): Field {
   const value: unknown = Reflect.get(section, name);
   const wirePath = joinWirePath('', wireName);
-  return { segments: [name], path: name, wirePath, label: name, wireName, node, structs, metadata, doc, value };
+  return {
+    segments: [name],
+    path: name,
+    wirePath,
+    label: name,
+    wireName,
+    node,
+    structs,
+    metadata,
+    doc,
+    value,
+  };
 }

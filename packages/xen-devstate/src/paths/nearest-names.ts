@@ -15,7 +15,11 @@ export function nearestNames(wanted: string, names: Iterable<string>): string {
   return `${shown.join(', ')}${unique.length > LISTED ? `, and ${unique.length - LISTED} more` : ''}`;
 }
 
-const fold = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 64);
+const fold = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 64);
 
 /** Edits from one word to another; a name that holds the word counts as near. */
 function distance(from: string, to: string): number {

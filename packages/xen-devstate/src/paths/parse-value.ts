@@ -36,10 +36,13 @@ export function parseValue(text: string, field: Field): unknown {
     case 'varint':
       return inRange(integer(trimmed, numericTraits(plain).bigint, path), numericTraits(plain), field);
     case 'bits':
-      return plain.type === 'boolean' ? truth(trimmed, path) : integer(trimmed, bitsTraits(plain).bigint, path);
+      return plain.type === 'boolean'
+        ? truth(trimmed, path)
+        : integer(trimmed, bitsTraits(plain).bigint, path);
     case 'float': {
       const value = floatFromJson(trimmed) ?? (trimmed === '' ? undefined : Number(trimmed));
-      if (value === undefined || (Number.isNaN(value) && trimmed !== 'NaN')) throw refuse(path, 'a number', text);
+      if (value === undefined || (Number.isNaN(value) && trimmed !== 'NaN'))
+        throw refuse(path, 'a number', text);
       return value;
     }
     case 'boolean':
@@ -62,7 +65,8 @@ export function parseValue(text: string, field: Field): unknown {
     case 'list': {
       const { element } = plain;
       if (!isNumberElement(element)) return json(text, node, field);
-      if (element.kind === 'integer' && element.type === 'u8' && !/[[,]/.test(trimmed)) return hexBytes(trimmed, path);
+      if (element.kind === 'integer' && element.type === 'u8' && !/[[,]/.test(trimmed))
+        return hexBytes(trimmed, path);
       return typedArrayOf(element).from(numbers(trimmed, { ...field, node: element }));
     }
     default:
@@ -133,7 +137,11 @@ function numbers(text: string, element: Field): unknown[] {
 }
 
 /** A typed array would cut off what does not fit, before an encoder sees it. */
-function inRange(value: number | bigint, { min, max, label }: NumericTraits, { path }: Field): number | bigint {
+function inRange(
+  value: number | bigint,
+  { min, max, label }: NumericTraits,
+  { path }: Field,
+): number | bigint {
   if (value >= min && value <= max) return value;
   throw new PathError(`${path}: expected ${label}, ${min} to ${max}, found ${value}`);
 }
@@ -144,7 +152,9 @@ function json(text: string, node: NodeIR, { structs, path }: Field): unknown {
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     if (error.position === undefined) throw new PathError(error.message);
-    throw new PathError(`${path}: expected ${error.expected} in JSON at column ${error.position.column}, found ${error.found}`);
+    throw new PathError(
+      `${path}: expected ${error.expected} in JSON at column ${error.position.column}, found ${error.found}`,
+    );
   }
 }
 

@@ -54,7 +54,10 @@ function follow(field: Field, rest: string, path: string): Field {
   }
   const [bracket = '', digits = ''] = /^\[([0-9]{1,15})\]/.exec(rest) ?? [];
   if (bracket === '')
-    throw new PathError(`expected . or an index such as [0] behind ${field.path}, found ${describe(rest)}`, understood);
+    throw new PathError(
+      `expected . or an index such as [0] behind ${field.path}, found ${describe(rest)}`,
+      understood,
+    );
   const element = elementOf(field, Number(digits));
   if (element !== undefined) return follow(element, rest.slice(bracket.length), path);
   const length = lengthOf(field.value);

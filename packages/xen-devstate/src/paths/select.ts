@@ -43,10 +43,13 @@ export function selectSections(sections: readonly OpenedSection[], path: string)
   const exact = named.filter(({ report }) => report.idstr === name);
   const selected = (exact.length > 0 ? exact : named).filter(
     ({ report }) =>
-      instances.every((instance) => report.instanceId === instance) && ids.every((id) => report.sectionId === id),
+      instances.every((instance) => report.instanceId === instance) &&
+      ids.every((id) => report.sectionId === id),
   );
   if (selected.length === 0)
-    throw new PathError(`no ${path.slice(0, length)}${qualifier}: there is ${named.map(selectorOf).join(', ')}`);
+    throw new PathError(
+      `no ${path.slice(0, length)}${qualifier}: there is ${named.map(selectorOf).join(', ')}`,
+    );
   return { sections: selected, rest: restOf(path, length + qualifier.length), isMember: false };
 }
 
@@ -111,7 +114,10 @@ function restOf(path: string, length: number): string {
 }
 
 /** The longest name of a section that a path begins with. */
-function nameAt(sections: readonly OpenedSection[], path: string): { readonly name: string; readonly length: number } {
+function nameAt(
+  sections: readonly OpenedSection[],
+  path: string,
+): { readonly name: string; readonly length: number } {
   const [quoted, inside] = /^"([^"]*)"/.exec(path) ?? [];
   const names = sections.flatMap(({ report, name }) => [report.idstr, name]);
   if (quoted !== undefined && inside !== undefined && names.includes(inside))
@@ -123,5 +129,10 @@ function nameAt(sections: readonly OpenedSection[], path: string): { readonly na
   }
   if (longest !== '') return { name: longest, length: longest.length };
   const wanted = inside ?? /^[^.[#@]*/.exec(path)?.[0] ?? path;
-  throw new PathError(`no section ${describe(wanted)}: there is ${nearestNames(wanted, sections.map(({ name }) => name))}`);
+  throw new PathError(
+    `no section ${describe(wanted)}: there is ${nearestNames(
+      wanted,
+      sections.map(({ name }) => name),
+    )}`,
+  );
 }

@@ -3,7 +3,8 @@ import { isDecodeError } from '@bytewright/runtime';
 import type { OpenedDeviceState, OpenOptions } from '../open/open-device-state.js';
 import { openDeviceState } from '../open/open-device-state.js';
 import type { DeviceStateReport } from './report.js';
-import { type DamagedSection, reportDamage } from './report-damage.js';
+import type { DamagedSection } from './report-damage.js';
+import { reportDamage } from './report-damage.js';
 
 /** Mark and section id. */
 const FOOTER_SIZE = 1 + 4;

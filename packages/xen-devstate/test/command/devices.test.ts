@@ -20,8 +20,24 @@ async function known(...args: string[]): Promise<Readonly<Record<string, readonl
 describe('devstate devices', () => {
   test('what every PC has is known in every catalog', async () => {
     const all = await known();
-    for (const name of ['timer', 'cpu', 'mc146818rtc', 'dma', 'i8259', 'fdc', 'ps2kbd', 'e1000', 'cirrus_vga', 'vga']) {
-      expect(all[name]?.map(({ catalog }) => catalog)).toEqual(['qemu-10.0', 'qemu-7.2', 'qemu-10.0-xen', 'qemu-7.2-xen']);
+    for (const name of [
+      'timer',
+      'cpu',
+      'mc146818rtc',
+      'dma',
+      'i8259',
+      'fdc',
+      'ps2kbd',
+      'e1000',
+      'cirrus_vga',
+      'vga',
+    ]) {
+      expect(all[name]?.map(({ catalog }) => catalog)).toEqual([
+        'qemu-10.0',
+        'qemu-7.2',
+        'qemu-10.0-xen',
+        'qemu-7.2-xen',
+      ]);
       expect(all[name]?.every(({ schemas }) => schemas.length > 0)).toBe(true);
     }
     expect(Object.keys(all)).toEqual(Object.keys(all).sort());
@@ -33,10 +49,21 @@ describe('devstate devices', () => {
     const fields = mc146818rtc[0]?.schemas[0]?.fields ?? [];
     // as the VMDESCRIPTION of a machine has them
     expect(fields.map(({ wireName }) => wireName).slice(0, 13)).toEqual([
-      ...['cmos_data', 'cmos_index', 'unused', 'periodic_timer', 'next_periodic_time', 'unused', 'irq_coalesced'],
+      ...[
+        'cmos_data',
+        'cmos_index',
+        'unused',
+        'periodic_timer',
+        'next_periodic_time',
+        'unused',
+        'irq_coalesced',
+      ],
       ...['period', 'base_rtc', 'last_update', 'offset', 'update_timer', 'next_alarm_time'],
     ]);
-    expect(fields.find(({ wireName }) => wireName === 'update_timer')).toMatchObject({ name: 'updateTimer', type: 'timer' });
+    expect(fields.find(({ wireName }) => wireName === 'update_timer')).toMatchObject({
+      name: 'updateTimer',
+      type: 'timer',
+    });
     const { stdout } = await devstate(['devices', 'mc146818rtc', '--catalog', 'qemu-7.2-xen']);
     expect(stdout.text).toContain("mc146818rtc of QEMU 7.2 (Debian, Xen's i386), catalog qemu-7.2-xen\n");
     expect(stdout.text).toMatch(/^ {4}updateTimer +update_timer +timer$/m);

@@ -27,7 +27,10 @@ function withBytes(name: string, changes: Readonly<Record<number, number>>): str
   return written(name, changed);
 }
 
-async function compare(a: string, b: string): Promise<{ code: number; difference: FileDifference; text: string }> {
+async function compare(
+  a: string,
+  b: string,
+): Promise<{ code: number; difference: FileDifference; text: string }> {
   const json = await devstate(['diff', a, b, '--json']);
   const { code, stdout } = await devstate(['diff', a, b]);
   expect(code).toBe(json.code);
@@ -41,7 +44,14 @@ describe('devstate diff', () => {
   test('of a file and itself: nothing, exit code 0', async () => {
     const { code, difference, text } = await compare(xen, written('same.dev', bytes));
     expect([code, text]).toEqual([0, '']);
-    expect(difference).toMatchObject({ same: true, added: [], removed: [], sections: [], file: [], reordered: false });
+    expect(difference).toMatchObject({
+      same: true,
+      added: [],
+      removed: [],
+      sections: [],
+      file: [],
+      reordered: false,
+    });
   });
 
   test('fields that differ, with both values and the names that QEMU gives them', async () => {
@@ -65,7 +75,13 @@ describe('devstate diff', () => {
         ],
       },
       {
-        ...{ idstr: '0000:00:03.0/cirrus_vga', instanceId: 0, occurrence: 0, index: { a: 24, b: 24 }, bytes: [] },
+        ...{
+          idstr: '0000:00:03.0/cirrus_vga',
+          instanceId: 0,
+          occurrence: 0,
+          index: { a: 24, b: 24 },
+          bytes: [],
+        },
         fields: [
           { path: 'state.dev.irqState[0]', wirePath: 'dev.irq_state[0]', a: 0, b: 1 },
           { path: 'state.cirrusVga.vgaLatch', wirePath: 'cirrus_vga.vga.latch', a: 0, b: 5 },
@@ -129,7 +145,9 @@ describe('devstate diff', () => {
     const { code, difference } = await compare(xen, fixturePath('xen-4.17/stdvga-traced.dev.gz'));
     expect(code).toBe(1);
     const names = (sections: FileDifference['added']): string[] => sections.map(({ idstr }) => idstr);
-    expect(names(difference.removed)).toEqual(expect.arrayContaining(['0000:00:03.0/cirrus_vga', '0000:00:04.0/e1000']));
+    expect(names(difference.removed)).toEqual(
+      expect.arrayContaining(['0000:00:03.0/cirrus_vga', '0000:00:04.0/e1000']),
+    );
     expect(names(difference.added)).toEqual(['0000:00:03.0/vga']);
   });
 

@@ -78,10 +78,16 @@ describe('devstate get', () => {
     ['dma#2', 'devstate: no dma#2: there is dma#0@9, dma#1@10'],
     ['sections[26].idstr', 'devstate: no sections[26]: there are 26 sections'],
     ['mc146818rtc.cmosData[128]', 'devstate: no state.cmosData[128]: it has 128 elements'],
-    ['mc146818rtc.cmosData[x]', 'devstate: expected . or an index such as [0] behind state.cmosData, found "[x]"'],
+    [
+      'mc146818rtc.cmosData[x]',
+      'devstate: expected . or an index such as [0] behind state.cmosData, found "[x]"',
+    ],
     ['mc146818rtc.cmosData.x', 'devstate: state.cmosData has no fields in it, so no "x"'],
     ['mc146818rtc.period.x', 'devstate: state.period has no fields in it'],
-    ['fdc.state.drives[0].perpendicular', 'devstate: no field "perpendicular" in state.state.drives[0]: there is '],
+    [
+      'fdc.state.drives[0].perpendicular',
+      'devstate: no field "perpendicular" in state.state.drives[0]: there is ',
+    ],
   ])('refuses %s', async (path, message) => {
     expect(await refusal('get', xen, path)).toContain(message);
   });
@@ -92,7 +98,9 @@ describe('devstate show', () => {
     const text = await printed('show', xen, 'mc146818rtc', '--wire');
     const lines = text.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' | '));
     expect(lines[0]).toBe(`mc146818rtc: sections[11], id 14, instance 0, version 3, 245 bytes at ${clock}`);
-    const cmos = Array.from(bytes.subarray(clock, clock + 16), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    const cmos = Array.from(bytes.subarray(clock, clock + 16), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join(' ');
     expect(lines).toContain(`cmosData (cmos_data) | ${cmos} … 128 bytes`);
     expect(lines).toContain('cmosIndex (cmos_index) | 15 (0x0f)');
     expect(lines).toContain('periodicTimer (periodic_timer) | not armed');
@@ -105,7 +113,9 @@ describe('devstate show', () => {
   test('--all: long lists as a whole', async () => {
     const text = await printed('show', xen, 'mc146818rtc.cmosData', '--all');
     for (let from = 0; from < 128; from += 16) {
-      const line = Array.from(bytes.subarray(clock + from, clock + from + 16), (byte) => byte.toString(16).padStart(2, '0'));
+      const line = Array.from(bytes.subarray(clock + from, clock + from + 16), (byte) =>
+        byte.toString(16).padStart(2, '0'),
+      );
       expect(text).toContain(`${from.toString(16).padStart(2, '0')}: ${line.join(' ')}\n`);
     }
   });
@@ -126,9 +136,14 @@ describe('devstate show', () => {
   test('all instances of a name; a payload that no schema describes is bytes', async () => {
     expect((await printed('show', xen, 'dma')).match(/^dma: /gm)?.length).toBe(2);
     const file = join(folder, 'unknown.dev');
-    writeFileSync(file, deviceStateBytes(true, [{ id: 1, name: 'p/nothing like it', payload: [0xab, 0xcd] }]));
+    writeFileSync(
+      file,
+      deviceStateBytes(true, [{ id: 1, name: 'p/nothing like it', payload: [0xab, 0xcd] }]),
+    );
     const text = await printed('show', file);
-    expect(text).toContain('nothing like it at p: sections[0], id 1, instance 0, version 1, 2 bytes at 39, not understood');
+    expect(text).toContain(
+      'nothing like it at p: sections[0], id 1, instance 0, version 1, 2 bytes at 39, not understood',
+    );
     expect(text).toContain('  payload  ab cd\n');
   });
 
@@ -161,7 +176,13 @@ describe('devstate explain', () => {
       expect(Object.keys(entry)).toEqual('elementLength' in entry ? [...names, 'elementLength'] : names);
     }
     expect(entries.find(({ wirePath }) => wirePath === 'cmos_data')).toEqual({
-      ...{ path: 'sections[11].state.cmosData', wirePath: 'cmos_data', offset: clock, length: 128, type: 'bytes' },
+      ...{
+        path: 'sections[11].state.cmosData',
+        wirePath: 'cmos_data',
+        offset: clock,
+        length: 128,
+        type: 'bytes',
+      },
       ...{ value: Buffer.from(bytes.subarray(clock, clock + 128)).toString('hex'), elementLength: 1 },
     });
     expect(entries.find(({ wirePath }) => wirePath === 'periodic_timer')).toMatchObject({
@@ -170,14 +191,21 @@ describe('devstate explain', () => {
     const levels = JSON.parse(await printed('explain', xen, 'cirrus_vga.dev.irqState', '--json')) as Entry[];
     expect(levels).toEqual([
       {
-        ...{ path: 'sections[24].state.dev.irqState', wirePath: 'dev.irq_state', offset: cirrus + 260, length: 16 },
+        ...{
+          path: 'sections[24].state.dev.irqState',
+          wirePath: 'dev.irq_state',
+          offset: cirrus + 260,
+          length: 16,
+        },
         ...{ type: 'list of u32be', value: [0, 0, 0, 0], elementLength: 4 },
       },
     ]);
   });
 
   test('one element of a list is in the leaf of the list', async () => {
-    const [entry, ...others] = JSON.parse(await printed('explain', xen, 'mc146818rtc.cmosData[9]', '--json')) as Entry[];
+    const [entry, ...others] = JSON.parse(
+      await printed('explain', xen, 'mc146818rtc.cmosData[9]', '--json'),
+    ) as Entry[];
     expect([entry?.wirePath, others]).toEqual(['cmos_data', []]);
   });
 
@@ -246,7 +274,12 @@ describe('devstate set', () => {
   });
 
   test('what get prints, set takes', async () => {
-    for (const path of ['mc146818rtc.cmosData', 'mc146818rtc.unused', 'mc146818rtc.updateTimer', 'fdc.state.drives']) {
+    for (const path of [
+      'mc146818rtc.cmosData',
+      'mc146818rtc.unused',
+      'mc146818rtc.updateTimer',
+      'fdc.state.drives',
+    ]) {
       const value = (await printed('get', xen, path)).trimEnd();
       expect(changes(await edited(`${path}=${value}`))).toEqual([]);
     }
@@ -256,7 +289,10 @@ describe('devstate set', () => {
     ['mc146818rtc.cmosIndex=256', 'sections[11].state.cmosIndex: expected u8, 0 to 255, found 256'],
     ['mc146818rtc.cmosData[15]=300', 'sections[11].state.cmosData[15]: expected u8, 0 to 255, found 300'],
     ['mc146818rtc.cmosData[15]=-1', 'expected u8, 0 to 255, found -1'],
-    ['mc146818rtc.cmosIndex=two', 'sections[11].state.cmosIndex: expected a whole number, such as 12 or 0x1f, found "two"'],
+    [
+      'mc146818rtc.cmosIndex=two',
+      'sections[11].state.cmosIndex: expected a whole number, such as 12 or 0x1f, found "two"',
+    ],
     ['mc146818rtc.cmosIndex=', 'expected a whole number'],
     ['mc146818rtc.cmosData=00', 'sections[11].state.cmosData'],
     ['mc146818rtc.cmosData=0', 'expected bytes in base 16, such as 00ff, found "0"'],
@@ -294,7 +330,9 @@ describe('devstate set', () => {
   });
 
   test('from standard input to standard output', async () => {
-    const { code, stdout } = await devstate(['set', '-', 'mc146818rtc.cmosData[15]=1', '-o', '-'], { input: bytes });
+    const { code, stdout } = await devstate(['set', '-', 'mc146818rtc.cmosData[15]=1', '-o', '-'], {
+      input: bytes,
+    });
     expect(code).toBe(0);
     expect(changes(stdout.bytes)).toEqual([[clock + 15, 1]]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DocumentError } from '../../src/document/document-error.js';
 import { parseDocument, printOpenedFile } from '../../src/document/opened-document.js';
-import { openFile } from '../../src/open/opened-file.js';
 import { decodeDeviceState, stringifyDeviceState } from '../../src/index.js';
+import { openFile } from '../../src/open/opened-file.js';
 import { captures } from '../captures.js';
 import { deviceStateBytes } from './device-state-bytes.js';
 
@@ -10,7 +10,12 @@ const TICKS = [0, 0, 0, 0, 0, 0, 0, 7];
 const bytes = deviceStateBytes(
   true,
   [
-    { id: 2, name: 'timer', version: 2, payload: [...TICKS, ...Array<number>(8).fill(0), 0xff, ...TICKS.slice(1)] },
+    {
+      id: 2,
+      name: 'timer',
+      version: 2,
+      payload: [...TICKS, ...Array<number>(8).fill(0), 0xff, ...TICKS.slice(1)],
+    },
     { id: 9, name: 'c', payload: [0x0a, 0xff] },
   ],
   [1],
@@ -62,11 +67,14 @@ describe('a document with the fields of devices', () => {
     expect(encode()).toEqual(bytes);
   });
 
-  test.each(captures.map((one) => [one.file, one] as const))('%s comes back byte for byte', async (_, one) => {
-    const document = [...printOpenedFile(await openFile(one.bytes))].join('');
-    expect(JSON.parse(document)).toMatchObject({ format: 'bytewright/devstate@2', footers: one.footers });
-    expect(Buffer.compare((await parseDocument(document)).encode(), one.bytes)).toBe(0);
-  });
+  test.each(captures.map((one) => [one.file, one] as const))(
+    '%s comes back byte for byte',
+    async (_, one) => {
+      const document = [...printOpenedFile(await openFile(one.bytes))].join('');
+      expect(JSON.parse(document)).toMatchObject({ format: 'bytewright/devstate@2', footers: one.footers });
+      expect(Buffer.compare((await parseDocument(document)).encode(), one.bytes)).toBe(0);
+    },
+  );
 
   test('edited, gives the bytes of the edit', async () => {
     const { encode } = await parseDocument(text.replace('"cpuTicksOffset": "7"', '"cpuTicksOffset": "513"'));
@@ -82,17 +90,47 @@ describe('a document with the fields of devices', () => {
   });
 
   const edits: readonly (readonly [string, string | RegExp, string, string])[] = [
-    ['another version', '@2', '@3', 'format: expected "bytewright/devstate@2" or "bytewright/devstate@1", found '],
+    [
+      'another version',
+      '@2',
+      '@3',
+      'format: expected "bytewright/devstate@2" or "bytewright/devstate@1", found ',
+    ],
     ['an unknown catalog', 'qemu-7.2', 'qemu-7', 'catalog: expected one of qemu-10.0, '],
     ['no catalog', /"catalog": .*/, '', 'expected a member "catalog", found none'],
-    ['an unknown device', '"device": "timer"', '"device": "vga"', 'sections[0].device: expected one of "timer", null'],
-    ['a missing field', /"cpuTicksOffset".*/, '', 'sections[0].state: expected a member "cpuTicksOffset", found none'],
+    [
+      'an unknown device',
+      '"device": "timer"',
+      '"device": "vga"',
+      'sections[0].device: expected one of "timer", null',
+    ],
+    [
+      'a missing field',
+      /"cpuTicksOffset".*/,
+      '',
+      'sections[0].state: expected a member "cpuTicksOffset", found none',
+    ],
     ['an unknown field', '"unused": null', '"unused": null, "b": 1', 'sections[0].state: expected only '],
-    ['a number for 64 bits', '"7"', '7', 'sections[0].state.cpuTicksOffset: expected i64be as a decimal string'],
+    [
+      'a number for 64 bits',
+      '"7"',
+      '7',
+      'sections[0].state.cpuTicksOffset: expected i64be as a decimal string',
+    ],
     ['one out of range', '"7"', '"9223372036854775808"', 'sections[0].state.cpuTicksOffset: expected i64be'],
     ['an unknown member', '"versionId": 1,', '"versionId": 1, "state": 2,', 'sections[1]: expected only '],
-    ['a state for bytes', '"payload": "0aff"', '"state": {}', 'sections[1]: expected a member "payload", found none'],
-    ['no list of sections', /"sections": \[[\s\S]*\],\n {2}"t/, '"sections": 1, "t', 'sections: expected an array, found 1'],
+    [
+      'a state for bytes',
+      '"payload": "0aff"',
+      '"state": {}',
+      'sections[1]: expected a member "payload", found none',
+    ],
+    [
+      'no list of sections',
+      /"sections": \[[\s\S]*\],\n {2}"t/,
+      '"sections": 1, "t',
+      'sections: expected an array, found 1',
+    ],
     ['text for a truth', '"footers": true', '"footers": 1', 'footers: expected true or false, found 1'],
   ];
   test.each(edits)('refuses %s', async (_, from, to, message) => {

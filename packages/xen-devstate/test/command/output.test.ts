@@ -61,7 +61,9 @@ describe('decode and encode', () => {
     const notText = await devstate(['encode', '-', '-o', output], { input: Uint8Array.of(0xff, 0xfe) });
     expect([cut.code, notJson.code, notText.code]).toEqual([1, 1, 1]);
     expect(cut.stderr.text).toContain('sections[2].payload at byte 236');
-    expect(notJson.stderr.text).toContain('format: expected "bytewright/devstate@2" or "bytewright/devstate@1", found 1');
+    expect(notJson.stderr.text).toContain(
+      'format: expected "bytewright/devstate@2" or "bytewright/devstate@1", found 1',
+    );
     expect(notText.stderr.text).toContain('no UTF-8');
     expect(readFileSync(output, 'utf8')).toBe('precious');
     expect(readdirSync(folder)).toEqual(['out']);

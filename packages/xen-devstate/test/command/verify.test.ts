@@ -96,7 +96,9 @@ describe('devstate verify', () => {
       totals: object;
     };
     const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-    expect(files.map(({ decoded, verbatim }) => decoded + verbatim)).toEqual(captures.map((one) => one.sections));
+    expect(files.map(({ decoded, verbatim }) => decoded + verbatim)).toEqual(
+      captures.map((one) => one.sections),
+    );
     expect(files).toStrictEqual(
       captures.map((one, i) => ({
         ...{ file: all[i], byteExact: true, sections: one.sections },

@@ -1,8 +1,19 @@
+import {
+  bytes,
+  derived,
+  explain,
+  list,
+  prefix,
+  string,
+  struct,
+  u8,
+  u16be,
+  u64be,
+} from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { explainFile } from '../../src/explain/explain-file.js';
 import { leavesOf } from '../../src/explain/leaves.js';
 import { openFile } from '../../src/open/opened-file.js';
-import { bytes, derived, explain, list, prefix, string, struct, u8, u16be, u64be } from '@bytewright/schema-dsl';
 import { captures } from '../captures.js';
 import { deviceStateBytes } from '../command/device-state-bytes.js';
 
@@ -12,7 +23,8 @@ describe('the leaves of a file', () => {
     const paths = new Set<string>();
     for (const leaf of explainFile(await openFile(all))) {
       expect(leaf.offset).toBe(at);
-      if (leaf.elementLength !== undefined && leaf.elementLength > 1) expect(leaf.length % leaf.elementLength).toBe(0);
+      if (leaf.elementLength !== undefined && leaf.elementLength > 1)
+        expect(leaf.length % leaf.elementLength).toBe(0);
       at += leaf.length;
       // a leaf has its path to itself; what is around the elements of a list has the list's own
       if (!leaf.type.startsWith('around')) expect(paths.has(leaf.path)).toBe(false);
@@ -32,7 +44,9 @@ describe('the leaves of a file', () => {
       [9],
     );
     const leaves = [...explainFile(await openFile(all))];
-    expect(leaves.map(({ path, wirePath, offset, length, value }) => [path, wirePath, offset, length, value])).toEqual([
+    expect(
+      leaves.map(({ path, wirePath, offset, length, value }) => [path, wirePath, offset, length, value]),
+    ).toEqual([
       ['magic', 'magic', 0, 4, 0x5145564d],
       ['version', 'version', 4, 4, 3],
       ['sections[0].type', 'type', 8, 1, 4],
@@ -71,10 +85,12 @@ describe('the leaves of a file', () => {
     const input = Uint8Array.of(2, 2, 7, 8, 0, 1, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 5, 2, 0x68, 0x69);
     const { root } = explain(All, input);
     const leaves = leavesOf(root, { bytes: input, offset: 100, path: 's' });
-    expect(leaves.map(({ path, wirePath, offset, length, value, elementLength }) => [
-      ...[path, wirePath, offset, length],
-      ...[value, elementLength],
-    ])).toEqual([
+    expect(
+      leaves.map(({ path, wirePath, offset, length, value, elementLength }) => [
+        ...[path, wirePath, offset, length],
+        ...[value, elementLength],
+      ]),
+    ).toEqual([
       ['s.size', 'size', 100, 1, 2, undefined],
       ['s.items', 'items', 101, 1, '02', 1],
       ['s.items[0].n', 'items[0].number', 102, 1, 7, undefined],

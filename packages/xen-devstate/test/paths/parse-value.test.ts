@@ -21,10 +21,10 @@ import {
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../../src/fields/field.js';
+import { nearestNames } from '../../src/paths/nearest-names.js';
 import { parseValue } from '../../src/paths/parse-value.js';
 import { PathError } from '../../src/paths/path-error.js';
 import { withValue } from '../../src/paths/with-value.js';
-import { nearestNames } from '../../src/paths/nearest-names.js';
 
 function fieldOf(node: Node<unknown>): Field {
   const { structs } = irOf(struct('Whole', { field: node }));
@@ -61,7 +61,12 @@ describe('parseValue', () => {
     ['a list of bytes as numbers', list(u8, 2), '0,255', Uint8Array.of(0, 255)],
     ['a list of numbers', list(u16be, 2), '1, 0x10', Uint16Array.of(1, 16)],
     ['one in brackets', list(u16be, 2), '[1, 16]', Uint16Array.of(1, 16)],
-    ['one of 64 bits', list(u64be, 2), '["1", 18446744073709551615]', BigUint64Array.of(1n, 0xffff_ffff_ffff_ffffn)],
+    [
+      'one of 64 bits',
+      list(u64be, 2),
+      '["1", 18446744073709551615]',
+      BigUint64Array.of(1n, 0xffff_ffff_ffff_ffffn),
+    ],
     ['an empty one', list(u16be, toEnd), '', new Uint16Array(0)],
     ['text', string(toEnd, 'ascii'), 'a = b', 'a = b'],
     ['text in quotes', string(toEnd, 'ascii'), '" a"', ' a'],
@@ -101,7 +106,9 @@ function isOptional(node: Node<unknown>): boolean {
 
 /** An optional field needs another one to depend on. */
 function optionalField(): Field {
-  const schema = struct('Whole', { has: u8, field: optional(u8) }).where(($) => [$.field.presentWhen($.has.eq(1))]);
+  const schema = struct('Whole', { has: u8, field: optional(u8) }).where(($) => [
+    $.field.presentWhen($.has.eq(1)),
+  ]);
   return { ...fieldOf(u8), node: irOf(schema).structs.Whole!.fields[1]!.node };
 }
 

@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { capture } from '../captures.js';
+import { devstate } from '../command/fake-host.js';
+import { temporaryFolder } from '../command/temporary-folder.js';
+
+const folder = temporaryFolder();
+const page = readFileSync(new URL('../../../../docs/devstate-commands.md', import.meta.url), 'utf8');
+
+/** A command that the page shows, and the lines that it says are printed. */
+interface Shown {
+  readonly command: string;
+  readonly output: readonly string[];
+}
+
+function shownIn(block: string): readonly Shown[] {
+  return block
+    .split(/^\$ /m)
+    .slice(1)
+    .map((text) => {
+      const [command = '', ...output] = text.trimEnd().split('\n');
+      return { command, output: output.filter((line) => line !== '') };
+    });
+}
+
+const blocks = [...page.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([, block = '']) => shownIn(block));
+
+test('the page shows commands', () => {
+  expect(blocks.flat().length).toBeGreaterThan(12);
+});
+
+test.each(blocks.map((block) => [block.map(({ command }) => command).join('; '), block] as const))(
+  '%s',
+  async (_, block) => {
+    writeFileSync(join(folder, 'guest.dev'), capture('xen-4.17/cirrus-usbtablet-e1000.dev.gz').bytes);
+    for (const { command, output } of block) {
+      const [program, ...args] = command.split(' ');
+      expect(program).toBe('devstate');
+      const { stdout, stderr } = await devstate(args.map((arg) => (isFile(arg) ? join(folder, arg) : arg)));
+      const text = `${stderr.text}${stdout.text}`.replaceAll(join(folder, '/'), '').trimEnd();
+      const lines = text === '' ? [] : text.split('\n');
+      expect(lines).toEqual(withoutGaps(lines, output));
+    }
+  },
+);
+
+const isFile = (argument: string): boolean => /^[a-z]+\.(?:dev|json)$/.test(argument);
+
+/** What should be printed, with what is printed in place of a line `…`. */
+function withoutGaps(printed: readonly string[], shown: readonly string[]): readonly string[] {
+  const gap = shown.indexOf('…');
+  if (gap < 0) return shown;
+  const behind = shown.slice(gap + 1);
+  return [...shown.slice(0, gap), ...printed.slice(gap, printed.length - behind.length), ...behind];
+}
