@@ -3,8 +3,6 @@ export { DecodeError, EncodeError, isDecodeError, isEncodeError } from '@bytewri
 export type { DeviceState, Section } from './codec.js';
 export { decodeDeviceState, encodeDeviceState, sizeOfDeviceState } from './codec.js';
 
-<<<<<<< HEAD
-
 export type {
   ByteRange,
   ByteSource,
@@ -27,8 +25,6 @@ export {
   replaceDeviceState,
 } from './containers/index.js';
 
-=======
-
 export type { FieldDifference } from './diff/diff-fields.js';
 export type {
   ByteDifference,
@@ -38,8 +34,6 @@ export type {
   SectionIdentity,
 } from './diff/diff-files.js';
 export { diffFiles } from './diff/diff-files.js';
-
->>>>>>> hcmd
 
 export {
   DOCUMENT_FORMAT,

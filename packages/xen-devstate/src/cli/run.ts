@@ -17,7 +17,6 @@ import type { Command, Session } from './session.js';
 import { openSession } from './session.js';
 import { showHelp } from './show-help.js';
 
-<<<<<<< HEAD
 const COMMANDS: readonly Command[] = [
   list,
   show,
@@ -31,9 +30,6 @@ const COMMANDS: readonly Command[] = [
   devices,
   importCommand,
 ];
-=======
-const COMMANDS: readonly Command[] = [list, show, explain, get, set, diff, decode, encode, verify, devices];
->>>>>>> hcmd
 
 const HELP = `Usage: devstate COMMAND …
 
