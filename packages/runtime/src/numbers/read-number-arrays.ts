@@ -1,3 +1,4 @@
+import { areFew, readFew } from './few-integers.js';
 import { swapBytes } from './swap-bytes.js';
 
 /** A copy in the machine's byte order; also of a `Buffer`, whose own `slice` is no copy. */
@@ -21,6 +22,7 @@ export function readUint8Array(
   count: number,
   _littleEndian?: boolean,
 ): Uint8Array {
+  if (areFew(count)) return readFew(new Uint8Array(count), bytes, from, true);
   return new Uint8Array(copyNumbers(bytes, from, count, 1, true));
 }
 
@@ -31,6 +33,7 @@ export function readInt8Array(
   count: number,
   _littleEndian?: boolean,
 ): Int8Array {
+  if (areFew(count)) return readFew(new Int8Array(count), bytes, from, true);
   return new Int8Array(copyNumbers(bytes, from, count, 1, true));
 }
 
@@ -41,6 +44,7 @@ export function readUint16Array(
   count: number,
   littleEndian: boolean,
 ): Uint16Array {
+  if (areFew(count)) return readFew(new Uint16Array(count), bytes, from, littleEndian);
   return new Uint16Array(copyNumbers(bytes, from, count, 2, littleEndian));
 }
 
@@ -51,6 +55,7 @@ export function readInt16Array(
   count: number,
   littleEndian: boolean,
 ): Int16Array {
+  if (areFew(count)) return readFew(new Int16Array(count), bytes, from, littleEndian);
   return new Int16Array(copyNumbers(bytes, from, count, 2, littleEndian));
 }
 
@@ -61,6 +66,7 @@ export function readUint32Array(
   count: number,
   littleEndian: boolean,
 ): Uint32Array {
+  if (areFew(count)) return readFew(new Uint32Array(count), bytes, from, littleEndian);
   return new Uint32Array(copyNumbers(bytes, from, count, 4, littleEndian));
 }
 
@@ -71,6 +77,7 @@ export function readInt32Array(
   count: number,
   littleEndian: boolean,
 ): Int32Array {
+  if (areFew(count)) return readFew(new Int32Array(count), bytes, from, littleEndian);
   return new Int32Array(copyNumbers(bytes, from, count, 4, littleEndian));
 }
 

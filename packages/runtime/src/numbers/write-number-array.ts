@@ -1,5 +1,7 @@
 import type { Output } from '../output/output.js';
 import { writeBytes } from '../output/write-bytes.js';
+import type { IntegerArray } from './few-integers.js';
+import { areFew, writeFew } from './few-integers.js';
 import type { NumberArray } from './number-array.js';
 import { swapBytes } from './swap-bytes.js';
 
@@ -16,8 +18,18 @@ export function writeNumberArray(
   offset: number,
   path: string,
 ): number {
+  const after = offset + numbers.byteLength;
+  if (areFew(numbers.length) && isInteger(numbers) && after <= output.bytes.length) {
+    writeFew(numbers, output.bytes, offset, littleEndian);
+    return after;
+  }
   const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
   const end = writeBytes(output, bytes, offset, path);
   swapBytes(output.bytes, offset, end, numbers.BYTES_PER_ELEMENT, littleEndian);
   return end;
+}
+
+/** Whether an array holds integers of up to 32 bits; not by its class, which another realm has one of its own of. */
+function isInteger(numbers: NumberArray): numbers is IntegerArray {
+  return numbers.BYTES_PER_ELEMENT <= 4 && numbers[Symbol.toStringTag] !== 'Float32Array';
 }
