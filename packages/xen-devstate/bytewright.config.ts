@@ -28,6 +28,15 @@ function catalog(name: string): readonly ModuleConfig[] {
   ];
 }
 
+/** What device states are found in. */
+function containers(): readonly ModuleConfig[] {
+  const path = 'src/schema/containers';
+  return readdirSync(new URL(`${path}/`, import.meta.url))
+    .filter((file) => file !== 'index.ts' && file !== 'libxl-record-types.ts')
+    .sort()
+    .map((file) => ({ source: `${path}/${file}`, folder: 'containers' }));
+}
+
 export default defineConfig({
   modules: [
     { source: 'src/schema/device-state.ts', roots: ['DeviceState'] },
@@ -38,6 +47,17 @@ export default defineConfig({
     { source: 'src/schema/first-section.ts', roots: [] },
     'src/schema/elf.ts',
     { source: 'src/vmstate/subsection-start.ts', roots: [] },
+    { source: 'src/vmstate/ahead.ts', roots: [] },
+    { source: 'src/vmstate/eepro100.ts', roots: ['Eepro100'] },
+    { source: 'src/vmstate/msix-state.ts', roots: [] },
+    { source: 'src/vmstate/pci-config.ts', roots: [] },
+    { source: 'src/vmstate/scsi-requests.ts', roots: [] },
+    { source: 'src/vmstate/slirp.ts', roots: ['Slirp'] },
+    { source: 'src/vmstate/virtio-gpu-resources.ts', roots: [] },
+    { source: 'src/vmstate/virtio-requests.ts', roots: [] },
+    { source: 'src/vmstate/virtio.ts', roots: [] },
+    { source: 'src/vmstate/virtqueue-element.ts', roots: [] },
+    ...containers(),
     ...['qemu-7.2', 'qemu-7.2-xen', 'qemu-10.0', 'qemu-10.0-xen'].flatMap(catalog),
   ],
   output: 'src/generated',

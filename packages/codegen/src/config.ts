@@ -9,6 +9,11 @@ export interface ModuleConfig {
   readonly roots?: readonly string[];
   /** Folder for the generated module, within that of the configuration: for sources of one name in several folders. */
   readonly folder?: string;
+  /**
+   * Where code for the module has been generated already, such as `@bytewright/xen-devstate/generated/footer`: nothing is
+   * written for it here, and what uses its structs imports them from there.
+   */
+  readonly generated?: string;
 }
 
 /** What `bytewright.config.ts` exports. */

@@ -21,7 +21,8 @@ export function generateModules(
   progress: (path: string) => void = () => {},
 ): readonly GeneratedFile[] {
   return planGeneration(modules)
-    .filter((module) => module.structs.length > 0)
+    .filter(({ isElsewhere }) => !isElsewhere)
+    .filter((module) => module.structs.length > 0 || module.offered.size > 0)
     .map((module) => {
       progress(module.output);
       return {
@@ -50,7 +51,8 @@ function hashOf(module: ModulePlan): string {
     module.homes.get(name)?.output,
     module.definitions[name]?.parameters,
   ]);
+  const offered = [...module.offered].map(([home, names]) => [home.output, names]);
   return createHash('sha256')
-    .update(JSON.stringify([structs, homes]))
+    .update(JSON.stringify(offered.length === 0 ? [structs, homes] : [structs, homes, offered]))
     .digest('hex');
 }

@@ -57,6 +57,7 @@ export { checkFilling, findOther, paddingTo, takeFilling, writeFilling } from '.
 export { claim, closeClaims, positionAt, takeGaps } from './layout/read-claims.js';
 export { placeGaps, placePart, sizeOfClaims, writeGaps, writePosition } from './layout/write-claims.js';
 export { readBitsBe, readBitsLe, writeBitsBe, writeBitsLe } from './numbers/bits.js';
+export { computeNumber } from './numbers/compute-number.js';
 export {
   afterLast,
   equalBytes,

@@ -31,6 +31,7 @@ export {
   type VirtualHeader,
   virtual,
 } from './language/checksum.js';
+export { computed } from './language/computed.js';
 export { type CustomOptions, custom } from './language/custom.js';
 export type { Demands } from './language/demands.js';
 export { derived } from './language/derived.js';

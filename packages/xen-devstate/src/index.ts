@@ -2,6 +2,27 @@ export type { DecodeErrorDetails, DecodeOptions, EncodeErrorDetails } from '@byt
 export { DecodeError, EncodeError, isDecodeError, isEncodeError } from '@bytewright/runtime';
 export type { DeviceState, Section } from './codec.js';
 export { decodeDeviceState, encodeDeviceState, sizeOfDeviceState } from './codec.js';
+export type {
+  ByteRange,
+  ByteSource,
+  DeviceSection,
+  DeviceSectionEnd,
+  FoundDeviceState,
+  LegacyDeviceState,
+  MigratedDeviceState,
+  Migration,
+  PlainDeviceState,
+  RecordedDeviceState,
+} from './containers/index.js';
+export {
+  bytesSource,
+  extractDeviceState,
+  fileSource,
+  findDeviceState,
+  findVmDescription,
+  readLayout,
+  replaceDeviceState,
+} from './containers/index.js';
 export type { FieldDifference } from './diff/diff-fields.js';
 export type {
   ByteDifference,
@@ -32,6 +53,8 @@ export { inflate } from './input/inflate.js';
 export type { ReadInputOptions } from './input/read-input.js';
 export { readInput } from './input/read-input.js';
 export { DEFAULT_SIZE_LIMIT } from './input/size-limit.js';
+export type { Layout, LayoutSection } from './layout/index.js';
+export { layoutOf } from './layout/index.js';
 export type { Catalog, CatalogSchemas } from './open/catalog.js';
 export type { CatalogName, DeviceStates } from './open/catalogs.js';
 export { CATALOG_NAMES, CATALOGS } from './open/catalogs.js';

@@ -2,6 +2,7 @@ import { structsIn, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, StructPlan } from '../plan/generation-plan.js';
 import { namesUsed } from './code.js';
 import type { HelperFunction, ModuleEmitter } from './emitter.js';
+import { importPath } from './emitter.js';
 import { externalNames } from './external-names.js';
 import { Imports } from './imports.js';
 import { looksAhead } from './looks-ahead.js';
@@ -22,6 +23,12 @@ export interface ModuleCode {
     readonly functions: readonly FunctionCode[];
   }[];
   readonly helpers: readonly HelperFunction[];
+  /** What other modules hold and this one offers again. */
+  readonly offered: readonly {
+    readonly module: string;
+    readonly types: readonly string[];
+    readonly values: readonly string[];
+  }[];
 }
 
 /** The code of one module: types and functions of its structs, then the helper functions they use. */
@@ -39,7 +46,21 @@ export function emitModule(module: ModulePlan): ModuleCode {
     helpers: new Map(),
   };
   const structs = module.structs.map((struct) => emitStruct(struct, emitter));
-  return withoutUnused({ imports: imports.list(), structs, helpers: [...emitter.helpers.values()] });
+  return withoutUnused({
+    imports: imports.list(),
+    structs,
+    helpers: [...emitter.helpers.values()],
+    offered: [...module.offered].map(([home, names]) => ({
+      module: importPath(module, home),
+      types: [...names].sort(),
+      values: names.flatMap(publicFunctions).sort(),
+    })),
+  });
+}
+
+/** The functions that a struct which stands by itself is used with. */
+function publicFunctions(struct: string): readonly string[] {
+  return [functionNames.decode(struct), functionNames.encode(struct), functionNames.sizeOf(struct)];
 }
 
 /** Drops functions of the module's own that turned out not to be called: a look-ahead passes over what nobody asks for. */

@@ -87,7 +87,7 @@ export function structFunction(
   const name = functionNames[kind](struct);
   const home = emitter.module.homes.get(struct);
   if (home !== undefined && home !== emitter.module)
-    emitter.imports.value(relativeModule(emitter.module.output, home.output), name);
+    emitter.imports.value(importPath(emitter.module, home), name);
   return name;
 }
 
@@ -95,11 +95,16 @@ export function structFunction(
 export function structType(emitter: ModuleEmitter, struct: string): string {
   const home = emitter.module.homes.get(struct);
   if (home !== undefined && home !== emitter.module)
-    emitter.imports.type(relativeModule(emitter.module.output, home.output), struct);
+    emitter.imports.type(importPath(emitter.module, home), struct);
   return struct;
 }
 
-/** Import specifier from one generated module to another: relative, with `.js`. */
+/** Import specifier from one generated module to another: relative, with `.js`; or what another package calls it. */
+export function importPath(from: ModulePlan, to: ModulePlan): string {
+  return to.isElsewhere ? to.output : relativeModule(from.output, to.output);
+}
+
+/** The same by the paths of the modules. */
 export function relativeModule(from: string, to: string): string {
   const source = from.split('/').slice(0, -1);
   const target = to.split('/');

@@ -55,7 +55,14 @@ export function printModule(code: ModuleCode, banner: Banner): string {
   const imports = project
     .createSourceFile('imports.ts', { statements: usedImports(code.imports, text) })
     .getFullText();
-  const parts = [bannerText(banner), wrapLongHeads(imports).trim(), separated(wrapLongHeads(text)).trim()];
+  const offered = code.offered
+    .flatMap(({ module, types, values }) => [
+      `export type { ${types.join(', ')} } from '${module}';`,
+      `export { ${values.join(', ')} } from '${module}';`,
+    ])
+    .join('\n');
+  const heads = wrapLongHeads([imports.trim(), offered].filter((part) => part !== '').join('\n\n'));
+  const parts = [bannerText(banner), heads, separated(wrapLongHeads(text)).trim()];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -183,7 +190,7 @@ function wrapLongHeads(text: string): string {
       if (line.length <= LINE_WIDTH) return line;
       return line
         .replace(/^((?:export )?function \w+\()(.*)(\): .* \{)$/, nameByName)
-        .replace(/^(import (?:type )?\{) (.*) (\} from .*;)$/, nameByName);
+        .replace(/^((?:im|ex)port (?:type )?\{) (.*) (\} from .*;)$/, nameByName);
     })
     .join('\n');
 }

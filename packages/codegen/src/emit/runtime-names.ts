@@ -29,6 +29,7 @@ export const RUNTIME_NAMES = [
   'claim',
   'closeClaims',
   'closeInput',
+  'computeNumber',
   'confirmDecisions',
   'crc32',
   'createOutput',

@@ -8,8 +8,10 @@ export type StructFunction = 'read' | 'write' | 'size' | 'match';
 export interface SchemaModule {
   /** Path of the source, relative to the configuration, with forward slashes. */
   readonly source: string;
-  /** Path of the generated module, likewise. */
+  /** Path of the generated module, likewise; or what it is imported as, where another package has it. */
   readonly output: string;
+  /** Whether another package has the generated module. */
+  readonly isElsewhere?: boolean;
   /**
    * Exported structs that get a public codec, with their representations, in order of export. A parameter that the export
    * binds has that value as its default here.
@@ -23,7 +25,11 @@ export interface SchemaModule {
 export interface ModulePlan {
   readonly source: string;
   readonly output: string;
+  /** Whether another package has it: nothing is written then. */
+  readonly isElsewhere: boolean;
   readonly structs: readonly StructPlan[];
+  /** Roots that another module holds, by that: this one offers them again. */
+  readonly offered: ReadonlyMap<ModulePlan, readonly string[]>;
   /** All structs that it speaks of, by the names that they have in it. */
   readonly definitions: Readonly<Record<string, StructIR>>;
   /** The module in which each of them is generated. */

@@ -1,4 +1,4 @@
-import type { NodeIR } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, StructIR } from '@bytewright/schema-dsl/ir';
 import { childrenOf, virtualHeaders } from '@bytewright/schema-dsl/ir';
 import type { ModulePlan, SchemaModule, StructFunction, StructPlan } from './generation-plan.js';
 import type { KnownStruct } from './known-structs.js';
@@ -20,15 +20,15 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
   const homes = chooseHomes(names);
   const needs = collectNeeds(names);
   const users = collectUsers(homes);
-  const plans = new Map<SchemaModule, ModulePlan & { readonly homes: Map<string, ModulePlan> }>();
+  const roots = new Map(modules.flatMap((module) => rootsOf(module, names.get(module)).reverse()).reverse());
+  const plans = new Map<SchemaModule, UnfinishedPlan>();
   for (const [module, own] of names) {
     const structs = [...homes]
       .filter(([, home]) => home === module)
       .map(([known]): StructPlan => {
-        const { name } = known.struct;
-        const root = module.roots.find(({ root }) => root.kind === 'struct' && root.name === name);
+        const root = roots.get(known);
         return {
-          struct: root?.structs[name] ?? known.struct,
+          struct: root ?? known.struct,
           isRoot: root !== undefined,
           functions: needs.get(known) ?? new Set(),
           isShared: users.has(known),
@@ -37,9 +37,11 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
     plans.set(module, {
       source: module.source,
       output: module.output,
+      isElsewhere: module.isElsewhere ?? false,
       structs: structs.filter((plan) => plan.functions.size > 0),
       definitions: Object.fromEntries([...own].map(([name, { struct }]) => [name, struct])),
       homes: new Map(),
+      offered: new Map(),
     });
   }
   for (const [module, own] of names) {
@@ -48,7 +50,29 @@ export function planGeneration(modules: readonly SchemaModule[]): readonly Modul
       plans.get(module)?.homes.set(name, home);
     }
   }
+  for (const [module, plan] of plans) {
+    for (const [known, { name }] of rootsOf(module, names.get(module))) {
+      const home = plans.get(homes.get(known) as SchemaModule) as ModulePlan; // likewise
+      if (home !== plan) plan.offered.set(home, [...(plan.offered.get(home) ?? []), name]);
+    }
+  }
   return [...plans.values()];
+}
+
+/** A plan to which others are still to be added. */
+type UnfinishedPlan = ModulePlan & {
+  readonly homes: Map<string, ModulePlan>;
+  readonly offered: Map<ModulePlan, readonly string[]>;
+};
+
+/** The structs that a module offers by themselves, as they are then: with defaults. */
+function rootsOf(module: SchemaModule, own: Names | undefined): [KnownStruct, StructIR][] {
+  return module.roots.flatMap(({ root, structs }): [KnownStruct, StructIR][] => {
+    const name = root.kind === 'struct' ? root.name : '';
+    const known = own?.get(name);
+    const struct = structs[name];
+    return known === undefined || struct === undefined ? [] : [[known, struct]];
+  });
 }
 
 function chooseHomes(names: ReadonlyMap<SchemaModule, Names>): Map<KnownStruct, SchemaModule> {

@@ -46,7 +46,10 @@ export function schemaModuleOf(
   }
   return {
     source: slashes(entry.source),
-    output: [output, entry.folder ?? '', basename(entry.source)].map(slashes).filter(Boolean).join('/'),
+    output:
+      entry.generated ??
+      [output, entry.folder ?? '', basename(entry.source)].map(slashes).filter(Boolean).join('/'),
+    isElsewhere: entry.generated !== undefined,
     roots,
     exported,
   };

@@ -1,9 +1,26 @@
 import type { Expr, References } from '@bytewright/schema-dsl';
-import { count, i8, list, optional, prefix, string, struct, u8, u64be } from '@bytewright/schema-dsl';
+import {
+  computed,
+  count,
+  external,
+  i8,
+  list,
+  optional,
+  prefix,
+  string,
+  struct,
+  u8,
+  u64be,
+} from '@bytewright/schema-dsl';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWithBinaryParser } from '../../src/binary-parser/index.js';
 import { expectAgreement } from './agreement.js';
+
+const letters = external(
+  { module: './letters.js', export: 'letters' },
+  (text: string): number => text.replace(/[^a-z]/g, '').length,
+);
 
 const fields = {
   a: u8,
@@ -53,6 +70,7 @@ const conditions: readonly (readonly [
   ['afterLast', ($) => $.text.afterLast('/').eq('c'), { text: 'a/b/c' }, { text: 'c/' }],
   ['afterLast, without a separator', ($) => $.text.afterLast('/').eq('c'), { text: 'c' }, { text: 'cc' }],
   ['matches', ($) => $.text.matches(/^[a-c]+$/), { text: 'abc' }, { text: 'abd' }],
+  ['computed', ($) => computed(letters, $.text).eq(2), { text: 'a1b' }, { text: '11' }],
   ['count', ($) => count($.all).eq($.a), { a: 2, all: [0, 0] }, { a: 1, all: [0, 0] }],
 ];
 

@@ -1,7 +1,7 @@
 import type { Node } from '@bytewright/schema-dsl';
 import * as dsl from '@bytewright/schema-dsl';
 import type { FloatType, IntegerType } from '@bytewright/schema-dsl/ir';
-import { backwards, byteSum, dozens, invertBytes } from './own-code.js';
+import { backwards, byteSum, dozens, invertBytes, vowels } from './own-code.js';
 import type {
   AffinePlan,
   BitsPlan,
@@ -758,6 +758,8 @@ function tested(text: dsl.Expr<string>, test: TextTest): dsl.Expr<boolean> {
       return text.afterLast('/').eq('it');
     case 'matches':
       return text.matches(/^[a-c]+$/);
+    case 'computed':
+      return dsl.computed(external('vowels', vowels), text).eq(1);
   }
 }
 

@@ -100,6 +100,7 @@ const OPERATORS: Readonly<Record<Expression['op'], true>> = {
   choose: true,
   afterLast: true,
   matches: true,
+  call: true,
   byteLength: true,
   count: true,
   present: true,

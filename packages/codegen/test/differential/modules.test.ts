@@ -133,6 +133,18 @@ test('two modules may have different structs of one name, and a third one uses e
   expect(ofNew?.decodePair?.(hex('01020304'))).toEqual({ left: { x: 0x0102 }, right: { x: 0x0304 } });
 });
 
+test('a module that exports what another one holds offers it again', async () => {
+  const Inner = struct('Inner', { x: u8 });
+  const Late = struct('Late', { inner: Inner, y: u8 });
+  const files = generateModules([schemaModule('first', [Inner]), schemaModule('second', [Inner, Late])]);
+  expect(files[1]?.text).toContain("export type { Inner } from './first.js';\n");
+  expect(files[1]?.text).toContain("export { decodeInner, encodeInner, sizeOfInner } from './first.js';\n");
+  expect(typeErrorsOf(files)).toEqual([]);
+  const [, second] = await workshop.importAll(files);
+  expect(second?.decodeInner?.(hex('07'))).toEqual({ x: 7 });
+  expect(second?.decodeLate?.(hex('0708'))).toEqual({ inner: { x: 7 }, y: 8 });
+});
+
 test('one module with different structs of one name is refused, and one with a name of JavaScript', () => {
   const both = [
     struct('A', { same: struct('Same', { x: u8 }) }),

@@ -34,3 +34,8 @@ export function byteSum(bytes: Uint8Array): number {
 export function invertBytes(bytes: Uint8Array): Uint8Array {
   return bytes.map((byte) => ~byte);
 }
+
+/** How many vowels a text has. */
+export function vowels(text: string): number {
+  return text.replace(/[^aeiou]/g, '').length;
+}

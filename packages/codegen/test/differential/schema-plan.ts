@@ -123,7 +123,7 @@ export interface ConditionPlan {
 }
 
 /** What is asked of a text. */
-export type TextTest = 'startsWith' | 'size' | 'afterLast' | 'matches';
+export type TextTest = 'startsWith' | 'size' | 'afterLast' | 'matches' | 'computed';
 
 /** An arm with tags, which are given by what they stand for in the type of the tag. */
 export interface TaggedPlan {
@@ -546,10 +546,10 @@ const { node, piece, schema } = fc.letrec<{ node: NodePlan; piece: PiecePlan; sc
         }),
       },
       {
-        weight: 2,
+        weight: 3,
         arbitrary: fc.record({
           kind: fc.constant('tested'),
-          test: fc.constantFrom('startsWith', 'size', 'afterLast', 'matches'),
+          test: fc.constantFrom('startsWith', 'size', 'afterLast', 'matches', 'computed'),
           node: tie('node'),
         }),
       },

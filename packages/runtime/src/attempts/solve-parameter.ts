@@ -1,23 +1,18 @@
 import { isEncodeError } from '../errors/encode-error.js';
-import type { Output } from '../output/output.js';
-import { createOutput } from '../output/output.js';
 
 /**
  * The first of several values of a parameter with which something can be encoded; where there is none, the one that
- * comes furthest, as its error tells most.
+ * comes furthest, as its error tells most. A single one is not tried: there is nothing to choose.
  *
- * @param sizeOf and `write`, which are tried, throw an EncodeError where a value will not do.
+ * @param encode encodes with a candidate, for the sake of its error: throws an EncodeError where it will not do
  */
-export function solveParameter<T>(
-  candidates: readonly [T, ...T[]],
-  sizeOf: (candidate: T) => number,
-  write: (output: Output, candidate: T) => void,
-): T {
+export function solveParameter<T>(candidates: readonly [T, ...T[]], encode: (candidate: T) => void): T {
   let [best] = candidates;
+  if (candidates.length === 1) return best;
   let furthest = -2;
   for (const candidate of candidates) {
     try {
-      write(createOutput(sizeOf(candidate)), candidate);
+      encode(candidate);
       return candidate;
     } catch (error) {
       if (!isEncodeError(error)) throw error;

@@ -131,7 +131,7 @@ export class EncodeScope implements Scope {
   }
 
   #find(name: string): FieldIR {
-    const field = this.struct.fields.find((candidate) => candidate.name === name);
+    const field = fieldsByName(this.struct).get(name);
     if (field === undefined) throw new TypeError(`${this.struct.name} has no field ${name}`);
     return field;
   }
@@ -142,6 +142,17 @@ export class EncodeScope implements Scope {
     if (decoding === undefined || offset === undefined) return undefined;
     return decoding.ahead(offset, () => decodeNode(field.node, decoding, this));
   }
+}
+
+const memo = new WeakMap<StructIR, ReadonlyMap<string, FieldIR>>();
+
+/** The fields of a struct by their names: each is asked for once at least, and a struct may have thousands. */
+function fieldsByName(struct: StructIR): ReadonlyMap<string, FieldIR> {
+  const known = memo.get(struct);
+  if (known !== undefined) return known;
+  const fields = new Map(struct.fields.map((field) => [field.name, field]));
+  memo.set(struct, fields);
+  return fields;
 }
 
 /** What stands for a derived field that holds no value: enough to write it, nothing to read from it. */

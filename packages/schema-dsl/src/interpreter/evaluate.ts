@@ -1,5 +1,7 @@
+import { computeNumber } from '@bytewright/runtime';
 import type { BinaryOperator, Expression } from '../ir/expression.js';
 import { constantValue } from '../ir/expression.js';
+import { externalFunction } from '../language/external.js';
 import type { Scope } from './scope.js';
 
 /** The value of an expression. Never throws: what has no exact result is NaN. */
@@ -45,6 +47,11 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
     }
     case 'matches':
       return new RegExp(expression.pattern).test(evaluate(expression.of, scope) as string);
+    case 'call':
+      return computeNumber(
+        externalFunction(expression.function),
+        evaluate(expression.of, scope) as never, // the language's types see to it, and what it throws is caught
+      );
     case 'choose':
       return evaluate(evaluate(expression.when, scope) ? expression.yes : expression.no, scope);
     case 'and':

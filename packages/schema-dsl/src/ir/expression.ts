@@ -1,3 +1,5 @@
+import type { ExternalIR } from './checksum.js';
+
 /** A constant as data that survives JSON: bigints and bytes are wrapped. */
 export type Constant = number | string | boolean | { readonly bigint: string } | { readonly hex: string };
 
@@ -26,7 +28,7 @@ export type BinaryOperator =
 /**
  * An expression tree: plain data over the fields of one struct (`field` paths start there) and parameters.
  * Arithmetic that has no exact result (a remainder, a bigint beyond the safe integers) gives NaN, which equals
- * nothing and is no size. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field rather than of
+ * nothing and is no size; so does a `call` of the author's own code that gives no safe integer. `byteLength`, `count`, `present`, `tagOf` and `offsetOf` speak of a field rather than of
  * its value. `element` is a member of the list element that a part which is repeated for each of them belongs to,
  * or that a condition on elements speaks of.
  */
@@ -46,6 +48,7 @@ export type Expression =
   | { readonly op: 'not' | 'size' | 'toNumber' | 'toBigint'; readonly of: Expression }
   | { readonly op: 'choose'; readonly when: Expression; readonly yes: Expression; readonly no: Expression }
   | { readonly op: 'afterLast'; readonly of: Expression; readonly separator: string }
+  | { readonly op: 'call'; readonly function: ExternalIR; readonly of: Expression }
   | { readonly op: 'matches'; readonly of: Expression; readonly pattern: string }
   | { readonly op: 'byteLength' | 'count' | 'present' | 'tagOf'; readonly field: string }
   | { readonly op: 'offsetOf'; readonly field: string }
@@ -100,6 +103,7 @@ export function operands(expression: Expression): readonly Expression[] {
     case 'toBigint':
     case 'afterLast':
     case 'matches':
+    case 'call':
       return [expression.of];
     case 'choose':
       return [expression.when, expression.yes, expression.no];

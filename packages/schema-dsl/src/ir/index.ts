@@ -1,3 +1,4 @@
+export { externalFunction } from '../language/external.js';
 export * from './analysis/arm-tags.js';
 export * from './analysis/attempts.js';
 export { bitFieldOf, type FixedBits, fieldGroups, fixedBits } from './analysis/bit-runs.js';

@@ -51,6 +51,8 @@ export function printExpression(expression: Expression): string {
       return `${nested(expression.of)} after the last ${JSON.stringify(expression.separator)}`;
     case 'matches':
       return `${nested(expression.of)} matches /${expression.pattern}/`;
+    case 'call':
+      return `${expression.function.export}(${printExpression(expression.of)})`;
     case 'choose':
       return `${nested(expression.when)} ? ${nested(expression.yes)} : ${nested(expression.no)}`;
     default:

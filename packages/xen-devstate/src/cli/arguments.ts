@@ -18,6 +18,8 @@ export interface Arguments {
   has(option: string): boolean;
   /** What an option was given. */
   get(option: string): string | undefined;
+  /** All that an option was given which may be given several times. */
+  all(option: string): readonly string[];
 }
 
 /**
@@ -44,6 +46,10 @@ export function readArguments(args: readonly string[], options: Options): Argume
     limit: limit === undefined ? DEFAULT_SIZE_LIMIT : parseSize(limit),
     has,
     get,
+    all: (option) => {
+      const value = values[option];
+      return Array.isArray(value) ? value.map(String) : [];
+    },
   };
 }
 

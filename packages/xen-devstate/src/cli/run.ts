@@ -5,6 +5,7 @@ import { diff } from './commands/diff.js';
 import { encode } from './commands/encode.js';
 import { explain } from './commands/explain.js';
 import { get } from './commands/get.js';
+import { importCommand } from './commands/import.js';
 import { list } from './commands/list.js';
 import { set } from './commands/set.js';
 import { show } from './commands/show.js';
@@ -16,7 +17,19 @@ import type { Command, Session } from './session.js';
 import { openSession } from './session.js';
 import { showHelp } from './show-help.js';
 
-const COMMANDS: readonly Command[] = [list, show, explain, get, set, diff, decode, encode, verify, devices];
+const COMMANDS: readonly Command[] = [
+  list,
+  show,
+  explain,
+  get,
+  set,
+  diff,
+  decode,
+  encode,
+  verify,
+  devices,
+  importCommand,
+];
 
 const HELP = `Usage: devstate COMMAND …
 
@@ -32,6 +45,7 @@ Reads and writes QEMU device-state files, as the QMP command xen-save-devices-st
   devstate encode FILE.json [-o OUT]        JSON as the same file again
   devstate verify FILE… [--json]            whether files come back byte for byte
   devstate devices [NAME] [--json]          the devices that are known
+  devstate import QEMU-BINARY -o FOLDER     schemas of all devices from QEMU's own tables
 
   -h, --help     print this; after a command, print more about it
       --version  print the version

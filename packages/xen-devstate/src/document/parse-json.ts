@@ -1,17 +1,15 @@
-import { describe } from '@bytewright/runtime';
-import type { TextPosition } from './document-error.js';
-import { DocumentError } from './document-error.js';
 import type { JsonValue } from './json-value.js';
+import type { ObjectBuilder } from './parse-json-text.js';
+import { parseJsonText } from './parse-json-text.js';
 
-/** Nesting that no document comes near; without a bound, a line of brackets would exhaust the stack. */
-const MOST_LEVELS = 200;
-
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORDS = new Map<string, JsonValue>([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-]);
+const MAPS: ObjectBuilder<ReadonlyMap<string, JsonValue>> = {
+  begin: () => new Map(),
+  add(members, name, value) {
+    if (!(members instanceof Map) || members.has(name)) return false;
+    members.set(name, value);
+    return true;
+  },
+};
 
 /**
  * Parses JSON, as `JSON.parse` does, but refuses an object that has a name twice: which of the two its author
@@ -21,107 +19,5 @@ const WORDS = new Map<string, JsonValue>([
  * @example `parseJson('{"a": [1, true]}')` is `new Map([['a', [1, true]]])`
  */
 export function parseJson(text: string): JsonValue {
-  let at = 0;
-  skipSpace();
-  const value = parseValue(0);
-  skipSpace();
-  if (at < text.length) throw unexpected('the end of the document');
-  return value;
-
-  function parseValue(level: number): JsonValue {
-    if (level > MOST_LEVELS) throw unexpected(`at most ${MOST_LEVELS} levels of nesting`, 'more');
-    const char = text[at];
-    if (char === '{') return parseObject(level);
-    if (char === '[') return parseArray(level);
-    if (char === '"') return parseString();
-    NUMBER.lastIndex = at;
-    const number = NUMBER.exec(text)?.[0];
-    if (number !== undefined) {
-      at += number.length;
-      return Number(number);
-    }
-    for (const [word, value] of WORDS) {
-      if (text.startsWith(word, at)) {
-        at += word.length;
-        return value;
-      }
-    }
-    throw unexpected('a value');
-  }
-
-  function parseObject(level: number): JsonValue {
-    const members = new Map<string, JsonValue>();
-    at++;
-    skipSpace();
-    if (take('}')) return members;
-    do {
-      skipSpace();
-      const start = at;
-      if (text[at] !== '"') throw unexpected('a name in double quotes');
-      const name = parseString();
-      if (members.has(name)) throw unexpected('each name once', `${describe(name)} again`, start);
-      skipSpace();
-      if (!take(':')) throw unexpected("':'");
-      skipSpace();
-      members.set(name, parseValue(level + 1));
-      skipSpace();
-    } while (take(','));
-    if (!take('}')) throw unexpected("',' or '}'");
-    return members;
-  }
-
-  function parseArray(level: number): JsonValue {
-    const items: JsonValue[] = [];
-    at++;
-    skipSpace();
-    if (take(']')) return items;
-    do {
-      skipSpace();
-      items.push(parseValue(level + 1));
-      skipSpace();
-    } while (take(','));
-    if (!take(']')) throw unexpected("',' or ']'");
-    return items;
-  }
-
-  function parseString(): string {
-    const start = at;
-    for (at++; text[at] !== '"'; at++) {
-      if (text[at] === '\\') at++;
-      else if (at >= text.length || text.charCodeAt(at) < 0x20)
-        throw unexpected("'\"' at the end of a string");
-    }
-    at++;
-    try {
-      // what is escaped in it, the platform knows
-      return String(JSON.parse(text.slice(start, at)));
-    } catch {
-      throw unexpected('a string', 'one with an escape that JSON does not have', start);
-    }
-  }
-
-  function take(char: string): boolean {
-    if (text[at] !== char) return false;
-    at++;
-    return true;
-  }
-
-  function skipSpace(): void {
-    while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at++;
-  }
-
-  function unexpected(expected: string, found: string = nextToken(), offset = at): DocumentError {
-    return new DocumentError({ path: '', position: positionOf(text, offset), expected, found });
-  }
-
-  function nextToken(): string {
-    if (at >= text.length) return 'the end';
-    const token = /^(?:[\w.+-]+|.)/su.exec(text.slice(at, at + 24))?.[0] ?? '';
-    return describe(token);
-  }
-}
-
-function positionOf(text: string, offset: number): TextPosition {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return parseJsonText(text, MAPS);
 }

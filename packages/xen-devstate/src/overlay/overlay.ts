@@ -24,9 +24,9 @@ export interface FieldOverlay {
   readonly count?: string;
   /** How many bytes a buffer has whose size is on no wire. */
   readonly size?: string;
-  /** What is on the wire, instead of what the table says. */
+  /** What is on the wire, instead of what the table says; `@{name}` is the struct of another description. */
   readonly node?: string;
-  /** What relates that to other fields, such as `$.inUse.is(count($.macs))`. */
+  /** What more relates it to other fields, such as `$.inUse.is(count($.macs))`. */
   readonly relations?: readonly string[];
   /** That the field is part of the one before, which stands for both. */
   readonly isMerged?: boolean;

@@ -2,6 +2,7 @@ export { Boundary, BoundaryBeforeDamage, BoundaryBeforeTrailing, EndOfFile, foot
 export type { Candidate } from './candidates.js';
 export { candidatesOf } from './candidates.js';
 export type { CatalogDevices } from './catalog-devices.js';
+export * from './containers/index.js';
 export { DeviceState, FileHeader, fileHeaderFields } from './device-state.js';
 export type { AnyDeviceState, DeviceStateSchemas } from './device-state-of.js';
 export { deviceStateOf } from './device-state-of.js';

@@ -1,3 +1,30 @@
-import { bytes, parameter, u32be } from '@bytewright/schema-dsl';
-export const msixVectors0 = parameter('msixVectors', u32be, { default: 0 });
-export const msixState = bytes(msixVectors0.times(16)).wireType('msix state');
+import type { Parameter } from '@bytewright/schema-dsl';
+import { bytes, list, parameter, struct, u32be, u32le, u64le } from '@bytewright/schema-dsl';
+import { bytesFor } from './compute.js';
+
+/** Entries of a device's MSI-X table, which its PCI configuration says: see `msixVectorsIn`. 0 without MSI-X. */
+export const msixVectors: Parameter<number> = parameter('msixVectors', u32be, { default: 0 });
+
+/**
+ * One interrupt of a device: what it writes where. Little-endian, as the table is in the device's memory.
+ *
+ * Source: PCI Local Bus Specification 3.0, 6.8.2.
+ */
+export const MsixEntry = struct('MsixEntry', {
+  address: u64le.doc('Where the device writes to.'),
+  data: u32le.doc('What it writes there.'),
+  control: u32le.doc('Bit 0: masked.'),
+}).source('PCI Local Bus Specification 3.0, 6.8.2');
+
+/**
+ * A device's MSI-X table and the bits of interrupts that are pending; nothing for a device without MSI-X.
+ *
+ * Source: QEMU hw/pci/msix.c, `msix_save`.
+ *
+ * @example of one vector: `0c00e0fe 00000000 41400000 00000000 00` is
+ *   `{ table: [{ address: 0xfee0000cn, data: 0x4041, control: 0 }], pending: [0] }`
+ */
+export const MsixState = struct('MsixState', {
+  table: list(MsixEntry, msixVectors),
+  pending: bytes(bytesFor(msixVectors)).doc('A bit for each vector, the least significant one first.'),
+}).source('QEMU hw/pci/msix.c, msix_save');

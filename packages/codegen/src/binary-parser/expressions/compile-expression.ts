@@ -1,6 +1,6 @@
-import { afterLast, exactBigint, exactQuotient, safeNumber } from '@bytewright/runtime';
+import { afterLast, computeNumber, exactBigint, exactQuotient, safeNumber } from '@bytewright/runtime';
 import type { BinaryOperator, Expression } from '@bytewright/schema-dsl/ir';
-import { constantValue } from '@bytewright/schema-dsl/ir';
+import { constantValue, externalFunction } from '@bytewright/schema-dsl/ir';
 
 /** What a compiled expression reads while the parser runs. */
 export interface ExpressionScope {
@@ -67,6 +67,11 @@ export function compileExpression(expression: Expression, scope: ExpressionScope
     case 'afterLast': {
       const of = compile(expression.of);
       return () => afterLast(of() as string, expression.separator); // likewise
+    }
+    case 'call': {
+      const called = externalFunction(expression.function);
+      const of = compile(expression.of);
+      return () => computeNumber(called, of() as never); // the function says no if it is something else
     }
     case 'matches': {
       const of = compile(expression.of);

@@ -1,6 +1,7 @@
 import type { BinaryOperator, Expression, NodeIR } from '@bytewright/schema-dsl/ir';
 import { integerTraits } from '@bytewright/schema-dsl/ir';
 import type { FunctionEmitter } from '../emitter.js';
+import { importExternal } from '../external-names.js';
 import { known } from '../known.js';
 import { quote } from '../names.js';
 import { emitConstant } from './emit-constant.js';
@@ -63,6 +64,8 @@ export function emitExpression(expression: Expression, emitter: FunctionEmitter)
       return `${emitter.imports.runtime('afterLast')}(${emitExpression(expression.of, emitter)}, ${quote(expression.separator)})`;
     case 'matches':
       return `/${expression.pattern.replace(/(^|[^\\])\//g, '$1\\/')}/.test(${emitExpression(expression.of, emitter)})`;
+    case 'call':
+      return `${emitter.imports.runtime('computeNumber')}(${importExternal(expression.function, emitter)}, ${emitExpression(expression.of, emitter)})`;
     case 'choose':
       return `${emitOperand(expression.when, emitter, 'choose')} ? ${emitOperand(expression.yes, emitter, 'choose')} : ${emitOperand(expression.no, emitter, 'choose')}`;
     case 'startsWith':
@@ -106,7 +109,7 @@ const PRECEDENCE: Readonly<Partial<Record<Expression['op'], number>>> = {
 };
 
 /** What is emitted as one call. */
-const CALLS: ReadonlySet<Expression['op']> = new Set(['div', 'toNumber', 'toBigint', 'afterLast']);
+const CALLS: ReadonlySet<Expression['op']> = new Set(['div', 'toNumber', 'toBigint', 'afterLast', 'call']);
 
 /** An operand: in parentheses where it would be read otherwise, or where a person would have to think. */
 export function emitOperand(

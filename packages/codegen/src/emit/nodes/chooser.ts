@@ -105,6 +105,8 @@ function choosingFunction(
   const inner: FunctionEmitter = {
     ...emitter,
     direction: 'match',
+    // what is tried is what the member holds: it goes by the same name as where it is read
+    hint: plan.member === '' ? emitter.hint : plan.member,
     end: 'end',
     names: new Set([...scope.values(), ...emitter.externals.values()]),
     parameters: scope,

@@ -129,24 +129,15 @@ function solvingFunction(
   const more = parameterArguments(inner, struct);
   const sizeOf = structFunction(emitter, 'sizeOf', struct);
   const write = structFunction(emitter, 'write', struct);
-  const attempt = (parameters: string, called: string): Code =>
-    steps.length === 0
-      ? [`(${parameters}) => ${called},`]
-      : [`(${parameters}) => {`, { body: [...steps, `return ${called};`] }, '},'];
   const declared = [
     { name: 'value', type: structType(emitter, struct) },
     ...free.map(({ name: p, type }) => ({ name: known(scope, p), type })),
   ];
+  const scratch = `${emitter.imports.runtime('createOutput')}(${sizeOf}(${['value', ...more].join(', ')}))`;
   const body: Code = [
-    `return ${emitter.imports.runtime('solveParameter')}(`,
-    {
-      body: [
-        `[${node.values.map((value) => emitConstant(value)).join(', ')}],`,
-        ...attempt(candidate, `${sizeOf}(${['value', ...more].join(', ')})`),
-        ...attempt(`output, ${candidate}`, `${write}(${['output', 'value', ...more].join(', ')})`),
-      ],
-    },
-    ');',
+    `return ${emitter.imports.runtime('solveParameter')}([${node.values.map((value) => emitConstant(value)).join(', ')}], (${candidate}) => {`,
+    { body: [...steps, call('', write, [scratch, 'value', ...more])] },
+    '});',
   ];
   return [
     `/** The first \`${node.parameter}\` with which \`${emitter.hint}\` of ${article(emitter.struct.name)} can be encoded. */`,

@@ -22,6 +22,7 @@ import { chooserOf } from './chooser.js';
 import { typeOfOthers } from './enumeration.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
+import { sharedAgreement } from './shared-agreement.js';
 import { isSwitchable, typeOfTags } from './tags.js';
 import { agree, selectorCode } from './union-agreement.js';
 
@@ -41,7 +42,9 @@ export const union: NodeEmitter<UnionNode> = {
   },
 
   write(node, value, emitter) {
-    return eachArm(node, value, emitter, emitWrite, (arm) => agree(node, arm, value, emitter));
+    const shared = sharedAgreement(node, emitter);
+    const check = shared?.each ?? ((arm) => agree(node, arm, value, emitter));
+    return [...(shared?.before ?? []), ...eachArm(node, value, emitter, emitWrite, check)];
   },
 };
 

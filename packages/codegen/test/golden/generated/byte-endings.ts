@@ -845,36 +845,65 @@ function chooseTriedOne(
   end: number,
   input?: Input,
 ): number {
-  const textEnd = matchTriedOne(bytes, view, start, end);
+  const textEnd = matchTriedValue(bytes, view, start, end);
   if (textEnd >= 0) {
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedOne(input));
+    payForAttempt(input, start, end, 'one', () => readTriedValue(input));
   }
   const fieldEnd = matchField(bytes, view, start, end);
   if (fieldEnd >= 0) {
     return 1;
   }
-  const numberEnd = matchTriedOne2(bytes, view, start, end);
+  const numberEnd = matchTriedValue2(bytes, view, start, end);
   if (numberEnd >= 0) {
     return 2;
   }
   return -1;
 }
 
-/** Tries what `one` of a Tried looks ahead for: gives its end, or -1. */
-function matchTriedOne(bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Tried looks ahead for: gives its end, or -1. */
+function matchTriedValue(bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
-  const oneSize = findTerminator(bytes, offset, end, [0x00]) - offset;
-  if (oneSize < 0) {
+  const valueSize = findTerminator(bytes, offset, end, [0x00]) - offset;
+  if (valueSize < 0) {
     return -1;
   }
-  const oneText = textAt(bytes, offset, offset + oneSize, 'ascii');
-  if (oneText === undefined) {
+  const valueText = textAt(bytes, offset, offset + valueSize, 'ascii');
+  if (valueText === undefined) {
     return -1;
   }
-  offset += oneSize + 1;
+  offset += valueSize + 1;
+  return offset;
+}
+
+/** Reads `value` of a Tried where the input stands, to see how far that goes. */
+function readTriedValue(input: Input): void {
+  const { bytes, end } = input;
+  let offset = input.offset;
+  const valueSize = findTerminator(bytes, offset, end, [0x00]) - offset;
+  if (valueSize < 0) {
+    throw decodeFailure(
+      'unexpected-end',
+      offset,
+      '',
+      'the terminator 00',
+      `none in ${byteCount(end - offset)}`,
+    );
+  }
+  decodeText(bytes, offset, offset + valueSize, 'ascii', '');
+  offset += valueSize + 1;
+  input.offset = offset;
+}
+
+/** Tries what `value` of a Tried looks ahead for: gives its end, or -1. */
+function matchTriedValue2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+  let offset = start;
+  if (end - offset < 2) {
+    return -1;
+  }
+  offset += 2;
   return offset;
 }
 
@@ -895,16 +924,6 @@ function readTriedOne(input: Input): void {
   decodeText(bytes, offset, offset + oneSize, 'ascii', '');
   offset += oneSize + 1;
   input.offset = offset;
-}
-
-/** Tries what `one` of a Tried looks ahead for: gives its end, or -1. */
-function matchTriedOne2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
-  let offset = start;
-  if (end - offset < 2) {
-    return -1;
-  }
-  offset += 2;
-  return offset;
 }
 
 /** Reads `one` of a Tried where the input stands, to see how far that goes. */

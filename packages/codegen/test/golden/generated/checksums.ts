@@ -1265,22 +1265,31 @@ function chooseEitherContent(
   if (input !== undefined) {
     payForAttempt(input, start, end, 'content', () => readPngChunk(input));
   }
-  const plainEnd = matchEitherContent(bytes, view, start, end);
+  const plainEnd = matchEitherValue(bytes, view, start, end);
   if (plainEnd >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'content', () => readEitherContent(input));
+    payForAttempt(input, start, end, 'content', () => readEitherValue(input));
   }
   return -1;
 }
 
-/** Tries what `content` of an Either looks ahead for: gives its end, or -1. */
-function matchEitherContent(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of an Either looks ahead for: gives its end, or -1. */
+function matchEitherValue(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
-  const contentSize = end - offset;
-  offset += contentSize;
+  const valueSize = end - offset;
+  offset += valueSize;
   return offset;
+}
+
+/** Reads `value` of an Either where the input stands, to see how far that goes. */
+function readEitherValue(input: Input): void {
+  const { end } = input;
+  let offset = input.offset;
+  const valueSize = end - offset;
+  offset += valueSize;
+  input.offset = offset;
 }
 
 /** Reads `content` of an Either where the input stands, to see how far that goes. */

@@ -768,40 +768,40 @@ export function writeQuicFrame(output: Output, value: QuicFrame): void {
 
 /** Chooses the alternative of `content` of a Fallback that parses first: its index, or -1. */
 function chooseFallbackContent(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  const decimalEnd = matchFallbackContent(bytes, view, start, end);
+  const decimalEnd = matchFallbackValue(bytes, view, start, end);
   if (decimalEnd >= 0) {
     return 0;
   }
-  const plainEnd = matchFallbackContent2(bytes, view, start, end);
+  const plainEnd = matchFallbackValue2(bytes, view, start, end);
   if (plainEnd >= 0) {
     return 1;
   }
   return -1;
 }
 
-/** Tries what `content` of a Fallback looks ahead for: gives its end, or -1. */
-function matchFallbackContent(bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Fallback looks ahead for: gives its end, or -1. */
+function matchFallbackValue(bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 4) {
     return -1;
   }
-  const contentEnd = offset + 4;
-  if (contentEnd - offset < 1) {
+  const valueEnd = offset + 4;
+  if (valueEnd - offset < 1) {
     return -1;
   }
-  const contentReading = customAt(packedDecimal, bytes, offset, contentEnd, 1, Number.POSITIVE_INFINITY);
-  if (typeof contentReading === 'string') {
+  const valueReading = customAt(packedDecimal, bytes, offset, valueEnd, 1, Number.POSITIVE_INFINITY);
+  if (typeof valueReading === 'string') {
     return -1;
   }
-  offset += contentReading.byteLength;
-  if (offset !== contentEnd) {
+  offset += valueReading.byteLength;
+  if (offset !== valueEnd) {
     return -1;
   }
   return offset;
 }
 
-/** Tries what `content` of a Fallback looks ahead for: gives its end, or -1. */
-function matchFallbackContent2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Fallback looks ahead for: gives its end, or -1. */
+function matchFallbackValue2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 4) {
     return -1;

@@ -936,7 +936,7 @@ export function readTriedLists(input: Input): TriedLists {
     case 2: {
       const valueStart2 = offset;
       try {
-        while (matchTriedListsValue(bytes, view, offset, end) >= 0) {
+        while (matchTriedListsValue4(bytes, view, offset, end) >= 0) {
           takeElements(input, 1, offset, '');
           if (end - offset < 1) {
             throw unexpectedEnd(offset, '', 'u8 (1 byte)', end - offset);
@@ -1064,7 +1064,7 @@ export function writeTriedLists(output: Output, value: TriedLists): void {
           decide(output, '', {
             offset: elementStart3,
             holds: (finished, finishedView) => {
-              return matchTriedListsValue(finished, finishedView, elementStart3, regionEnd2) >= 0;
+              return matchTriedListsValue4(finished, finishedView, elementStart3, regionEnd2) >= 0;
             },
           });
         }
@@ -1077,7 +1077,7 @@ export function writeTriedLists(output: Output, value: TriedLists): void {
       decide(output, 'one.value', {
         offset: valueEnd,
         holds: (finished, finishedView) => {
-          return matchTriedListsValue(finished, finishedView, valueEnd, regionEnd3) < 0;
+          return matchTriedListsValue4(finished, finishedView, valueEnd, regionEnd3) < 0;
         },
       });
       break;
@@ -1201,48 +1201,150 @@ function chooseTriedListsOne(
   end: number,
   input?: Input,
 ): number {
-  const entriesEnd = matchTriedListsOne(bytes, view, start, end);
+  const entriesEnd = matchTriedListsValue(bytes, view, start, end);
   if (entriesEnd >= 0) {
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedListsOne(input));
+    payForAttempt(input, start, end, 'one', () => readTriedListsValue(input));
   }
-  const numbersEnd = matchTriedListsOne2(bytes, view, start, end);
+  const numbersEnd = matchTriedListsValue2(bytes, view, start, end);
   if (numbersEnd >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedListsOne2(input));
+    payForAttempt(input, start, end, 'one', () => readTriedListsValue2(input));
   }
-  const smallEnd = matchTriedListsOne3(bytes, view, start, end);
+  const smallEnd = matchTriedListsValue3(bytes, view, start, end);
   if (smallEnd >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedListsOne3(input));
+    payForAttempt(input, start, end, 'one', () => readTriedListsValue3(input));
   }
   return -1;
 }
 
-/** Tries what `one` of a TriedLists looks ahead for: gives its end, or -1. */
-function matchTriedListsOne(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+/** Tries what `value` of a TriedLists looks ahead for: gives its end, or -1. */
+function matchTriedListsValue(bytes: Uint8Array, view: DataView, start: number, end: number): number {
   let offset = start;
   for (;;) {
-    const oneItemEnd = matchDirectoryEntry(bytes, view, offset, end);
-    if (oneItemEnd < 0) {
+    const valueItemEnd = matchDirectoryEntry(bytes, view, offset, end);
+    if (valueItemEnd < 0) {
       return -1;
     }
-    const oneItemInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    oneItemInput.offset = offset;
-    oneItemInput.end = end;
-    const item = readDirectoryEntry(oneItemInput);
-    offset = oneItemEnd;
+    const valueItemInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
+    valueItemInput.offset = offset;
+    valueItemInput.end = end;
+    const item = readDirectoryEntry(valueItemInput);
+    offset = valueItemEnd;
     if (item.last === 1) {
       break;
     }
   }
   return offset;
+}
+
+/** Reads `value` of a TriedLists where the input stands, to see how far that goes. */
+function readTriedListsValue(input: Input): void {
+  let offset = input.offset;
+  const valueField: DirectoryEntry[] = [];
+  try {
+    for (;;) {
+      takeElements(input, 1, offset, '');
+      input.offset = offset;
+      const item = readDirectoryEntry(input);
+      offset = input.offset;
+      valueField.push(item);
+      if (item.last === 1) {
+        break;
+      }
+    }
+  } catch (error) {
+    throw atPath(error, `[${valueField.length}]`);
+  }
+  input.offset = offset;
+}
+
+/** Tries what `value` of a TriedLists looks ahead for: gives its end, or -1. */
+function matchTriedListsValue2(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  let offset = start;
+  for (;;) {
+    if (end - offset < 2) {
+      return -1;
+    }
+    const item = view.getUint16(offset);
+    offset += 2;
+    if (item === 512) {
+      break;
+    }
+  }
+  return offset;
+}
+
+/** Reads `value` of a TriedLists where the input stands, to see how far that goes. */
+function readTriedListsValue2(input: Input): void {
+  const { view, end } = input;
+  let offset = input.offset;
+  const valueStart = offset;
+  try {
+    for (;;) {
+      takeElements(input, 1, offset, '');
+      if (end - offset < 2) {
+        throw unexpectedEnd(offset, '', 'u16be (2 bytes)', end - offset);
+      }
+      const item = view.getUint16(offset);
+      offset += 2;
+      if (item === 512) {
+        break;
+      }
+    }
+  } catch (error) {
+    throw atPath(error, `[${(offset - valueStart) / 2}]`);
+  }
+  input.offset = offset;
+}
+
+/** Tries what `value` of a TriedLists looks ahead for: gives its end, or -1. */
+function matchTriedListsValue3(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  let offset = start;
+  while (matchTriedListsValue4(bytes, view, offset, end) >= 0) {
+    if (end - offset < 1) {
+      return -1;
+    }
+    offset += 1;
+  }
+  return offset;
+}
+
+/** Tries what `value` of a TriedLists looks ahead for: gives its end, or -1. */
+function matchTriedListsValue4(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  let offset = start;
+  if (end - offset < 1) {
+    return -1;
+  }
+  const found = view.getUint8(offset);
+  offset += 1;
+  return found < 16 ? offset : -1;
+}
+
+/** Reads `value` of a TriedLists where the input stands, to see how far that goes. */
+function readTriedListsValue3(input: Input): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const valueStart = offset;
+  try {
+    while (matchTriedListsValue4(bytes, view, offset, end) >= 0) {
+      takeElements(input, 1, offset, '');
+      if (end - offset < 1) {
+        throw unexpectedEnd(offset, '', 'u8 (1 byte)', end - offset);
+      }
+      offset += 1;
+    }
+  } catch (error) {
+    throw atPath(error, `[${offset - valueStart}]`);
+  }
+  input.offset = offset;
 }
 
 /** Reads `one` of a TriedLists where the input stands, to see how far that goes. */
@@ -1264,22 +1366,6 @@ function readTriedListsOne(input: Input): void {
     throw atPath(error, `[${one.length}]`);
   }
   input.offset = offset;
-}
-
-/** Tries what `one` of a TriedLists looks ahead for: gives its end, or -1. */
-function matchTriedListsOne2(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  let offset = start;
-  for (;;) {
-    if (end - offset < 2) {
-      return -1;
-    }
-    const item = view.getUint16(offset);
-    offset += 2;
-    if (item === 512) {
-      break;
-    }
-  }
-  return offset;
 }
 
 /** Reads `one` of a TriedLists where the input stands, to see how far that goes. */
@@ -1305,36 +1391,13 @@ function readTriedListsOne2(input: Input): void {
   input.offset = offset;
 }
 
-/** Tries what `one` of a TriedLists looks ahead for: gives its end, or -1. */
-function matchTriedListsOne3(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  let offset = start;
-  while (matchTriedListsOne4(bytes, view, offset, end) >= 0) {
-    if (end - offset < 1) {
-      return -1;
-    }
-    offset += 1;
-  }
-  return offset;
-}
-
-/** Tries what `one` of a TriedLists looks ahead for: gives its end, or -1. */
-function matchTriedListsOne4(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  let offset = start;
-  if (end - offset < 1) {
-    return -1;
-  }
-  const found = view.getUint8(offset);
-  offset += 1;
-  return found < 16 ? offset : -1;
-}
-
 /** Reads `one` of a TriedLists where the input stands, to see how far that goes. */
 function readTriedListsOne3(input: Input): void {
   const { bytes, view, end } = input;
   let offset = input.offset;
   const oneStart = offset;
   try {
-    while (matchTriedListsOne4(bytes, view, offset, end) >= 0) {
+    while (matchTriedListsOne(bytes, view, offset, end) >= 0) {
       takeElements(input, 1, offset, '');
       if (end - offset < 1) {
         throw unexpectedEnd(offset, '', 'u8 (1 byte)', end - offset);
@@ -1347,8 +1410,8 @@ function readTriedListsOne3(input: Input): void {
   input.offset = offset;
 }
 
-/** Tries what `value` of a TriedLists looks ahead for: gives its end, or -1. */
-function matchTriedListsValue(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
+/** Tries what `one` of a TriedLists looks ahead for: gives its end, or -1. */
+function matchTriedListsOne(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 1) {
     return -1;

@@ -955,24 +955,24 @@ function matchLooksFlagged(_bytes: Uint8Array, view: DataView, start: number, en
 /** Chooses the alternative of `value` of a Looks that parses first: its index, or -1. */
 function chooseLooksValue(bytes: Uint8Array, view: DataView, start: number, end: number): number {
   const smallEnd = matchSmall(bytes, view, start, end);
-  if (smallEnd >= 0 && matchLooksValue(bytes, view, smallEnd, end) >= 0) {
+  if (smallEnd >= 0 && matchLooksNumber(bytes, view, smallEnd, end) >= 0) {
     return 0;
   }
   const largeEnd = matchLarge(bytes, view, start, end);
-  if (largeEnd >= 0 && matchLooksValue(bytes, view, largeEnd, end) >= 0) {
+  if (largeEnd >= 0 && matchLooksNumber(bytes, view, largeEnd, end) >= 0) {
     return 1;
   }
-  if (smallEnd >= 0 && matchLooksValue2(bytes, view, smallEnd, end) >= 0) {
+  if (smallEnd >= 0 && matchLooksNumber2(bytes, view, smallEnd, end) >= 0) {
     return 0;
   }
-  if (largeEnd >= 0 && matchLooksValue2(bytes, view, largeEnd, end) >= 0) {
+  if (largeEnd >= 0 && matchLooksNumber2(bytes, view, largeEnd, end) >= 0) {
     return 1;
   }
   return -1;
 }
 
-/** Tries what `value` of a Looks looks ahead for: gives its end, or -1. */
-function matchLooksValue(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
+/** Tries what `number` of a Looks looks ahead for: gives its end, or -1. */
+function matchLooksNumber(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 1) {
     return -1;
@@ -984,8 +984,8 @@ function matchLooksValue(_bytes: Uint8Array, view: DataView, start: number, end:
   return offset;
 }
 
-/** Tries what `value` of a Looks looks ahead for: gives its end, or -1. */
-function matchLooksValue2(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
+/** Tries what `number` of a Looks looks ahead for: gives its end, or -1. */
+function matchLooksNumber2(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 1) {
     return -1;

@@ -988,47 +988,47 @@ function writeSpot(output: Output, value: Spot): void {
 
 /** Chooses the alternative of `content` of a Changed that parses first: its index, or -1. */
 function chooseChangedContent(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  const changedEnd = matchChangedContent(bytes, view, start, end);
+  const changedEnd = matchChangedValue(bytes, view, start, end);
   if (changedEnd >= 0) {
     return 0;
   }
-  const plainEnd = matchChangedContent2(bytes, view, start, end);
+  const plainEnd = matchChangedValue2(bytes, view, start, end);
   if (plainEnd >= 0) {
     return 1;
   }
   return -1;
 }
 
-/** Tries what `content` of a Changed looks ahead for: gives its end, or -1. */
-function matchChangedContent(bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Changed looks ahead for: gives its end, or -1. */
+function matchChangedValue(bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 4) {
     return -1;
   }
-  const contentEnd = offset + 4;
-  const contentRegion = spanOf(bytes, offset, contentEnd);
-  if (contentRegion.length % 4 !== 0) {
+  const valueEnd = offset + 4;
+  const valueRegion = spanOf(bytes, offset, valueEnd);
+  if (valueRegion.length % 4 !== 0) {
     return -1;
   }
-  const contentPlain = reverseGroups(contentRegion, 4);
-  const contentParses = matchRegion(contentPlain, (bytes, view, end) => {
+  const valuePlain = reverseGroups(valueRegion, 4);
+  const valueParses = matchRegion(valuePlain, (bytes, view, end) => {
     let offset = 0;
-    const contentEnd2 = matchTagged(bytes, view, offset, end);
-    if (contentEnd2 < 0) {
+    const valueEnd2 = matchTagged(bytes, view, offset, end);
+    if (valueEnd2 < 0) {
       return -1;
     }
-    offset = contentEnd2;
+    offset = valueEnd2;
     return offset;
   });
-  if (!contentParses) {
+  if (!valueParses) {
     return -1;
   }
-  offset = contentEnd;
+  offset = valueEnd;
   return offset;
 }
 
-/** Tries what `content` of a Changed looks ahead for: gives its end, or -1. */
-function matchChangedContent2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Changed looks ahead for: gives its end, or -1. */
+function matchChangedValue2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 4) {
     return -1;

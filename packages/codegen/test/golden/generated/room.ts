@@ -1122,19 +1122,19 @@ function writeTwo(output: Output, value: Two): void {
 
 /** Chooses the alternative of `linksItem` of a Chain that parses first: its index, or -1. */
 function chooseChainLinksItem(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  const longEnd = matchChainLinksItem(bytes, view, start, end);
+  const longEnd = matchChainValue(bytes, view, start, end);
   if (longEnd >= 0) {
     return 0;
   }
-  const shortEnd = matchChainLinksItem2(bytes, view, start, end);
+  const shortEnd = matchChainValue2(bytes, view, start, end);
   if (shortEnd >= 0) {
     return 1;
   }
   return -1;
 }
 
-/** Tries what `linksItem` of a Chain looks ahead for: gives its end, or -1. */
-function matchChainLinksItem(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Chain looks ahead for: gives its end, or -1. */
+function matchChainValue(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 2) {
     return -1;
@@ -1143,8 +1143,8 @@ function matchChainLinksItem(_bytes: Uint8Array, _view: DataView, start: number,
   return offset;
 }
 
-/** Tries what `linksItem` of a Chain looks ahead for: gives its end, or -1. */
-function matchChainLinksItem2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Chain looks ahead for: gives its end, or -1. */
+function matchChainValue2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 1) {
     return -1;
@@ -1177,19 +1177,19 @@ function readChainLinksItem2(input: Input): void {
 
 /** Chooses the alternative of `end` of a Signed that parses first: its index, or -1. */
 function chooseSignedEnd(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  const markEnd = matchSignedEnd(bytes, view, start, end);
+  const markEnd = matchSignedValue(bytes, view, start, end);
   if (markEnd >= 0) {
     return 0;
   }
-  const checkEnd = matchSignedEnd2(bytes, view, start, end);
+  const checkEnd = matchSignedValue2(bytes, view, start, end);
   if (checkEnd >= 0) {
     return 1;
   }
   return -1;
 }
 
-/** Tries what `end` of a Signed looks ahead for: gives its end, or -1. */
-function matchSignedEnd(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Signed looks ahead for: gives its end, or -1. */
+function matchSignedValue(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 2) {
     return -1;
@@ -1201,8 +1201,8 @@ function matchSignedEnd(_bytes: Uint8Array, view: DataView, start: number, end: 
   return offset;
 }
 
-/** Tries what `end` of a Signed looks ahead for: gives its end, or -1. */
-function matchSignedEnd2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Signed looks ahead for: gives its end, or -1. */
+function matchSignedValue2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 2) {
     return -1;

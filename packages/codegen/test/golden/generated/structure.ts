@@ -1531,35 +1531,35 @@ function chooseAnswerBody(
 ): number {
   switch (selector) {
     case false: {
-      const shortEnd = matchAnswerBody(bytes, view, start, end);
-      if (shortEnd >= 0 && matchAnswerBody2(bytes, view, shortEnd, end) >= 0) {
+      const shortEnd = matchAnswerValue(bytes, view, start, end);
+      if (shortEnd >= 0 && matchAnswerValue2(bytes, view, shortEnd, end) >= 0) {
         return 0;
       }
-      if (shortEnd >= 0 && matchAnswerBody3(bytes, view, shortEnd, end) >= 0) {
+      if (shortEnd >= 0 && matchAnswerValue3(bytes, view, shortEnd, end) >= 0) {
         return 0;
       }
       if (input !== undefined) {
         throw noArm(input, start, end, 'body', {
           member: 'value',
           demanded: 'atEnd',
-          attempts: [['short', () => readAnswerBody(input)]],
+          attempts: [['short', () => readAnswerValue(input)]],
         });
       }
       return -2;
     }
     case true: {
-      const longEnd = matchAnswerBody4(bytes, view, start, end);
-      if (longEnd >= 0 && matchAnswerBody2(bytes, view, longEnd, end) >= 0) {
+      const longEnd = matchAnswerValue4(bytes, view, start, end);
+      if (longEnd >= 0 && matchAnswerValue2(bytes, view, longEnd, end) >= 0) {
         return 1;
       }
-      const longerEnd = matchAnswerBody5(bytes, view, start, end);
-      if (longerEnd >= 0 && matchAnswerBody2(bytes, view, longerEnd, end) >= 0) {
+      const longerEnd = matchAnswerValue5(bytes, view, start, end);
+      if (longerEnd >= 0 && matchAnswerValue2(bytes, view, longerEnd, end) >= 0) {
         return 2;
       }
-      if (longEnd >= 0 && matchAnswerBody3(bytes, view, longEnd, end) >= 0) {
+      if (longEnd >= 0 && matchAnswerValue3(bytes, view, longEnd, end) >= 0) {
         return 1;
       }
-      if (longerEnd >= 0 && matchAnswerBody3(bytes, view, longerEnd, end) >= 0) {
+      if (longerEnd >= 0 && matchAnswerValue3(bytes, view, longerEnd, end) >= 0) {
         return 2;
       }
       if (input !== undefined) {
@@ -1568,8 +1568,8 @@ function chooseAnswerBody(
           member: 'value',
           demanded: 'atEnd',
           attempts: [
-            ['long', () => readAnswerBody2(input)],
-            ['longer', () => readAnswerBody3(input)],
+            ['long', () => readAnswerValue2(input)],
+            ['longer', () => readAnswerValue3(input)],
           ],
         });
       }
@@ -1578,8 +1578,8 @@ function chooseAnswerBody(
   }
 }
 
-/** Tries what `body` of an Answer looks ahead for: gives its end, or -1. */
-function matchAnswerBody(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of an Answer looks ahead for: gives its end, or -1. */
+function matchAnswerValue(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 1) {
     return -1;
@@ -1588,8 +1588,8 @@ function matchAnswerBody(_bytes: Uint8Array, _view: DataView, start: number, end
   return offset;
 }
 
-/** Tries what `body` of an Answer looks ahead for: gives its end, or -1. */
-function matchAnswerBody2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of an Answer looks ahead for: gives its end, or -1. */
+function matchAnswerValue2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   const offset = start;
   if (offset !== end) {
     return -1;
@@ -1597,8 +1597,8 @@ function matchAnswerBody2(_bytes: Uint8Array, _view: DataView, start: number, en
   return offset;
 }
 
-/** Tries what `body` of an Answer looks ahead for: gives its end, or -1. */
-function matchAnswerBody3(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
+/** Tries what `value` of an Answer looks ahead for: gives its end, or -1. */
+function matchAnswerValue3(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 1) {
     return -1;
@@ -1610,8 +1610,8 @@ function matchAnswerBody3(_bytes: Uint8Array, view: DataView, start: number, end
   return offset;
 }
 
-/** Reads `body` of an Answer where the input stands, to see how far that goes. */
-function readAnswerBody(input: Input): void {
+/** Reads `value` of an Answer where the input stands, to see how far that goes. */
+function readAnswerValue(input: Input): void {
   const { end } = input;
   let offset = input.offset;
   if (end - offset < 1) {
@@ -1621,8 +1621,8 @@ function readAnswerBody(input: Input): void {
   input.offset = offset;
 }
 
-/** Tries what `body` of an Answer looks ahead for: gives its end, or -1. */
-function matchAnswerBody4(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of an Answer looks ahead for: gives its end, or -1. */
+function matchAnswerValue4(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 2) {
     return -1;
@@ -1631,8 +1631,8 @@ function matchAnswerBody4(_bytes: Uint8Array, _view: DataView, start: number, en
   return offset;
 }
 
-/** Tries what `body` of an Answer looks ahead for: gives its end, or -1. */
-function matchAnswerBody5(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of an Answer looks ahead for: gives its end, or -1. */
+function matchAnswerValue5(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 4) {
     return -1;
@@ -1641,8 +1641,8 @@ function matchAnswerBody5(_bytes: Uint8Array, _view: DataView, start: number, en
   return offset;
 }
 
-/** Reads `body` of an Answer where the input stands, to see how far that goes. */
-function readAnswerBody2(input: Input): void {
+/** Reads `value` of an Answer where the input stands, to see how far that goes. */
+function readAnswerValue2(input: Input): void {
   const { end } = input;
   let offset = input.offset;
   if (end - offset < 2) {
@@ -1652,8 +1652,8 @@ function readAnswerBody2(input: Input): void {
   input.offset = offset;
 }
 
-/** Reads `body` of an Answer where the input stands, to see how far that goes. */
-function readAnswerBody3(input: Input): void {
+/** Reads `value` of an Answer where the input stands, to see how far that goes. */
+function readAnswerValue3(input: Input): void {
   const { end } = input;
   let offset = input.offset;
   if (end - offset < 4) {
@@ -1750,7 +1750,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'timer': {
-      const timerEnd = matchSectionBody(bytes, view, start, end);
+      const timerEnd = matchSectionState(bytes, view, start, end);
       if (timerEnd >= 0 && matchEndMark(bytes, view, timerEnd, end, sectionId) >= 0) {
         return 2;
       }
@@ -1760,8 +1760,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `body` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionBody(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
+function matchSectionState(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 2) {
     return -1;
@@ -1772,11 +1772,9 @@ function matchSectionBody(_bytes: Uint8Array, _view: DataView, start: number, en
 
 /** The first `long` with which `drive` of a Controller can be encoded. */
 function solveControllerDrive(value: Drive): boolean {
-  return solveParameter(
-    [true, false],
-    (long) => sizeOfDrive(value, long),
-    (output, long) => writeDrive(output, value, long),
-  );
+  return solveParameter([true, false], (long) => {
+    writeDrive(createOutput(sizeOfDrive(value, long)), value, long);
+  });
 }
 
 /** The first `long` with which `drive` of a Controller parses, if there is one. */

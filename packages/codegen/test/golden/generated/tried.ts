@@ -992,22 +992,31 @@ function chooseTrialContent(
   if (input !== undefined && bytes[start] === 0x01) {
     payForAttempt(input, start, end, 'content', () => readTriedAhead(input));
   }
-  const restEnd = matchTrialContent(bytes, view, start, end);
+  const restEnd = matchTrialValue(bytes, view, start, end);
   if (restEnd >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'content', () => readTrialContent(input));
+    payForAttempt(input, start, end, 'content', () => readTrialValue(input));
   }
   return -1;
 }
 
-/** Tries what `content` of a Trial looks ahead for: gives its end, or -1. */
-function matchTrialContent(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a Trial looks ahead for: gives its end, or -1. */
+function matchTrialValue(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
-  const contentSize = end - offset;
-  offset += contentSize;
+  const valueSize = end - offset;
+  offset += valueSize;
   return offset;
+}
+
+/** Reads `value` of a Trial where the input stands, to see how far that goes. */
+function readTrialValue(input: Input): void {
+  const { end } = input;
+  let offset = input.offset;
+  const valueSize = end - offset;
+  offset += valueSize;
+  input.offset = offset;
 }
 
 /** Reads `content` of a Trial where the input stands, to see how far that goes. */
@@ -1044,33 +1053,33 @@ function matchTriedAheadIsNear(_bytes: Uint8Array, _view: DataView, start: numbe
 
 /** Chooses the alternative of `choice` of a TriedAhead that parses first: its index, or -1. */
 function chooseTriedAheadChoice(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-  const oddEnd = matchTriedAheadChoice(bytes, view, start, end);
+  const oddEnd = matchTriedAheadValue(bytes, view, start, end);
   if (oddEnd >= 0) {
     return 0;
   }
-  const plainEnd = matchTriedAheadChoice2(bytes, view, start, end);
+  const plainEnd = matchTriedAheadValue2(bytes, view, start, end);
   if (plainEnd >= 0) {
     return 1;
   }
   return -1;
 }
 
-/** Tries what `choice` of a TriedAhead looks ahead for: gives its end, or -1. */
-function matchTriedAheadChoice(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
+/** Tries what `value` of a TriedAhead looks ahead for: gives its end, or -1. */
+function matchTriedAheadValue(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 1) {
     return -1;
   }
-  const choiceBits = view.getUint8(offset);
+  const valueBits = view.getUint8(offset);
   offset += 1;
-  if ((choiceBits & 0xfe) !== 0) {
+  if ((valueBits & 0xfe) !== 0) {
     return -1;
   }
   return offset;
 }
 
-/** Tries what `choice` of a TriedAhead looks ahead for: gives its end, or -1. */
-function matchTriedAheadChoice2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+/** Tries what `value` of a TriedAhead looks ahead for: gives its end, or -1. */
+function matchTriedAheadValue2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
   let offset = start;
   if (end - offset < 1) {
     return -1;
@@ -1115,4 +1124,28 @@ function armOfTriedAheadBody(selector: number): number {
     return 1;
   }
   return -1;
+}
+
+/** Tries what `choice` of a TriedAhead looks ahead for: gives its end, or -1. */
+function matchTriedAheadChoice(_bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  let offset = start;
+  if (end - offset < 1) {
+    return -1;
+  }
+  const choiceBits = view.getUint8(offset);
+  offset += 1;
+  if ((choiceBits & 0xfe) !== 0) {
+    return -1;
+  }
+  return offset;
+}
+
+/** Tries what `choice` of a TriedAhead looks ahead for: gives its end, or -1. */
+function matchTriedAheadChoice2(_bytes: Uint8Array, _view: DataView, start: number, end: number): number {
+  let offset = start;
+  if (end - offset < 1) {
+    return -1;
+  }
+  offset += 1;
+  return offset;
 }

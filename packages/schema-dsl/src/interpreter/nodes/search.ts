@@ -32,6 +32,8 @@ export const search: Reading<SearchNode> = {
 /** The first attempt with which the value can be encoded; where there is none, the one that comes furthest: its error tells most. */
 function solve(node: SearchNode, value: unknown, encoding: Encoding, scope: Scope): Attempt {
   const attempts = searchAttempts(node);
+  const [only, ...others] = attempts;
+  if (only !== undefined && others.length === 0) return only;
   let furthest: { readonly attempt: Attempt | undefined; readonly offset: number } = {
     attempt: undefined,
     offset: -2,

@@ -23,6 +23,7 @@ export function scalarTypeOf(
     case 'count':
     case 'size':
     case 'toNumber':
+    case 'call':
       return 'number';
     case 'toBigint':
       return 'bigint';

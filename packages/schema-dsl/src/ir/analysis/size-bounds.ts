@@ -41,10 +41,16 @@ function structBounds(structs: SchemaIR['structs']): ReadonlyMap<string, SizeBou
       const grows = pass > passes && max > (bounds.get(name) ?? UNMET).max;
       next.set(name, { min, max: grows ? Number.POSITIVE_INFINITY : max });
     }
+    const isSettled = [...next].every(([name, one]) => isSame(one, bounds.get(name)));
     bounds = next;
+    if (isSettled) break; // and no later pass changes anything
   }
   memo.set(structs, bounds);
   return bounds;
+}
+
+function isSame(a: SizeBounds, b: SizeBounds | undefined): boolean {
+  return a.min === b?.min && a.max === b.max;
 }
 
 const add = (a: SizeBounds, b: SizeBounds): SizeBounds => ({ min: a.min + b.min, max: a.max + b.max });

@@ -1,4 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import type { CatalogDevices } from '@bytewright/xen-devstate/schema';
+import { Eepro100, Slirp } from '@bytewright/xen-devstate/vmstate';
 import { Ac97 } from './devices/ac97.js';
 import { AcpiBuild } from './devices/acpi-build.js';
 import { AcpiErst } from './devices/acpi-erst.js';
@@ -8,6 +10,7 @@ import { Audio } from './devices/audio.js';
 import { BochsDisplay } from './devices/bochs-display.js';
 import { CirrusVga, CirrusVgaCore } from './devices/cirrus-vga.js';
 import { Clock } from './devices/clock.js';
+import { Configuration } from './devices/configuration.js';
 import { Cpu } from './devices/cpu.js';
 import { CpuCommon } from './devices/cpu-common.js';
 import { Cs4231a } from './devices/cs4231a.js';
@@ -15,6 +18,7 @@ import { CtucanPci } from './devices/ctucan-pci.js';
 import { Dma } from './devices/dma.js';
 import { E1000 } from './devices/e1000.js';
 import { E1000e } from './devices/e1000e.js';
+import { Eeprom } from './devices/eeprom.js';
 import { Ehci } from './devices/ehci.js';
 import { Es1370 } from './devices/es1370.js';
 import { Fdc, FdcCore } from './devices/fdc.js';
@@ -34,6 +38,7 @@ import { I82801b11Bridge } from './devices/i82801b11-bridge.js';
 import { Ib700Wdt } from './devices/ib700-wdt.js';
 import { Ich9Ahci } from './devices/ich9-ahci.js';
 import { ICH9LPC } from './devices/ich9-lpc.js';
+import { Ich9Smb } from './devices/ich9-smb.js';
 import { Ide } from './devices/ide.js';
 import { ImxUsbphy } from './devices/imx-usbphy.js';
 import { IntelHda } from './devices/intel-hda.js';
@@ -43,8 +48,10 @@ import { Ioh3240ExpressRootPort } from './devices/ioh3240-express-root-port.js';
 import { IommuIntel } from './devices/iommu-intel.js';
 import { IpmiBmcExtern } from './devices/ipmi-bmc-extern.js';
 import { IpmiBmcSim } from './devices/ipmi-bmc-sim.js';
+import { IpmiInterface } from './devices/ipmi-interface.js';
 import { IpmiInterfaceIsaBt } from './devices/ipmi-interface-isa-bt.js';
 import { IpmiInterfacePciBt } from './devices/ipmi-interface-pci-bt.js';
+import { IpmiInterfacePciKcs } from './devices/ipmi-interface-pci-kcs.js';
 import { Ipoctal232 } from './devices/ipoctal232.js';
 import { IsaIde } from './devices/isa-ide.js';
 import { IvshmemDoorbell } from './devices/ivshmem-doorbell.js';
@@ -63,15 +70,21 @@ import { Ne2000Core } from './devices/ne2000-core.js';
 import { Ne20002 } from './devices/ne20002.js';
 import { Ohci } from './devices/ohci.js';
 import { ParallelIsa } from './devices/parallel-isa.js';
+import { PciBridge } from './devices/pci-bridge.js';
 import { PciSerial } from './devices/pci-serial.js';
 import { PciSerialMulti } from './devices/pci-serial-multi.js';
 import { PCIBUS } from './devices/pcibus.js';
+import { PciePciBridge } from './devices/pcie-pci-bridge.js';
+import { PcieRootPort } from './devices/pcie-root-port.js';
+import { Pciespscsi } from './devices/pciespscsi.js';
 import { PCIHost } from './devices/pcihost.js';
 import { Pckbd } from './devices/pckbd.js';
 import { PckbdCore } from './devices/pckbd-core.js';
 import { PckbdMmio } from './devices/pckbd-mmio.js';
 import { Pcm3680iPci } from './devices/pcm3680i-pci.js';
+import { Pcnet, PcnetCore } from './devices/pcnet.js';
 import { Pcspk } from './devices/pcspk.js';
+import { PflashCfi01 } from './devices/pflash-cfi01.js';
 import { PIIX3 } from './devices/piix3.js';
 import { Piix4Pm } from './devices/piix4-pm.js';
 import { Platform } from './devices/platform.js';
@@ -79,15 +92,20 @@ import { Port92 } from './devices/port92.js';
 import { Ps2kbd } from './devices/ps2kbd.js';
 import { Ps2mouse } from './devices/ps2mouse.js';
 import { PvpanicPci } from './devices/pvpanic-pci.js';
+import { Pvscsi } from './devices/pvscsi.js';
 import { Qxl } from './devices/qxl.js';
 import { Rtl8139 } from './devices/rtl8139.js';
 import { Sb16 } from './devices/sb16.js';
+import { ScsiDisk } from './devices/scsi-disk.js';
+import { SdCard } from './devices/sd-card.js';
+import { Sdhci } from './devices/sdhci.js';
 import { Serial } from './devices/serial.js';
 import { SerialCore } from './devices/serial-core.js';
 import { Serial2 } from './devices/serial2.js';
 import { SmbusEeprom } from './devices/smbus-eeprom.js';
 import { SmbusIpmi } from './devices/smbus-ipmi.js';
 import { SysbusAhci } from './devices/sysbus-ahci.js';
+import { Sysbusespscsi } from './devices/sysbusespscsi.js';
 import { Timer } from './devices/timer.js';
 import { Tpci200 } from './devices/tpci200.js';
 import { Tulip } from './devices/tulip.js';
@@ -101,16 +119,28 @@ import { UsbMtp } from './devices/usb-mtp.js';
 import { UsbPtr } from './devices/usb-ptr.js';
 import { UsbStorage } from './devices/usb-storage.js';
 import { UsbUas } from './devices/usb-uas.js';
+import { VFIOPCIDevice } from './devices/vfiopcidevice.js';
 import { Vga } from './devices/vga.js';
 import { VgaCore } from './devices/vga-core.js';
-import { VirtioBalloonDevice } from './devices/virtio-balloon-device.js';
+import { VirtioBalloon } from './devices/virtio-balloon.js';
+import { VirtioBlk } from './devices/virtio-blk.js';
+import { VirtioConsole } from './devices/virtio-console.js';
+import { VirtioCrypto } from './devices/virtio-crypto.js';
+import { VirtioGpu } from './devices/virtio-gpu.js';
 import { VirtioGpuScanouts } from './devices/virtio-gpu-scanouts.js';
-import { VirtioMmio } from './devices/virtio-mmio.js';
-import { VirtioPci } from './devices/virtio-pci.js';
+import { VirtioInput } from './devices/virtio-input.js';
+import { VirtioIommu } from './devices/virtio-iommu.js';
+import { VirtioMem } from './devices/virtio-mem.js';
+import { VirtioNet } from './devices/virtio-net.js';
+import { VirtioRng } from './devices/virtio-rng.js';
+import { VirtioScsi } from './devices/virtio-scsi.js';
 import { VirtioVga } from './devices/virtio-vga.js';
+import { Virtio9p } from './devices/virtio9p.js';
 import { Vmcoreinfo } from './devices/vmcoreinfo.js';
 import { Vmgenid } from './devices/vmgenid.js';
 import { Vmmouse } from './devices/vmmouse.js';
+import { VmwareVga } from './devices/vmware-vga.js';
+import { Vmxnet3 } from './devices/vmxnet3.js';
 import { XenPvdevice } from './devices/xen-pvdevice.js';
 import { Xhci } from './devices/xhci.js';
 import { XhciSysbus } from './devices/xhci-sysbus.js';
@@ -122,95 +152,38 @@ export const title = 'QEMU 7.2 (Debian, Xen\'s i386)';
 
 /** What a section of QEMU 7.2 (Debian, Xen's i386) can hold: schemas by the name in its header, to be tried in order. */
 export const devices: CatalogDevices = {
-  I440FX: [I440FX],
-  ICH9LPC: [ICH9LPC],
-  PCIBUS: [PCIBUS],
-  PCIHost: [PCIHost],
-  PIIX3: [PIIX3],
-  ac97: [Ac97],
   'acpi-erst': [AcpiErst],
   'acpi-ged': [AcpiGed],
-  acpi_build: [AcpiBuild],
-  apic: [Apic],
-  audio: [Audio],
   'bochs-display': [BochsDisplay],
-  cirrus_vga: [CirrusVga, CirrusVgaCore],
-  clock: [Clock],
-  cpu: [Cpu],
-  cpu_common: [CpuCommon],
-  cs4231a: [Cs4231a],
-  ctucan_pci: [CtucanPci],
-  dma: [Dma],
-  e1000: [E1000],
-  e1000e: [E1000e],
-  ehci: [Ehci],
-  es1370: [Es1370],
-  fdc: [Fdc, FdcCore],
-  fw_cfg: [FwCfg],
-  globalstate: [Globalstate],
-  gpex_root: [GpexRoot],
-  gus: [Gus],
   'hda-audio': [HdaAudio],
-  hpet: [Hpet],
   'i2c-ddc': [I2cDdc],
-  i2c_bus: [I2cBus],
-  i6300esb_wdt: [I6300esbWdt],
-  i8254: [I8254],
-  i8259: [I8259],
-  i82801b11_bridge: [I82801b11Bridge],
-  ib700_wdt: [Ib700Wdt],
-  ich9_ahci: [Ich9Ahci],
-  ide: [Ide],
   'imx.usbphy': [ImxUsbphy],
   'intel-hda': [IntelHda],
-  interval: [Interval],
-  ioapic: [Ioapic],
   'ioh-3240-express-root-port': [Ioh3240ExpressRootPort],
   'iommu-intel': [IommuIntel],
   'ipmi-bmc-extern': [IpmiBmcExtern],
   'ipmi-bmc-sim': [IpmiBmcSim],
+  'ipmi-interface': [IpmiInterface],
   'ipmi-interface-isa-bt': [IpmiInterfaceIsaBt],
   'ipmi-interface-pci-bt': [IpmiInterfacePciBt],
-  ipoctal232: [Ipoctal232],
+  'ipmi-interface-pci-kcs': [IpmiInterfacePciKcs],
   'isa-ide': [IsaIde],
   'ivshmem-doorbell': [IvshmemDoorbell],
   'ivshmem-plain': [IvshmemPlain],
-  kvaser_pci: [KvaserPci],
   'kvm-tpr-opt': [KvmTprOpt],
-  lsiscsi: [Lsiscsi],
-  mc146818rtc: [Mc146818rtc],
-  mch: [Mch],
-  megasas: [Megasas],
   'megasas-gen2': [MegasasGen2],
-  mioe3680_pci: [Mioe3680Pci],
-  mptsas: [Mptsas],
-  ne2000: [Ne2000, Ne20002, Ne2000Core],
-  ohci: [Ohci],
-  parallel_isa: [ParallelIsa],
   'pci-serial': [PciSerial],
   'pci-serial-multi': [PciSerialMulti],
-  pckbd: [Pckbd, PckbdCore],
+  'pcie-pci-bridge': [PciePciBridge],
+  'pcie-root-port': [PcieRootPort],
   'pckbd-mmio': [PckbdMmio],
-  pcm3680i_pci: [Pcm3680iPci],
-  pcspk: [Pcspk],
-  piix4_pm: [Piix4Pm],
-  platform: [Platform],
-  port92: [Port92],
-  ps2kbd: [Ps2kbd],
-  ps2mouse: [Ps2mouse],
   'pvpanic-pci': [PvpanicPci],
-  qxl: [Qxl],
-  rtl8139: [Rtl8139],
-  sb16: [Sb16],
-  serial: [Serial, Serial2, SerialCore],
+  'scsi-disk': [ScsiDisk],
+  'sd-card': [SdCard],
   'smbus-eeprom': [SmbusEeprom],
   'smbus-ipmi': [SmbusIpmi],
   'sysbus-ahci': [SysbusAhci],
-  timer: [Timer],
-  tpci200: [Tpci200],
-  tulip: [Tulip],
   'u2f-key-passthru': [U2fKeyPassthru],
-  uhci: [Uhci],
   'usb-ccid': [UsbCcid],
   'usb-host': [UsbHost],
   'usb-hub': [UsbHub],
@@ -219,57 +192,121 @@ export const devices: CatalogDevices = {
   'usb-ptr': [UsbPtr],
   'usb-storage': [UsbStorage],
   'usb-uas': [UsbUas],
-  vga: [Vga, VgaCore],
-  'virtio-balloon-device': [VirtioBalloonDevice],
+  'virtio-9p': [Virtio9p],
+  'virtio-balloon': [VirtioBalloon],
+  'virtio-blk': [VirtioBlk],
+  'virtio-console': [VirtioConsole],
+  'virtio-crypto': [VirtioCrypto],
+  'virtio-gpu': [VirtioGpu],
   'virtio-gpu-scanouts': [VirtioGpuScanouts],
+  'virtio-input': [VirtioInput],
+  'virtio-iommu': [VirtioIommu],
+  'virtio-mem': [VirtioMem],
+  'virtio-net': [VirtioNet],
+  'virtio-rng': [VirtioRng],
+  'virtio-scsi': [VirtioScsi],
   'virtio-vga': [VirtioVga],
-  virtio_mmio: [VirtioMmio],
-  virtio_pci: [VirtioPci],
-  vmcoreinfo: [Vmcoreinfo],
-  vmgenid: [Vmgenid],
-  vmmouse: [Vmmouse],
   'xen-pvdevice': [XenPvdevice],
-  xhci: [Xhci],
   'xhci-sysbus': [XhciSysbus],
   'xio3130-express-downstream-port': [Xio3130ExpressDownstreamPort],
   'xio3130-express-upstream-port': [Xio3130ExpressUpstreamPort],
+  I440FX: [I440FX],
+  ICH9LPC: [ICH9LPC],
+  PCIBUS: [PCIBUS],
+  PCIHost: [PCIHost],
+  PIIX3: [PIIX3],
+  VFIOPCIDevice: [VFIOPCIDevice],
+  ac97: [Ac97],
+  acpi_build: [AcpiBuild],
+  apic: [Apic],
+  audio: [Audio],
+  cirrus_vga: [CirrusVga, CirrusVgaCore],
+  clock: [Clock],
+  configuration: [Configuration],
+  cpu: [Cpu],
+  cpu_common: [CpuCommon],
+  cs4231a: [Cs4231a],
+  ctucan_pci: [CtucanPci],
+  dma: [Dma],
+  e1000: [E1000],
+  e1000e: [E1000e],
+  eeprom: [Eeprom],
+  ehci: [Ehci],
+  es1370: [Es1370],
+  fdc: [Fdc, FdcCore],
+  fw_cfg: [FwCfg],
+  globalstate: [Globalstate],
+  gpex_root: [GpexRoot],
+  gus: [Gus],
+  hpet: [Hpet],
+  i2c_bus: [I2cBus],
+  i6300esb_wdt: [I6300esbWdt],
+  i8254: [I8254],
+  i82550: [Eepro100],
+  i82551: [Eepro100],
+  i82557a: [Eepro100],
+  i82557b: [Eepro100],
+  i82557c: [Eepro100],
+  i82558a: [Eepro100],
+  i82558b: [Eepro100],
+  i82559a: [Eepro100],
+  i82559b: [Eepro100],
+  i82559c: [Eepro100],
+  i82559er: [Eepro100],
+  i82562: [Eepro100],
+  i8259: [I8259],
+  i82801: [Eepro100],
+  i82801b11_bridge: [I82801b11Bridge],
+  ib700_wdt: [Ib700Wdt],
+  ich9_ahci: [Ich9Ahci],
+  ich9_smb: [Ich9Smb],
+  ide: [Ide],
+  interval: [Interval],
+  ioapic: [Ioapic],
+  ipoctal232: [Ipoctal232],
+  kvaser_pci: [KvaserPci],
+  lsiscsi: [Lsiscsi],
+  mc146818rtc: [Mc146818rtc],
+  mch: [Mch],
+  megasas: [Megasas],
+  mioe3680_pci: [Mioe3680Pci],
+  mptsas: [Mptsas],
+  ne2000: [Ne2000, Ne20002, Ne2000Core],
+  ohci: [Ohci],
+  parallel_isa: [ParallelIsa],
+  pci_bridge: [PciBridge],
+  pciespscsi: [Pciespscsi],
+  pckbd: [Pckbd, PckbdCore],
+  pcm3680i_pci: [Pcm3680iPci],
+  pcnet: [Pcnet, PcnetCore],
+  pcspk: [Pcspk],
+  pflash_cfi01: [PflashCfi01],
+  piix4_pm: [Piix4Pm],
+  platform: [Platform],
+  port92: [Port92],
+  ps2kbd: [Ps2kbd],
+  ps2mouse: [Ps2mouse],
+  pvscsi: [Pvscsi],
+  qxl: [Qxl],
+  rtl8139: [Rtl8139],
+  sb16: [Sb16],
+  sdhci: [Sdhci],
+  serial: [Serial, Serial2, SerialCore],
+  slirp: [Slirp],
+  sysbusespscsi: [Sysbusespscsi],
+  timer: [Timer],
+  tpci200: [Tpci200],
+  tulip: [Tulip],
+  uhci: [Uhci],
+  vga: [Vga, VgaCore],
+  vmcoreinfo: [Vmcoreinfo],
+  vmgenid: [Vmgenid],
+  vmmouse: [Vmmouse],
+  vmware_vga: [VmwareVga],
+  vmxnet3: [Vmxnet3],
+  xhci: [Xhci],
 };
 
 /** Devices of which something is not known, and what that is. */
 export const incomplete: Readonly<Record<string, readonly string[]>> = {
-  VFIOPCIDevice: ['VFIOPCIDevice.pdev2'],
-  configuration: ['ConfigurationCapabilities.capabilities (capability)'],
-  eeprom: ['Eeprom.size', 'Eeprom.unused', 'Eeprom.contents'],
-  ich9_smb: ['Ich9Smb.irqEnabled', 'Ich9Smb.smb'],
-  'ipmi-interface': ['IpmiInterface.kcs', 'IpmiInterfaceKcs.unused'],
-  'ipmi-interface-pci-kcs': ['IpmiInterfaceKcs.unused'],
-  pci_bridge: ['PciBridge.shpc (shpc)', 'PciBridge.shpc'],
-  'pcie-pci-bridge': ['PciePciBridge.shpc (shpc)'],
-  'pcie-root-port': ['PcieRootPort.parentObjParentObjParentObjParentObj'],
-  pciespscsi: ['Esp.migTiRptr', 'Esp.migTiWptr', 'Esp.migTiBuf', 'Esp.migDeferredStatus', 'Esp.migDeferredComplete', 'Esp.migCmdbuf', 'Esp.migCmdbuf2', 'Esp.migCmdlen', 'Esp.migDmaLeft', 'Esp.dataInReady', 'Esp.cmdfifoCdbOffset', 'Esp.fifo', 'Esp.cmdfifo', 'Esp.tiCmd', 'Esp.lun'],
-  pcnet: ['PcnetCore.unused'],
-  pflash_cfi01: ['PflashCfi01BlkWrite.blkBytes'],
-  pvscsi: ['Pvscsi.parentObj'],
-  'scsi-disk': ['SCSIDevice.requests (scsi-requests)'],
-  'sd-card': ['SdCard.wpGroupBmap'],
-  sdhci: ['Sdhci.fifoBuffer'],
-  sysbusespscsi: ['Esp.migTiRptr', 'Esp.migTiWptr', 'Esp.migTiBuf', 'Esp.migDeferredStatus', 'Esp.migDeferredComplete', 'Esp.migCmdbuf', 'Esp.migCmdbuf2', 'Esp.migCmdlen', 'Esp.migDmaLeft', 'Esp.dataInReady', 'Esp.cmdfifoCdbOffset', 'Esp.fifo', 'Esp.cmdfifo', 'Esp.tiCmd', 'Esp.lun'],
-  virtio: ['VirtioExtraState.extraState (virtqueue_extra_state)'],
-  'virtio-9p': ['Virtio9p.virtio (virtio)'],
-  'virtio-balloon': ['VirtioBalloon.virtio (virtio)'],
-  'virtio-blk': ['VirtioBlk.virtio (virtio)'],
-  'virtio-console': ['VirtioConsole.virtio (virtio)'],
-  'virtio-crypto': ['VirtioCrypto.virtio (virtio)'],
-  'virtio-gpu': ['VirtioGpu.virtio (virtio)', 'VirtioGpu.virtioGpu (virtio-gpu)'],
-  'virtio-input': ['VirtioInput.virtio (virtio)'],
-  'virtio-iommu': ['VirtioIommu.virtio (virtio)'],
-  'virtio-iommu-device': ['VirtioIommuDevice.domains (gtree)', 'Domain.mappings (gtree)', 'Domain.endpointList (qlist)'],
-  'virtio-mem': ['VirtioMem.virtio (virtio)'],
-  'virtio-mem-device': ['VirtioMemDevice.bitmap'],
-  'virtio-net': ['VirtioNet.virtio (virtio)'],
-  'virtio-net-device': ['VirtioNetDevice.maxQueuePairs', 'VirtioNetDevice.currQueuePairs', 'VirtioNetDevice.currGuestOffloads', 'VirtioNetTxWaiting.vqs1'],
-  'virtio-rng': ['VirtioRng.virtio (virtio)'],
-  'virtio-scsi': ['VirtioScsi.virtio (virtio)'],
-  vmware_vga: ['VmwareVgaInternal.scratch'],
-  vmxnet3: ['Vmxnet3McastList.mcastList'],
 };

@@ -33,12 +33,20 @@ export function fieldName(wireName: string): string {
  * @example `xmm_regs`, `xmm_regs` are `xmmRegs`, `xmmRegs2`
  */
 export function fieldNames(wireNames: readonly string[]): readonly string[] {
+  // by their small letters, as names that differ only in case are refused by the language
   const used = new Set<string>();
+  /** The number that was given last to each name that several fields would have. */
+  const numbers = new Map<string, number>();
   return wireNames.map((wireName) => {
     const plain = fieldName(wireName);
     let name = plain;
-    for (let number = 2; used.has(name); number++) name = `${plain}${number}`;
-    used.add(name);
+    if (used.has(plain.toLowerCase())) {
+      let number = numbers.get(plain.toLowerCase()) ?? 1;
+      do name = `${plain}${++number}`;
+      while (used.has(name.toLowerCase()));
+      numbers.set(plain.toLowerCase(), number);
+    }
+    used.add(name.toLowerCase());
     return name;
   });
 }

@@ -1,3 +1,4 @@
+import { CONTENTS, PREFIXES } from '../../overlay/contents.js';
 import { OVERLAYS } from '../../overlay/index.js';
 import type { FieldOverlay } from '../../overlay/overlay.js';
 import type { StateDescription } from '../tables/state-description.js';
@@ -9,6 +10,10 @@ export function overlaysOf({ name, fields }: StateDescription): readonly FieldOv
   return fields.map((field) => {
     const time = (times.get(field.name) ?? 0) + 1;
     times.set(field.name, time);
-    return known[time === 1 ? field.name : `${field.name}#${time}`] ?? {};
+    return {
+      ...(PREFIXES.test(field.name) ? { name: field.name.replace(PREFIXES, '') } : {}),
+      ...CONTENTS[field.content.description?.name ?? ''],
+      ...known[time === 1 ? field.name : `${field.name}#${time}`],
+    };
   });
 }

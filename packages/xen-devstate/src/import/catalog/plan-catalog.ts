@@ -1,3 +1,4 @@
+import { WITHIN } from '../../overlay/contents.js';
 import { typeName } from '../../vmstate/type-name.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { internDescriptions } from './intern-descriptions.js';
@@ -95,6 +96,7 @@ function isCore(description: StateDescription, parents: Parents): boolean {
 }
 
 function isDevice(description: StateDescription, parents: Parents): boolean {
+  if (WITHIN.has(description.name)) return false;
   return (parents.get(description) ?? []).length === 0 || isCore(description, parents);
 }
 

@@ -1,4 +1,5 @@
 import type { StateDescription } from '../tables/state-description.js';
+import { BANNER } from './catalog-folder.js';
 import { planCatalog } from './plan-catalog.js';
 import { printDevices } from './print-devices.js';
 import { printModule } from './print-module.js';
@@ -6,7 +7,7 @@ import type { BaseCatalog } from './share-modules.js';
 import { sharedModules, sharedText } from './share-modules.js';
 
 /** The module of the file that holds them all. */
-const DEVICE_STATE = `import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
+const DEVICE_STATE = `${BANNER}import type { DeviceStateSchemas } from '@bytewright/xen-devstate/schema';
 import { deviceStateOf } from '@bytewright/xen-devstate/schema';
 import { devices } from './devices.js';
 

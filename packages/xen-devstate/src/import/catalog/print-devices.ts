@@ -1,8 +1,16 @@
+import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
 import type { StateDescription } from '../tables/state-description.js';
+import { BANNER } from './catalog-folder.js';
 import { quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
 import { partsOf } from './plan-catalog.js';
+
+/** Devices that no table describes, and what `vmstate/` has for them. */
+const UNLISTED: readonly (readonly [string, string])[] = [
+  ['slirp', 'Slirp'],
+  ...EEPRO100_NAMES.map((name): [string, string] => [name, 'Eepro100']),
+];
 
 /** What descriptions leave open, by type. */
 export type Holes = ReadonlyMap<string, readonly string[]>;
@@ -30,10 +38,14 @@ export function printDevices(title: string, plan: CatalogPlan, holes: Holes): st
         .map(({ type, module }) => imports.add(type, `./${module}.js`));
       return `  ${property(name)}: [${types.join(', ')}],\n`;
     });
+  for (const [name, schema] of UNLISTED)
+    entries.push(`  ${property(name)}: [${imports.add(schema, '@bytewright/xen-devstate/vmstate')}],\n`);
+  entries.sort();
   const open = [...incomplete]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, missing]) => `  ${property(name)}: [${[...missing].map(quote).join(', ')}],\n`);
   return [
+    BANNER,
     "import type { CatalogDevices } from '@bytewright/xen-devstate/schema';\n",
     imports.print(),
     `\n/** What this catalog describes. */\nexport const title = ${quote(title)};\n`,

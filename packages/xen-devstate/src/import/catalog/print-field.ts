@@ -36,10 +36,7 @@ export function printField(site: FieldSite, context: ModuleContext): PrintedFiel
   const content =
     overlay.node === undefined
       ? printContent(field, site, context)
-      : {
-          node: overlayCode(overlay.node, context),
-          relations: (overlay.relations ?? []).map((relation) => overlayCode(relation, context)),
-        };
+      : { node: overlayCode(overlay.node, context), relations: [] };
   const presence = printPresence(field, site, content.node, context);
   const isSource = fields.some((_, user) => sourcesOf(user, site).includes(index));
   const node = isSource ? `${context.language('derived')}(${presence.node})` : presence.node;
@@ -48,7 +45,11 @@ export function printField(site: FieldSite, context: ModuleContext): PrintedFiel
   const described = words !== '' && /^[A-Z]\w*$/.test(node) ? `${context.language('field')}(${node})` : node;
   return {
     member: `${name}: ${described}${words}`,
-    relations: [...content.relations, ...presence.relations],
+    relations: [
+      ...content.relations,
+      ...presence.relations,
+      ...(overlay.relations ?? []).map((relation) => overlayCode(relation, context)),
+    ],
   };
 }
 
@@ -171,7 +172,8 @@ function printWords(wireName: string | undefined, { doc, unit }: FieldOverlay): 
 }
 
 /** Code of an overlay's: what it speaks of is imported. */
-function overlayCode(code: string, context: ModuleContext): string {
+function overlayCode(template: string, context: ModuleContext): string {
+  const code = template.replace(/@\{([^}]*)\}/g, (_, name: string) => structOfName(name, context));
   const outsideOfTexts = code.replace(/'[^']*'|"[^"]*"/g, '');
   for (const [name] of outsideOfTexts.matchAll(/(?<![.$\w])[A-Za-z_]\w*/g)) {
     if (Object.hasOwn(facts, name)) context.fact(name);
@@ -179,6 +181,13 @@ function overlayCode(code: string, context: ModuleContext): string {
     else if (Object.hasOwn(language, name)) context.language(name);
   }
   return code;
+}
+
+/** The type of the description of that name; of several, that of the one that is no core. */
+function structOfName(name: string, context: ModuleContext): string {
+  const [named] = [...context.plan.values()].filter(({ description }) => description.name === name);
+  if (named === undefined) throw new TypeError(`An overlay speaks of ${name}, which is not in the tables`);
+  return context.struct(named);
 }
 
 /** The fields whose numbers say how much there is of a field. */

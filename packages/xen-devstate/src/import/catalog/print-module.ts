@@ -1,3 +1,4 @@
+import { BANNER } from './catalog-folder.js';
 import { quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
@@ -57,7 +58,7 @@ export function printModule(path: string, plan: CatalogPlan): PrintedModule {
   });
   const items = [...plan.values()].filter((item) => item.module === path);
   const bodies = items.map((item) => printDescription(item, contextOf(item.type)));
-  return { path, text: `${imports.print()}\n${bodies.join('\n')}`, uses: [...uses].sort(), holes };
+  return { path, text: `${BANNER}${imports.print()}\n${bodies.join('\n')}`, uses: [...uses].sort(), holes };
 }
 
 /** One module as another one in the same folder, or beside its folder, imports it. */

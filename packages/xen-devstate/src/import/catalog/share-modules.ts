@@ -1,3 +1,4 @@
+import { BANNER } from './catalog-folder.js';
 import type { PrintedModule } from './print-module.js';
 
 /** A catalog that is there already: its folder as the new one's modules see it, and its modules' texts by path. */
@@ -8,7 +9,7 @@ export interface BaseCatalog {
 }
 
 /** What a module is that another catalog has already: all of it is there. */
-const WHOLE = /^export \* from '\.\.\/\.\.\/([^/']+)\/([^']+)\.js';\n$/;
+const WHOLE = /^(?:\/\/.*\n)?export \* from '\.\.\/\.\.\/([^/']+)\/([^']+)\.js';\n$/;
 
 /**
  * For each module that an earlier catalog has in just the same way, down to all that it uses: where that is.
@@ -48,7 +49,10 @@ export function sharedModules(
   return shared;
 }
 
+/** Whether a module is only what another catalog has. */
+export const isShared = (text: string): boolean => WHOLE.test(text);
+
 /** The text of a module that another catalog has. */
 export function sharedText(path: string, { name }: BaseCatalog): string {
-  return `export * from '../../${name}/${path}.js';\n`;
+  return `${BANNER}export * from '../../${name}/${path}.js';\n`;
 }

@@ -21,4 +21,9 @@ export const WIRE_TYPES: Readonly<Record<string, string>> = {
   int32_as_uint16: 'int32AsUint16',
   uint16_from_uint8: 'uint16FromUint8',
   'pci irq state': 'pciIrqState',
+  'pci config': 'PciConfig',
+  'msix state': 'MsixState',
+  'scsi-requests': 'scsiRequests',
+  capability: 'capability',
+  shpc: 'shpc',
 };

@@ -1,6 +1,8 @@
-import { decodeElfPackedRelocations, decodeElfRelocations, decodeElfSymbol } from '../../generated/elf.js';
+import { decodeElfPackedRelocations, decodeElfRelocations } from '../../generated/elf.js';
 import { ImportError } from '../import-error.js';
+import type { Image } from './image.js';
 import type { Memory } from './memory.js';
+import { symbolAt } from './symbols.js';
 
 /** Types of relocations that make a pointer. Source: the psABI of each machine, chapter Relocation. */
 interface PointerRelocations {
@@ -15,49 +17,47 @@ const MACHINES: ReadonlyMap<number, PointerRelocations> = new Map([
   [183, { relative: 1027, symbolic: new Set([257, 1025]) }], // R_AARCH64_RELATIVE, _ABS64, _GLOB_DAT
 ]);
 
-const SYMBOL_SIZE = 24;
 const WORD = 8;
 
 /** Tags of the dynamic section. Source: System V gABI, chapter 5, Dynamic Section. */
-const TAG = { symbols: 6n, rela: 7n, relaSize: 8n, relrSize: 35n, relr: 36n };
+const TAG = { rela: 7n, relaSize: 8n, relrSize: 35n, relr: 36n };
 
 /**
  * Where the loader writes pointers, and where they lead: address of the pointer to address.
  *
- * @param tags the dynamic section, by tag
+ * @param resolve where other images have what this one imports, by name
  * @throws ImportError for a machine of unknown relocations
  * @throws DecodeError where a table is cut short
  */
 export function loadRelocations(
+  image: Image,
   memory: Memory,
-  machine: number,
-  tags: ReadonlyMap<bigint, bigint>,
+  resolve: (name: string) => number | undefined,
 ): ReadonlyMap<number, number> {
+  const { base, machine, tags } = image;
   const types = MACHINES.get(machine);
   if (types === undefined)
     throw new ImportError(`a program for machine ${machine}; its relocations are not known`);
   const table = (start: bigint, size: bigint): Uint8Array => {
     const [address, length] = [tags.get(start), tags.get(size)];
     if (address === undefined || length === undefined) return new Uint8Array(0);
-    const bytes = memory.bytesAt(Number(address), Number(length));
+    const bytes = memory.bytesAt(base + Number(address), Number(length));
     if (bytes !== undefined) return bytes;
     throw new ImportError(`a table of relocations at 0x${address.toString(16)} that is not in the file`);
   };
   const pointers = new Map<number, number>();
-  const symbols = Number(tags.get(TAG.symbols) ?? 0n);
   for (const { address, type, symbol, addend } of decodeElfRelocations(table(TAG.rela, TAG.relaSize))
     .relocations) {
-    if (type === types.relative) pointers.set(address, addend);
+    if (type === types.relative) pointers.set(base + address, base + addend);
     else if (types.symbolic.has(type)) {
-      const entry = memory.bytesAt(symbols + SYMBOL_SIZE * symbol, SYMBOL_SIZE);
-      if (entry === undefined) continue;
-      const { value, section } = decodeElfSymbol(entry);
-      if (section !== 0) pointers.set(address, value + addend); // others are in some library
+      const found = symbolAt(image, symbol, memory);
+      const target = found && (found.address ?? resolve(found.name)); // what no image has is in some library
+      if (target !== undefined) pointers.set(base + address, target + addend);
     }
   }
   for (const address of unpack(decodeElfPackedRelocations(table(TAG.relr, TAG.relrSize)).words)) {
-    const target = memory.wordAt(address);
-    if (target !== undefined) pointers.set(address, Number(target));
+    const target = memory.wordAt(base + address);
+    if (target !== undefined) pointers.set(base + address, base + Number(target));
   }
   return pointers;
 }

@@ -1,14 +1,11 @@
-import { decodeElfDynamicSection, decodeElfHeader, decodeElfProgramHeaders } from '../../generated/elf.js';
 import { ImportError } from '../import-error.js';
+import { openImage } from './image.js';
 import { loadRelocations } from './load-relocations.js';
-import type { Segment } from './memory.js';
 import { Memory } from './memory.js';
+import { exportsOf } from './symbols.js';
 
-const HEADER_SIZE = 64;
-const PROGRAM_HEADER_SIZE = 56;
-/** Types of program headers. Source: System V gABI, chapter 5, Program Header. */
-const LOADED = 1;
-const DYNAMIC = 2;
+/** Room for each image: all addresses of one are below those of the next. */
+const IMAGE_ROOM = 2 ** 44;
 /** Longest text that is looked for; names of fields are far shorter. */
 const LONGEST_TEXT = 255;
 
@@ -25,38 +22,28 @@ export class Program {
   }
 
   /**
-   * Reads an executable file in the ELF format, of 64 bits and little-endian. Only its constant data is looked at;
-   * nothing is run.
+   * Reads an executable file in the ELF format, of 64 bits and little-endian, and the modules that it loads. Only constant
+   * data is looked at; nothing is run.
    *
-   * @throws DecodeError where the file is no such program, or is cut short
+   * @param modules shared objects that use what the executable has, such as QEMU's `hw-display-qxl.so`
+   * @throws DecodeError where a file is no such program, or is cut short
    * @throws ImportError where it has no relocations, so that no pointer in it is known
    */
-  static open(file: Uint8Array): Program {
-    const header = decodeElfHeader(file.subarray(0, HEADER_SIZE));
-    const headersEnd = header.programHeadersOffset + header.programHeaderCount * PROGRAM_HEADER_SIZE;
-    if (headersEnd > file.length)
-      throw new ImportError(`program headers up to byte ${headersEnd} of a file of ${file.length} bytes`);
-    const { headers } = decodeElfProgramHeaders(file.subarray(header.programHeadersOffset, headersEnd));
-    const segments: Segment[] = [];
-    const tags = new Map<bigint, bigint>();
-    for (const { type, flags, fileOffset, fileSize, address, memorySize } of headers) {
-      if (type !== LOADED && type !== DYNAMIC) continue;
-      if (fileSize > file.length - fileOffset)
+  static open(file: Uint8Array, modules: readonly Uint8Array[] = []): Program {
+    const images = [file, ...modules].map((bytes, index) => openImage(bytes, IMAGE_ROOM * index));
+    const memory = new Memory(images.flatMap((image) => image.segments));
+    const [main, ...others] = images;
+    const exported =
+      others.length === 0 || main === undefined ? new Map<string, number>() : exportsOf(main, memory);
+    const pointers = new Map<number, number>();
+    for (const image of images) {
+      const found = loadRelocations(image, memory, (name) => exported.get(name));
+      if (found.size === 0)
         throw new ImportError(
-          `a segment of ${fileSize} bytes at ${fileOffset} of a file of ${file.length} bytes`,
+          'no relocations: a program that is loaded at one address keeps its pointers in no table',
         );
-      const bytes = file.subarray(fileOffset, fileOffset + fileSize);
-      if (type === LOADED) segments.push({ address, bytes, size: memorySize, isCode: (flags & 1) !== 0 });
-      else
-        for (const { tag, value } of decodeElfDynamicSection(bytes).entries)
-          if (!tags.has(tag)) tags.set(tag, value);
+      for (const [from, to] of found) pointers.set(from, to);
     }
-    const memory = new Memory(segments);
-    const pointers = loadRelocations(memory, header.machine, tags);
-    if (pointers.size === 0)
-      throw new ImportError(
-        'no relocations: a program that is loaded at one address keeps its pointers in no table',
-      );
     return new Program(memory, pointers);
   }
 

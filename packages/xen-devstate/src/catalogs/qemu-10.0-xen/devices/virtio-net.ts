@@ -1,1 +1,2 @@
-export * from '../../qemu-7.2/devices/virtio-net.js';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+export * from '../../qemu-10.0/devices/virtio-net.js';

@@ -1,9 +1,12 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
+import { timeAdjust } from '@bytewright/xen-devstate/facts';
 import {
   bool,
-  hole,
   int8,
   int64,
+  msixVectors,
+  msixVectorsIn,
   timer,
   uint8,
   uint16,
@@ -49,8 +52,8 @@ export const E1000e = vmstate(
   'e1000e',
   { version: 1, minimum: 1, type: 'E1000e' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
-    parentObj2: field(Msix).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
+    msix: field(Msix).wireName('parent_obj'),
     ioaddr: uint32,
     coreRxbufMinShift: uint32.wireName('core.rxbuf_min_shift'),
     coreRxDescLen: uint8.wireName('core.rx_desc_len'),
@@ -78,4 +81,7 @@ export const E1000e = vmstate(
     coreTx: list(E1000eTx, 2).wireName('core.tx'),
     coreTimadj: optional(int64).wireName('core.timadj'),
   },
-).where(($) => [$.coreTimadj.presentWhen(hole('E1000e.coreTimadj', 'bool'))]);
+).where(($) => [
+  $.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config))),
+  $.coreTimadj.presentWhen(timeAdjust),
+]).source('QEMU hw/net/e1000e.c, e1000e_migrate_timadj');

@@ -1,5 +1,16 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
-import { bool, int64, timer, uint8, uint16, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+import {
+  bool,
+  int64,
+  msixVectors,
+  msixVectorsIn,
+  timer,
+  uint8,
+  uint16,
+  uint32,
+  vmstate,
+} from '@bytewright/xen-devstate/vmstate';
 import { Msix } from '../parts/msix.js';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -39,8 +50,8 @@ export const Igb = vmstate(
   'igb',
   { version: 1, minimum: 1, type: 'Igb' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
-    parentObj2: field(Msix).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
+    msix: field(Msix).wireName('parent_obj'),
     ioaddr: uint32,
     coreRxDescLen: uint8.wireName('core.rx_desc_len'),
     coreEeprom: list(uint16, 1024).wireName('core.eeprom'),
@@ -52,4 +63,4 @@ export const Igb = vmstate(
     coreTx: list(IgbTx, 16).wireName('core.tx'),
     coreTimadj: int64.wireName('core.timadj'),
   },
-);
+).where(($) => [$.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config)))]);

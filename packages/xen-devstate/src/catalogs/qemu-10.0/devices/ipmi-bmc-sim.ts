@@ -1,1 +1,2 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 export * from '../../qemu-7.2/devices/ipmi-bmc-sim.js';

@@ -1,4 +1,5 @@
-import { since } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, since } from '@bytewright/schema-dsl';
 import { uint8, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -6,7 +7,7 @@ export const PIIX4 = vmstate(
   'PIIX4',
   { version: 3, minimum: 2, type: 'PIIX4' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     rcr: since(version, 3, uint8),
   },
 );

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { buffer, int32, uint8, uint32, unused, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const Sb16 = vmstate(

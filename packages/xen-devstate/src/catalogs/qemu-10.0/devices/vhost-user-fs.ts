@@ -1,20 +1,23 @@
-import { buffer, hole, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { vhostBackendState, virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+import { Virtio } from '../parts/virtio.js';
 
 export const VhostUserFsBackend = vmstate(
   'vhost-user-fs-backend',
   { version: 0, minimum: 0, type: 'VhostUserFsBackend' },
   {
-    backEnd: buffer(hole('VhostUserFsBackend.backEnd (virtio-fs back-end state)', 'u32be')).wireName('back-end'),
+    backEnd: vhostBackendState.wireName('back-end'),
   },
-);
+).source('QEMU hw/virtio/vhost-user-fs.c, vuf_save_state');
 
 export const VhostUserFs = vmstate(
   'vhost-user-fs',
   { version: 0, minimum: 0, type: 'VhostUserFs' },
   {
-    virtio: buffer(hole('VhostUserFs.virtio (virtio)', 'u32be')),
+    virtio: virtio('VhostUserFsVirtio', { pciDevice: PCIDevice, common: Virtio }),
   },
   {
     'vhost-user-fs-backend': VhostUserFsBackend,
   },
-);
+).source('QEMU hw/virtio/vhost-user-fs.c');

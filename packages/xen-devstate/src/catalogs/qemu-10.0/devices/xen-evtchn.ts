@@ -1,5 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { count, derived, list } from '@bytewright/schema-dsl';
-import { hole, uint16, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { uint16, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const XenEvtchnPort = vmstate(
   'xen_evtchn_port',
@@ -19,7 +20,7 @@ export const XenEvtchn = vmstate(
     nrPorts: derived(uint32).wireName('nr_ports'),
     portTable: list(XenEvtchnPort).wireName('port_table'),
     gsiPirq: list(uint16, 24).wireName('gsi_pirq'),
-    pirqInuseBitmap: list(uint64, hole('XenEvtchn.pirqInuseBitmap', 'u32be')).wireName('pirq_inuse_bitmap'),
+    pirqInuseBitmap: list(uint64, 4).wireName('pirq_inuse_bitmap'),
     pirqGsiSet: uint32.wireName('pirq_gsi_set'),
   },
-).where(($) => [$.nrPorts.is(count($.portTable))]);
+).where(($) => [$.nrPorts.is(count($.portTable))]).source('QEMU hw/i386/kvm/xen_evtchn.c: 256 interrupts');

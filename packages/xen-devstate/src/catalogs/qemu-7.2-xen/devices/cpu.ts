@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, since } from '@bytewright/schema-dsl';
 import {
   int32,
@@ -34,7 +35,7 @@ export const Fpreg = vmstate(
   {
     tmp: FpregTmp,
   },
-).source('QEMU target/i386/machine.c');
+).source('QEMU target/i386/machine.c, vmstate_fpreg');
 
 export const Segment = vmstate(
   'segment',
@@ -78,10 +79,10 @@ export const CpuExceptionInfo = vmstate(
   'cpu/exception_info',
   { version: 1, minimum: 1, type: 'CpuExceptionInfo' },
   {
-    envExceptionPending: uint8.wireName('env.exception_pending'),
-    envExceptionInjected: uint8.wireName('env.exception_injected'),
-    envExceptionHasPayload: uint8.wireName('env.exception_has_payload'),
-    envExceptionPayload: uint64.wireName('env.exception_payload'),
+    exceptionPending: uint8.wireName('env.exception_pending'),
+    exceptionInjected: uint8.wireName('env.exception_injected'),
+    exceptionHasPayload: uint8.wireName('env.exception_has_payload'),
+    exceptionPayload: uint64.wireName('env.exception_payload'),
   },
 );
 
@@ -89,7 +90,7 @@ export const CpuAsyncPfMsr = vmstate(
   'cpu/async_pf_msr',
   { version: 1, minimum: 1, type: 'CpuAsyncPfMsr' },
   {
-    envAsyncPfEnMsr: uint64.wireName('env.async_pf_en_msr'),
+    asyncPfEnMsr: uint64.wireName('env.async_pf_en_msr'),
   },
 );
 
@@ -97,7 +98,7 @@ export const CpuAsyncPfIntMsr = vmstate(
   'cpu/async_pf_int_msr',
   { version: 1, minimum: 1, type: 'CpuAsyncPfIntMsr' },
   {
-    envAsyncPfIntMsr: uint64.wireName('env.async_pf_int_msr'),
+    asyncPfIntMsr: uint64.wireName('env.async_pf_int_msr'),
   },
 );
 
@@ -105,7 +106,7 @@ export const CpuAsyncPvEoiMsr = vmstate(
   'cpu/async_pv_eoi_msr',
   { version: 1, minimum: 1, type: 'CpuAsyncPvEoiMsr' },
   {
-    envPvEoiEnMsr: uint64.wireName('env.pv_eoi_en_msr'),
+    pvEoiEnMsr: uint64.wireName('env.pv_eoi_en_msr'),
   },
 );
 
@@ -113,7 +114,7 @@ export const CpuStealTimeMsr = vmstate(
   'cpu/steal_time_msr',
   { version: 1, minimum: 1, type: 'CpuStealTimeMsr' },
   {
-    envStealTimeMsr: uint64.wireName('env.steal_time_msr'),
+    stealTimeMsr: uint64.wireName('env.steal_time_msr'),
   },
 );
 
@@ -121,7 +122,7 @@ export const CpuPollControlMsr = vmstate(
   'cpu/poll_control_msr',
   { version: 1, minimum: 1, type: 'CpuPollControlMsr' },
   {
-    envPollControlMsr: uint64.wireName('env.poll_control_msr'),
+    pollControlMsr: uint64.wireName('env.poll_control_msr'),
   },
 );
 
@@ -129,9 +130,9 @@ export const CpuFpopIpDp = vmstate(
   'cpu/fpop_ip_dp',
   { version: 1, minimum: 1, type: 'CpuFpopIpDp' },
   {
-    envFpop: uint16.wireName('env.fpop'),
-    envFpip: uint64.wireName('env.fpip'),
-    envFpdp: uint64.wireName('env.fpdp'),
+    fpop: uint16.wireName('env.fpop'),
+    fpip: uint64.wireName('env.fpip'),
+    fpdp: uint64.wireName('env.fpdp'),
   },
 );
 
@@ -139,7 +140,7 @@ export const CpuMsrTscAdjust = vmstate(
   'cpu/msr_tsc_adjust',
   { version: 1, minimum: 1, type: 'CpuMsrTscAdjust' },
   {
-    envTscAdjust: uint64.wireName('env.tsc_adjust'),
+    tscAdjust: uint64.wireName('env.tsc_adjust'),
   },
 );
 
@@ -147,7 +148,7 @@ export const CpuMsrTscdeadline = vmstate(
   'cpu/msr_tscdeadline',
   { version: 1, minimum: 1, type: 'CpuMsrTscdeadline' },
   {
-    envTscDeadline: uint64.wireName('env.tsc_deadline'),
+    tscDeadline: uint64.wireName('env.tsc_deadline'),
   },
 );
 
@@ -155,7 +156,7 @@ export const CpuMsrIa32MiscEnable = vmstate(
   'cpu/msr_ia32_misc_enable',
   { version: 1, minimum: 1, type: 'CpuMsrIa32MiscEnable' },
   {
-    envMsrIa32MiscEnable: uint64.wireName('env.msr_ia32_misc_enable'),
+    msrIa32MiscEnable: uint64.wireName('env.msr_ia32_misc_enable'),
   },
 );
 
@@ -163,7 +164,7 @@ export const CpuMsrIa32FeatureControl = vmstate(
   'cpu/msr_ia32_feature_control',
   { version: 1, minimum: 1, type: 'CpuMsrIa32FeatureControl' },
   {
-    envMsrIa32FeatureControl: uint64.wireName('env.msr_ia32_feature_control'),
+    msrIa32FeatureControl: uint64.wireName('env.msr_ia32_feature_control'),
   },
 );
 
@@ -171,13 +172,13 @@ export const CpuMsrArchitecturalPmu = vmstate(
   'cpu/msr_architectural_pmu',
   { version: 1, minimum: 1, type: 'CpuMsrArchitecturalPmu' },
   {
-    envMsrFixedCtrCtrl: uint64.wireName('env.msr_fixed_ctr_ctrl'),
-    envMsrGlobalCtrl: uint64.wireName('env.msr_global_ctrl'),
-    envMsrGlobalStatus: uint64.wireName('env.msr_global_status'),
-    envMsrGlobalOvfCtrl: uint64.wireName('env.msr_global_ovf_ctrl'),
-    envMsrFixedCounters: list(uint64, 3).wireName('env.msr_fixed_counters'),
-    envMsrGpCounters: list(uint64, 18).wireName('env.msr_gp_counters'),
-    envMsrGpEvtsel: list(uint64, 18).wireName('env.msr_gp_evtsel'),
+    msrFixedCtrCtrl: uint64.wireName('env.msr_fixed_ctr_ctrl'),
+    msrGlobalCtrl: uint64.wireName('env.msr_global_ctrl'),
+    msrGlobalStatus: uint64.wireName('env.msr_global_status'),
+    msrGlobalOvfCtrl: uint64.wireName('env.msr_global_ovf_ctrl'),
+    msrFixedCounters: list(uint64, 3).wireName('env.msr_fixed_counters'),
+    msrGpCounters: list(uint64, 18).wireName('env.msr_gp_counters'),
+    msrGpEvtsel: list(uint64, 18).wireName('env.msr_gp_evtsel'),
   },
 );
 
@@ -185,10 +186,10 @@ export const CpuMpx = vmstate(
   'cpu/mpx',
   { version: 1, minimum: 1, type: 'CpuMpx' },
   {
-    envBndRegs: list(BndRegs, 4).wireName('env.bnd_regs'),
-    envBndcsRegsCfgu: uint64.wireName('env.bndcs_regs.cfgu'),
-    envBndcsRegsSts: uint64.wireName('env.bndcs_regs.sts'),
-    envMsrBndcfgs: uint64.wireName('env.msr_bndcfgs'),
+    bndRegs: list(BndRegs, 4).wireName('env.bnd_regs'),
+    bndcsRegsCfgu: uint64.wireName('env.bndcs_regs.cfgu'),
+    bndcsRegsSts: uint64.wireName('env.bndcs_regs.sts'),
+    msrBndcfgs: uint64.wireName('env.msr_bndcfgs'),
   },
 );
 
@@ -196,8 +197,8 @@ export const CpuMsrHypervHypercall = vmstate(
   'cpu/msr_hyperv_hypercall',
   { version: 1, minimum: 1, type: 'CpuMsrHypervHypercall' },
   {
-    envMsrHvGuestOsId: uint64.wireName('env.msr_hv_guest_os_id'),
-    envMsrHvHypercall: uint64.wireName('env.msr_hv_hypercall'),
+    msrHvGuestOsId: uint64.wireName('env.msr_hv_guest_os_id'),
+    msrHvHypercall: uint64.wireName('env.msr_hv_hypercall'),
   },
 );
 
@@ -205,7 +206,7 @@ export const CpuMsrHypervVapic = vmstate(
   'cpu/msr_hyperv_vapic',
   { version: 1, minimum: 1, type: 'CpuMsrHypervVapic' },
   {
-    envMsrHvVapic: uint64.wireName('env.msr_hv_vapic'),
+    msrHvVapic: uint64.wireName('env.msr_hv_vapic'),
   },
 );
 
@@ -213,7 +214,7 @@ export const CpuMsrHypervTime = vmstate(
   'cpu/msr_hyperv_time',
   { version: 1, minimum: 1, type: 'CpuMsrHypervTime' },
   {
-    envMsrHvTsc: uint64.wireName('env.msr_hv_tsc'),
+    msrHvTsc: uint64.wireName('env.msr_hv_tsc'),
   },
 );
 
@@ -221,7 +222,7 @@ export const CpuMsrHypervCrash = vmstate(
   'cpu/msr_hyperv_crash',
   { version: 1, minimum: 1, type: 'CpuMsrHypervCrash' },
   {
-    envMsrHvCrashParams: list(uint64, 5).wireName('env.msr_hv_crash_params'),
+    msrHvCrashParams: list(uint64, 5).wireName('env.msr_hv_crash_params'),
   },
 );
 
@@ -229,7 +230,7 @@ export const CpuMsrHypervRuntime = vmstate(
   'cpu/msr_hyperv_runtime',
   { version: 1, minimum: 1, type: 'CpuMsrHypervRuntime' },
   {
-    envMsrHvRuntime: uint64.wireName('env.msr_hv_runtime'),
+    msrHvRuntime: uint64.wireName('env.msr_hv_runtime'),
   },
 );
 
@@ -237,10 +238,10 @@ export const CpuMsrHypervSynic = vmstate(
   'cpu/msr_hyperv_synic',
   { version: 1, minimum: 1, type: 'CpuMsrHypervSynic' },
   {
-    envMsrHvSynicControl: uint64.wireName('env.msr_hv_synic_control'),
-    envMsrHvSynicEvtPage: uint64.wireName('env.msr_hv_synic_evt_page'),
-    envMsrHvSynicMsgPage: uint64.wireName('env.msr_hv_synic_msg_page'),
-    envMsrHvSynicSint: list(uint64, 16).wireName('env.msr_hv_synic_sint'),
+    msrHvSynicControl: uint64.wireName('env.msr_hv_synic_control'),
+    msrHvSynicEvtPage: uint64.wireName('env.msr_hv_synic_evt_page'),
+    msrHvSynicMsgPage: uint64.wireName('env.msr_hv_synic_msg_page'),
+    msrHvSynicSint: list(uint64, 16).wireName('env.msr_hv_synic_sint'),
   },
 );
 
@@ -248,8 +249,8 @@ export const CpuMsrHypervStimer = vmstate(
   'cpu/msr_hyperv_stimer',
   { version: 1, minimum: 1, type: 'CpuMsrHypervStimer' },
   {
-    envMsrHvStimerConfig: list(uint64, 4).wireName('env.msr_hv_stimer_config'),
-    envMsrHvStimerCount: list(uint64, 4).wireName('env.msr_hv_stimer_count'),
+    msrHvStimerConfig: list(uint64, 4).wireName('env.msr_hv_stimer_config'),
+    msrHvStimerCount: list(uint64, 4).wireName('env.msr_hv_stimer_count'),
   },
 );
 
@@ -257,9 +258,9 @@ export const CpuMsrHypervReenlightenment = vmstate(
   'cpu/msr_hyperv_reenlightenment',
   { version: 1, minimum: 1, type: 'CpuMsrHypervReenlightenment' },
   {
-    envMsrHvReenlightenmentControl: uint64.wireName('env.msr_hv_reenlightenment_control'),
-    envMsrHvTscEmulationControl: uint64.wireName('env.msr_hv_tsc_emulation_control'),
-    envMsrHvTscEmulationStatus: uint64.wireName('env.msr_hv_tsc_emulation_status'),
+    msrHvReenlightenmentControl: uint64.wireName('env.msr_hv_reenlightenment_control'),
+    msrHvTscEmulationControl: uint64.wireName('env.msr_hv_tsc_emulation_control'),
+    msrHvTscEmulationStatus: uint64.wireName('env.msr_hv_tsc_emulation_status'),
   },
 );
 
@@ -278,8 +279,8 @@ export const CpuAvx512 = vmstate(
   'cpu/avx512',
   { version: 1, minimum: 1, type: 'CpuAvx512' },
   {
-    envOpmaskRegs: list(uint64, 8).wireName('env.opmask_regs'),
-    envXmmRegs: list(ZmmhReg, 8).wireName('env.xmm_regs'),
+    opmaskRegs: list(uint64, 8).wireName('env.opmask_regs'),
+    xmmRegs: list(ZmmhReg, 8).wireName('env.xmm_regs'),
   },
 );
 
@@ -287,7 +288,7 @@ export const CpuXss = vmstate(
   'cpu/xss',
   { version: 1, minimum: 1, type: 'CpuXss' },
   {
-    envXss: uint64.wireName('env.xss'),
+    xss: uint64.wireName('env.xss'),
   },
 );
 
@@ -295,7 +296,7 @@ export const CpuUmwait = vmstate(
   'cpu/umwait',
   { version: 1, minimum: 1, type: 'CpuUmwait' },
   {
-    envUmwait: uint32.wireName('env.umwait'),
+    umwait: uint32.wireName('env.umwait'),
   },
 );
 
@@ -303,7 +304,7 @@ export const CpuTscKhz = vmstate(
   'cpu/tsc_khz',
   { version: 1, minimum: 1, type: 'CpuTscKhz' },
   {
-    envTscKhz: int64.wireName('env.tsc_khz'),
+    tscKhz: int64.wireName('env.tsc_khz'),
   },
 );
 
@@ -311,7 +312,7 @@ export const CpuMsrSmiCount = vmstate(
   'cpu/msr_smi_count',
   { version: 1, minimum: 1, type: 'CpuMsrSmiCount' },
   {
-    envMsrSmiCount: uint64.wireName('env.msr_smi_count'),
+    msrSmiCount: uint64.wireName('env.msr_smi_count'),
   },
 );
 
@@ -319,7 +320,7 @@ export const CpuPkru = vmstate(
   'cpu/pkru',
   { version: 1, minimum: 1, type: 'CpuPkru' },
   {
-    envPkru: uint32.wireName('env.pkru'),
+    pkru: uint32.wireName('env.pkru'),
   },
 );
 
@@ -327,7 +328,7 @@ export const CpuPkrs = vmstate(
   'cpu/pkrs',
   { version: 1, minimum: 1, type: 'CpuPkrs' },
   {
-    envPkrs: uint32.wireName('env.pkrs'),
+    pkrs: uint32.wireName('env.pkrs'),
   },
 );
 
@@ -335,7 +336,7 @@ export const CpuSpecCtrl = vmstate(
   'cpu/spec_ctrl',
   { version: 1, minimum: 1, type: 'CpuSpecCtrl' },
   {
-    envSpecCtrl: uint64.wireName('env.spec_ctrl'),
+    specCtrl: uint64.wireName('env.spec_ctrl'),
   },
 );
 
@@ -343,7 +344,7 @@ export const CpuAmdTscScaleMsr = vmstate(
   'cpu/amd_tsc_scale_msr',
   { version: 1, minimum: 1, type: 'CpuAmdTscScaleMsr' },
   {
-    envAmdTscScaleMsr: uint64.wireName('env.amd_tsc_scale_msr'),
+    amdTscScaleMsr: uint64.wireName('env.amd_tsc_scale_msr'),
   },
 );
 
@@ -351,7 +352,7 @@ export const CpuMcgExtCtl = vmstate(
   'cpu/mcg_ext_ctl',
   { version: 1, minimum: 1, type: 'CpuMcgExtCtl' },
   {
-    envMcgExtCtl: uint64.wireName('env.mcg_ext_ctl'),
+    mcgExtCtl: uint64.wireName('env.mcg_ext_ctl'),
   },
 );
 
@@ -359,12 +360,12 @@ export const CpuIntelPt = vmstate(
   'cpu/intel_pt',
   { version: 1, minimum: 1, type: 'CpuIntelPt' },
   {
-    envMsrRtitCtrl: uint64.wireName('env.msr_rtit_ctrl'),
-    envMsrRtitStatus: uint64.wireName('env.msr_rtit_status'),
-    envMsrRtitOutputBase: uint64.wireName('env.msr_rtit_output_base'),
-    envMsrRtitOutputMask: uint64.wireName('env.msr_rtit_output_mask'),
-    envMsrRtitCr3Match: uint64.wireName('env.msr_rtit_cr3_match'),
-    envMsrRtitAddrs: list(uint64, 8).wireName('env.msr_rtit_addrs'),
+    msrRtitCtrl: uint64.wireName('env.msr_rtit_ctrl'),
+    msrRtitStatus: uint64.wireName('env.msr_rtit_status'),
+    msrRtitOutputBase: uint64.wireName('env.msr_rtit_output_base'),
+    msrRtitOutputMask: uint64.wireName('env.msr_rtit_output_mask'),
+    msrRtitCr3Match: uint64.wireName('env.msr_rtit_cr3_match'),
+    msrRtitAddrs: list(uint64, 8).wireName('env.msr_rtit_addrs'),
   },
 );
 
@@ -372,7 +373,7 @@ export const CpuVirtSsbd = vmstate(
   'cpu/virt_ssbd',
   { version: 1, minimum: 1, type: 'CpuVirtSsbd' },
   {
-    envVirtSsbd: uint64.wireName('env.virt_ssbd'),
+    virtSsbd: uint64.wireName('env.virt_ssbd'),
   },
 );
 
@@ -380,8 +381,8 @@ export const CpuSvnNpt = vmstate(
   'cpu/svn_npt',
   { version: 1, minimum: 1, type: 'CpuSvnNpt' },
   {
-    envNestedCr3: uint64.wireName('env.nested_cr3'),
-    envNestedPgMode: uint32.wireName('env.nested_pg_mode'),
+    nestedCr3: uint64.wireName('env.nested_cr3'),
+    nestedPgMode: uint32.wireName('env.nested_pg_mode'),
   },
 );
 
@@ -389,7 +390,7 @@ export const CpuSvmGuest = vmstate(
   'cpu/svm_guest',
   { version: 1, minimum: 1, type: 'CpuSvmGuest' },
   {
-    envIntCtl: uint32.wireName('env.int_ctl'),
+    intCtl: uint32.wireName('env.int_ctl'),
   },
 );
 
@@ -397,7 +398,7 @@ export const CpuEfer32 = vmstate(
   'cpu/efer32',
   { version: 1, minimum: 1, type: 'CpuEfer32' },
   {
-    envEfer: uint64.wireName('env.efer'),
+    efer: uint64.wireName('env.efer'),
   },
 );
 
@@ -405,7 +406,7 @@ export const CpuMsrTsxCtrl = vmstate(
   'cpu/msr_tsx_ctrl',
   { version: 1, minimum: 1, type: 'CpuMsrTsxCtrl' },
   {
-    envTsxCtrl: uint32.wireName('env.tsx_ctrl'),
+    tsxCtrl: uint32.wireName('env.tsx_ctrl'),
   },
 );
 
@@ -413,7 +414,7 @@ export const CpuIntelSgx = vmstate(
   'cpu/intel_sgx',
   { version: 1, minimum: 1, type: 'CpuIntelSgx' },
   {
-    envMsrIa32Sgxlepubkeyhash: list(uint64, 4).wireName('env.msr_ia32_sgxlepubkeyhash'),
+    msrIa32Sgxlepubkeyhash: list(uint64, 4).wireName('env.msr_ia32_sgxlepubkeyhash'),
   },
 );
 
@@ -421,7 +422,7 @@ export const CpuPdptrs = vmstate(
   'cpu/pdptrs',
   { version: 1, minimum: 1, type: 'CpuPdptrs' },
   {
-    envPdptrs: list(uint64, 4).wireName('env.pdptrs'),
+    pdptrs: list(uint64, 4).wireName('env.pdptrs'),
   },
 );
 
@@ -429,8 +430,8 @@ export const CpuMsrXfd = vmstate(
   'cpu/msr_xfd',
   { version: 1, minimum: 1, type: 'CpuMsrXfd' },
   {
-    envMsrXfd: uint64.wireName('env.msr_xfd'),
-    envMsrXfdErr: uint64.wireName('env.msr_xfd_err'),
+    msrXfd: uint64.wireName('env.msr_xfd'),
+    msrXfdErr: uint64.wireName('env.msr_xfd_err'),
   },
 );
 
@@ -448,9 +449,9 @@ export const CpuArchLbr = vmstate(
   'cpu/arch_lbr',
   { version: 1, minimum: 1, type: 'CpuArchLbr' },
   {
-    envMsrLbrCtl: uint64.wireName('env.msr_lbr_ctl'),
-    envMsrLbrDepth: uint64.wireName('env.msr_lbr_depth'),
-    envLbrRecords: list(LbrRecordsVar, 32).wireName('env.lbr_records'),
+    msrLbrCtl: uint64.wireName('env.msr_lbr_ctl'),
+    msrLbrDepth: uint64.wireName('env.msr_lbr_depth'),
+    lbrRecords: list(LbrRecordsVar, 32).wireName('env.lbr_records'),
   },
 );
 
@@ -458,7 +459,7 @@ export const CpuTripleFault = vmstate(
   'cpu/triple_fault',
   { version: 1, minimum: 1, type: 'CpuTripleFault' },
   {
-    envTripleFaultPending: uint8.wireName('env.triple_fault_pending'),
+    tripleFaultPending: uint8.wireName('env.triple_fault_pending'),
   },
 );
 
@@ -466,66 +467,66 @@ export const Cpu = vmstate(
   'cpu',
   { version: 12, minimum: 11, type: 'Cpu' },
   {
-    envRegs: list(uint32, 8).wireName('env.regs'),
-    envEip: uint32.wireName('env.eip'),
-    envEflags: uint32.wireName('env.eflags'),
-    envHflags: uint32.wireName('env.hflags'),
-    envFpuc: uint16.wireName('env.fpuc'),
-    envFpusVmstate: uint16.wireName('env.fpus_vmstate'),
-    envFptagVmstate: uint16.wireName('env.fptag_vmstate'),
-    envFpregsFormatVmstate: uint16.wireName('env.fpregs_format_vmstate'),
-    envFpregs: list(Fpreg, 8).wireName('env.fpregs'),
-    envSegs: list(Segment, 6).wireName('env.segs'),
-    envLdt: field(Segment).wireName('env.ldt'),
-    envTr: field(Segment).wireName('env.tr'),
-    envGdt: field(Segment).wireName('env.gdt'),
-    envIdt: field(Segment).wireName('env.idt'),
-    envSysenterCs: uint32.wireName('env.sysenter_cs'),
-    envSysenterEsp: uint32.wireName('env.sysenter_esp'),
-    envSysenterEip: uint32.wireName('env.sysenter_eip'),
-    envCr0: uint32.wireName('env.cr[0]'),
-    envCr2: uint32.wireName('env.cr[2]'),
-    envCr3: uint32.wireName('env.cr[3]'),
-    envCr4: uint32.wireName('env.cr[4]'),
-    envDr: list(uint32, 8).wireName('env.dr'),
-    envA20Mask: int32.wireName('env.a20_mask'),
-    envMxcsr: uint32.wireName('env.mxcsr'),
-    envXmmRegs: list(XmmReg, 8).wireName('env.xmm_regs'),
-    envSmbase: uint32.wireName('env.smbase'),
-    envPat: uint64.wireName('env.pat'),
-    envHflags2: uint32.wireName('env.hflags2'),
-    envVmHsave: uint64.wireName('env.vm_hsave'),
-    envVmVmcb: uint64.wireName('env.vm_vmcb'),
-    envTscOffset: uint64.wireName('env.tsc_offset'),
-    envIntercept: uint64.wireName('env.intercept'),
-    envInterceptCrRead: uint16.wireName('env.intercept_cr_read'),
-    envInterceptCrWrite: uint16.wireName('env.intercept_cr_write'),
-    envInterceptDrRead: uint16.wireName('env.intercept_dr_read'),
-    envInterceptDrWrite: uint16.wireName('env.intercept_dr_write'),
-    envInterceptExceptions: uint32.wireName('env.intercept_exceptions'),
-    envVTpr: uint8.wireName('env.v_tpr'),
-    envMtrrFixed: list(uint64, 11).wireName('env.mtrr_fixed'),
-    envMtrrDeftype: uint64.wireName('env.mtrr_deftype'),
-    envMtrrVar: list(MtrrVar, 8).wireName('env.mtrr_var'),
-    envInterruptInjected: int32.wireName('env.interrupt_injected'),
-    envMpState: uint32.wireName('env.mp_state'),
-    envTsc: uint64.wireName('env.tsc'),
-    envExceptionNr: int32.wireName('env.exception_nr'),
-    envSoftInterrupt: uint8.wireName('env.soft_interrupt'),
-    envNmiInjected: uint8.wireName('env.nmi_injected'),
-    envNmiPending: uint8.wireName('env.nmi_pending'),
-    envHasErrorCode: uint8.wireName('env.has_error_code'),
-    envSipiVector: uint32.wireName('env.sipi_vector'),
-    envMcgCap: uint64.wireName('env.mcg_cap'),
-    envMcgStatus: uint64.wireName('env.mcg_status'),
-    envMcgCtl: uint64.wireName('env.mcg_ctl'),
-    envMceBanks: list(uint64, 40).wireName('env.mce_banks'),
-    envTscAux: uint64.wireName('env.tsc_aux'),
-    envSystemTimeMsr: uint64.wireName('env.system_time_msr'),
-    envWallClockMsr: uint64.wireName('env.wall_clock_msr'),
-    envXcr0: since(version, 12, uint64).wireName('env.xcr0'),
-    envXstateBv: since(version, 12, uint64).wireName('env.xstate_bv'),
-    envXmmRegs2: since(version, 12, list(YmmhReg, 8)).wireName('env.xmm_regs'),
+    regs: list(uint32, 8).wireName('env.regs').doc('EAX, ECX, EDX, EBX, ESP, EBP, ESI, EDI; in 64 bits, R8 to R15 follow.'),
+    eip: uint32.wireName('env.eip').doc('The instruction pointer.'),
+    eflags: uint32.wireName('env.eflags'),
+    hflags: uint32.wireName('env.hflags'),
+    fpuControl: uint16.wireName('env.fpuc'),
+    fpuStatus: uint16.wireName('env.fpus_vmstate'),
+    fpuTags: uint16.wireName('env.fptag_vmstate'),
+    fpuFormat: uint16.wireName('env.fpregs_format_vmstate'),
+    fpuRegisters: list(Fpreg, 8).wireName('env.fpregs'),
+    segments: list(Segment, 6).wireName('env.segs').doc('ES, CS, SS, DS, FS, GS.'),
+    ldt: field(Segment).wireName('env.ldt'),
+    tr: field(Segment).wireName('env.tr'),
+    gdt: field(Segment).wireName('env.gdt'),
+    idt: field(Segment).wireName('env.idt'),
+    sysenterCs: uint32.wireName('env.sysenter_cs'),
+    sysenterEsp: uint32.wireName('env.sysenter_esp'),
+    sysenterEip: uint32.wireName('env.sysenter_eip'),
+    cr0: uint32.wireName('env.cr[0]'),
+    cr2: uint32.wireName('env.cr[2]'),
+    cr3: uint32.wireName('env.cr[3]'),
+    cr4: uint32.wireName('env.cr[4]'),
+    debug: list(uint32, 8).wireName('env.dr').doc('DR0 to DR7.'),
+    a20: int32.wireName('env.a20_mask').doc('Whether address line 20 is let through: 1, or 0.'),
+    mxcsr: uint32.wireName('env.mxcsr'),
+    xmm: list(XmmReg, 8).wireName('env.xmm_regs').doc('The low halves of the vector registers.'),
+    smbase: uint32.wireName('env.smbase').doc('Where system management mode keeps its memory.'),
+    pat: uint64.wireName('env.pat').doc('The page attribute table.'),
+    hflags2: uint32.wireName('env.hflags2'),
+    vmHsave: uint64.wireName('env.vm_hsave'),
+    vmVmcb: uint64.wireName('env.vm_vmcb'),
+    tscOffset: uint64.wireName('env.tsc_offset'),
+    intercept: uint64.wireName('env.intercept'),
+    interceptCrRead: uint16.wireName('env.intercept_cr_read'),
+    interceptCrWrite: uint16.wireName('env.intercept_cr_write'),
+    interceptDrRead: uint16.wireName('env.intercept_dr_read'),
+    interceptDrWrite: uint16.wireName('env.intercept_dr_write'),
+    interceptExceptions: uint32.wireName('env.intercept_exceptions'),
+    vTpr: uint8.wireName('env.v_tpr'),
+    mtrrFixed: list(uint64, 11).wireName('env.mtrr_fixed'),
+    mtrrDefaultType: uint64.wireName('env.mtrr_deftype'),
+    mtrrVariable: list(MtrrVar, 8).wireName('env.mtrr_var'),
+    interruptInjected: int32.wireName('env.interrupt_injected'),
+    mpState: uint32.wireName('env.mp_state'),
+    tsc: uint64.wireName('env.tsc').unit('ticks').doc('The time-stamp counter.'),
+    exceptionNr: int32.wireName('env.exception_nr'),
+    softInterrupt: uint8.wireName('env.soft_interrupt'),
+    nmiInjected: uint8.wireName('env.nmi_injected'),
+    nmiPending: uint8.wireName('env.nmi_pending'),
+    hasErrorCode: uint8.wireName('env.has_error_code'),
+    sipiVector: uint32.wireName('env.sipi_vector'),
+    mcgCap: uint64.wireName('env.mcg_cap'),
+    mcgStatus: uint64.wireName('env.mcg_status'),
+    mcgCtl: uint64.wireName('env.mcg_ctl'),
+    mceBanks: list(uint64, 40).wireName('env.mce_banks'),
+    tscAux: uint64.wireName('env.tsc_aux'),
+    systemTimeMsr: uint64.wireName('env.system_time_msr'),
+    wallClockMsr: uint64.wireName('env.wall_clock_msr'),
+    xcr0: since(version, 12, uint64).wireName('env.xcr0'),
+    xstateBv: since(version, 12, uint64).wireName('env.xstate_bv'),
+    ymmHigh: since(version, 12, list(YmmhReg, 8)).wireName('env.xmm_regs').doc('Their high halves.'),
   },
   {
     'cpu/exception_info': CpuExceptionInfo,
@@ -571,4 +572,4 @@ export const Cpu = vmstate(
     'cpu/arch_lbr': CpuArchLbr,
     'cpu/triple_fault': CpuTripleFault,
   },
-);
+).doc('A processor. Under Xen it stays as it was at reset: the hypervisor saves the real one.').source('QEMU target/i386/machine.c, vmstate_x86_cpu');

@@ -1,11 +1,2 @@
-import { field } from '@bytewright/schema-dsl';
-import { vmstate } from '@bytewright/xen-devstate/vmstate';
-import { USBDevice } from '../parts/usbdevice.js';
-
-export const UsbHost = vmstate(
-  'usb-host',
-  { version: 1, minimum: 1, type: 'UsbHost' },
-  {
-    parentObj: field(USBDevice).wireName('parent_obj'),
-  },
-);
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+export * from '../../qemu-7.2/devices/usb-host.js';

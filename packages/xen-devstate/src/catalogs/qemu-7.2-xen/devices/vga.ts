@@ -1,12 +1,2 @@
-import { vmstate } from '@bytewright/xen-devstate/vmstate';
-import { PCIDevice } from '../parts/pcidevice.js';
-import { VgaCore } from './vga-core.js';
-
-export const Vga = vmstate(
-  'vga',
-  { version: 2, minimum: 2, type: 'Vga' },
-  {
-    dev: PCIDevice,
-    vga: VgaCore,
-  },
-);
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+export * from '../../qemu-7.2/devices/vga.js';

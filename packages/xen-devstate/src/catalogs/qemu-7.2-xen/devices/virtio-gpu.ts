@@ -1,10 +1,2 @@
-import { buffer, hole, vmstate } from '@bytewright/xen-devstate/vmstate';
-
-export const VirtioGpu = vmstate(
-  'virtio-gpu',
-  { version: 1, minimum: 1, type: 'VirtioGpu' },
-  {
-    virtio: buffer(hole('VirtioGpu.virtio (virtio)', 'u32be')),
-    virtioGpu: buffer(hole('VirtioGpu.virtioGpu (virtio-gpu)', 'u32be')).wireName('virtio-gpu'),
-  },
-);
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+export * from '../../qemu-7.2/devices/virtio-gpu.js';

@@ -1,10 +1,2 @@
-import { vmstate } from '@bytewright/xen-devstate/vmstate';
-import { VgaCore } from './vga-core.js';
-
-export const VirtioVga = vmstate(
-  'virtio-vga',
-  { version: 2, minimum: 2, type: 'VirtioVga' },
-  {
-    vga: VgaCore,
-  },
-);
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+export * from '../../qemu-7.2/devices/virtio-vga.js';

@@ -1,4 +1,5 @@
-import { list, optional } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list, optional } from '@bytewright/schema-dsl';
 import { buffer, uint8, uint16, uint32, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -23,7 +24,7 @@ export const Ac97 = vmstate(
   'ac97',
   { version: 3, minimum: 2, type: 'Ac97' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     globCnt: uint32.wireName('glob_cnt'),
     globSta: uint32.wireName('glob_sta'),
     cas: uint32,

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
 import { buffer, int32, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
@@ -34,13 +35,13 @@ export const CirrusVgaCore = vmstate(
     vgaHwCursorX: uint32.wireName('vga.hw_cursor_x'),
     vgaHwCursorY: uint32.wireName('vga.hw_cursor_y'),
   },
-);
+).source('QEMU hw/display/cirrus_vga.c, vmstate_cirrus_vga');
 
 export const CirrusVga = vmstate(
   'cirrus_vga',
   { version: 2, minimum: 2, type: 'CirrusVga' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     cirrusVga: field(CirrusVgaCore).wireName('cirrus_vga'),
   },
-);
+).source('QEMU hw/display/cirrus_vga.c, vmstate_cirrus_vga');

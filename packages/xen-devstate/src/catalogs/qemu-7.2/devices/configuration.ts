@@ -1,5 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { byteLength, count, derived, list } from '@bytewright/schema-dsl';
-import { buffer, hole, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { buffer, capability, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const ConfigurationTargetPageBits = vmstate(
   'configuration/target-page-bits',
@@ -14,7 +15,7 @@ export const ConfigurationCapabilities = vmstate(
   { version: 1, minimum: 1, type: 'ConfigurationCapabilities' },
   {
     capsCount: derived(uint32).wireName('caps_count'),
-    capabilities: list(buffer(hole('ConfigurationCapabilities.capabilities (capability)', 'u32be'))),
+    capabilities: list(capability),
   },
 ).where(($) => [$.capsCount.is(count($.capabilities))]);
 

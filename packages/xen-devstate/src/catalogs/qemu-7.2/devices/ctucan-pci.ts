@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
 import { buffer, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
@@ -59,7 +60,7 @@ export const CtucanPci = vmstate(
   'ctucan_pci',
   { version: 1, minimum: 1, type: 'CtucanPci' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     ctucanState0: field(Ctucan).wireName('ctucan_state[0]'),
     ctucanState1: field(Ctucan).wireName('ctucan_state[1]'),
   },

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list } from '@bytewright/schema-dsl';
 import { int32, uint8, uint16, vmstate } from '@bytewright/xen-devstate/vmstate';
 

@@ -1,5 +1,16 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
-import { bool, int8, timer, uint8, uint16, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+import {
+  bool,
+  int8,
+  msixVectors,
+  msixVectorsIn,
+  timer,
+  uint8,
+  uint16,
+  uint32,
+  vmstate,
+} from '@bytewright/xen-devstate/vmstate';
 import { Msix } from '../parts/msix.js';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -38,8 +49,8 @@ export const E1000e = vmstate(
   'e1000e',
   { version: 1, minimum: 1, type: 'E1000e' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
-    parentObj2: field(Msix).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
+    msix: field(Msix).wireName('parent_obj'),
     ioaddr: uint32,
     coreRxbufMinShift: uint32.wireName('core.rxbuf_min_shift'),
     coreRxDescLen: uint8.wireName('core.rx_desc_len'),
@@ -66,4 +77,4 @@ export const E1000e = vmstate(
     coreVet: uint16.wireName('core.vet'),
     coreTx: list(E1000eTx, 2).wireName('core.tx'),
   },
-);
+).where(($) => [$.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config)))]).source('QEMU hw/net/e1000e.c, e1000e_migrate_timadj');

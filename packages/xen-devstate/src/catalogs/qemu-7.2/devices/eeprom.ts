@@ -1,18 +1,10 @@
-import { list, optional, since } from '@bytewright/schema-dsl';
-import {
-  buffer,
-  hole,
-  uint8,
-  uint16,
-  uint16Equal,
-  uint16FromUint8,
-  version,
-  vmstate,
-} from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { count, derived, list } from '@bytewright/schema-dsl';
+import { uint8, uint16, uint16Equal, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const Eeprom = vmstate(
   'eeprom',
-  { version: 20061113, minimum: 20061112, type: 'Eeprom' },
+  { version: 20061113, minimum: 20061113, type: 'Eeprom' },
   {
     tick: uint8,
     address: uint8,
@@ -22,13 +14,8 @@ export const Eeprom = vmstate(
     eesk: uint8,
     eedo: uint8,
     addrbits: uint8,
-    size: optional(uint16FromUint8),
-    unused: optional(buffer(1).wireType('unused_buffer')),
-    size2: since(version, 20061113, uint16Equal).wireName('size'),
+    size: derived(uint16Equal),
     data: uint16,
-    contents: list(uint16, hole('Eeprom.contents', 'u32be')),
+    contents: list(uint16),
   },
-).where(($) => [
-  $.size.presentWhen(hole('Eeprom.size', 'bool')),
-  $.unused.presentWhen(hole('Eeprom.unused', 'bool')),
-]);
+).where(($) => [$.size.is(count($.contents))]).source('QEMU hw/nvram/eeprom93xx.c, vmstate_eeprom: versions before are of 2006');

@@ -1,4 +1,5 @@
-import { since } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, since } from '@bytewright/schema-dsl';
 import { timer, uint32, uint64, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -36,7 +37,7 @@ export const Ehci = vmstate(
   'ehci',
   { version: 2, minimum: 1, type: 'Ehci' },
   {
-    pcidev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('pcidev'),
     ehci: since(version, 2, EhciCore),
   },
 );

@@ -1,4 +1,5 @@
-import { list } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list } from '@bytewright/schema-dsl';
 import { uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -18,7 +19,7 @@ export const Es1370 = vmstate(
   'es1370',
   { version: 2, minimum: 2, type: 'Es1370' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     chan: list(Es1370Channel, 3),
     ctl: uint32,
     status: uint32,

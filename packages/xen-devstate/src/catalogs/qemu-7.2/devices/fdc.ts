@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list } from '@bytewright/schema-dsl';
 import { int32, timer, uint8, uint8Equal, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 
@@ -68,12 +69,12 @@ export const FdcCore = vmstate(
   'fdc',
   { version: 2, minimum: 2, type: 'FdcCore' },
   {
-    sra: uint8,
-    srb: uint8,
+    statusA: uint8.wireName('sra'),
+    statusB: uint8.wireName('srb'),
     dorVmstate: uint8.wireName('dor_vmstate'),
-    tdr: uint8,
-    dsr: uint8,
-    msr: uint8,
+    tapeDrive: uint8.wireName('tdr'),
+    dataRateSelect: uint8.wireName('dsr'),
+    mainStatus: uint8.wireName('msr'),
     status0: uint8,
     status1: uint8,
     status2: uint8,
@@ -97,7 +98,7 @@ export const FdcCore = vmstate(
     'fdc/result_timer': FdcResultTimer,
     'fdc/phase': FdcPhase,
   },
-).source('QEMU hw/block/fdc.c: FD_SECTOR_LEN');
+).source('QEMU hw/block/fdc.c, vmstate_fdc: FD_SECTOR_LEN');
 
 export const Fdc = vmstate(
   'fdc',
@@ -105,4 +106,4 @@ export const Fdc = vmstate(
   {
     state: FdcCore,
   },
-).source('QEMU hw/block/fdc.c: FD_SECTOR_LEN');
+).source('QEMU hw/block/fdc.c, vmstate_fdc: FD_SECTOR_LEN');

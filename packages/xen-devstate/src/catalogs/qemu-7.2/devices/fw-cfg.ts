@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { optional, since } from '@bytewright/schema-dsl';
 import { int32AsUint16, uint16, uint32, uint64, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list, since } from '@bytewright/schema-dsl';
 import { bool, buffer, int64, timer, uint32, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 

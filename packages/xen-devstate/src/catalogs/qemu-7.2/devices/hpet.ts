@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { count, derived, list } from '@bytewright/schema-dsl';
 import { timer, uint8, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 
@@ -36,13 +37,13 @@ export const Hpet = vmstate(
   { version: 2, minimum: 2, type: 'Hpet' },
   {
     config: uint64,
-    isr: uint64,
-    hpetCounter: uint64.wireName('hpet_counter'),
+    isr: uint64.doc('Interrupt status.'),
+    counter: uint64.wireName('hpet_counter').unit('ticks of 10 ns').doc('The main counter.'),
     numTimers: derived(uint8).wireName('num_timers'),
-    timer: list(HpetTimer),
+    timers: list(HpetTimer).wireName('timer'),
   },
   {
     'hpet/rtc_irq_level': HpetRtcIrqLevel,
     'hpet/offset': HpetOffset,
   },
-).where(($) => [$.numTimers.is(count($.timer))]).source('QEMU hw/timer/hpet.c: num_timers counts since version 2, of 2010');
+).where(($) => [$.numTimers.is(count($.timers))]).doc('The high-precision event timer.').source('QEMU hw/timer/hpet.c, vmstate_hpet: num_timers counts since version 2, of 2010');

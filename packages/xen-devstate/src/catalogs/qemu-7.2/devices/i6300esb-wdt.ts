@@ -1,3 +1,5 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field } from '@bytewright/schema-dsl';
 import { int32, timer, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -5,7 +7,7 @@ export const I6300esbWdt = vmstate(
   'i6300esb_wdt',
   { version: 10000, minimum: 1, type: 'I6300esbWdt' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     rebootEnabled: int32.wireName('reboot_enabled'),
     clockScale: int32.wireName('clock_scale'),
     intType: int32.wireName('int_type'),

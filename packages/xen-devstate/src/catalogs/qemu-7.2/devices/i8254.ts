@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list, since } from '@bytewright/schema-dsl';
 import { int32, int64, uint8, uint16, uint32, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { timer, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const Ib700Wdt = vmstate(

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
 import { vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Ahci } from '../parts/ahci.js';
@@ -7,7 +8,7 @@ export const Ich9Ahci = vmstate(
   'ich9_ahci',
   { version: 1, minimum: 1, type: 'Ich9Ahci' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     ahci: Ahci,
   },
 );

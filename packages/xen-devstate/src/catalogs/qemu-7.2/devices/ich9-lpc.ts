@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
 import { int64, timer, uint8, uint16, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { AcpiPcihpPciStatus } from '../parts/acpi-pcihp-pci-status.js';
@@ -106,7 +107,7 @@ export const ICH9LPC = vmstate(
   'ICH9LPC',
   { version: 1, minimum: 1, type: 'ICH9LPC' },
   {
-    d: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('d'),
     apm: APMState,
     pm: Ich9Pm,
     chipConfig: list(uint8, 16384).wireName('chip_config'),

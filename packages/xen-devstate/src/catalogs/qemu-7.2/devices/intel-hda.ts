@@ -1,4 +1,5 @@
-import { list } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list } from '@bytewright/schema-dsl';
 import { int64, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -20,7 +21,7 @@ export const IntelHda = vmstate(
   'intel-hda',
   { version: 1, minimum: 1, type: 'IntelHda' },
   {
-    pci: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('pci'),
     gCtl: uint32.wireName('g_ctl'),
     wakeEn: uint32.wireName('wake_en'),
     stateSts: uint32.wireName('state_sts'),

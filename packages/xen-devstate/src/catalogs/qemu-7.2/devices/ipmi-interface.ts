@@ -1,5 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { optional, since } from '@bytewright/schema-dsl';
-import { hole, version, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { IpmiInterfaceKcs } from '../parts/ipmi-interface-kcs.js';
 
 export const IpmiInterface = vmstate(
@@ -9,4 +10,4 @@ export const IpmiInterface = vmstate(
     kcs: optional(IpmiInterfaceKcs.with(version.of(1))),
     kcs2: since(version, 2, IpmiInterfaceKcs.with(version.of(2))).wireName('kcs'),
   },
-).where(($) => [$.kcs.presentWhen(hole('IpmiInterface.kcs', 'bool'))]);
+).where(($) => [$.kcs.presentWhen(version.le(1))]).source('QEMU hw/ipmi/isa_ipmi_kcs.c, vmstate_kcs_before_version2');

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
 import { bool, int32, uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
 

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list, since } from '@bytewright/schema-dsl';
 import { version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { IdeBus } from '../parts/ide-bus.js';

@@ -1,5 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
-import { uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { msixVectors, msixVectorsIn, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Msix } from '../parts/msix.js';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -7,9 +8,9 @@ export const IvshmemDoorbell = vmstate(
   'ivshmem-doorbell',
   { version: 0, minimum: 0, type: 'IvshmemDoorbell' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
-    parentObj2: field(Msix).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
+    msix: field(Msix).wireName('parent_obj'),
     intrstatus: uint32,
     intrmask: uint32,
   },
-);
+).where(($) => [$.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config)))]);

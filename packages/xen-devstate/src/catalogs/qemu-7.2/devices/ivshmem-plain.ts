@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
 import { uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
@@ -6,7 +7,7 @@ export const IvshmemPlain = vmstate(
   'ivshmem-plain',
   { version: 0, minimum: 0, type: 'IvshmemPlain' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     intrstatus: uint32,
     intrmask: uint32,
   },

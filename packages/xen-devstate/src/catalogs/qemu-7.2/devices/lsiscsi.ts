@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
 import { buffer, int32, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
@@ -6,7 +7,7 @@ export const Lsiscsi = vmstate(
   'lsiscsi',
   { version: 1, minimum: 1, type: 'Lsiscsi' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     carry: int32,
     status: int32,
     msgAction: int32.wireName('msg_action'),

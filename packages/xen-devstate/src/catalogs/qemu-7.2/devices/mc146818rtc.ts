@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { since } from '@bytewright/schema-dsl';
 import {
   buffer,
@@ -24,21 +25,21 @@ export const Mc146818rtc = vmstate(
   'mc146818rtc',
   { version: 3, minimum: 1, type: 'Mc146818rtc' },
   {
-    cmosData: buffer(128).wireName('cmos_data'),
-    cmosIndex: uint8.wireName('cmos_index'),
+    cmosData: buffer(128).wireName('cmos_data').doc('The memory: seconds, alarm seconds, minutes, alarm minutes, hours, alarm hours, day of the week, day, month and year at 0 to 9 (in BCD, unless bit 2 of register B is set), registers A to D at 10 to 13; 50 is the century.'),
+    cmosIndex: uint8.wireName('cmos_index').doc('The byte that port 0x71 reads and writes; bit 7 masks NMIs.'),
     unused: unused(28),
-    periodicTimer: timer.wireName('periodic_timer'),
-    nextPeriodicTime: int64.wireName('next_periodic_time'),
+    periodicTimer: timer.wireName('periodic_timer').doc('When the periodic interrupt comes next.'),
+    nextPeriodicTime: int64.wireName('next_periodic_time').unit('ticks of 32,768 Hz'),
     unused2: unused(24).wireName('unused'),
-    irqCoalesced: since(version, 2, uint32).wireName('irq_coalesced'),
-    period: since(version, 2, uint32),
-    baseRtc: since(version, 3, uint64).wireName('base_rtc'),
-    lastUpdate: since(version, 3, uint64).wireName('last_update'),
-    offset: since(version, 3, int64),
+    irqCoalesced: since(version, 2, uint32).wireName('irq_coalesced').doc('Periodic interrupts that the guest has missed.'),
+    period: since(version, 2, uint32).unit('ticks of 32,768 Hz').doc('Between two periodic interrupts.'),
+    baseRtc: since(version, 3, uint64).wireName('base_rtc').unit('s').doc('The time of day when it was last set, since 1970.'),
+    lastUpdate: since(version, 3, uint64).wireName('last_update').unit('ns').doc('When that was, by the clock of the machine.'),
+    offset: since(version, 3, int64).unit('ns').doc('Nanoseconds of the second that has begun.'),
     updateTimer: since(version, 3, timer).wireName('update_timer'),
-    nextAlarmTime: since(version, 3, uint64).wireName('next_alarm_time'),
+    nextAlarmTime: since(version, 3, uint64).wireName('next_alarm_time').unit('ns'),
   },
   {
     'mc146818rtc/irq_reinject_on_ack_count': Mc146818rtcIrqReinjectOnAckCount,
   },
-);
+).doc('The real-time clock, and the memory that it keeps.').source('QEMU hw/rtc/mc146818rtc.c, vmstate_rtc');

@@ -1,5 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
-import { uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { msixVectors, msixVectorsIn, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Msix } from '../parts/msix.js';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -7,8 +8,8 @@ export const Megasas = vmstate(
   'megasas',
   { version: 0, minimum: 0, type: 'Megasas' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
-    parentObj2: field(Msix).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
+    msix: field(Msix).wireName('parent_obj'),
     fwState: uint32.wireName('fw_state'),
     intrMask: uint32.wireName('intr_mask'),
     doorbell: uint32,
@@ -16,4 +17,4 @@ export const Megasas = vmstate(
     consumerPa: uint64.wireName('consumer_pa'),
     producerPa: uint64.wireName('producer_pa'),
   },
-);
+).where(($) => [$.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config)))]);

@@ -1,4 +1,5 @@
-import { list } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list } from '@bytewright/schema-dsl';
 import { bool, int32, uint8, uint16, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -6,7 +7,7 @@ export const Mptsas = vmstate(
   'mptsas',
   { version: 0, minimum: 0, type: 'Mptsas' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     msiInUse: bool.wireName('msi_in_use'),
     state: uint32,
     whoInit: uint8.wireName('who_init'),

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { since } from '@bytewright/schema-dsl';
 import { buffer, uint8, uint16, uint32, unused, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
 import { bool, int32, int64, timer, uint8, uint16, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
@@ -65,7 +66,7 @@ export const Ohci = vmstate(
   'ohci',
   { version: 1, minimum: 1, type: 'Ohci' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     state: OhciCore,
   },
 );

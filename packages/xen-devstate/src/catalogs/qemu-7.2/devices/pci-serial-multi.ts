@@ -1,4 +1,5 @@
-import { list } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list } from '@bytewright/schema-dsl';
 import { uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 import { SerialCore } from './serial-core.js';
@@ -7,7 +8,7 @@ export const PciSerialMulti = vmstate(
   'pci-serial-multi',
   { version: 1, minimum: 1, type: 'PciSerialMulti' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     state: list(SerialCore, 4),
     level: list(uint32, 4),
   },

@@ -1,3 +1,5 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field } from '@bytewright/schema-dsl';
 import { vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 import { SerialCore } from './serial-core.js';
@@ -6,7 +8,7 @@ export const PciSerial = vmstate(
   'pci-serial',
   { version: 1, minimum: 1, type: 'PciSerial' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     state: SerialCore,
   },
 );

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { count, derived, list } from '@bytewright/schema-dsl';
 import { int32, int32Equal, vmstate } from '@bytewright/xen-devstate/vmstate';
 
@@ -8,4 +9,4 @@ export const PCIBUS = vmstate(
     nirq: derived(int32Equal),
     irqCount: list(int32).wireName('irq_count'),
   },
-).where(($) => [$.nirq.is(count($.irqCount))]);
+).where(($) => [$.nirq.is(count($.irqCount))]).doc('The root bus: how often each interrupt is raised.').source('QEMU hw/pci/pci.c, vmstate_pcibus');

@@ -1,5 +1,7 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, optional } from '@bytewright/schema-dsl';
-import { hole, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { portMsix } from '@bytewright/xen-devstate/facts';
+import { msixVectors, msixVectorsIn, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Msix } from '../parts/msix.js';
 import { PCIDevice } from '../parts/pcidevice.js';
 import { PCIEAERERRORLOG } from '../parts/pcieaererrorlog.js';
@@ -8,10 +10,11 @@ export const PcieRootPort = vmstate(
   'pcie-root-port',
   { version: 1, minimum: 1, type: 'PcieRootPort' },
   {
-    parentObjParentObjParentObj: field(PCIDevice).wireName('parent_obj.parent_obj.parent_obj'),
-    parentObjParentObjParentObjExpAerLog: field(PCIEAERERRORLOG).wireName('parent_obj.parent_obj.parent_obj.exp.aer_log'),
-    parentObjParentObjParentObjParentObj: optional(Msix).wireName('parent_obj.parent_obj.parent_obj.parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj.parent_obj.parent_obj'),
+    expAerLog: field(PCIEAERERRORLOG).wireName('parent_obj.parent_obj.parent_obj.exp.aer_log'),
+    msix: optional(Msix).wireName('parent_obj.parent_obj.parent_obj.parent_obj'),
   },
 ).where(($) => [
-  $.parentObjParentObjParentObjParentObj.presentWhen(hole('PcieRootPort.parentObjParentObjParentObjParentObj', 'bool')),
-]);
+  $.msix.presentWhen(portMsix),
+  $.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config))),
+]).source('QEMU hw/pci-bridge/gen_pcie_root_port.c, gen_rp_test_migrate_msix');

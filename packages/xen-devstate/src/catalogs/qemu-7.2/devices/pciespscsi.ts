@@ -1,15 +1,17 @@
-import { field, since } from '@bytewright/schema-dsl';
-import { buffer, uint8, version, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field } from '@bytewright/schema-dsl';
+import { espVersion } from '@bytewright/xen-devstate/facts';
+import { buffer, uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Esp } from '../parts/esp.js';
 import { PCIDevice } from '../parts/pcidevice.js';
 
 export const Pciespscsi = vmstate(
   'pciespscsi',
-  { version: 2, minimum: 1, type: 'Pciespscsi' },
+  { version: 2, minimum: 2, type: 'Pciespscsi' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     dmaRegs: buffer(32).wireName('dma_regs'),
-    espMigVersionId: since(version, 2, uint8).wireName('esp.mig_version_id'),
+    espVersion: uint8.wireName('esp.mig_version_id'),
     esp: Esp,
   },
-);
+).where(($) => [$.esp.with(espVersion.of($.espVersion))]).source('QEMU hw/scsi/esp.c, vmstate_sysbus_esp_scsi; hw/scsi/esp-pci.c, vmstate_esp_pci_scsi');

@@ -1,12 +1,13 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
 import {
   buffer,
-  hole,
   int32,
   timer,
   uint16,
   uint32,
   uint64,
+  version,
   vmstate,
 } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
@@ -30,13 +31,13 @@ export const PcnetCore = vmstate(
     txBusy: int32.wireName('tx_busy'),
     pollTimer: timer.wireName('poll_timer'),
   },
-).where(($) => [$.unused.presentWhen(hole('PcnetCore.unused', 'bool'))]);
+).where(($) => [$.unused.presentWhen(version.eq(2))]).source('QEMU hw/net/pcnet.c, is_version_2');
 
 export const Pcnet = vmstate(
   'pcnet',
   { version: 3, minimum: 2, type: 'Pcnet' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     state: PcnetCore,
   },
-);
+).source('QEMU hw/net/pcnet.c, is_version_2');

@@ -1,13 +1,15 @@
-import { buffer, hole, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { flashBlockSize } from '@bytewright/xen-devstate/facts';
+import { buffer, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const PflashCfi01BlkWrite = vmstate(
   'pflash_cfi01_blk_write',
   { version: 1, minimum: 1, type: 'PflashCfi01BlkWrite' },
   {
-    blkBytes: buffer(hole('PflashCfi01BlkWrite.blkBytes', 'u32be')).wireName('blk_bytes'),
+    blkBytes: buffer(flashBlockSize).wireName('blk_bytes'),
     blkOffset: uint32.wireName('blk_offset'),
   },
-);
+).source('QEMU hw/block/pflash_cfi01.c, writeblock_size');
 
 export const PflashCfi01 = vmstate(
   'pflash_cfi01',

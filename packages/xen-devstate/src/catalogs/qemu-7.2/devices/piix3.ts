@@ -1,4 +1,5 @@
-import { list, since } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list, since } from '@bytewright/schema-dsl';
 import { int32, uint8, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -14,7 +15,7 @@ export const PIIX3 = vmstate(
   'PIIX3',
   { version: 3, minimum: 2, type: 'PIIX3' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     pciIrqLevelsVmstate: since(version, 3, list(int32, 4)).wireName('pci_irq_levels_vmstate'),
   },
   {

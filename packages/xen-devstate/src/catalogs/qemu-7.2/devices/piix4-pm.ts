@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
 import { acpiIndex, bridgeHotplug, smbus } from '@bytewright/xen-devstate/facts';
 import { int64, timer, uint16, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
@@ -12,10 +13,10 @@ export const Gpe = vmstate(
   'gpe',
   { version: 1, type: 'Gpe' },
   {
-    sts: uint16,
-    en: uint16,
+    status: uint16.wireName('sts'),
+    enable: uint16.wireName('en'),
   },
-);
+).source('QEMU hw/acpi/piix4.c, vmstate_gpe');
 
 export const PciStatus = vmstate(
   'pci_status',
@@ -46,18 +47,18 @@ export const Piix4Pm = vmstate(
   'piix4_pm',
   { version: 3, minimum: 3, type: 'Piix4Pm' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
-    arPm1EvtSts: uint16.wireName('ar.pm1.evt.sts'),
-    arPm1EvtEn: uint16.wireName('ar.pm1.evt.en'),
-    arPm1CntCnt: uint16.wireName('ar.pm1.cnt.cnt'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
+    pm1Status: uint16.wireName('ar.pm1.evt.sts').doc('PM1 status: what has happened.'),
+    pm1Enable: uint16.wireName('ar.pm1.evt.en').doc('PM1 enable: what of that interrupts.'),
+    pm1Control: uint16.wireName('ar.pm1.cnt.cnt').doc('PM1 control; bits 10 to 12 say the kind of sleep.'),
     apm: APMState,
-    smb: optional(Pmsmb),
-    arTmrTimer: timer.wireName('ar.tmr.timer'),
-    arTmrOverflowTime: int64.wireName('ar.tmr.overflow_time'),
-    arGpe: field(Gpe).wireName('ar.gpe'),
-    pciStatus: optional(PciStatus).wireName('acpi_pci_hotplug.acpi_pcihp_pci_status[0x0]'),
+    smbus: optional(Pmsmb).wireName('smb'),
+    overflowTimer: timer.wireName('ar.tmr.timer').doc('When the ACPI timer overflows next.'),
+    overflowTime: int64.wireName('ar.tmr.overflow_time').unit('ticks of 3.579545 MHz'),
+    gpe: field(Gpe).wireName('ar.gpe').doc('General-purpose events.'),
+    pciStatus: optional(PciStatus).wireName('acpi_pci_hotplug.acpi_pcihp_pci_status[0x0]').doc('Slots of the root bus that a device was put into, and taken out of.'),
     hotplugSelect: optional(uint32).wireName('acpi_pci_hotplug.hotplug_select'),
-    pciStatuses: optional(list(AcpiPcihpPciStatus, 256)).wireName('acpi_pci_hotplug.acpi_pcihp_pci_status'),
+    pciStatuses: optional(list(AcpiPcihpPciStatus, 256)).wireName('acpi_pci_hotplug.acpi_pcihp_pci_status').doc('The same for each bus.'),
     acpiIndex: optional(uint32).wireName('acpi_pci_hotplug.acpi_index'),
   },
   {
@@ -65,9 +66,9 @@ export const Piix4Pm = vmstate(
     'piix4_pm/cpuhp': Piix4PmCpuhp,
   },
 ).where(($) => [
-  $.smb.presentWhen(smbus),
+  $.smbus.presentWhen(smbus),
   $.pciStatus.presentWhen(bridgeHotplug.not()),
   $.hotplugSelect.presentWhen(bridgeHotplug),
   $.pciStatuses.presentWhen(bridgeHotplug),
   $.acpiIndex.presentWhen(bridgeHotplug.and(acpiIndex)),
-]).source('QEMU hw/acpi/piix4.c, vmstate_acpi');
+]).doc('Power management of a PIIX4: the ACPI registers of an i440FX machine.').source('QEMU hw/acpi/piix4.c, vmstate_acpi');

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, since } from '@bytewright/schema-dsl';
 import { bool, int32, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PS2CommonState } from '../parts/ps2-common-state.js';
@@ -22,7 +23,7 @@ export const Ps2kbdCommandReplyQueue = vmstate(
   'ps2kbd/command_reply_queue',
   { version: 0, minimum: 0, type: 'Ps2kbdCommandReplyQueue' },
   {
-    parentObjQueueCwptr: int32.wireName('parent_obj.queue.cwptr'),
+    queueCwptr: int32.wireName('parent_obj.queue.cwptr'),
   },
 );
 

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field } from '@bytewright/schema-dsl';
 import { int32, uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PS2CommonState } from '../parts/ps2-common-state.js';

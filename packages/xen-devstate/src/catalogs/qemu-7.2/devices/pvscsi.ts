@@ -1,12 +1,14 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
-import { hole, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { onPcie } from '@bytewright/xen-devstate/facts';
+import { uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
 export const PvscsiPcie = vmstate(
   'pvscsi/pcie',
   { version: 0, minimum: 0, type: 'PvscsiPcie' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
   },
 );
 
@@ -14,7 +16,7 @@ export const Pvscsi = vmstate(
   'pvscsi',
   { version: 0, minimum: 0, type: 'Pvscsi' },
   {
-    parentObj: optional(PCIDevice).wireName('parent_obj'),
+    pciDevice: optional(PCIDevice).wireName('parent_obj'),
     msiUsed: uint8.wireName('msi_used'),
     resetting: uint32,
     regInterruptStatus: uint64.wireName('reg_interrupt_status'),
@@ -37,4 +39,4 @@ export const Pvscsi = vmstate(
   {
     'pvscsi/pcie': PvscsiPcie,
   },
-).where(($) => [$.parentObj.presentWhen(hole('Pvscsi.parentObj', 'bool'))]);
+).where(($) => [$.pciDevice.presentWhen(onPcie.not())]).source('QEMU hw/scsi/vmw_pvscsi.c, pvscsi_vmstate_test_pci_device: else it is in pvscsi/pcie');

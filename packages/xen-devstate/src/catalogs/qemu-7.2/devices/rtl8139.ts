@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, since } from '@bytewright/schema-dsl';
 import {
   buffer,
@@ -23,7 +24,7 @@ export const Rtl8139 = vmstate(
   'rtl8139',
   { version: 5, minimum: 3, type: 'Rtl8139' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     phys: buffer(6),
     mult: buffer(8),
     txStatus: list(uint32, 4).wireName('TxStatus'),

@@ -1,5 +1,6 @@
-import { list } from '@bytewright/schema-dsl';
-import { bool, buffer, hole, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list } from '@bytewright/schema-dsl';
+import { bool, scsiRequests, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const SCSIDeviceSense = vmstate(
   'SCSIDevice/sense',
@@ -19,18 +20,18 @@ export const SCSIDevice = vmstate(
     senseIsUa: bool.wireName('sense_is_ua'),
     sense: list(uint8, 96),
     senseLen: uint32.wireName('sense_len'),
-    requests: buffer(hole('SCSIDevice.requests (scsi-requests)', 'u32be')),
+    requests: scsiRequests.doc('What the device has not yet done.'),
   },
   {
     'SCSIDevice/sense': SCSIDeviceSense,
   },
-);
+).source('QEMU hw/scsi/scsi-bus.c, vmstate_scsi_device');
 
 export const ScsiDisk = vmstate(
   'scsi-disk',
   { version: 1, minimum: 1, type: 'ScsiDisk' },
   {
-    qdev: SCSIDevice,
+    scsiDevice: field(SCSIDevice).wireName('qdev'),
     mediaChanged: bool.wireName('media_changed'),
     mediaEvent: bool.wireName('media_event'),
     ejectRequest: bool.wireName('eject_request'),

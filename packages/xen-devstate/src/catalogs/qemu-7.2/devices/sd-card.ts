@@ -1,9 +1,10 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list } from '@bytewright/schema-dsl';
+import { sdGroupWords } from '@bytewright/xen-devstate/facts';
 import {
   bitmap,
   bool,
   buffer,
-  hole,
   int32,
   timer,
   uint8,
@@ -35,7 +36,7 @@ export const SdCard = vmstate(
     cardStatus: uint32.wireName('card_status'),
     sdStatus: buffer(1).wireName('sd_status'),
     vhs: uint32,
-    wpGroupBmap: bitmap(hole('SdCard.wpGroupBmap', 'u32be')).wireName('wp_group_bmap'),
+    wpGroupBmap: bitmap(sdGroupWords).wireName('wp_group_bmap'),
     blkLen: uint32.wireName('blk_len'),
     multiBlkCnt: uint32.wireName('multi_blk_cnt'),
     eraseStart: uint32.wireName('erase_start'),
@@ -55,4 +56,4 @@ export const SdCard = vmstate(
   {
     'sd-card/ocr-state': SdCardOcrState,
   },
-);
+).source('QEMU hw/sd/sd.c, sd_vmstate: a bit for each 2 MiB, and one more');

@@ -1,8 +1,9 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list } from '@bytewright/schema-dsl';
+import { sdBufferSize } from '@bytewright/xen-devstate/facts';
 import {
   bool,
   buffer,
-  hole,
   timer,
   uint8,
   uint16,
@@ -48,11 +49,11 @@ export const Sdhci = vmstate(
     dataCount: uint16.wireName('data_count'),
     admasysaddr: uint64,
     stoppedState: uint8.wireName('stopped_state'),
-    fifoBuffer: buffer(hole('Sdhci.fifoBuffer', 'u32be')).wireName('fifo_buffer'),
+    fifoBuffer: buffer(sdBufferSize).wireName('fifo_buffer'),
     insertTimer: timer.wireName('insert_timer'),
     transferTimer: timer.wireName('transfer_timer'),
   },
   {
     'sdhci/pending-insert': SdhciPendingInsert,
   },
-);
+).source('QEMU hw/sd/sdhci.c, sdhci_get_fifolen');

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, since } from '@bytewright/schema-dsl';
 import { int32, timer, uint8, uint16, uint32, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Fifo8 } from '../parts/fifo8.js';
@@ -14,11 +15,11 @@ export const SerialTsr = vmstate(
   'serial/tsr',
   { version: 1, minimum: 1, type: 'SerialTsr' },
   {
-    tsrRetry: uint32.wireName('tsr_retry'),
-    thr: uint8,
-    tsr: uint8,
+    retries: uint32.wireName('tsr_retry'),
+    transmitHolding: uint8.wireName('thr'),
+    transmitShift: uint8.wireName('tsr'),
   },
-);
+).source('QEMU hw/char/serial.c, vmstate_serial_tsr');
 
 export const SerialRecvFifo = vmstate(
   'serial/recv_fifo',
@@ -65,16 +66,16 @@ export const SerialCore = vmstate(
   'serial',
   { version: 3, minimum: 2, type: 'SerialCore' },
   {
-    divider: uint16,
-    rbr: uint8,
-    ier: uint8,
-    iir: uint8,
-    lcr: uint8,
-    mcr: uint8,
-    lsr: uint8,
-    msr: uint8,
-    scr: uint8,
-    fcrVmstate: since(version, 3, uint8).wireName('fcr_vmstate'),
+    divider: uint16.doc('115,200 divided by this is the speed in baud.'),
+    receiveBuffer: uint8.wireName('rbr'),
+    interruptEnable: uint8.wireName('ier'),
+    interruptIdentification: uint8.wireName('iir'),
+    lineControl: uint8.wireName('lcr').doc('Bits 0 and 1: five to eight data bits; 2: stop bits; 3 to 5: parity; 7: divider.'),
+    modemControl: uint8.wireName('mcr').doc('Bit 0: DTR; 1: RTS; 4: loopback.'),
+    lineStatus: uint8.wireName('lsr').doc('Bit 0: data is there; 5 and 6: nothing more to send.'),
+    modemStatus: uint8.wireName('msr'),
+    scratch: uint8.wireName('scr'),
+    fifoControl: since(version, 3, uint8).wireName('fcr_vmstate'),
   },
   {
     'serial/thr_ipending': SerialThrIpending,
@@ -85,4 +86,4 @@ export const SerialCore = vmstate(
     'serial/timeout_ipending': SerialTimeoutIpending,
     'serial/poll': SerialPoll,
   },
-);
+).doc('A 16550A serial port.').source('QEMU hw/char/serial.c, vmstate_serial');

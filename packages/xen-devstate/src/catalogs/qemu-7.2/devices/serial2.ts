@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { vmstate } from '@bytewright/xen-devstate/vmstate';
 import { SerialCore } from './serial-core.js';
 
@@ -7,4 +8,4 @@ export const Serial2 = vmstate(
   {
     serial: SerialCore,
   },
-);
+).doc('A 16550A serial port.').source('QEMU hw/char/serial.c, vmstate_serial');

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Ahci } from '../parts/ahci.js';
 

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { since } from '@bytewright/schema-dsl';
 import { int16, int64, timer, unused, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 
@@ -46,11 +47,11 @@ export const Timer = vmstate(
   'timer',
   { version: 2, minimum: 1, type: 'Timer' },
   {
-    cpuTicksOffset: int64.wireName('cpu_ticks_offset'),
+    cpuTicksOffset: int64.wireName('cpu_ticks_offset').unit('ticks').doc('What is added to the processor’s time-stamp counter.'),
     unused: unused(8),
-    cpuClockOffset: since(version, 2, int64).wireName('cpu_clock_offset'),
+    cpuClockOffset: since(version, 2, int64).wireName('cpu_clock_offset').unit('ns').doc('How far the clock of the virtual machine is.'),
   },
   {
     'timer/icount': TimerIcount,
   },
-);
+).doc('The clocks of the virtual machine.').source('QEMU softmmu/cpu-timers.c, vmstate_timers');

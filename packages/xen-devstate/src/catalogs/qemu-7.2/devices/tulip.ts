@@ -1,4 +1,5 @@
-import { list } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list } from '@bytewright/schema-dsl';
 import { buffer, uint8, uint16, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -6,7 +7,7 @@ export const Tulip = vmstate(
   'tulip',
   { version: 0, minimum: 0, type: 'Tulip' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     csr: list(uint32, 16),
     oldCsr9: uint32.wireName('old_csr9'),
     miiWord: uint32.wireName('mii_word'),

@@ -1,4 +1,5 @@
-import { list } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list } from '@bytewright/schema-dsl';
 import { uint8, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { USBDevice } from '../parts/usbdevice.js';
 
@@ -6,7 +7,7 @@ export const U2fKey = vmstate(
   'u2f-key',
   { version: 1, type: 'U2fKey' },
   {
-    dev: USBDevice,
+    usbDevice: field(USBDevice).wireName('dev'),
     idle: uint8,
     pendingIn: list(uint8, 2048).wireName('pending_in'),
     pendingInStart: uint8.wireName('pending_in_start'),

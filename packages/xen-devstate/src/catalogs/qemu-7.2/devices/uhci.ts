@@ -1,4 +1,5 @@
-import { list, since } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list, since } from '@bytewright/schema-dsl';
 import {
   int64,
   timer,
@@ -23,7 +24,7 @@ export const Uhci = vmstate(
   'uhci',
   { version: 3, minimum: 1, type: 'Uhci' },
   {
-    dev: PCIDevice,
+    pciDevice: field(PCIDevice).wireName('dev'),
     numPortsVmstate: uint8Equal.wireName('num_ports_vmstate'),
     ports: list(UhciPort, 2),
     cmd: uint16,

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list } from '@bytewright/schema-dsl';
 import { buffer, uint8, uint32, uint64, unused, vmstate } from '@bytewright/xen-devstate/vmstate';
 

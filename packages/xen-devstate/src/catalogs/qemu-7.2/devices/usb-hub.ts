@@ -1,4 +1,5 @@
-import { list } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list } from '@bytewright/schema-dsl';
 import { timer, uint16, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { USBDevice } from '../parts/usbdevice.js';
 
@@ -23,7 +24,7 @@ export const UsbHub = vmstate(
   'usb-hub',
   { version: 1, minimum: 1, type: 'UsbHub' },
   {
-    dev: USBDevice,
+    usbDevice: field(USBDevice).wireName('dev'),
     ports: list(UsbHubPort, 8),
   },
   {

@@ -1,4 +1,5 @@
-import { list } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field, list } from '@bytewright/schema-dsl';
 import { int32, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { USBDevice } from '../parts/usbdevice.js';
 
@@ -29,7 +30,7 @@ export const UsbPtr = vmstate(
   'usb-ptr',
   { version: 1, minimum: 1, type: 'UsbPtr' },
   {
-    dev: USBDevice,
+    usbDevice: field(USBDevice).wireName('dev'),
     hid: HIDPointerDevice,
   },
 );

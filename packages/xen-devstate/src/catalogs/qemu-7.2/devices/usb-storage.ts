@@ -1,3 +1,5 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field } from '@bytewright/schema-dsl';
 import { uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { USBDevice } from '../parts/usbdevice.js';
 
@@ -5,7 +7,7 @@ export const UsbStorage = vmstate(
   'usb-storage',
   { version: 1, minimum: 1, type: 'UsbStorage' },
   {
-    dev: USBDevice,
+    usbDevice: field(USBDevice).wireName('dev'),
     mode: uint32,
     scsiLen: uint32.wireName('scsi_len'),
     scsiOff: uint32.wireName('scsi_off'),

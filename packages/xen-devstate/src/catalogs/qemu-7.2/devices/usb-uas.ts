@@ -1,3 +1,5 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field } from '@bytewright/schema-dsl';
 import { vmstate } from '@bytewright/xen-devstate/vmstate';
 import { USBDevice } from '../parts/usbdevice.js';
 
@@ -5,6 +7,6 @@ export const UsbUas = vmstate(
   'usb-uas',
   { version: 0, minimum: 0, type: 'UsbUas' },
   {
-    dev: USBDevice,
+    usbDevice: field(USBDevice).wireName('dev'),
   },
 );

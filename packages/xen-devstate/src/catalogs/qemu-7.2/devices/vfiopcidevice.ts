@@ -1,5 +1,6 @@
-import { optional } from '@bytewright/schema-dsl';
-import { hole, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { constant, field, optional } from '@bytewright/schema-dsl';
+import { msixVectors, msixVectorsIn, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Msix } from '../parts/msix.js';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -7,7 +8,10 @@ export const VFIOPCIDevice = vmstate(
   'VFIOPCIDevice',
   { version: 1, minimum: 1, type: 'VFIOPCIDevice' },
   {
-    pdev: PCIDevice,
-    pdev2: optional(Msix).wireName('pdev'),
+    pciDevice: field(PCIDevice).wireName('pdev'),
+    msix: optional(Msix).wireName('pdev'),
   },
-).where(($) => [$.pdev2.presentWhen(hole('VFIOPCIDevice.pdev2', 'bool'))]);
+).where(($) => [
+  $.msix.presentWhen(constant(true)),
+  $.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config))),
+]).source('QEMU hw/vfio/pci.c, vfio_msix_present: without MSI-X there are no entries either');

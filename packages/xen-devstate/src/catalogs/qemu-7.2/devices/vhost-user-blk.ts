@@ -1,9 +1,12 @@
-import { buffer, hole, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+import { Virtio } from '../parts/virtio.js';
 
 export const VhostUserBlk = vmstate(
   'vhost-user-blk',
   { version: 1, minimum: 1, type: 'VhostUserBlk' },
   {
-    virtio: buffer(hole('VhostUserBlk.virtio (virtio)', 'u32be')),
+    virtio: virtio('VhostUserBlkVirtio', { pciDevice: PCIDevice, common: Virtio }),
   },
-);
+).source('QEMU hw/block/vhost-user-blk.c');

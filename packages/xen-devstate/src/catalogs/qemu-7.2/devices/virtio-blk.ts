@@ -1,9 +1,12 @@
-import { buffer, hole, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { virtio, virtioBlkRequests, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+import { Virtio } from '../parts/virtio.js';
 
 export const VirtioBlk = vmstate(
   'virtio-blk',
   { version: 2, minimum: 2, type: 'VirtioBlk' },
   {
-    virtio: buffer(hole('VirtioBlk.virtio (virtio)', 'u32be')),
+    virtio: virtio('VirtioBlkVirtio', { pciDevice: PCIDevice, common: Virtio, device: virtioBlkRequests }),
   },
-);
+).source('QEMU hw/block/virtio-blk.c');

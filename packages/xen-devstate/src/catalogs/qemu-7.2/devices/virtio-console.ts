@@ -1,9 +1,12 @@
-import { buffer, hole, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { VirtioSerialPorts, virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+import { Virtio } from '../parts/virtio.js';
 
 export const VirtioConsole = vmstate(
   'virtio-console',
   { version: 3, minimum: 3, type: 'VirtioConsole' },
   {
-    virtio: buffer(hole('VirtioConsole.virtio (virtio)', 'u32be')),
+    virtio: virtio('VirtioConsoleVirtio', { pciDevice: PCIDevice, common: Virtio, device: VirtioSerialPorts }),
   },
-);
+).source('QEMU hw/char/virtio-serial-bus.c');

@@ -1,9 +1,13 @@
-import { buffer, hole, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+import { Virtio } from '../parts/virtio.js';
+import { VirtioIommuDevice } from '../parts/virtio-iommu-device.js';
 
 export const VirtioIommu = vmstate(
   'virtio-iommu',
   { version: 2, minimum: 2, type: 'VirtioIommu' },
   {
-    virtio: buffer(hole('VirtioIommu.virtio (virtio)', 'u32be')),
+    virtio: virtio('VirtioIommuVirtio', { pciDevice: PCIDevice, common: Virtio, device: VirtioIommuDevice }),
   },
-);
+).source('QEMU hw/virtio/virtio-iommu.c');

@@ -1,9 +1,13 @@
-import { buffer, hole, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+import { Virtio } from '../parts/virtio.js';
+import { VirtioNetDevice } from '../parts/virtio-net-device.js';
 
 export const VirtioNet = vmstate(
   'virtio-net',
   { version: 11, minimum: 11, type: 'VirtioNet' },
   {
-    virtio: buffer(hole('VirtioNet.virtio (virtio)', 'u32be')),
+    virtio: virtio('VirtioNetVirtio', { pciDevice: PCIDevice, common: Virtio, device: VirtioNetDevice }),
   },
-);
+).source('QEMU hw/net/virtio-net.c');

@@ -1,9 +1,12 @@
-import { buffer, hole, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { virtio, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { PCIDevice } from '../parts/pcidevice.js';
+import { Virtio } from '../parts/virtio.js';
 
 export const VirtioScsi = vmstate(
   'virtio-scsi',
   { version: 1, minimum: 1, type: 'VirtioScsi' },
   {
-    virtio: buffer(hole('VirtioScsi.virtio (virtio)', 'u32be')),
+    virtio: virtio('VirtioScsiVirtio', { pciDevice: PCIDevice, common: Virtio }),
   },
-);
+).source('QEMU hw/scsi/virtio-scsi.c');

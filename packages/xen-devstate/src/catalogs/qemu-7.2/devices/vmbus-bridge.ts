@@ -1,5 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { count, derived, list } from '@bytewright/schema-dsl';
-import { buffer, hole, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { queue, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const VmbusGpadl = vmstate(
   'vmbus/gpadl',
@@ -41,12 +42,12 @@ export const Vmbus = vmstate(
     version: uint32,
     targetVp: uint32.wireName('target_vp'),
     intPageGpa: uint64.wireName('int_page_gpa'),
-    gpadlList: buffer(hole('Vmbus.gpadlList (qtailq)', 'u32be')).wireName('gpadl_list'),
+    gpadlList: queue('VmbusGpadlElement', VmbusGpadl).wireName('gpadl_list'),
   },
   {
     'vmbus/rx_queue': VmbusRxQueue,
   },
-);
+).source('QEMU hw/hyperv/vmbus.c');
 
 export const VmbusBridge = vmstate(
   'vmbus-bridge',

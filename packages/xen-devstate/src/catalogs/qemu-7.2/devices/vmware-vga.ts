@@ -1,5 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
-import { hole, int32, int32Equal, uint32, unused, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { int32, int32Equal, uint32, unused, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { PCIDevice } from '../parts/pcidevice.js';
 
 export const VmwareVgaInternal = vmstate(
@@ -14,7 +15,7 @@ export const VmwareVgaInternal = vmstate(
     cursorY: int32.wireName('cursor.y'),
     cursorOn: int32.wireName('cursor.on'),
     index: int32,
-    scratch: list(uint32, hole('VmwareVgaInternal.scratch', 'u32be')),
+    scratch: list(uint32, 0x8000),
     newWidth: int32.wireName('new_width'),
     newHeight: int32.wireName('new_height'),
     guest: uint32,
@@ -22,13 +23,13 @@ export const VmwareVgaInternal = vmstate(
     syncing: int32,
     unused: unused(4),
   },
-);
+).source('QEMU hw/display/vmware_vga.c, SVGA_SCRATCH_SIZE');
 
 export const VmwareVga = vmstate(
   'vmware_vga',
   { version: 0, minimum: 0, type: 'VmwareVga' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
     chip: VmwareVgaInternal,
   },
 );

@@ -1,5 +1,17 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
-import { bool, buffer, hole, uint8, uint16, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { multicastSize } from '@bytewright/xen-devstate/facts';
+import {
+  bool,
+  buffer,
+  msixVectors,
+  msixVectorsIn,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+  vmstate,
+} from '@bytewright/xen-devstate/vmstate';
 import { Msix } from '../parts/msix.js';
 import { PCIDevice } from '../parts/pcidevice.js';
 
@@ -87,16 +99,16 @@ export const Vmxnet3McastList = vmstate(
   'vmxnet3/mcast_list',
   { version: 1, minimum: 1, type: 'Vmxnet3McastList' },
   {
-    mcastList: buffer(hole('Vmxnet3McastList.mcastList', 'u32be')).wireName('mcast_list'),
+    mcastList: buffer(multicastSize).wireName('mcast_list'),
   },
-);
+).source('QEMU hw/net/vmxnet3.c, vmxnet3_vmstate_mcast_list');
 
 export const Vmxnet3 = vmstate(
   'vmxnet3',
   { version: 1, minimum: 1, type: 'Vmxnet3' },
   {
-    parentObj: field(PCIDevice).wireName('parent_obj'),
-    parentObj2: field(Msix).wireName('parent_obj'),
+    pciDevice: field(PCIDevice).wireName('parent_obj'),
+    msix: field(Msix).wireName('parent_obj'),
     rxPacketsCompound: bool.wireName('rx_packets_compound'),
     rxVlanStripping: bool.wireName('rx_vlan_stripping'),
     lroSupported: bool.wireName('lro_supported'),
@@ -124,4 +136,7 @@ export const Vmxnet3 = vmstate(
   {
     'vmxnet3/mcast_list': Vmxnet3McastList,
   },
-);
+).where(($) => [
+  $.msix.with(msixVectors.of(msixVectorsIn($.pciDevice.$.config))),
+  $.subsections.with(multicastSize.of($.mcastListBuffSize)),
+]).source('QEMU hw/net/vmxnet3.c, vmstate_vmxnet3');

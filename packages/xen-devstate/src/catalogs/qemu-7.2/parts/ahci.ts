@@ -1,4 +1,5 @@
-import { field, list } from '@bytewright/schema-dsl';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { check, count, field, list } from '@bytewright/schema-dsl';
 import { ahciPorts } from '@bytewright/xen-devstate/facts';
 import { bool, int32, int32Equal, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { IdeBus } from './ide-bus.js';
@@ -51,13 +52,13 @@ export const Ahci = vmstate(
   'ahci',
   { version: 1, type: 'Ahci' },
   {
-    dev: list(AhciPort, ahciPorts),
+    ports: list(AhciPort, ahciPorts).wireName('dev'),
     controlRegsCap: uint32.wireName('control_regs.cap'),
     controlRegsGhc: uint32.wireName('control_regs.ghc'),
     controlRegsIrqstatus: uint32.wireName('control_regs.irqstatus'),
     controlRegsImpl: uint32.wireName('control_regs.impl'),
     controlRegsVersion: uint32.wireName('control_regs.version'),
     idpIndex: uint32.wireName('idp_index'),
-    ports: int32Equal,
+    portCount: int32Equal.wireName('ports'),
   },
-).source('QEMU hw/ide/ahci.c');
+).where(($) => [check($.portCount.eq(count($.ports)), "as many ports as there are")]).source('QEMU hw/ide/ahci.c, vmstate_ahci');

@@ -1,6 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list } from '@bytewright/schema-dsl';
-import { processors } from '@bytewright/xen-devstate/facts';
-import { bool, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { bool, moreHotplugSlots, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const CPUHotplugDeviceState = vmstate(
   'CPU hotplug device state',
@@ -19,6 +19,6 @@ export const CPUHotplugState = vmstate(
   {
     selector: uint32,
     command: uint8,
-    devs: list(CPUHotplugDeviceState, processors),
+    processors: list(CPUHotplugDeviceState, moreHotplugSlots).wireName('devs'),
   },
-).source('QEMU hw/acpi/cpu.c');
+).source('QEMU hw/acpi/cpu.c, vmstate_cpu_hotplug');

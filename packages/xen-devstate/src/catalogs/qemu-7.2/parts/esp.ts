@@ -1,5 +1,7 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { optional } from '@bytewright/schema-dsl';
-import { bool, buffer, hole, int32, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { espVersion, fifoSize } from '@bytewright/xen-devstate/facts';
+import { bool, buffer, int32, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 import { Fifo8 } from './fifo8.js';
 
 export const EspPdma = vmstate(
@@ -40,19 +42,21 @@ export const Esp = vmstate(
     'esp/pdma': EspPdma,
   },
 ).where(($) => [
-  $.migTiRptr.presentWhen(hole('Esp.migTiRptr', 'bool')),
-  $.migTiWptr.presentWhen(hole('Esp.migTiWptr', 'bool')),
-  $.migTiBuf.presentWhen(hole('Esp.migTiBuf', 'bool')),
-  $.migDeferredStatus.presentWhen(hole('Esp.migDeferredStatus', 'bool')),
-  $.migDeferredComplete.presentWhen(hole('Esp.migDeferredComplete', 'bool')),
-  $.migCmdbuf.presentWhen(hole('Esp.migCmdbuf', 'bool')),
-  $.migCmdbuf2.presentWhen(hole('Esp.migCmdbuf2', 'bool')),
-  $.migCmdlen.presentWhen(hole('Esp.migCmdlen', 'bool')),
-  $.migDmaLeft.presentWhen(hole('Esp.migDmaLeft', 'bool')),
-  $.dataInReady.presentWhen(hole('Esp.dataInReady', 'bool')),
-  $.cmdfifoCdbOffset.presentWhen(hole('Esp.cmdfifoCdbOffset', 'bool')),
-  $.fifo.presentWhen(hole('Esp.fifo', 'bool')),
-  $.cmdfifo.presentWhen(hole('Esp.cmdfifo', 'bool')),
-  $.tiCmd.presentWhen(hole('Esp.tiCmd', 'bool')),
-  $.lun.presentWhen(hole('Esp.lun', 'bool')),
-]);
+  $.migTiRptr.presentWhen(espVersion.lt(5)),
+  $.migTiWptr.presentWhen(espVersion.lt(5)),
+  $.migTiBuf.presentWhen(espVersion.lt(5)),
+  $.migDeferredStatus.presentWhen(espVersion.lt(5)),
+  $.migDeferredComplete.presentWhen(espVersion.lt(5)),
+  $.migCmdbuf.presentWhen(espVersion.lt(5)),
+  $.migCmdbuf2.presentWhen(espVersion.lt(5)),
+  $.migCmdlen.presentWhen(espVersion.lt(5)),
+  $.migDmaLeft.presentWhen(espVersion.lt(5)),
+  $.dataInReady.presentWhen(espVersion.ge(5)),
+  $.cmdfifoCdbOffset.presentWhen(espVersion.ge(5)),
+  $.fifo.presentWhen(espVersion.ge(5)),
+  $.fifo.with(fifoSize.of(16)),
+  $.cmdfifo.presentWhen(espVersion.ge(5)),
+  $.cmdfifo.with(fifoSize.of(32)),
+  $.tiCmd.presentWhen(espVersion.ge(5)),
+  $.lun.presentWhen(espVersion.ge(6)),
+]).source('QEMU hw/scsi/esp.c, esp_is_before_version_5, esp_is_version_5, esp_is_version_6');

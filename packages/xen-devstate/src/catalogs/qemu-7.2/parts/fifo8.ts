@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { fifoSize } from '@bytewright/xen-devstate/facts';
 import { buffer, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 
@@ -7,6 +8,6 @@ export const Fifo8 = vmstate(
   {
     data: buffer(fifoSize),
     head: uint32,
-    num: uint32,
+    count: uint32.wireName('num'),
   },
-).source('QEMU util/fifo8.c');
+).source('QEMU util/fifo8.c, vmstate_fifo8');

@@ -1,3 +1,4 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { since } from '@bytewright/schema-dsl';
 import { int32, int64, uint8, uint32, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 
@@ -17,9 +18,9 @@ export const IdeBus = vmstate(
   { version: 1, type: 'IdeBus' },
   {
     cmd: uint8,
-    unit: uint8,
+    unit: uint8.doc('The drive that is chosen.'),
   },
   {
     'ide_bus/error': IdeBusError,
   },
-);
+).source('QEMU hw/ide/core.c, vmstate_ide_bus');

@@ -1,5 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list, optional } from '@bytewright/schema-dsl';
-import { bool, buffer, hole, int16, uint8, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { bool, buffer, int16, uint8, uint32, version, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const IpmiInterfaceKcs = vmstate(
   'ipmi-interface-kcs',
@@ -21,4 +22,4 @@ export const IpmiInterfaceKcs = vmstate(
     cmdReg: int16.wireName('cmd_reg'),
     waitingRsp: uint8.wireName('waiting_rsp'),
   },
-).where(($) => [$.unused.presentWhen(hole('IpmiInterfaceKcs.unused', 'bool'))]);
+).where(($) => [$.unused.presentWhen(version.le(1))]).source('QEMU hw/ipmi/ipmi_kcs.c, vmstate_kcs_before_version2');

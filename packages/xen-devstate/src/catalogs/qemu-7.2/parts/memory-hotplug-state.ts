@@ -1,6 +1,6 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { list } from '@bytewright/schema-dsl';
-import { memorySlots } from '@bytewright/xen-devstate/facts';
-import { bool, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { bool, moreHotplugSlots, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const MemoryHotplugDeviceState = vmstate(
   'memory hotplug device state',
@@ -18,6 +18,6 @@ export const MemoryHotplugState = vmstate(
   { version: 1, type: 'MemoryHotplugState' },
   {
     selector: uint32,
-    devs: list(MemoryHotplugDeviceState, memorySlots),
+    slots: list(MemoryHotplugDeviceState, moreHotplugSlots).wireName('devs'),
   },
-).source('QEMU hw/acpi/memory_hotplug.c');
+).source('QEMU hw/acpi/memory_hotplug.c, vmstate_memory_hotplug');

@@ -1,12 +1,13 @@
-import { pciConfigSize } from '@bytewright/xen-devstate/facts';
-import { buffer, int32AtMost, pciIrqState, vmstate } from '@bytewright/xen-devstate/vmstate';
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
+import { field } from '@bytewright/schema-dsl';
+import { PciConfig, int32AtMost, pciIrqState, vmstate } from '@bytewright/xen-devstate/vmstate';
 
 export const PCIDevice = vmstate(
   'PCIDevice',
   { version: 2, type: 'PCIDevice' },
   {
     versionId: int32AtMost.wireName('version_id'),
-    config: buffer(pciConfigSize).wireType("pci config"),
-    irqState: pciIrqState.wireName('irq_state'),
+    config: field(PciConfig).doc('The configuration space: 256 bytes, or 4096 with PCI Express.'),
+    irqState: pciIrqState.wireName('irq_state').doc('Levels of the pins INTA# to INTD#.'),
   },
-).source('QEMU hw/pci/pci.c, vmstate_pci_device');
+).doc('What every PCI device has: its configuration space, and its interrupt pins.').source('QEMU hw/pci/pci.c, vmstate_pci_device');

@@ -1,6 +1,16 @@
+// Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list, optional } from '@bytewright/schema-dsl';
-import { xhciInterrupters, xhciPorts, xhciSlots } from '@bytewright/xen-devstate/facts';
-import { bool, int64, timer, uint8, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import { xhciInterrupters, xhciSlots } from '@bytewright/xen-devstate/facts';
+import {
+  bool,
+  int64,
+  morePorts,
+  timer,
+  uint8,
+  uint32,
+  uint64,
+  vmstate,
+} from '@bytewright/xen-devstate/vmstate';
 
 export const XhciPort = vmstate(
   'xhci-port',
@@ -73,9 +83,9 @@ export const XhciCore = vmstate(
   'xhci-core',
   { version: 1, type: 'XhciCore' },
   {
-    ports: list(XhciPort, xhciPorts),
+    ports: list(XhciPort, morePorts),
     slots: list(XhciSlot, xhciSlots),
-    intr: list(XhciIntr, xhciInterrupters),
+    interrupters: list(XhciIntr, xhciInterrupters).wireName('intr'),
     usbcmd: uint32,
     usbsts: uint32,
     dnctrl: uint32,
@@ -88,4 +98,4 @@ export const XhciCore = vmstate(
     mfwrapTimer: timer.wireName('mfwrap_timer'),
     cmdRing: field(XhciRing).wireName('cmd_ring'),
   },
-).source('QEMU hw/usb/hcd-xhci.c');
+).source('QEMU hw/usb/hcd-xhci.c, vmstate_xhci');

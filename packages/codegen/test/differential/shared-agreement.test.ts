@@ -1,0 +1,88 @@
+import { generateModules } from '@bytewright/codegen';
+import {
+  bytes,
+  literal,
+  on,
+  prefix,
+  string,
+  struct,
+  toEnd,
+  u8,
+  u16be,
+  union,
+  until,
+} from '@bytewright/schema-dsl';
+import { afterAll, expect, test } from 'vitest';
+import { Codecs } from './codecs.js';
+import { schemaModule, Workshop } from './generate-code.js';
+import { typeErrorsOf } from './type-check.js';
+
+const workshop = new Workshop();
+afterAll(() => workshop.remove());
+
+const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
+
+const End = literal(u8, 0xff);
+const Pair = struct('Pair', { x: u8, y: u8 });
+const Wide = struct('Wide', { x: u16be, y: u16be });
+const One = struct('One', { x: u8 });
+const None = struct('None', { mark: literal(u8, 0x11) });
+const ARMS = {
+  pair: on('two', Pair),
+  wide: on('two', Wide),
+  one: on('one', One),
+  none: on('none', None),
+  again: on('again', One),
+};
+const OPTIONS = { tag: 'kind', value: 'state', raw: 'payload', fallback: 'no arm fits' } as const;
+// five arms told by a name, two of them by the same one; what fits none is kept
+const Named = struct('Named', {
+  name: string(prefix(u8), 'ascii'),
+  body: union(ARMS, { ...OPTIONS, otherwise: bytes(toEnd) }),
+})
+  .where(($) => [$.body.tag($.name.afterLast('/')), $.body.followedBy(End)])
+  .flat('body');
+/** The same where the raw arm ends at a mark. */
+const Sought = struct('Sought', {
+  name: string(prefix(u8), 'ascii'),
+  body: union(ARMS, { ...OPTIONS, otherwise: bytes(until(End)) }),
+})
+  .where(($) => [$.body.tag($.name.afterLast('/')), $.body.followedBy(End)])
+  .flat('body');
+const Holder = struct('Holder', { named: Named });
+
+test('many arms that a text tells are held to it in one place, as the interpreter does', async () => {
+  const files = generateModules([schemaModule('named', [Named, Holder])]);
+  expect(files[0]?.text).toContain('const agree = (arm: number');
+  expect(typeErrorsOf(files)).toEqual([]);
+  const [module = {}] = await workshop.importAll(files);
+  const codecs = new Codecs(Holder, module);
+  const named = (value: object): object => ({ named: value });
+  // "a/two", 01 02, then no ff: kept as it is
+  expect(codecs.decode(hex('05 612f74776f 0102'))).toStrictEqual({
+    value: named({ name: 'a/two', kind: undefined, payload: hex('0102') }),
+  });
+  expect(codecs.encode(named({ name: 'a/two', kind: 'one', state: { x: 1 } }))).toMatchObject({
+    error: { code: 'mismatch', path: 'named', expected: 'the arm for "two"', found: 'the arm for "one"' },
+  });
+  // the bytes of `one` that no ff follows would be read as raw
+  expect(codecs.encode(named({ name: 'one', kind: 'one', state: { x: 1 } }))).toMatchObject({
+    error: { code: 'ambiguous', path: 'named' },
+  });
+});
+
+test('an arm that decoding would not choose is refused', async () => {
+  // the end of the raw arm is looked for, so that something can follow
+  const Closed = struct('Closed', { named: Sought, end: literal(u8, 0xff) });
+  const [module = {}] = await workshop.importAll(generateModules([schemaModule('closed', [Closed])]));
+  const codecs = new Codecs(Closed, module);
+  const named = (state: object, kind: string, name: string): object => ({ named: { name, kind, state } });
+  expect(codecs.decode(hex('03 6f6e65 07 ff'))).toStrictEqual({ value: named({ x: 7 }, 'one', 'one') });
+  expect(codecs.encode(named({ x: 0, y: 1 }, 'wide', 'two'))).toStrictEqual({
+    value: hex('03 74776f 00000001 ff'),
+  });
+  // 01 02 ff would be read as a pair that ff follows
+  expect(codecs.encode(named({ x: 0x0102, y: 0xff00 }, 'wide', 'two'))).toMatchObject({
+    error: { code: 'ambiguous', path: 'named' },
+  });
+});

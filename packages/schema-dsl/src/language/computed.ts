@@ -1,0 +1,25 @@
+import type { Expr } from './expression.js';
+import { makeExpr } from './expression.js';
+import type { External } from './external.js';
+
+/**
+ * A number that a function of one's own computes from a field, for what no expression can say: a count that stands
+ * somewhere in a table of another field's, or a single bit of a number. The function gets the field's value, must not
+ * change it, and must give the same number for the same value. An exception, and anything but a safe integer, is NaN,
+ * which equals nothing and is no size.
+ *
+ * It is never turned around: what it is given has to be known before.
+ *
+ * @throws TypeError for what is no function that `external()` has named.
+ * @example
+ * const digits = (text: string): number => text.replace(/\D/g, '').length;
+ * struct('Line', { text: string(prefix(u8)), marks: bytes(marks) }).where(($) => [
+ *   $.marks.with(marks.of(computed(external({ module: './line.js', export: 'digits' }, digits), $.text))),
+ * ]);
+ * // 'a1b2' is followed by two marks
+ */
+export function computed<V>(compute: External<(value: V) => number>, of: Expr<V>): Expr<number> {
+  if (typeof compute?.value !== 'function')
+    throw new TypeError('computed() takes a function that external() has named');
+  return makeExpr({ op: 'call', function: compute.external, of: of.expression });
+}

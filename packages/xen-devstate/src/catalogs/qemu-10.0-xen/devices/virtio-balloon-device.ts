@@ -1,1 +1,0 @@
-export * from '../../qemu-7.2/devices/virtio-balloon-device.js';

@@ -1,1 +1,0 @@
-export * from '../../qemu-10.0/devices/virtio-mem-device.js';

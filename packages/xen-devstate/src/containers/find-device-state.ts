@@ -1,0 +1,93 @@
+import { readXlSaveHeader } from '../generated/containers/xl-save-header.js';
+import type { ByteSource } from './byte-source.js';
+import { Cursor } from './cursor.js';
+import { findLegacyTail, legacyTailAt } from './find-legacy-tail.js';
+import type { FoundDeviceState, MigratedDeviceState } from './found-device-state.js';
+import { startsLikeDeviceState } from './starts-like-device-state.js';
+import { walkLibxlStream } from './walk-libxl-stream.js';
+import { walkMigration } from './walk-migration.js';
+import { walkXenopsdImage } from './walk-xenopsd-image.js';
+
+const XL_MAGIC = 'Xen saved domain, xl format\n \0 \r';
+const XENOPSD_SIGNATURE = 'XenSavedDomv2-\n';
+const LIBXL_IDENT = 'LibxlFmt';
+/** Where the header of an `xl save` image says how many bytes of configuration follow it, and where these begin. */
+const XL_LENGTH = 44;
+const XL_DATA = 48;
+/** Bytes of configuration that are read at most: that of a domain has a few thousand. */
+const MOST_OF_A_CONFIGURATION = 2 ** 24;
+/** Bit 1 of the mandatory flags: a stream of version 2. */
+const STREAM_V2 = 2;
+
+/**
+ * Finds the device state in a file: in an image of `xl save` or of xenopsd, in a legacy image, in a full migration stream; or
+ * the file is one itself. Only heads of records are read, so the size of an image does not matter.
+ *
+ * @throws DecodeError with the offset in the file: for a container that is damaged or has no device state in it, and for bytes
+ * that are no container at all; the errors of the file system where the source is a file
+ * @example
+ * findDeviceState(fileSource(openSync('guest.save'))) // { kind: 'xl-save', record: 34063168, offset: 34063184, length: 1437 }
+ * findDeviceState(bytesSource(readFileSync('pc.mig'))) // { kind: 'migration', migration: { sections: […], vmDescription: … }, … }
+ */
+export function findDeviceState(source: ByteSource): FoundDeviceState {
+  const start = textAtStart(source);
+  const cursor = new Cursor(source);
+  if (startsLikeDeviceState(source, { offset: 0, length: source.size })) return findInStream(source);
+  if (start.startsWith(XL_MAGIC)) return findInXlImage(cursor);
+  if (start.startsWith(LIBXL_IDENT)) return walkLibxlStream(cursor, 'libxl');
+  if (start.startsWith(XENOPSD_SIGNATURE)) return walkXenopsdImage(cursor);
+  const tail = legacyTailAt(source, 0) ?? findLegacyTail(source);
+  if (tail !== undefined) return tail;
+  throw cursor.failure(
+    'no-arm',
+    '',
+    'a device state, or an image or a stream with one in it',
+    source.size === 0 ? 'nothing' : 'something else',
+  );
+}
+
+/** How a migration stream goes on behind its header: with a live section, its configuration, or a command. */
+const STREAM_ONLY = [0x01, 0x07, 0x08];
+
+/** A device state has sections of devices only. */
+function findInStream(source: ByteSource): FoundDeviceState {
+  const type = source.size > 8 ? source.read(8, 1)[0] : undefined;
+  if (type === undefined || !STREAM_ONLY.includes(type))
+    return { kind: 'device-state', offset: 0, length: source.size };
+  const migration = walkMigration(source);
+  const offset = migration.sections[0]?.offset ?? migration.endOfFile;
+  const found: MigratedDeviceState = {
+    kind: 'migration',
+    offset,
+    length: migration.endOfFile + 1 - offset,
+    migration,
+  };
+  return found;
+}
+
+function findInXlImage(cursor: Cursor): FoundDeviceState {
+  const { mandatoryFlags } = cursor.read(readXlSaveHeader, 'header', sizeOfXlHeader(cursor));
+  if (mandatoryFlags & STREAM_V2) return walkLibxlStream(cursor, 'xl-save');
+  const tail = findLegacyTail(cursor.source);
+  if (tail !== undefined) return tail;
+  throw cursor.failure('no-boundary', 'stream', 'a legacy stream with a device state at its end', 'none');
+}
+
+/** Bytes of the header with the configuration, so that no more are read. */
+function sizeOfXlHeader(cursor: Cursor): number {
+  if (cursor.source.size < XL_DATA) return XL_DATA;
+  const field = cursor.source.read(XL_LENGTH, 4);
+  const length = new DataView(field.buffer, field.byteOffset).getUint32(0, true);
+  if (length <= MOST_OF_A_CONFIGURATION) return XL_DATA + length;
+  throw cursor.failure(
+    'limit-exceeded',
+    'header.optionalData',
+    `at most ${MOST_OF_A_CONFIGURATION} bytes`,
+    `${length} bytes`,
+    XL_LENGTH,
+  );
+}
+
+function textAtStart(source: ByteSource): string {
+  return String.fromCharCode(...source.read(0, Math.min(XL_MAGIC.length, source.size)));
+}

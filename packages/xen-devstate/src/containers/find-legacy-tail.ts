@@ -1,0 +1,91 @@
+import type { ByteSource } from './byte-source.js';
+import type { LegacyDeviceState } from './found-device-state.js';
+import { startsLikeDeviceState } from './starts-like-device-state.js';
+
+/** Bytes at the end of a file in which a tail is looked for: device states are far smaller. */
+const MOST_OF_A_TAIL = 2 ** 28;
+const WINDOW = 2 ** 20;
+/** Bytes of the longest signature with its length. */
+const HEAD = 26;
+
+/** How the length is written behind a signature; there is none where the state goes to the end of the file. */
+const SIGNATURES: readonly (readonly [LegacyDeviceState['signature'], 'little' | 'big' | undefined])[] = [
+  ['QemuDeviceModelRecord\n', 'big'],
+  ['QemuDeviceModelRecord', undefined],
+  ['DeviceModelRecord0002', 'little'],
+  ['RemusDeviceModelState', 'little'],
+];
+
+/**
+ * Finds the device state that a legacy image ends with: the last place where a signature stands, a length that reaches
+ * exactly to the end of the file if it has one, and a device state's first bytes.
+ *
+ * It is looked for from the end, in the last 256 MiB: the stream in front of it, memory and all, cannot be passed over, as its
+ * parts have no lengths. What a guest puts into the buffers of its devices is in the device state itself, so a guest can
+ * forge a later place; nothing in such a file tells.
+ */
+export function findLegacyTail(source: ByteSource): LegacyDeviceState | undefined {
+  const floor = Math.max(0, source.size - MOST_OF_A_TAIL);
+  for (let end = source.size; end > floor; end -= WINDOW) {
+    const start = Math.max(floor, end - WINDOW);
+    // signatures that begin in the window may end behind it
+    const length = Math.min(end + HEAD, source.size) - start;
+    const found = lastTailIn(source, start, source.read(start, length), end - start);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function lastTailIn(
+  source: ByteSource,
+  start: number,
+  window: Uint8Array,
+  before: number,
+): LegacyDeviceState | undefined {
+  const text = Buffer.from(window.buffer, window.byteOffset, window.byteLength);
+  for (let at = text.lastIndexOf('Model', -1, 'latin1'); at >= 0; ) {
+    // each signature has this word; where it stands in them differs
+    for (const [signature, order] of SIGNATURES) {
+      const record = at - signature.indexOf('Model');
+      if (record < 0 || record >= before) continue;
+      const found = tailAt(source, start + record, signature, order);
+      if (found !== undefined) return found;
+    }
+    if (at === 0) break;
+    at = text.lastIndexOf('Model', at - 1, 'latin1');
+  }
+  return undefined;
+}
+
+/** The tail at an offset, if one is there. */
+export function legacyTailAt(source: ByteSource, record: number): LegacyDeviceState | undefined {
+  for (const [signature, order] of SIGNATURES) {
+    const found = tailAt(source, record, signature, order);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function tailAt(
+  source: ByteSource,
+  record: number,
+  signature: LegacyDeviceState['signature'],
+  order: 'little' | 'big' | undefined,
+): LegacyDeviceState | undefined {
+  const head = source.read(record, Math.min(HEAD, source.size - record));
+  if (head.length < signature.length || !startsWith(head, signature)) return undefined;
+  const offset = record + signature.length + (order === undefined ? 0 : 4);
+  if (offset > source.size) return undefined;
+  const length = source.size - offset;
+  if (order !== undefined) {
+    const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+    if (view.getUint32(signature.length, order === 'little') !== length) return undefined;
+  }
+  const found: LegacyDeviceState = { kind: 'legacy', signature, record, offset, length };
+  return startsLikeDeviceState(source, found) ? found : undefined;
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[i] !== text.charCodeAt(i)) return false;
+  return true;
+}

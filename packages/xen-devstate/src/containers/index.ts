@@ -1,0 +1,16 @@
+export type { ByteSource } from './byte-source.js';
+export { bytesSource, fileSource } from './byte-source.js';
+export { extractDeviceState } from './extract-device-state.js';
+export { findDeviceState } from './find-device-state.js';
+export { findVmDescription } from './find-vm-description.js';
+export type {
+  ByteRange,
+  FoundDeviceState,
+  LegacyDeviceState,
+  MigratedDeviceState,
+  PlainDeviceState,
+  RecordedDeviceState,
+} from './found-device-state.js';
+export type { DeviceSection, DeviceSectionEnd, Migration } from './migration.js';
+export { readLayout } from './read-layout.js';
+export { replaceDeviceState } from './replace-device-state.js';

@@ -1,0 +1,38 @@
+import { DocumentError } from '../document/document-error.js';
+import { layoutOf } from '../layout/layout.js';
+import type { ByteSource } from './byte-source.js';
+import type { ByteRange } from './found-device-state.js';
+
+/** What a stream's own description says of the sizes of its payloads. */
+export interface PayloadSizes {
+  readonly pageSize: number | undefined;
+  /** The size of the next section with this name and instance; `undefined` if nothing is known of it. */
+  next(idstr: string, instanceId: number): number | undefined;
+}
+
+/** Sizes from VMDESCRIPTION. Where there is none, or none that can be read, nothing is known. */
+export function payloadSizes(source: ByteSource, description: ByteRange | undefined): PayloadSizes {
+  const layout = description && readLayout(source, description);
+  const seen = new Map<string, number>();
+  return {
+    pageSize: layout?.pageSize,
+    next(idstr, instanceId) {
+      const key = `${instanceId} ${idstr}`;
+      const occurrence = seen.get(key) ?? 0;
+      seen.set(key, occurrence + 1);
+      return layout?.sizeOf(idstr, instanceId, occurrence);
+    },
+  };
+}
+
+function readLayout(
+  source: ByteSource,
+  { offset, length }: ByteRange,
+): ReturnType<typeof layoutOf> | undefined {
+  try {
+    return layoutOf(source.read(offset, length));
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return undefined; // the sections are looked for instead
+  }
+}

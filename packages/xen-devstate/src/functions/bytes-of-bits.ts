@@ -1,0 +1,8 @@
+/**
+ * Bytes that so many bits take.
+ *
+ * @example `bytesOfBits(5)` is 1, `bytesOfBits(9)` is 2
+ */
+export function bytesOfBits(bits: number): number {
+  return Math.ceil(bits / 8);
+}

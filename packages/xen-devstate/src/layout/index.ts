@@ -1,0 +1,2 @@
+export type { Layout, LayoutSection } from './layout.js';
+export { layoutOf } from './layout.js';

@@ -1,0 +1,94 @@
+import { parseJsonText } from '../document/parse-json-text.js';
+import type { DescribedDevice, DescribedField, DescribedStruct, Description } from './described.js';
+import type { JsonMembers } from './json-members.js';
+import { arrayOf, MEMBERS, membersOf, numberOf, textOf } from './json-members.js';
+
+/**
+ * Reads the JSON of VMDESCRIPTION. Members that it does not know are passed over: later versions of QEMU add some.
+ *
+ * Source: QEMU migration/vmstate.c, `vmsd_desc_field_start`; migration/savevm.c, `vmstate_save`.
+ *
+ * @throws DocumentError for what is no JSON, or none of this form
+ */
+export function readDescription(text: string): Description {
+  const root = membersOf(parseJsonText(text, MEMBERS), '');
+  const pageSize = root.get('page_size');
+  return {
+    pageSize: pageSize === undefined ? undefined : numberOf(pageSize, 'page_size'),
+    devices: arrayOf(root.get('devices'), 'devices').map((json, i) => {
+      const path = `devices[${i}]`;
+      return readDevice(membersOf(json, path), path);
+    }),
+  };
+}
+
+function readDevice(members: JsonMembers, path: string): DescribedDevice {
+  const idstr = textOf(members.get('name'), `${path}.name`);
+  const [state, ...more] = readStructs(members, path);
+  return {
+    idstr,
+    instanceId: numberOf(members.get('instance_id'), `${path}.instance_id`),
+    // a device of old style has fields, but no name and no version for them
+    state:
+      more.length === 0 && state !== undefined
+        ? state
+        : { ...NOTHING, name: idstr, fields: fieldsOf(members, path) },
+  };
+}
+
+/** A struct that is being read. */
+type Open = { -readonly [K in keyof DescribedStruct]: DescribedStruct[K] };
+
+const NOTHING: DescribedStruct = { name: '', version: 0, fields: [], subsections: [] };
+
+function fieldsOf(members: JsonMembers, path: string): readonly DescribedField[] {
+  const fields = members.get('fields');
+  return fields === undefined ? [] : readFields(fields, `${path}.fields`);
+}
+
+function readFields(json: Parameters<typeof arrayOf>[0], path: string): readonly DescribedField[] {
+  return arrayOf(json, path).map((field, i) => readField(membersOf(field, `${path}[${i}]`), `${path}[${i}]`));
+}
+
+function readField(members: JsonMembers, path: string): DescribedField {
+  const optional = (name: string): number | undefined => {
+    const value = members.get(name);
+    return value === undefined ? undefined : numberOf(value, `${path}.${name}`);
+  };
+  const struct = members.get('struct');
+  return {
+    name: textOf(members.get('name'), `${path}.name`),
+    type: textOf(members.get('type'), `${path}.type`),
+    size: numberOf(members.get('size'), `${path}.size`),
+    count: optional('array_len'),
+    index: optional('index'),
+    structs:
+      struct === undefined
+        ? readStructs(members, path)
+        : readStructs(membersOf(struct, `${path}.struct`), `${path}.struct`),
+  };
+}
+
+/**
+ * The structs whose members stand in an object: each begins with its name. A field that is a list has one for each element, in
+ * the same object.
+ */
+function readStructs({ members }: JsonMembers, path: string): readonly DescribedStruct[] {
+  const structs: Open[] = [];
+  for (const [name, value] of members) {
+    const memberPath = `${path}.${name}`;
+    if (name === 'vmsd_name') structs.push({ ...NOTHING, name: textOf(value, memberPath) });
+    const last = structs.at(-1);
+    if (last === undefined) continue;
+    if (name === 'version') last.version = numberOf(value, memberPath);
+    else if (name === 'fields') last.fields = readFields(value, memberPath);
+    else if (name === 'subsections') last.subsections = readSubsections(value, memberPath);
+  }
+  return structs;
+}
+
+function readSubsections(json: Parameters<typeof arrayOf>[0], path: string): readonly DescribedStruct[] {
+  return arrayOf(json, path).flatMap((member, i) =>
+    readStructs(membersOf(member, `${path}[${i}]`), `${path}[${i}]`),
+  );
+}

@@ -1,0 +1,25 @@
+import { align, byteLength, bytes, derived, struct, u32le } from '@bytewright/schema-dsl';
+
+/** The type of the record that a libxc stream ends with. */
+export const LIBXC_END = 0;
+
+/** How a libxc record begins, by itself: what it is, and how many bytes follow before padding to a multiple of 8. */
+export const LibxcRecordHeader = struct('LibxcRecordHeader', {
+  type: u32le,
+  length: u32le.doc('Bytes of the body, without the padding.'),
+}).source('Xen docs/specs/libxc-migration-stream.pandoc, Records');
+
+/**
+ * A record of a libxc stream, with its body as it is: pages of memory, the state of processors, and the like.
+ *
+ * Source: Xen docs/specs/libxc-migration-stream.pandoc, Records.
+ */
+export const LibxcRecord = struct('LibxcRecord', {
+  type: u32le.doc('0: END, 1: PAGE_DATA, 9: HVM_CONTEXT, …'),
+  length: derived(u32le),
+  body: bytes(),
+  padding: align(8, { keep: true }),
+})
+  .where(($) => [$.length.is(byteLength($.body))])
+  .source('Xen docs/specs/libxc-migration-stream.pandoc, Records')
+  .doc('A record of a libxc stream.');

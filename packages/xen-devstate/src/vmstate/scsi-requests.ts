@@ -1,0 +1,84 @@
+import type { Parameter } from '@bytewright/schema-dsl';
+import {
+  bool,
+  bytes,
+  endsWith,
+  list,
+  literal,
+  optional,
+  parameter,
+  prefix,
+  struct,
+  u8,
+  u32be,
+  u64be,
+} from '@bytewright/schema-dsl';
+import { FROM_DISK, NO_TRANSFER, TO_DISK } from '../functions/index.js';
+import { transferOf } from './compute.js';
+import { VirtqueueElement } from './virtqueue-element.js';
+
+/** Bytes of a command descriptor block. Source: QEMU include/scsi/utils.h, `SCSI_CMD_BUF_SIZE`. */
+const COMMAND_SIZE = 16;
+/** Bytes of a sector. Source: QEMU include/block/block-common.h, `BDRV_SECTOR_SIZE`. */
+const SECTOR_SIZE = 512;
+/** What begins a request that is tried once more. */
+const RETRIED = 1;
+
+/** Whether a disk hangs on virtio-scsi, which saves something of its own with each of the disk's requests. */
+export const onVirtioScsi: Parameter<boolean> = parameter('onVirtioScsi', bool, { default: false });
+
+/** How the transfer of a request goes on: see `scsiTransfer`. */
+const transfer: Parameter<number> = parameter('transfer', u8);
+const isRetried: Parameter<boolean> = parameter('isRetried', bool);
+const writtenBytes: Parameter<number> = parameter('writtenBytes', u32be);
+
+/** What virtio-scsi saves of a request. Source: QEMU hw/scsi/virtio-scsi.c, `virtio_scsi_save_request`. */
+export const VirtioScsiRequest = struct('VirtioScsiRequest', { queue: u32be, element: VirtqueueElement });
+
+/**
+ * What a disk saves of a read or a write: what it has to write, or what it has read, if it need not read it once more.
+ *
+ * Source: QEMU hw/scsi/scsi-disk.c, `scsi_disk_save_request`.
+ */
+export const ScsiTransfer = struct('ScsiTransfer', {
+  sector: u64be,
+  sectors: u32be,
+  bufferSize: u32be,
+  written: optional(bytes(writtenBytes)),
+  read: optional(bytes(prefix(u32be))),
+})
+  .where(($) => {
+    const hasData = $.bufferSize.ne(0);
+    const inSectors = $.sectors.times(SECTOR_SIZE);
+    return [
+      $.written.presentWhen(hasData.and(transfer.eq(TO_DISK))),
+      $.written.with(writtenBytes.of(inSectors.lt($.bufferSize).choose(inSectors, $.bufferSize))),
+      $.read.presentWhen(hasData.and(transfer.eq(FROM_DISK)).and(isRetried.not())),
+    ];
+  })
+  .source('QEMU hw/scsi/scsi-disk.c, scsi_disk_save_request');
+
+/** A request that a SCSI disk has not yet done. Source: QEMU hw/scsi/scsi-bus.c, `put_scsi_requests`. */
+export const ScsiRequest = struct('ScsiRequest', {
+  kind: u8.doc('1: is tried once more; 2: is not.'),
+  command: bytes(COMMAND_SIZE).doc('The command descriptor block.'),
+  tag: u32be,
+  lun: u32be,
+  virtioScsi: optional(VirtioScsiRequest),
+  transfer: optional(ScsiTransfer),
+})
+  .where(($) => [
+    $.virtioScsi.presentWhen(onVirtioScsi),
+    $.transfer.presentWhen(transferOf($.command).ne(NO_TRANSFER)),
+    $.transfer.with(transfer.of(transferOf($.command)), isRetried.of($.kind.eq(RETRIED))),
+  ])
+  .source('QEMU hw/scsi/scsi-bus.c, put_scsi_requests');
+
+/**
+ * The requests that a SCSI device has not yet done, and `00` behind the last.
+ *
+ * Source: QEMU hw/scsi/scsi-bus.c, `put_scsi_requests`.
+ *
+ * @example `00` is `[]`
+ */
+export const scsiRequests = list(ScsiRequest, endsWith(literal(u8, 0))).wireType('scsi-requests');

@@ -1,0 +1,130 @@
+import type { Infer, Node, Parameter, Reference, Struct } from '@bytewright/schema-dsl';
+import {
+  bool,
+  bytes,
+  count,
+  list,
+  optional,
+  parameter,
+  prefix,
+  struct,
+  u8,
+  u16be,
+  u32be,
+  u64be,
+} from '@bytewright/schema-dsl';
+import type { PciCapabilities } from '../functions/index.js';
+import { msixVectorsIn } from './compute.js';
+import { MsixState, msixVectors } from './msix-state.js';
+
+/** Whether a virtio device is on the bus of a machine without PCI, such as microvm. */
+export const onMmio: Parameter<boolean> = parameter('onMmio', bool, { default: false });
+
+/** The low word of the features that guest and device agreed on, for what the device saves of its own. */
+export const virtioFeatures: Parameter<number> = parameter('virtioFeatures', u32be, { default: 0 });
+
+/** How many queues the device has, for the same. */
+export const virtioQueues: Parameter<number> = parameter('virtioQueues', u32be, { default: 1 });
+
+const hasVectors: Parameter<boolean> = parameter('hasVectors', bool);
+
+/** What a virtio device is made of, beside what all have. */
+export interface VirtioParts<P, S, D> {
+  /** The struct of PCI devices, which has their `config`. */
+  readonly pciDevice: Node<P>;
+  /** The struct of the subsections that all virtio devices have. */
+  readonly common: Node<S>;
+  /** What the device saves of its own. */
+  readonly device?: Node<D>;
+}
+
+/** What a virtio device on PCI saves of that. Source: QEMU hw/virtio/virtio-pci.c, `virtio_pci_save_config`. */
+export interface VirtioPciState<P> {
+  pciDevice: P;
+  msix: Infer<typeof MsixState>;
+  /** The vector of the interrupt for changes of the configuration; left out without MSI-X. */
+  configVector: number | undefined;
+}
+
+/** What a virtio device saves. */
+export interface VirtioState<P, S, D> {
+  pci: VirtioPciState<P> | undefined;
+  mmio: Infer<typeof VirtioMmioConfig> | undefined;
+  status: number;
+  isr: number;
+  queueSelect: number;
+  guestFeatures: number;
+  config: Uint8Array;
+  queues: Infer<typeof Virtqueue>[];
+  device?: D;
+  common: S;
+}
+
+/** What a virtio device without PCI saves of its registers. Source: QEMU hw/virtio/virtio-mmio.c. */
+export const VirtioMmioConfig = struct('VirtioMmioConfig', {
+  hostFeaturesSelect: u32be,
+  guestFeaturesSelect: u32be,
+  guestPageShift: u32be,
+}).source('QEMU hw/virtio/virtio-mmio.c, virtio_mmio_save_config');
+
+/** A queue of a virtio device. Source: QEMU hw/virtio/virtio.c, `virtio_save`. */
+export const Virtqueue = struct('Virtqueue', {
+  size: u32be.doc('Entries of the ring.'),
+  align: optional(u32be).doc('Of the used ring; only where the bus lets the guest choose it.'),
+  descriptors: u64be.doc('Where the ring of descriptors is in the memory of the guest.'),
+  lastAvailableIndex: u16be.doc('Up to where the device has taken what the guest made available.'),
+  vector: optional(u16be).doc('The vector of its interrupt; 0xffff for none. Only with MSI-X.'),
+})
+  .where(($) => [$.align.presentWhen(onMmio), $.vector.presentWhen(hasVectors)])
+  .source('QEMU hw/virtio/virtio.c, virtio_save');
+
+/**
+ * A virtio device: what its bus saves, what all virtio devices have, what it saves of its own, and subsections.
+ *
+ * Where the device is, no file says: see {@link onMmio}. With PCI, its configuration says whether it has MSI-X.
+ *
+ * Source: QEMU hw/virtio/virtio.c, `virtio_save`.
+ *
+ * @param type what the type is called
+ * @param parts what the device is made of
+ */
+export function virtio<P, S, D = never>(
+  type: string,
+  { pciDevice, common, device }: VirtioParts<P, S, D>,
+): Node<VirtioState<P, S, D>> {
+  const OnPci = struct(`${type}OnPci`, {
+    pciDevice: pciDevice as unknown as Struct<{ config: Node<PciCapabilities> }>, // as its description says
+    msix: MsixState,
+    configVector: optional(u16be),
+  }).where(($) => {
+    const vectors = msixVectorsIn($.pciDevice.$.config);
+    return [$.msix.with(msixVectors.of(vectors)), $.configVector.presentWhen(vectors.gt(0))];
+  });
+  const State = struct(type, {
+    pci: optional(OnPci),
+    mmio: optional(VirtioMmioConfig),
+    status: u8,
+    isr: u8,
+    queueSelect: u16be,
+    guestFeatures: u32be.doc('The low word; the whole is in a subsection, where there is more.'),
+    config: bytes(prefix(u32be)).doc('What the device shows of itself, little-endian.'),
+    queues: list(Virtqueue, prefix(u32be)),
+    ...(device === undefined ? {} : { device }),
+    common,
+  });
+  const Related = State.where(($) => [
+    $.pci.presentWhen(onMmio.not()),
+    $.mmio.presentWhen(onMmio),
+    $.queues.with(hasVectors.of(msixVectorsIn($.pci.$.pciDevice.$.config).gt(0))),
+    // a field that may be missing from the struct is typed as one that may be missing from the bytes
+    ...(device === undefined
+      ? []
+      : [
+          ($.device as Reference<Node<unknown>>).with(
+            virtioFeatures.of($.guestFeatures),
+            virtioQueues.of(count($.queues)),
+          ),
+        ]),
+  ]);
+  return Related.source('QEMU hw/virtio/virtio.c, virtio_save') as unknown as Node<VirtioState<P, S, D>>;
+}
