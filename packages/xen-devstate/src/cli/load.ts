@@ -7,7 +7,11 @@ import { withReason } from './system-error.js';
 /** The name that stands for stdin and stdout. */
 export const STANDARD_STREAM = '-';
 
-/** Reads a file, or stdin for `-`. @throws CommandError if it cannot be read */
+/**
+ * Reads a file, or stdin for `-`. All commands read their files here: what a file is wrapped in, now gzip, is unwrapped here.
+ *
+ * @throws CommandError if it cannot be read
+ */
 export function load(file: string, limit: number, { stdin }: Host): Promise<InflatedInput> {
   const source = file === STANDARD_STREAM ? stdin : file;
   return withReason(`cannot read ${nameOf(file)}`, () => readInput(source, { limit }));

@@ -1,17 +1,19 @@
 import { joinPath } from '@bytewright/runtime';
 import type { Node } from '@bytewright/schema-dsl';
-import { bytes, explain, literal, struct, toEnd, u8 } from '@bytewright/schema-dsl';
+import { bytes, explain, literal, struct, toEnd, u8, u32be } from '@bytewright/schema-dsl';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
 import { HEADER_NAMES } from '../open/section-fields.js';
 import { FileHeader } from '../schema/device-state.js';
-import { Footer, sectionId } from '../schema/footer.js';
 import { SectionHeader } from '../schema/section-header.js';
 import type { Leaf } from './leaf.js';
 import { leavesOf } from './leaves.js';
 
 /** What is behind the sections. */
 const FileEnd = struct('FileEnd', { eof: literal(u8, 0x00), trailing: bytes(toEnd) });
+/** A footer as it stands there. What its id must be was checked when the file was read. */
+const FooterFields = struct('FooterFields', { mark: literal(u8, 0x7e), sectionId: u32be });
+const Payload = struct('Payload', { payload: bytes(toEnd) });
 const FILE_HEADER_SIZE = 8;
 const FOOTER_SIZE = 5;
 
@@ -30,15 +32,14 @@ export function* explainFile(file: OpenedFile): Generator<Leaf> {
 
 /** Every leaf of a section: its header, its payload, its footer if it has one. */
 export function* explainSection({ bytes: all }: OpenedFile, section: OpenedSection): Generator<Leaf> {
-  const { offset, payloadOffset, payloadLength, footer, sectionId: id } = section.report;
+  const { offset, payloadOffset, payloadLength, footer } = section.report;
   const path = `sections[${section.index}]`;
   for (const leaf of explainBytes(SectionHeader, all, offset, payloadOffset, path))
     yield { ...leaf, wirePath: HEADER_NAMES[leaf.wirePath] ?? leaf.wirePath };
   yield* explainPayload(section);
   if (!footer) return;
   const end = payloadOffset + payloadLength;
-  const schema = Footer.with(sectionId.of(id));
-  for (const leaf of explainBytes(schema, all, end, end + FOOTER_SIZE, `${path}.footer`))
+  for (const leaf of explainBytes(FooterFields, all, end, end + FOOTER_SIZE, `${path}.footer`))
     yield { ...leaf, wirePath: leaf.wirePath === 'mark' ? 'footer.mark' : 'footer.section_id' };
 }
 
@@ -49,7 +50,6 @@ export function explainPayload(section: OpenedSection): readonly Leaf[] {
   const root = section.explain();
   if (root !== undefined)
     return leavesOf(root, { bytes: section.payload, offset, path: joinPath(path, 'state') });
-  const Payload = struct('Payload', { payload: bytes(toEnd) });
   return length === 0 ? [] : explainBytes(Payload, section.payload, 0, length, path, offset);
 }
 

@@ -33,6 +33,21 @@ function collect(part: Explanation, wirePath: string, origin: LeafOrigin, into: 
   const names = numberNames(parts.map((inner) => stepOf(inner)));
   let at = part.offset;
   for (const [i, inner] of parts.entries()) {
+    if (inner.bitOffset !== undefined) {
+      if (inner.bitOffset > 0) continue; // its run has a leaf already
+      if (inner.offset > at) into.push(gap(part, at, inner.offset, wirePath, origin));
+      const run = bitRun(parts, i);
+      const isWhole = run.length === parts.length;
+      const leaf = bitLeaf(run, origin);
+      const runPath = joinWirePath(wirePath, names[i] ?? '');
+      into.push({
+        ...leaf,
+        path: isWhole ? joinPath(origin.path, part.path) : leaf.path,
+        wirePath: isWhole ? wirePath : runPath,
+      });
+      at = leaf.offset - origin.offset + leaf.length;
+      continue;
+    }
     if (inner.offset > at) into.push(gap(part, at, inner.offset, wirePath, origin));
     const step = isSubsectionList(inner) || isSubsectionState(part, inner) ? '' : (names[i] ?? '');
     collect(inner, joinWirePath(wirePath, step), origin, into);
@@ -40,6 +55,27 @@ function collect(part: Explanation, wirePath: string, origin: LeafOrigin, into: 
   }
   const end = part.offset + part.length;
   if (end > at) into.push(gap(part, at, end, wirePath, origin));
+}
+
+/** Bit fields that share bytes: from the first of a run to the last one before another run, or before anything else. */
+function bitRun(parts: readonly Explanation[], from: number): readonly Explanation[] {
+  const rest = parts.slice(from + 1);
+  const end = rest.findIndex(({ bitOffset }) => bitOffset === undefined || bitOffset === 0);
+  return parts.slice(from, end < 0 ? parts.length : from + 1 + end);
+}
+
+/** One leaf for a run of bit fields: its value has a member for each. */
+function bitLeaf(run: readonly Explanation[], origin: LeafOrigin): Omit<Leaf, 'wirePath'> {
+  const [first] = run;
+  const offset = first?.offset ?? 0;
+  const end = run.reduce((most, { offset: at, length }) => Math.max(most, at + length), offset);
+  return {
+    path: joinPath(origin.path, first?.path ?? ''),
+    offset: origin.offset + offset,
+    length: end - offset,
+    type: 'bits',
+    value: Object.fromEntries(run.map(({ segment, value }) => [String(segment), leafValue(value)])),
+  };
 }
 
 /** QEMU's name of a field; the name of a subsection; the index of an element. */

@@ -4,6 +4,7 @@ import type { OpenedDeviceState, OpenOptions } from './open-device-state.js';
 import { openDeviceState } from './open-device-state.js';
 import type { OpenedSection } from './opened-section.js';
 import { openSection } from './opened-section.js';
+import { payloadSchemas } from './schema-of-section.js';
 
 /** An opened file with the schemas that its fields are named and explained by. */
 export interface OpenedFile {
@@ -26,9 +27,10 @@ export async function openFile(bytes: Uint8Array, options: OpenOptions = {}): Pr
 export async function withSchemas(bytes: Uint8Array, opened: OpenedDeviceState): Promise<OpenedFile> {
   const schemas = await CATALOGS[opened.catalog].schemas();
   const { sections: values } = opened.value;
+  const schemaOf = payloadSchemas();
   const sections = opened.report.sections.flatMap((report, index): OpenedSection[] => {
     const value = values[index];
-    return value === undefined ? [] : [openSection(bytes, index, value, report, schemas)];
+    return value === undefined ? [] : [openSection(bytes, index, value, report, schemas, schemaOf)];
   });
   return { bytes, opened, schemas, sections };
 }

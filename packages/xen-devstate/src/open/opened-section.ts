@@ -4,7 +4,8 @@ import type { Field } from '../fields/field.js';
 import type { SectionReport } from '../report/report.js';
 import type { AnySection } from '../schema/section-of.js';
 import type { CatalogSchemas } from './catalog.js';
-import { schemaOfSection } from './schema-of-section.js';
+import type { PayloadSchemas } from './schema-of-section.js';
+import { payloadSchemas, schemaOfSection } from './schema-of-section.js';
 import { sectionFields } from './section-fields.js';
 import { whyVerbatim } from './why-verbatim.js';
 
@@ -37,6 +38,7 @@ export function deviceName(idstr: string): string {
  * A section as commands see it. What needs its schema is found out when somebody asks.
  *
  * @param bytes those of the file
+ * @param schemaOf what sections of a file share
  */
 export function openSection(
   bytes: Uint8Array,
@@ -44,11 +46,12 @@ export function openSection(
   value: AnySection,
   report: SectionReport,
   schemas: CatalogSchemas,
+  schemaOf: PayloadSchemas = payloadSchemas(),
 ): OpenedSection {
   const { payloadOffset, payloadLength } = report;
   const payload = bytes.subarray(payloadOffset, payloadOffset + payloadLength);
   const name = deviceName(report.idstr);
-  const schema = once(() => schemaOfSection(report, schemas));
+  const schema = once(() => schemaOfSection(report, schemas, schemaOf));
   const fields = once(() => {
     const node = schema();
     return sectionFields(value, node && irOf(node));
@@ -57,7 +60,9 @@ export function openSection(
     const node = schema();
     return node && explain(node, payload, { bytes: 'view' }).root;
   });
-  const why = once(() => (report.how === 'scan' ? whyVerbatim(name, report, payload, schemas) : []));
+  const why = once(() =>
+    report.how === 'scan' ? whyVerbatim(name, report, payload, schemas, schemaOf) : [],
+  );
   return {
     ...{ index, name, value, report, payload },
     get schema() {

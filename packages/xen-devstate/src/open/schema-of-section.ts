@@ -1,8 +1,26 @@
 import type { Node } from '@bytewright/schema-dsl';
 import type { SectionReport } from '../report/report.js';
+import type { Candidate } from '../schema/candidates.js';
 import { candidatesOf } from '../schema/candidates.js';
 import { payloadOf } from '../schema/payload-of.js';
 import type { CatalogSchemas } from './catalog.js';
+
+/** The schema of a candidate's payload in a version. */
+export type PayloadSchemas = (candidate: Candidate, versionId: number) => Node<unknown>;
+
+/**
+ * Schemas of payloads, each of which is made once: a file may have very many sections of one name.
+ */
+export function payloadSchemas(): PayloadSchemas {
+  const made = new Map<Node<unknown>, Map<number, Node<unknown>>>();
+  return (candidate, versionId) => {
+    const versions = made.get(candidate.schema) ?? new Map<number, Node<unknown>>();
+    made.set(candidate.schema, versions);
+    const schema = versions.get(versionId) ?? payloadOf(candidate, versionId);
+    versions.set(versionId, schema);
+    return schema;
+  };
+}
 
 /**
  * The schema of a section's payload by itself: that of the catalog's device that the section was read as.
@@ -14,9 +32,10 @@ import type { CatalogSchemas } from './catalog.js';
 export function schemaOfSection(
   { idstr, device, versionId }: SectionReport,
   { devices }: CatalogSchemas,
+  schemaOf: PayloadSchemas,
 ): Node<unknown> | undefined {
   if (device === null) return undefined;
   const name = idstr.slice(idstr.lastIndexOf('/') + 1);
   const candidate = candidatesOf(devices, name).find((one) => one.device === device);
-  return candidate && payloadOf(candidate, versionId);
+  return candidate && schemaOf(candidate, versionId);
 }

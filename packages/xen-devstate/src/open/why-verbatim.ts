@@ -1,8 +1,8 @@
 import { explain } from '@bytewright/schema-dsl';
 import type { SectionReport } from '../report/report.js';
 import { candidatesOf, unusableOf } from '../schema/candidates.js';
-import { payloadOf } from '../schema/payload-of.js';
 import type { CatalogSchemas } from './catalog.js';
+import type { PayloadSchemas } from './schema-of-section.js';
 
 /**
  * Why a catalog does not understand a payload: it has no schema of that name, something in it is not known, or the bytes
@@ -17,6 +17,7 @@ export function whyVerbatim(
   { payloadOffset, versionId }: SectionReport,
   payload: Uint8Array,
   { devices, incomplete }: CatalogSchemas,
+  schemaOf: PayloadSchemas,
 ): readonly string[] {
   const missing = Object.hasOwn(incomplete, name) ? (incomplete[name] ?? []) : [];
   const known = Object.hasOwn(devices, name) ? (devices[name] ?? []) : [];
@@ -28,7 +29,7 @@ export function whyVerbatim(
     for (const { type, missing: facts } of unusableOf(devices, name))
       reasons.push(`${type} is only partly known: what is not is ${listed(facts)}`);
   for (const candidate of candidates) {
-    const { error } = explain(payloadOf(candidate, versionId), payload, { bytes: 'view' });
+    const { error } = explain(schemaOf(candidate, versionId), payload, { bytes: 'view' });
     if (error === undefined) {
       reasons.push(`it could be ${candidate.device}, but the section cannot end where that does`);
       continue;

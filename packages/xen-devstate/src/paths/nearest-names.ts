@@ -1,3 +1,5 @@
+/** Names that are looked at: a file may hold very many. */
+const MOST_NAMES = 2048;
 /** Names that a message lists. */
 const LISTED = 6;
 
@@ -9,6 +11,7 @@ const LISTED = 6;
 export function nearestNames(wanted: string, names: Iterable<string>): string {
   const unique = [...new Set(names)];
   const ranked = unique
+    .slice(0, MOST_NAMES)
     .map((name, order) => ({ name, order, distance: distance(fold(wanted), fold(name)) }))
     .sort((a, b) => a.distance - b.distance || a.order - b.order);
   const shown = ranked.slice(0, LISTED).map(({ name }) => name);

@@ -83,7 +83,7 @@ describe('devstate diff', () => {
           bytes: [],
         },
         fields: [
-          { path: 'state.dev.irqState[0]', wirePath: 'dev.irq_state[0]', a: 0, b: 1 },
+          { path: 'state.pciDevice.irqState[0]', wirePath: 'dev.irq_state[0]', a: 0, b: 1 },
           { path: 'state.cirrusVga.vgaLatch', wirePath: 'cirrus_vga.vga.latch', a: 0, b: 5 },
         ],
       },

@@ -148,6 +148,26 @@ describe('devstate verify', () => {
     expect((await devstate(['verify', '-', '-'], { input })).code).toBe(2);
   });
 
+  test('--explain: why a section is verbatim', async () => {
+    const timer = { id: 1, name: 'timer', version: 2, payload: [1, 2, 3] };
+    const input = deviceStateBytes(true, [timer, { id: 2, name: 'unheard of', payload: [1] }]);
+    const { code, stdout } = await devstate(['verify', '-', '--explain'], { input });
+    expect(code).toBe(0);
+    const [, ...lines] = stdout.text.split('\n').map((line) => line.trim());
+    expect(lines[0]).toBe('sections[0] timer (id 1, 3 bytes at 27) is verbatim:');
+    // its first field takes 8 bytes, of which there are 3
+    expect(lines[1]).toMatch(/^it is not timer: cpuTicksOffset at byte (27|30): expected .* found /);
+    expect(lines[2]).toBe('sections[1] unheard of (id 2, 1 byte at 59) is verbatim:');
+    expect(lines[3]).toBe('no device is called "unheard of"');
+
+    const json = await devstate(['verify', '-', '--explain', '--json'], { input });
+    const { files } = JSON.parse(json.stdout.text) as { files: { unexplained: object[] }[] };
+    expect(files[0]?.unexplained[1]).toEqual({
+      ...{ index: 1, idstr: 'unheard of', sectionId: 2, payloadOffset: 59, payloadLength: 1 },
+      why: ['no device is called "unheard of"'],
+    });
+  });
+
   test('no file is wrong usage', async () => {
     expect((await devstate(['verify'])).code).toBe(2);
   });

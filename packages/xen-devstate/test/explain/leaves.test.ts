@@ -9,6 +9,7 @@ import {
   u8,
   u16be,
   u64be,
+  ubits,
 } from '@bytewright/schema-dsl';
 import { describe, expect, test } from 'vitest';
 import { explainFile } from '../../src/explain/explain-file.js';
@@ -69,6 +70,27 @@ describe('the leaves of a file', () => {
       ['sections[1].footer.sectionId', 'footer.section_id', 88, 4, 4],
       ['eof', 'eof', 92, 1, 0],
       ['trailing', 'trailing', 93, 1, '09'],
+    ]);
+  });
+
+  test('of bit fields: one for those that share bytes', () => {
+    const Flags = struct('Flags', {
+      high: ubits(4),
+      low: ubits(4),
+      rest: u8,
+      wide: ubits(12),
+      narrow: ubits(4),
+    });
+    const Word = struct('Word', { a: ubits(3), b: ubits(5) });
+    const All = struct('All', { flags: Flags, word: Word });
+    const input = Uint8Array.of(0xa5, 7, 0x12, 0x34, 0b11100001);
+    const { root } = explain(All, input);
+    const leaves = leavesOf(root, { bytes: input, offset: 10, path: 's' });
+    expect(leaves.map(({ path, offset, length, value }) => [path, offset, length, value])).toEqual([
+      ['s.flags.high', 10, 1, { high: 0xa, low: 5 }],
+      ['s.flags.rest', 11, 1, 7],
+      ['s.flags.wide', 12, 2, { wide: 0x123, narrow: 4 }],
+      ['s.word', 14, 1, { a: 7, b: 1 }],
     ]);
   });
 

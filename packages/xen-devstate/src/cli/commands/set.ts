@@ -71,6 +71,7 @@ not fit) or unreadable file.`,
         throw error;
       }
     });
+    // what load() unwraps is wrapped again here
     const isPacked = isInPlace ? input.gzip : output?.endsWith('.gz') === true;
     const content = isPacked ? gzipSync(edited.bytes) : edited.bytes;
     if (output === undefined) await session.out.write(content);

@@ -1,6 +1,6 @@
 import { jsonText } from '../../document/quote-json.js';
+import type { OpenedFile } from '../../open/opened-file.js';
 import { openFile } from '../../open/opened-file.js';
-import type { OpenedSection } from '../../open/opened-section.js';
 import type { Verification } from '../../verify/verify-device-state.js';
 import { verifyDeviceState } from '../../verify/verify-device-state.js';
 import { readArguments } from '../arguments.js';
@@ -101,7 +101,7 @@ async function verifyFile(
     const verification = verifyDeviceState(bytes, options);
     const exitCode = verification.byteExact ? EXIT.ok : EXIT.problem;
     const isAsked = isExplained && verification.verbatim > 0;
-    const unexplained = isAsked ? (await openFile(bytes, options)).sections.flatMap(unexplainedOf) : [];
+    const unexplained = isAsked ? unexplainedIn(await openFile(bytes, options)) : [];
     return { file, ...verification, exitCode, ...(isExplained && { unexplained }) };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -113,10 +113,18 @@ async function verifyFile(
   }
 }
 
-function unexplainedOf(section: OpenedSection): readonly UnexplainedSection[] {
-  const { how, idstr, sectionId, payloadOffset, payloadLength } = section.report;
-  if (how !== 'scan') return [];
-  return [{ index: section.index, idstr, sectionId, payloadOffset, payloadLength, why: section.why() }];
+/** Sections of which it is found out why they are verbatim; no real file has so many. */
+const MOST_REASONS = 128;
+
+function unexplainedIn({ sections }: OpenedFile): readonly UnexplainedSection[] {
+  return sections
+    .filter(({ report }) => report.how === 'scan')
+    .map((section, i) => {
+      const { idstr, sectionId, payloadOffset, payloadLength } = section.report;
+      const why =
+        i < MOST_REASONS ? section.why() : [`not looked into: there are more than ${MOST_REASONS} of them`];
+      return { index: section.index, idstr, sectionId, payloadOffset, payloadLength, why };
+    });
 }
 
 function* explanationLines({ unexplained = [] }: Verdict): Generator<string> {
