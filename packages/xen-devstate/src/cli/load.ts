@@ -1,5 +1,7 @@
 import type { InflatedInput } from '../input/inflate.js';
 import { readInput } from '../input/read-input.js';
+import type { Container } from '../input/unwrap.js';
+import { unwrapBytes, unwrapFile } from '../input/unwrap.js';
 import type { Host } from './host.js';
 import { printable } from './printable.js';
 import { withReason } from './system-error.js';
@@ -7,11 +9,29 @@ import { withReason } from './system-error.js';
 /** The name that stands for stdin and stdout. */
 export const STANDARD_STREAM = '-';
 
+/** A device state, and what it was in. */
+export interface LoadedDeviceState extends InflatedInput {
+  /** The image or the stream around it, if there is one. */
+  readonly container: Container | undefined;
+}
+
 /**
- * Reads a file, or stdin for `-`. All commands read their files here: what a file is wrapped in, now gzip, is unwrapped here.
+ * Reads the device state in a file, or in stdin for `-`: the file itself, also gzip'd, or what is in an image of `xl save` or
+ * xenopsd, or in a migration stream. An image on disk is not read whole, so the limit does not count for it.
  *
  * @throws CommandError if it cannot be read
  */
+export async function loadDeviceState(file: string, limit: number, host: Host): Promise<LoadedDeviceState> {
+  if (file !== STANDARD_STREAM) {
+    const found = await withReason(`cannot read ${nameOf(file)}`, async () => unwrapFile(file));
+    if (found !== undefined) return { ...found, gzip: false };
+  }
+  const input = await load(file, limit, host);
+  const found = input.error === undefined ? unwrapBytes(input.bytes) : undefined;
+  return found === undefined ? { ...input, container: undefined } : { ...found, gzip: input.gzip };
+}
+
+/** Reads a file, or stdin for `-`, and inflates it if it is gzip'd. @throws CommandError if it cannot be read */
 export function load(file: string, limit: number, { stdin }: Host): Promise<InflatedInput> {
   const source = file === STANDARD_STREAM ? stdin : file;
   return withReason(`cannot read ${nameOf(file)}`, () => readInput(source, { limit }));

@@ -1,4 +1,5 @@
 import { isDecodeError } from '@bytewright/runtime';
+import type { Container } from '../input/unwrap.js';
 import type { CatalogName } from '../open/catalogs.js';
 import { CATALOG_NAMES } from '../open/catalogs.js';
 import type { OpenedFile } from '../open/opened-file.js';
@@ -6,7 +7,7 @@ import { openFile } from '../open/opened-file.js';
 import type { Arguments } from './arguments.js';
 import { CommandError, EXIT } from './command-error.js';
 import { describeProblem } from './describe-problem.js';
-import { load } from './load.js';
+import { loadDeviceState } from './load.js';
 import { printable } from './printable.js';
 import type { Session } from './session.js';
 
@@ -20,6 +21,8 @@ export const OPEN_HELP = `      --catalog NAME  read it by this catalog only: ${
 /** A file that was read from somewhere. */
 export interface OpenedInput extends OpenedFile {
   readonly gzip: boolean;
+  /** The image or the stream that it was in, if it was in one. */
+  readonly container: Container | undefined;
 }
 
 /**
@@ -29,11 +32,11 @@ export interface OpenedInput extends OpenedFile {
  */
 export async function openInput(file: string, args: Arguments, { host }: Session): Promise<OpenedInput> {
   const catalogs = catalogsOf(args);
-  const { bytes, gzip, error } = await load(file, args.limit, host);
+  const { bytes, gzip, container, error } = await loadDeviceState(file, args.limit, host);
   if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.problem);
   try {
     const options = { limits: { inputSize: args.limit }, ...(catalogs && { catalogs }) };
-    return { ...(await openFile(bytes, options)), gzip };
+    return { ...(await openFile(bytes, options)), gzip, container };
   } catch (problem) {
     if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.problem);
     throw problem;

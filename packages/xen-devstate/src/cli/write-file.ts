@@ -10,8 +10,8 @@ import { gather } from './gather.js';
 import { printable } from './printable.js';
 import { isSystemError, withReason } from './system-error.js';
 
-/** What is written to a file: pieces of text, or bytes. */
-export type Content = Iterable<string> | Uint8Array;
+/** What is written to a file: pieces of text, bytes, or pieces of bytes. */
+export type Content = Iterable<string> | Uint8Array | Iterable<Uint8Array>;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -79,7 +79,7 @@ export const NO_BINARY =
 
 async function writeAll(file: FileHandle, content: Content): Promise<void> {
   if (content instanceof Uint8Array) await file.writeFile(content);
-  else for (const chunk of gather(content)) await file.writeFile(chunk);
+  else for (const chunk of gather<string | Uint8Array>(content)) await file.writeFile(chunk);
 }
 
 async function statOrNothing(path: string): Promise<Stats | undefined> {

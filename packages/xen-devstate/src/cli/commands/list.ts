@@ -4,7 +4,7 @@ import { onlyFile, readArguments } from '../arguments.js';
 import { EXIT } from '../command-error.js';
 import { complain } from '../complain.js';
 import { describeProblem } from '../describe-problem.js';
-import { load } from '../load.js';
+import { loadDeviceState } from '../load.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
 import { showReading } from '../show-reading.js';
@@ -32,7 +32,7 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`
     const args = readArguments(argv, { json: { type: 'boolean' } });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
     const file = onlyFile(args);
-    const { bytes, gzip, error } = await load(file, args.limit, session.host);
+    const { bytes, gzip, error } = await loadDeviceState(file, args.limit, session.host);
     const reading = readDeviceState(bytes, { limits: { inputSize: args.limit } }, error);
     if (args.has('json')) {
       await session.out.line(jsonText({ file, ...reading.report }));

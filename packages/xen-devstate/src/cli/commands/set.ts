@@ -71,8 +71,14 @@ not fit) or unreadable file.`,
         throw error;
       }
     });
-    // what load() unwraps is wrapped again here
     const isPacked = isInPlace ? input.gzip : output?.endsWith('.gz') === true;
+    if (input.container !== undefined) {
+      if (output === undefined) throw new CommandError('-o takes a file for an image or a stream');
+      await input.container.replace(edited.bytes, (pieces) =>
+        writeFile(output, isPacked ? gzipSync(Buffer.concat([...pieces])) : pieces),
+      );
+      return EXIT.ok;
+    }
     const content = isPacked ? gzipSync(edited.bytes) : edited.bytes;
     if (output === undefined) await session.out.write(content);
     else await writeFile(output, content);

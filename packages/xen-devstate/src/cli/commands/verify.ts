@@ -6,7 +6,7 @@ import { verifyDeviceState } from '../../verify/verify-device-state.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { count } from '../count.js';
-import { load, nameOf, STANDARD_STREAM } from '../load.js';
+import { loadDeviceState, nameOf, STANDARD_STREAM } from '../load.js';
 import type { Colors } from '../output.js';
 import { printable } from '../printable.js';
 import type { Command, Session } from '../session.js';
@@ -93,7 +93,7 @@ async function verifyFile(
   { host }: Session,
 ): Promise<Verdict> {
   try {
-    const { bytes, error } = await load(file, limit, host);
+    const { bytes, error } = await loadDeviceState(file, limit, host);
     if (error !== undefined) {
       return { file, ...NONE, error: error.toJSON(), message: error.message, exitCode: EXIT.problem };
     }
