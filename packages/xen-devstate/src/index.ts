@@ -59,9 +59,16 @@ export { DEFAULT_SIZE_LIMIT } from './input/size-limit.js';
 export type { Layout, LayoutSection } from './layout/index.js';
 export { layoutOf } from './layout/index.js';
 export type { Catalog, CatalogSchemas } from './open/catalog.js';
+export type { CatalogParts } from './open/catalog-of.js';
+export { catalogOf } from './open/catalog-of.js';
 export type { CatalogName, DeviceStates } from './open/catalogs.js';
 export { CATALOG_NAMES, CATALOGS } from './open/catalogs.js';
-export type { OpenedDeviceState, OpenOptions } from './open/open-device-state.js';
+export type {
+  NamedOpenOptions,
+  OpenedDeviceState,
+  OpenedWith,
+  OpenOptions,
+} from './open/open-device-state.js';
 export { openDeviceState } from './open/open-device-state.js';
 export type { OpenedFile } from './open/opened-file.js';
 export { openFile, withSchemas } from './open/opened-file.js';

@@ -4,8 +4,7 @@ import type { NodeIR } from '@bytewright/schema-dsl/ir';
 import type { Field } from '../fields/field.js';
 import { elementOf, fieldsIn, lengthOf } from '../fields/fields-in.js';
 import { plainNode } from '../fields/plain-node.js';
-import { encodeWith } from '../open/encode-opened.js';
-import { openDeviceState } from '../open/open-device-state.js';
+import { openBy } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import type { OpenedSection } from '../open/opened-section.js';
 import { withValue } from '../paths/with-value.js';
@@ -55,8 +54,8 @@ function tryEdit(
   const segments = ['sections', section.index, ...field.segments];
   const value = withValue(opened.value, segments, after) as AnyDeviceState; // one number of it is another one
   try {
-    const bytes = encodeWith(opened.catalog, value);
-    const again = openDeviceState(bytes, { catalogs: [opened.catalog] });
+    const bytes = opened.codec.encode(value);
+    const again = openBy(opened.codec, bytes);
     const path = `sections[${section.index}].${field.path}`;
     return { bytes, section, path, before, after, isReadBack: isDeepStrictEqual(again.value, value) };
   } catch (error) {

@@ -2,21 +2,27 @@ import { isDecodeError } from '@bytewright/runtime';
 import type { Container } from '../input/unwrap.js';
 import type { CatalogName } from '../open/catalogs.js';
 import { CATALOG_NAMES } from '../open/catalogs.js';
+import type { OpenOptions } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { openFile } from '../open/opened-file.js';
 import type { Arguments } from './arguments.js';
 import { CommandError, EXIT } from './command-error.js';
 import { describeProblem } from './describe-problem.js';
+import { LAYOUT_HELP, LAYOUT_OPTION, layoutOf } from './layout-option.js';
 import { loadDeviceState } from './load.js';
 import { printable } from './printable.js';
 import type { Session } from './session.js';
 
+/** What a command takes that reads by one catalog. */
+export const CATALOG_OPTION = { catalog: { type: 'string' } } as const;
+
 /** What a command that opens files takes besides. */
-export const OPEN_OPTIONS = { catalog: { type: 'string' } } as const;
+export const OPEN_OPTIONS = { ...CATALOG_OPTION, ...LAYOUT_OPTION } as const;
 
 /** What its help says of that. */
 export const OPEN_HELP = `      --catalog NAME  read it by this catalog only: ${CATALOG_NAMES.join(', ')}
-                    (default: the one that understands most)`;
+                      (default: the one that fits best)
+${LAYOUT_HELP}`;
 
 /** A file that was read from somewhere. */
 export interface OpenedInput extends OpenedFile {
@@ -31,16 +37,24 @@ export interface OpenedInput extends OpenedFile {
  * @throws CommandError if it cannot be read, or is damaged
  */
 export async function openInput(file: string, args: Arguments, { host }: Session): Promise<OpenedInput> {
-  const catalogs = catalogsOf(args);
+  const options = await openOptionsOf(args);
   const { bytes, gzip, container, error } = await loadDeviceState(file, args.limit, host);
   if (error !== undefined) throw new CommandError(describeProblem(file, error), EXIT.problem);
   try {
-    const options = { limits: { inputSize: args.limit }, ...(catalogs && { catalogs }) };
     return { ...(await openFile(bytes, options)), gzip, container };
   } catch (problem) {
     if (isDecodeError(problem)) throw new CommandError(describeProblem(file, problem), EXIT.problem);
     throw problem;
   }
+}
+
+/** How files are opened. @throws CommandError for a catalog that is none, and for a layout that cannot be read */
+export async function openOptionsOf(args: Arguments): Promise<OpenOptions> {
+  const catalogs = catalogsOf(args);
+  const limits = { inputSize: args.limit };
+  if (args.get('layout') === undefined) return { limits, catalogs };
+  if (catalogs !== undefined) throw new CommandError('give one of --catalog and --layout');
+  return { limits, layout: await layoutOf(args) };
 }
 
 /** The catalogs that somebody asks for. @throws CommandError for a name that is none */

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fieldsIn } from '../fields/fields-in.js';
-import { CATALOGS } from '../open/catalogs.js';
-import { encodeWith } from '../open/encode-opened.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { withSchemas } from '../open/opened-file.js';
 import { readDeviceState } from '../report/read-device-state.js';
@@ -86,7 +84,7 @@ async function tour(file: string, name: string, limit: number, session: Session)
   );
   await steps.check(
     `encoded again: the same ${count(bytes.length, 'byte')}`,
-    firstDifference(encodeWith(opened.catalog, opened.value), bytes) === undefined,
+    firstDifference(opened.codec.encode(opened.value), bytes) === undefined,
   );
   const edit = editOneByte(input);
   if (edit === undefined) {
@@ -117,7 +115,7 @@ async function showFields({ opened, sections }: OpenedFile, { out }: Session): P
     }),
   ];
   await out.line();
-  await out.line(`The fields of ${printable(section.name)}, as of ${CATALOGS[opened.catalog].title}:`);
+  await out.line(`The fields of ${printable(section.name)}, as of ${opened.codec.title}:`);
   await out.pieces(lines.slice(0, SHOWN_LINES));
   if (lines.length > SHOWN_LINES) await out.line('  …');
 }

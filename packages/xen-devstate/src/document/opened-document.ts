@@ -1,10 +1,9 @@
 import { irOf } from '@bytewright/schema-dsl';
 import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { encodeDeviceState } from '../codec.js';
-import type { CatalogSchemas } from '../open/catalog.js';
-import type { CatalogName } from '../open/catalogs.js';
-import { CATALOG_NAMES, CATALOGS } from '../open/catalogs.js';
-import { encodeWith } from '../open/encode-opened.js';
+import type { Catalog, CatalogSchemas } from '../open/catalog.js';
+import { LAYOUT } from '../open/catalog-of-layout.js';
+import { CATALOGS } from '../open/catalogs.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { candidatesOf } from '../schema/candidates.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
@@ -28,7 +27,7 @@ export const FIELDS_FORMAT = 'bytewright/devstate@2';
 /** A document that was read. */
 export interface ParsedDocument {
   /** The catalog that describes its devices; `undefined` where all payloads are bytes (version 1). */
-  readonly catalog: CatalogName | undefined;
+  readonly catalog: string | undefined;
   readonly value: AnyDeviceState;
   /** Its bytes. @throws EncodeError for a value that is none of a device state */
   encode(): Uint8Array;
@@ -62,9 +61,10 @@ export function* printOpenedFile({ opened, sections }: OpenedFile): Generator<st
  * Reads a document of any version. Nothing is guessed: a member that is missing, unknown or there twice, another type, a
  * number out of its range are refused. Whether the value can be encoded, the encoder says.
  *
+ * @param others catalogs that a document may name beside those of this package, such as that of a layout
  * @throws DocumentError with the path of the member, or the line where the text is no JSON
  */
-export async function parseDocument(text: string): Promise<ParsedDocument> {
+export async function parseDocument(text: string, others: readonly Catalog[] = []): Promise<ParsedDocument> {
   const reader = new MemberReader(parseJson(text), '');
   const format = reader.take('format');
   if (format === DOCUMENT_FORMAT) {
@@ -76,14 +76,15 @@ export async function parseDocument(text: string): Promise<ParsedDocument> {
     throw refuse('format', `"${FIELDS_FORMAT}" or "${DOCUMENT_FORMAT}"`, found);
   }
   const named = reader.take('catalog');
-  const catalog = CATALOG_NAMES.find((name) => name === named);
-  if (catalog === undefined)
+  const known: readonly Catalog[] = [...Object.values(CATALOGS), ...others];
+  const codec = known.find(({ name }) => name === named);
+  if (codec === undefined)
     throw refuse(
       'catalog',
-      `one of ${CATALOG_NAMES.join(', ')}`,
+      `one of ${known.map(({ name }) => name).join(', ')}${named === LAYOUT ? ', as no layout is given' : ''}`,
       typeof named === 'string' ? JSON.stringify(named.slice(0, 60)) : kindOfJson(named),
     );
-  const schemas = await CATALOGS[catalog].schemas();
+  const schemas = await codec.schemas();
   const footers = reader.take('footers');
   if (typeof footers !== 'boolean') throw refuse('footers', 'true or false', kindOfJson(footers));
   const list = reader.take('sections');
@@ -93,7 +94,7 @@ export async function parseDocument(text: string): Promise<ParsedDocument> {
   const trailing = bytesOfHex(reader.take('trailing'), 'trailing');
   reader.finish();
   const value = { footers, sections, trailing };
-  return { catalog, value, encode: () => encodeWith(catalog, value) };
+  return { catalog: codec.name, value, encode: () => codec.encode(value) };
 }
 
 type SchemaOf = (name: string, device: string, versionId: number) => SchemaIR | undefined;

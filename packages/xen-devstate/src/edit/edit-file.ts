@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe } from '@bytewright/runtime';
-import { encodeWith } from '../open/encode-opened.js';
-import { openDeviceState } from '../open/open-device-state.js';
+import { openBy } from '../open/open-device-state.js';
 import type { OpenedFile } from '../open/opened-file.js';
 import { parseValue } from '../paths/parse-value.js';
 import { PathError } from '../paths/path-error.js';
@@ -32,7 +31,7 @@ export interface EditedFile {
  * @throws EncodeError with the path of what does not fit
  */
 export function editFile(file: OpenedFile, edits: readonly string[]): EditedFile {
-  const { catalog, value: original } = file.opened;
+  const { codec, value: original } = file.opened;
   let value: AnyDeviceState = original;
   const fields: EditedField[] = [];
   for (const edit of edits) {
@@ -46,8 +45,8 @@ export function editFile(file: OpenedFile, edits: readonly string[]): EditedFile
     value = withValue(value, segments, after) as AnyDeviceState; // the encoder looks at all of it
     fields.push({ path: named.path, before: field.value, after });
   }
-  const bytes = encodeWith(catalog, value);
-  const again = openDeviceState(bytes, { catalogs: [catalog] });
+  const bytes = codec.encode(value);
+  const again = openBy(codec, bytes);
   if (isDeepStrictEqual(again.value, value)) return { bytes, fields };
   throw new PathError('with that value the file would be read as something else');
 }

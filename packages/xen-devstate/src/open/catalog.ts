@@ -1,13 +1,21 @@
 import type { DecodeOptions } from '@bytewright/runtime';
+import type { Understanding } from '../report/report.js';
 import type { CatalogDevices } from '../schema/catalog-devices.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
 
-/** The devices of one build of QEMU: codecs for files that hold them, and the schemas behind these. */
+/** The devices of one build of QEMU, or of one machine: a codec for files that hold them, and the schemas behind it. */
 export interface Catalog<T extends AnyDeviceState = AnyDeviceState> {
   /** Such as `qemu-7.2-xen`. */
   readonly name: string;
   /** Such as `QEMU 7.2 (Debian, Xen's i386)`. */
   readonly title: string;
+  /** Whether its schemas are those of devices, or were made from a description of one machine. */
+  readonly how: Exclude<Understanding, 'scan'>;
+  /**
+   * Names of devices in pairs: the first one's section is in front of the second one's in all files of this build that have
+   * both. Files do not say which QEMU wrote them; where several builds understand one alike, this tells them apart.
+   */
+  readonly order: readonly (readonly [string, string])[];
   /** @throws DecodeError for bytes that are no device state */
   decode(bytes: Uint8Array, options?: DecodeOptions): T;
   /** @throws EncodeError for a value that is none */

@@ -1,21 +1,45 @@
 import type { DecodeError, DecodeOptions } from '@bytewright/runtime';
 import { isDecodeError } from '@bytewright/runtime';
+import type { Layout } from '../layout/layout.js';
 import type { DeviceStateReport } from '../report/report.js';
 import { reportValue } from '../report/report-value.js';
+import type { AnyDeviceState } from '../schema/device-state-of.js';
+import type { Catalog } from './catalog.js';
+import { catalogOfLayout } from './catalog-of-layout.js';
 import type { CatalogName, DeviceStates } from './catalogs.js';
 import { CATALOG_NAMES, CATALOGS } from './catalogs.js';
+import { misfitOf } from './misfit.js';
 
-/** How a file is opened. */
-export interface OpenOptions extends DecodeOptions {
+/** How a file is opened by this package's catalogs. */
+export interface NamedOpenOptions extends DecodeOptions {
   /** The catalogs to try, in order; all of this package's, the newest one first, if not given. */
-  readonly catalogs?: readonly CatalogName[];
+  readonly catalogs?: readonly CatalogName[] | undefined;
+  readonly layout?: undefined;
 }
 
-/** A file as one catalog reads it: its value, and what is to be said about it. */
+/** How a file is opened, also by catalogs that are only known at run time. */
+export interface OpenOptions extends DecodeOptions {
+  /** The catalogs to try, in order; this package's by their names, others as `catalogOf` gives them. */
+  readonly catalogs?: readonly (CatalogName | Catalog)[] | undefined;
+  /** What describes the payloads of this very machine. It is tried first, and alone if no catalogs are given. */
+  readonly layout?: Layout | undefined;
+}
+
+/** A file as a catalog reads it: its value, and what is to be said about it. */
+export interface OpenedWith {
+  /** The name of the catalog. */
+  readonly catalog: string;
+  /** The catalog: `opened.codec.encode(opened.value)` is the file again. */
+  readonly codec: Catalog;
+  readonly value: AnyDeviceState;
+  readonly report: DeviceStateReport;
+}
+
+/** The same with one of this package's catalogs: `catalog` tells what the value is. */
 export type OpenedDeviceState = {
   [N in CatalogName]: {
-    /** The catalog: it encodes the value again, `CATALOGS[opened.catalog].encode(opened.value)`. */
     readonly catalog: N;
+    readonly codec: Catalog<DeviceStates[N]>;
     readonly value: DeviceStates[N];
     readonly report: DeviceStateReport;
   };
@@ -24,45 +48,46 @@ export type OpenedDeviceState = {
 /**
  * Opens a device-state file: every field of every device that a catalog knows, and the others' bytes.
  *
- * No file says which QEMU wrote it. Of several catalogs the one is taken that understands most sections; the first of
- * them, if there are several.
+ * No file says which QEMU wrote it. Of several catalogs the one is taken that understands most sections; of those that
+ * understand as many the one whose devices are registered in the order of the file; then the first one.
  *
  * @throws DecodeError for a file that is damaged; see `readDeviceState` for what can still be told of it
  * @example
  * const { value, report } = openDeviceState(bytes);
  * for (const section of value.sections) if (section.device === 'mc146818rtc') section.state.cmosData; // Uint8Array
+ * @example
+ * openDeviceState(bytes, { layout: readLayout(fileSource(openSync('same-machine.mig', 'r'))) }); // of any architecture
  */
-export function openDeviceState(bytes: Uint8Array, options: OpenOptions = {}): OpenedDeviceState {
-  const { catalogs = CATALOG_NAMES, ...decodeOptions } = options;
-  let best: OpenedDeviceState | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
+export function openDeviceState(bytes: Uint8Array, options?: NamedOpenOptions): OpenedDeviceState;
+export function openDeviceState(bytes: Uint8Array, options: OpenOptions): OpenedWith;
+export function openDeviceState(bytes: Uint8Array, options: OpenOptions = {}): OpenedWith {
+  const { catalogs, layout, ...decodeOptions } = options;
+  const named = catalogs ?? (layout === undefined ? CATALOG_NAMES : []);
+  const tried: Catalog[] = named.map((one) => (typeof one === 'string' ? CATALOGS[one] : one));
+  if (layout !== undefined) tried.unshift(catalogOfLayout(layout));
+  let best: { readonly opened: OpenedWith; readonly misfit: number } | undefined;
   let failure: DecodeError | undefined;
-  for (const name of catalogs) {
+  for (const codec of tried) {
     try {
-      const opened = openWith(name, bytes, decodeOptions);
-      const verbatim = opened.report.sections.filter(({ how }) => how === 'scan').length;
-      if (verbatim < fewest) {
-        best = opened;
-        fewest = verbatim;
-      }
-      if (verbatim === 0) break;
+      const opened = openBy(codec, bytes, decodeOptions);
+      const misfit = misfitOf(opened);
+      if (best === undefined || misfit < best.misfit) best = { opened, misfit };
+      if (misfit === 0) break;
     } catch (error) {
       if (!isDecodeError(error)) throw error;
       if (failure === undefined || error.offset > failure.offset) failure = error;
     }
   }
-  if (best !== undefined) return best;
+  if (best !== undefined) return best.opened;
   throw failure ?? new TypeError('openDeviceState() takes at least one catalog');
 }
 
-function openWith<N extends CatalogName>(
-  name: N,
-  bytes: Uint8Array,
-  options: DecodeOptions,
-): OpenedDeviceState {
-  const catalog = CATALOGS[name];
-  const value = catalog.decode(bytes, options);
-  const report = reportValue(value, catalog.sizeOf);
-  // a catalog and its value go together, which TypeScript does not see of one that is only known by its name
-  return { catalog: name, value, report } as unknown as OpenedDeviceState;
+/**
+ * A file as one catalog reads it.
+ *
+ * @throws DecodeError for a file that is damaged
+ */
+export function openBy(codec: Catalog, bytes: Uint8Array, options: DecodeOptions = {}): OpenedWith {
+  const value = codec.decode(bytes, options);
+  return { catalog: codec.name, codec, value, report: reportValue(value, codec) };
 }

@@ -1,6 +1,5 @@
 import type { CatalogSchemas } from './catalog.js';
-import { CATALOGS } from './catalogs.js';
-import type { OpenedDeviceState, OpenOptions } from './open-device-state.js';
+import type { OpenedWith, OpenOptions } from './open-device-state.js';
 import { openDeviceState } from './open-device-state.js';
 import type { OpenedSection } from './opened-section.js';
 import { openSection } from './opened-section.js';
@@ -9,7 +8,7 @@ import { payloadSchemas } from './schema-of-section.js';
 /** An opened file with the schemas that its fields are named and explained by. */
 export interface OpenedFile {
   readonly bytes: Uint8Array;
-  readonly opened: OpenedDeviceState;
+  readonly opened: OpenedWith;
   readonly schemas: CatalogSchemas;
   readonly sections: readonly OpenedSection[];
 }
@@ -24,8 +23,8 @@ export async function openFile(bytes: Uint8Array, options: OpenOptions = {}): Pr
 }
 
 /** An opened file with its catalog's schemas. */
-export async function withSchemas(bytes: Uint8Array, opened: OpenedDeviceState): Promise<OpenedFile> {
-  const schemas = await CATALOGS[opened.catalog].schemas();
+export async function withSchemas(bytes: Uint8Array, opened: OpenedWith): Promise<OpenedFile> {
+  const schemas = await opened.codec.schemas();
   const { sections: values } = opened.value;
   const schemaOf = payloadSchemas();
   const sections = opened.report.sections.flatMap((report, index): OpenedSection[] => {

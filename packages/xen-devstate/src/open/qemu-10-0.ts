@@ -5,11 +5,14 @@ import {
   sizeOfDeviceState,
 } from '../generated/qemu-10.0/device-state.js';
 import type { Catalog } from './catalog.js';
+import { CLOCK_BEFORE_INTERRUPTS } from './registration-order.js';
 
 /** The devices of QEMU 10.0 (Debian, x86_64). */
 export const qemu100: Catalog<DeviceState> & { readonly name: 'qemu-10.0' } = {
   name: 'qemu-10.0',
   title: 'QEMU 10.0 (Debian, x86_64)',
+  how: 'schema',
+  order: CLOCK_BEFORE_INTERRUPTS,
   decode: decodeDeviceState,
   encode: encodeDeviceState,
   sizeOf: sizeOfDeviceState,

@@ -5,11 +5,14 @@ import {
   sizeOfDeviceState,
 } from '../generated/qemu-7.2-xen/device-state.js';
 import type { Catalog } from './catalog.js';
+import { INTERRUPTS_BEFORE_CLOCK } from './registration-order.js';
 
 /** The devices of QEMU 7.2 (Debian, Xen's i386). */
 export const qemu72Xen: Catalog<DeviceState> & { readonly name: 'qemu-7.2-xen' } = {
   name: 'qemu-7.2-xen',
   title: "QEMU 7.2 (Debian, Xen's i386)",
+  how: 'schema',
+  order: INTERRUPTS_BEFORE_CLOCK,
   decode: decodeDeviceState,
   encode: encodeDeviceState,
   sizeOf: sizeOfDeviceState,

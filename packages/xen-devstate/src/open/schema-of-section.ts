@@ -25,8 +25,6 @@ export function payloadSchemas(): PayloadSchemas {
 /**
  * The schema of a section's payload by itself: that of the catalog's device that the section was read as.
  *
- * A layout from elsewhere (`how` is `layout`) would give its schema here.
- *
  * @returns `undefined` for a payload that is kept verbatim
  */
 export function schemaOfSection(

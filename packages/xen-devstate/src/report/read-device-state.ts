@@ -1,6 +1,6 @@
 import type { DecodeError } from '@bytewright/runtime';
 import { isDecodeError } from '@bytewright/runtime';
-import type { OpenedDeviceState, OpenOptions } from '../open/open-device-state.js';
+import type { OpenedWith, OpenOptions } from '../open/open-device-state.js';
 import { openDeviceState } from '../open/open-device-state.js';
 import type { DeviceStateReport } from './report.js';
 import type { DamagedSection } from './report-damage.js';
@@ -12,7 +12,7 @@ const FOOTER_SIZE = 1 + 4;
 /** What could be understood of a file. */
 export interface DeviceStateReading {
   /** The file by the catalog that reads it; `undefined` for a damaged one. */
-  readonly opened: OpenedDeviceState | undefined;
+  readonly opened: OpenedWith | undefined;
   readonly report: DeviceStateReport;
   /** What is wrong with the file. */
   readonly error: DecodeError | undefined;
@@ -48,7 +48,7 @@ export function readDeviceState(
   } catch (error) {
     if (!isDecodeError(error)) throw error;
     const cause = known ?? error;
-    const { catalogs: _, ...decodeOptions } = options;
+    const { catalogs: _, layout: __, ...decodeOptions } = options;
     const { report, damagedSection } = reportDamage(bytes, cause, decodeOptions);
     return { opened: undefined, error: cause, report: withDevices(report, bytes, options), damagedSection };
   }

@@ -1,3 +1,4 @@
+import type { Catalog } from '../open/catalog.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
 import type { DeviceStateReport, SectionReport } from './report.js';
 
@@ -14,18 +15,15 @@ const FOOTER_SIZE = 1 + 4;
 /**
  * The report on a file that was decoded: where everything lies follows from the value.
  *
- * @param sizeOf bytes that a value of the kind takes as a file
+ * @param codec what decoded it
  */
-export function reportValue<T extends AnyDeviceState>(
-  state: T,
-  sizeOf: (state: T) => number,
-): DeviceStateReport {
+export function reportValue(state: AnyDeviceState, codec: Catalog): DeviceStateReport {
   const { footers, trailing } = state;
   const sections: SectionReport[] = [];
   let offset = FILE_HEADER_SIZE;
   for (const section of state.sections) {
     const alone = { ...state, sections: [section], trailing: NOTHING };
-    const size = sizeOf(alone) - FILE_HEADER_SIZE - EOF_SIZE;
+    const size = codec.sizeOf(alone) - FILE_HEADER_SIZE - EOF_SIZE;
     const headerSize = FIXED_HEADER_SIZE + section.idstr.length; // ASCII: a byte a character
     const isLast = sections.length === state.sections.length - 1;
     sections.push({
@@ -39,7 +37,7 @@ export function reportValue<T extends AnyDeviceState>(
       footer: footers,
       end: footers ? 'footer' : isLast ? 'eof' : 'header',
       device: section.device ?? null,
-      how: section.device === undefined ? 'scan' : 'schema',
+      how: section.device === undefined ? 'scan' : codec.how,
     });
     offset += size;
   }

@@ -1,7 +1,6 @@
 import type { DecodeErrorDetails, DecodeOptions, EncodeErrorDetails } from '@bytewright/runtime';
 import { DecodeError, describe, isDecodeError, isEncodeError } from '@bytewright/runtime';
 import type { DeviceState } from '../codec.js';
-import { encodeWith } from '../open/encode-opened.js';
 import type { OpenOptions } from '../open/open-device-state.js';
 import { openDeviceState } from '../open/open-device-state.js';
 import type { AnyDeviceState } from '../schema/device-state-of.js';
@@ -39,7 +38,7 @@ export function verifyDeviceState(
   options: OpenOptions = {},
   codec?: DeviceStateCodec,
 ): Verification {
-  const { catalogs: _, ...decodeOptions } = options;
+  const { catalogs: _, layout: __, ...decodeOptions } = options;
   let counts = { sections: 0, decoded: 0, verbatim: 0 };
   try {
     const { value, encode } =
@@ -68,8 +67,8 @@ interface Decoded {
 }
 
 function openedBy(bytes: Uint8Array, options: OpenOptions): Decoded {
-  const { catalog, value } = openDeviceState(bytes, options);
-  return { value, encode: () => encodeWith(catalog, value) };
+  const { codec, value } = openDeviceState(bytes, options);
+  return { value, encode: () => codec.encode(value) };
 }
 
 function decodedBy(codec: DeviceStateCodec, bytes: Uint8Array, options: DecodeOptions): Decoded {

@@ -6,7 +6,7 @@ import { nearestNames } from '../../paths/nearest-names.js';
 import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { count } from '../count.js';
-import { catalogsOf, OPEN_OPTIONS } from '../open-input.js';
+import { CATALOG_OPTION, catalogsOf } from '../open-input.js';
 import { printable } from '../printable.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
@@ -31,7 +31,7 @@ A catalog is what one build of QEMU has: ${CATALOG_NAMES.join(', ')}.
 Exit codes: 0 fine, 2 wrong usage, also a device that no catalog knows.`,
 
   async run(argv, session) {
-    const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });
+    const args = readArguments(argv, { json: { type: 'boolean' }, ...CATALOG_OPTION });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
     const [name, ...others] = args.files;
     if (others.length > 0)

@@ -22,7 +22,7 @@ import { showHelp } from '../show-help.js';
 /** `devstate diff`: what differs between two files. */
 export const diff: Command = {
   name: 'diff',
-  help: `Usage: devstate diff A B [--json] [--catalog NAME] [--limit SIZE]
+  help: `Usage: devstate diff A B [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Says what differs between two files by device and field: sections that only one has, and of the others each field,
 with QEMU's name for it and both values. Sections belong together that have the same name and instance. Payloads

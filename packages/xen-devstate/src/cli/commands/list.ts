@@ -5,6 +5,7 @@ import { EXIT } from '../command-error.js';
 import { complain } from '../complain.js';
 import { describeProblem } from '../describe-problem.js';
 import { loadDeviceState } from '../load.js';
+import { OPEN_HELP, OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
 import type { Command } from '../session.js';
 import { showHelp } from '../show-help.js';
 import { showReading } from '../show-reading.js';
@@ -12,16 +13,17 @@ import { showReading } from '../show-reading.js';
 /** `devstate list`: the sections of a file. */
 export const list: Command = {
   name: 'list',
-  help: `Usage: devstate list FILE [--json] [--limit SIZE]
+  help: `Usage: devstate list FILE [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Lists the sections of a device-state file: offset, id, name, instance, version, bytes of payload, whether a footer
 ends it, how its end was found (footer, header: that of the next section, eof: the file ends), how its payload was
-understood (schema: field by field, scan: not at all), and as which device. Of a damaged file everything before the
+understood (schema: field by field, layout: field by field as OTHER says, scan: not at all), and as which device. Of a damaged file everything before the
 damage is listed, then the error.
 
 FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard input.
 
       --json        print a JSON object instead
+${OPEN_HELP}
       --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
   -h, --help        print this
       --version     print the version
@@ -29,11 +31,12 @@ FILE may be gzip'd; offsets are then those of the inflated bytes. - is standard 
 Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage or unreadable file.`,
 
   async run(argv, session) {
-    const args = readArguments(argv, { json: { type: 'boolean' } });
+    const args = readArguments(argv, { json: { type: 'boolean' }, ...OPEN_OPTIONS });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
     const file = onlyFile(args);
+    const options = await openOptionsOf(args);
     const { bytes, gzip, error } = await loadDeviceState(file, args.limit, session.host);
-    const reading = readDeviceState(bytes, { limits: { inputSize: args.limit } }, error);
+    const reading = readDeviceState(bytes, options, error);
     if (args.has('json')) {
       await session.out.line(jsonText({ file, ...reading.report }));
     } else {

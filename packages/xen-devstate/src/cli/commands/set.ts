@@ -15,7 +15,7 @@ import { NO_BINARY, writeFile } from '../write-file.js';
 /** `devstate set`: other values. */
 export const set: Command = {
   name: 'set',
-  help: `Usage: devstate set FILE PATH=VALUE… -o OUT | --in-place [--catalog NAME] [--limit SIZE]
+  help: `Usage: devstate set FILE PATH=VALUE… -o OUT | --in-place [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Writes the file with other values of some fields. Only the bytes of these fields change, unless one of them becomes
 longer or shorter. All fields are set before any is encoded. What comes out is read again before it is written; a

@@ -1,5 +1,4 @@
 import { fieldsIn } from '../../fields/fields-in.js';
-import { CATALOGS } from '../../open/catalogs.js';
 import type { OpenedSection } from '../../open/opened-section.js';
 import type { SelectedField } from '../../paths/select.js';
 import { select } from '../../paths/select.js';
@@ -18,7 +17,7 @@ import { withPathErrors } from '../with-path-errors.js';
 /** `devstate show`: fields for people. */
 export const show: Command = {
   name: 'show',
-  help: `Usage: devstate show FILE [PATH…] [--all] [--wire] [--docs] [--catalog NAME] [--limit SIZE]
+  help: `Usage: devstate show FILE [PATH…] [--all] [--wire] [--docs] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Shows the fields of all devices, or of those that PATHs mean. Numbers from 10 on are also in base 16, bytes in base
 16 only; long lists are folded. A payload that no schema describes is shown as bytes.
@@ -57,7 +56,7 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that le
         ? input.sections.map((section): SelectedField => ({ section, field: undefined }))
         : paths.flatMap((path) => select(input.sections, path)),
     );
-    const { catalog, report } = input.opened;
+    const { codec, report } = input.opened;
     const style = {
       all: args.has('all'),
       wire: args.has('wire'),
@@ -66,7 +65,7 @@ Exit codes: 0 fine, 1 the file has a problem, 2 wrong usage (also a path that le
     };
     if (paths.length === 0)
       await out.line(
-        `${out.colors.bold(nameOf(file))}: ${count(report.size, 'byte')}, ${count(report.sections.length, 'section')}, read as of ${CATALOGS[catalog].title}`,
+        `${out.colors.bold(nameOf(file))}: ${count(report.size, 'byte')}, ${count(report.sections.length, 'section')}, read as of ${codec.title}`,
       );
     for (const one of selected) {
       if (out.isClosed) break;

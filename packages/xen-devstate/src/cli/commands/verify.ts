@@ -1,4 +1,5 @@
 import { jsonText } from '../../document/quote-json.js';
+import type { OpenOptions } from '../../open/open-device-state.js';
 import type { OpenedFile } from '../../open/opened-file.js';
 import { openFile } from '../../open/opened-file.js';
 import type { Verification } from '../../verify/verify-device-state.js';
@@ -7,6 +8,7 @@ import { readArguments } from '../arguments.js';
 import { CommandError, EXIT } from '../command-error.js';
 import { count } from '../count.js';
 import { loadDeviceState, nameOf, STANDARD_STREAM } from '../load.js';
+import { OPEN_HELP, OPEN_OPTIONS, openOptionsOf } from '../open-input.js';
 import type { Colors } from '../output.js';
 import { printable } from '../printable.js';
 import type { Command, Session } from '../session.js';
@@ -43,7 +45,7 @@ interface Verdict extends Omit<Verification, 'error'> {
 /** `devstate verify`: whether files come back byte for byte. */
 export const verify: Command = {
   name: 'verify',
-  help: `Usage: devstate verify FILE… [--explain] [--json] [--limit SIZE]
+  help: `Usage: devstate verify FILE… [--explain] [--json] [--catalog NAME | --layout OTHER] [--limit SIZE]
 
 Decodes each file, encodes what that gave, and compares the bytes. A line a file; one that fails names the first
 offset that differs, or that cannot be understood, and the path of the field there. The last line counts files,
@@ -55,6 +57,7 @@ FILE may be gzip'd; the inflated bytes are then what counts. - is standard input
 
       --explain     say why sections are verbatim
       --json        print a JSON object instead
+${OPEN_HELP}
       --limit SIZE  refuse more bytes than this, such as 64M or 1G (default 256M), also after inflating
   -h, --help        print this
       --version     print the version
@@ -62,17 +65,22 @@ FILE may be gzip'd; the inflated bytes are then what counts. - is standard input
 Exit codes: 0 fine, 1 a file has a problem, 2 wrong usage or unreadable file.`,
 
   async run(argv, session) {
-    const args = readArguments(argv, { json: { type: 'boolean' }, explain: { type: 'boolean' } });
+    const args = readArguments(argv, {
+      json: { type: 'boolean' },
+      explain: { type: 'boolean' },
+      ...OPEN_OPTIONS,
+    });
     if (args.asks !== undefined) return showHelp(this, args.asks, session);
     const { files, limit } = args;
     if (files.length === 0) throw new CommandError('FILE is missing');
     if (files.filter((file) => file === STANDARD_STREAM).length > 1) {
       throw new CommandError('standard input can be read only once');
     }
+    const options = await openOptionsOf(args);
     const verdicts: Verdict[] = [];
     for (const file of files) {
       if (session.out.isClosed) break;
-      const verdict = await verifyFile(file, limit, args.has('explain'), session);
+      const verdict = await verifyFile(file, limit, options, args.has('explain'), session);
       verdicts.push(verdict);
       if (args.has('json')) continue;
       await session.out.line(lineOf(verdict, session.out.colors));
@@ -89,6 +97,7 @@ const NONE = { byteExact: false, sections: 0, decoded: 0, verbatim: 0 } as const
 async function verifyFile(
   file: string,
   limit: number,
+  options: OpenOptions,
   isExplained: boolean,
   { host }: Session,
 ): Promise<Verdict> {
@@ -97,7 +106,6 @@ async function verifyFile(
     if (error !== undefined) {
       return { file, ...NONE, error: error.toJSON(), message: error.message, exitCode: EXIT.problem };
     }
-    const options = { limits: { inputSize: limit } };
     const verification = verifyDeviceState(bytes, options);
     const exitCode = verification.byteExact ? EXIT.ok : EXIT.problem;
     const isAsked = isExplained && verification.verbatim > 0;

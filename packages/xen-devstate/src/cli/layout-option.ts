@@ -1,0 +1,61 @@
+import { closeSync, openSync } from 'node:fs';
+import { isDecodeError } from '@bytewright/runtime';
+import { bytesSource, fileSource } from '../containers/byte-source.js';
+import { readLayout } from '../containers/read-layout.js';
+import { DocumentError } from '../document/document-error.js';
+import { readInput } from '../input/read-input.js';
+import type { Layout } from '../layout/layout.js';
+import type { Arguments } from './arguments.js';
+import { CommandError, EXIT } from './command-error.js';
+import { nameOf } from './load.js';
+import { withReason } from './system-error.js';
+
+/** What a command takes that reads payloads as another file describes them. */
+export const LAYOUT_OPTION = { layout: { type: 'string' } } as const;
+
+/** What its help says of that. */
+export const LAYOUT_HELP = `      --layout OTHER  read payloads as OTHER describes them: a migration stream of the same machine, or the
+                      VMDESCRIPTION (JSON) at the end of one; also gzip'd; of any architecture`;
+
+/**
+ * The layout that somebody gives. A stream on disk is not read whole.
+ *
+ * @returns `undefined` if none is given
+ * @throws CommandError if it cannot be read, or is none
+ */
+export async function layoutOf(args: Arguments): Promise<Layout | undefined> {
+  const file = args.get('layout');
+  if (file === undefined) return undefined;
+  const cannotRead = `cannot read ${nameOf(file)}`;
+  try {
+    const isPacked = await withReason(cannotRead, async () => startsLikeGzip(file));
+    if (!isPacked) return await withReason(cannotRead, async () => readFromDisk(file));
+    const { bytes, error } = await withReason(cannotRead, () => readInput(file, { limit: args.limit }));
+    if (error !== undefined) throw error;
+    return readLayout(bytesSource(bytes));
+  } catch (error) {
+    if (isDecodeError(error) || error instanceof DocumentError)
+      throw new CommandError(`${nameOf(file)} is no layout: ${error.message}`, EXIT.usage);
+    throw error;
+  }
+}
+
+function readFromDisk(file: string): Layout {
+  const descriptor = openSync(file, 'r');
+  try {
+    return readLayout(fileSource(descriptor));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function startsLikeGzip(file: string): boolean {
+  const descriptor = openSync(file, 'r');
+  try {
+    const source = fileSource(descriptor);
+    const [first, second] = source.read(0, Math.min(source.size, 2));
+    return first === 0x1f && second === 0x8b;
+  } finally {
+    closeSync(descriptor);
+  }
+}

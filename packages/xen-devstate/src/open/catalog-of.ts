@@ -1,0 +1,39 @@
+import { decode, encode, sizeOf } from '@bytewright/schema-dsl';
+import type { CatalogDevices } from '../schema/catalog-devices.js';
+import type { AnyDeviceState } from '../schema/device-state-of.js';
+import { deviceStateOf } from '../schema/device-state-of.js';
+import type { Catalog } from './catalog.js';
+
+/** What a catalog is made of that has no generated code. */
+export interface CatalogParts {
+  readonly name: string;
+  readonly title: string;
+  readonly devices: CatalogDevices;
+  readonly how?: Catalog['how'];
+  readonly order?: Catalog['order'];
+}
+
+/**
+ * A catalog of schemas that are only known at run time: the interpreter reads and writes by them, some hundred times slower
+ * than generated code does.
+ *
+ * @throws SchemaError for schemas that are none, when it is first used
+ * @example
+ * const { devices } = await import('@bytewright/xen-devstate/catalogs/qemu-7.2');
+ * const mine = catalogOf({ name: 'mine', title: 'with my device', devices: { ...devices, 'my-device': [MyDevice] } });
+ * openDeviceState(bytes, { catalogs: [mine, 'qemu-7.2'] });
+ */
+export function catalogOf({ name, title, devices, how = 'schema', order = [] }: CatalogParts): Catalog {
+  let made: ReturnType<typeof deviceStateOf> | undefined;
+  const schema = (): ReturnType<typeof deviceStateOf>['DeviceState'] => {
+    made ??= deviceStateOf(devices);
+    return made.DeviceState;
+  };
+  return {
+    ...{ name, title, how, order },
+    decode: (bytes, options) => decode(schema(), bytes, options),
+    encode: (value: AnyDeviceState) => encode(schema(), value),
+    sizeOf: (value: AnyDeviceState) => sizeOf(schema(), value),
+    schemas: async () => ({ devices, incomplete: {} }),
+  };
+}

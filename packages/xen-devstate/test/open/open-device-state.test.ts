@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { Catalog } from '../../src/index.js';
+import { catalogOf, layoutOf, openDeviceState, openFile } from '../../src/index.js';
+import { captures } from '../captures.js';
+import { fixture } from '../containers/fixture.js';
+
+/** Machines that have no clock chip, or none beside an interrupt controller: nothing tells which QEMU wrote them. */
+const ALIKE = ['qemu-7.2/none.dev.gz', 'qemu-7.2/microvm.dev.gz'];
+
+/** Folders of captures are named after the QEMU that wrote them; Debian's Xen 4.17 has QEMU 7.2. */
+const WRITERS: Readonly<Record<string, string>> = {
+  'qemu-7.2': 'qemu-7.2',
+  'qemu-10.0': 'qemu-10.0',
+  'xen-4.17': 'qemu-7.2-xen',
+};
+
+test('the catalog is that of the QEMU which wrote the file', () => {
+  const pcs = captures.filter(({ file }) => !/aarch64|s390x|riscv|ppc/.test(file) && !ALIKE.includes(file));
+  expect(pcs.length).toBeGreaterThan(10);
+  const found = pcs.map(({ file, bytes }) => [file, openDeviceState(bytes).catalog]);
+  expect(found).toEqual(pcs.map(({ file }) => [file, WRITERS[file.split('/')[0] ?? '']]));
+});
+
+test('where nothing tells, it is the first that is tried', () => {
+  const bytes = fixture('qemu-7.2/none.dev.gz');
+  expect(openDeviceState(bytes).catalog).toBe('qemu-10.0');
+  expect(openDeviceState(bytes, { catalogs: ['qemu-7.2', 'qemu-10.0'] }).catalog).toBe('qemu-7.2');
+});
+
+test('without a catalog there is nothing to open a file by', () => {
+  expect(() => openDeviceState(fixture('qemu-7.2/none.dev.gz'), { catalogs: [] })).toThrow(TypeError);
+});
+
+test('a layout describes what no catalog knows', () => {
+  const bytes = fixture('qemu-10.0/aarch64-virt.dev.gz');
+  const layout = layoutOf(fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));
+  const { catalog, codec, value, report } = openDeviceState(bytes, { layout });
+  expect(catalog).toBe('layout');
+  expect(new Set(report.sections.map(({ how }) => how))).toEqual(new Set(['layout']));
+  expect(Buffer.compare(codec.encode(value), bytes)).toBe(0);
+  const described = layout.sections.find(({ idstr }) => idstr === 'cpu');
+  expect(report.sections.find(({ idstr }) => idstr === 'cpu')?.payloadLength).toBe(described?.size);
+});
+
+test('a layout of another machine makes sections verbatim, never wrong', () => {
+  const bytes = fixture('qemu-7.2/pc-default-b3.dev.gz');
+  const layout = layoutOf(fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));
+  const { codec, value, report } = openDeviceState(bytes, { layout });
+  const cpu = report.sections.find(({ idstr }) => idstr === 'cpu');
+  expect(cpu?.how).toBe('scan');
+  expect(Buffer.compare(codec.encode(value), bytes)).toBe(0);
+});
+
+test('catalogs beside a layout are tried where it does not fit', () => {
+  const bytes = fixture('qemu-7.2/pc-default-b3.dev.gz');
+  const layout = layoutOf(fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));
+  expect(openDeviceState(bytes, { layout, catalogs: ['qemu-7.2'] }).catalog).toBe('qemu-7.2');
+});
+
+test('schemas that are only known at run time are a catalog', async () => {
+  const bytes = fixture('qemu-7.2/none.dev.gz');
+  const { devices } = await import('../../src/catalogs/qemu-7.2/devices.js');
+  const { timer = [] } = devices;
+  const onlyTimer: Catalog = catalogOf({ name: 'mine', title: 'the timer', devices: { timer } });
+  const file = await openFile(bytes, { catalogs: [onlyTimer] });
+  expect(file.opened.report.sections.map(({ idstr, device }) => [idstr, device])).toEqual([
+    ['timer', 'timer'],
+    ['slirp', null],
+    ['globalstate', null],
+  ]);
+  expect(Buffer.compare(file.opened.codec.encode(file.opened.value), bytes)).toBe(0);
+});
