@@ -39,4 +39,11 @@ export const MISC: Readonly<Record<string, DescriptionOverlay>> = {
     source: 'QEMU hw/hyperv/vmbus.c',
     fields: { gpadl_list: { node: "queue('VmbusGpadlElement', @{vmbus/gpadl})" } },
   },
+  'uefi-vars': {
+    source: 'QEMU hw/uefi/var-service-core.c, vmstate_uefi_vars',
+    fields: {
+      variables: { node: "queue('UefiVariableElement', @{uefi-variable})" },
+      var_policies: { node: "queue('UefiVarPolicyElement', @{uefi-var-policy})" },
+    },
+  },
 };

@@ -18,4 +18,16 @@ export const USB: Readonly<Record<string, DescriptionOverlay>> = {
       ev_buffer: { presentWhen: '$.erFullUnused.ne(false)' },
     },
   },
+  'usb-redir': {
+    source: 'QEMU hw/usb/redirect.c, usbredir_put_parser',
+    fields: { parser: { node: 'usbRedirParser' } },
+  },
+  'usb-redir-ep': {
+    source: 'QEMU hw/usb/redirect.c, usbredir_put_bufpq',
+    fields: { bufpq: { node: 'usbRedirPackets' } },
+  },
+  'usb-redir-packet-id-queue': {
+    source: 'QEMU hw/usb/redirect.c, usbredir_put_packet_id_q',
+    fields: { queue: { node: 'usbRedirPacketIds' } },
+  },
 };

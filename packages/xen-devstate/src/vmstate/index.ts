@@ -14,6 +14,7 @@ export { subsections } from './subsections.js';
 export { tree } from './tree.js';
 export { typeName } from './type-name.js';
 export * from './types.js';
+export * from './usb-redir.js';
 export { version } from './version.js';
 export { vhostBackendState } from './vhost-backend-state.js';
 export * from './virtio.js';

@@ -119,6 +119,7 @@ import { TpmEmulator } from './devices/tpm-emulator.js';
 import { TpmTis } from './devices/tpm-tis.js';
 import { Tulip } from './devices/tulip.js';
 import { U2fKeyPassthru } from './devices/u2f-key-passthru.js';
+import { UefiVarsSysbus } from './devices/uefi-vars-sysbus.js';
 import { Uhci } from './devices/uhci.js';
 import { UsbCcid } from './devices/usb-ccid.js';
 import { UsbHost } from './devices/usb-host.js';
@@ -126,6 +127,7 @@ import { UsbHub } from './devices/usb-hub.js';
 import { UsbKbd } from './devices/usb-kbd.js';
 import { UsbMtp } from './devices/usb-mtp.js';
 import { UsbPtr } from './devices/usb-ptr.js';
+import { UsbRedir } from './devices/usb-redir.js';
 import { UsbStorage } from './devices/usb-storage.js';
 import { UsbUas } from './devices/usb-uas.js';
 import { VFIOPCIDevice } from './devices/vfiopcidevice.js';
@@ -211,12 +213,14 @@ export const devices: CatalogDevices = {
   'tpm-emulator': [TpmEmulator],
   'tpm-tis': [TpmTis],
   'u2f-key-passthru': [U2fKeyPassthru],
+  'uefi-vars-sysbus': [UefiVarsSysbus],
   'usb-ccid': [UsbCcid],
   'usb-host': [UsbHost],
   'usb-hub': [UsbHub],
   'usb-kbd': [UsbKbd],
   'usb-mtp': [UsbMtp],
   'usb-ptr': [UsbPtr],
+  'usb-redir': [UsbRedir],
   'usb-storage': [UsbStorage],
   'usb-uas': [UsbUas],
   'vhost-user-blk': [VhostUserBlk],
@@ -354,6 +358,4 @@ export const devices: CatalogDevices = {
 
 /** Devices of which something is not known, and what that is. */
 export const incomplete: Readonly<Record<string, readonly string[]>> = {
-  'uefi-vars-sysbus': ['UefiVars.variables (qtailq)', 'UefiVars.varPolicies (qtailq)'],
-  'usb-redir': ['UsbRedir.parser (usb-redir-parser)', 'UsbRedirEp.bufpq (usb-redir-bufpq)', 'UsbRedirPacketIdQueue.queue (usb-redir-packet-id-q)'],
 };

@@ -123,6 +123,7 @@ import { UsbHub } from './devices/usb-hub.js';
 import { UsbKbd } from './devices/usb-kbd.js';
 import { UsbMtp } from './devices/usb-mtp.js';
 import { UsbPtr } from './devices/usb-ptr.js';
+import { UsbRedir } from './devices/usb-redir.js';
 import { UsbStorage } from './devices/usb-storage.js';
 import { UsbUas } from './devices/usb-uas.js';
 import { VFIOPCIDevice } from './devices/vfiopcidevice.js';
@@ -205,6 +206,7 @@ export const devices: CatalogDevices = {
   'usb-kbd': [UsbKbd],
   'usb-mtp': [UsbMtp],
   'usb-ptr': [UsbPtr],
+  'usb-redir': [UsbRedir],
   'usb-storage': [UsbStorage],
   'usb-uas': [UsbUas],
   'vhost-user-blk': [VhostUserBlk],
@@ -329,5 +331,4 @@ export const devices: CatalogDevices = {
 
 /** Devices of which something is not known, and what that is. */
 export const incomplete: Readonly<Record<string, readonly string[]>> = {
-  'usb-redir': ['UsbRedir.parser (usb-redir-parser)', 'UsbRedirEp.bufpq (usb-redir-bufpq)', 'UsbRedirPacketIdQueue.queue (usb-redir-packet-id-q)'],
 };

@@ -1,6 +1,15 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { byteLength, derived, list } from '@bytewright/schema-dsl';
-import { bool, buffer, hole, uint8, uint16, uint32, uint64, vmstate } from '@bytewright/xen-devstate/vmstate';
+import {
+  bool,
+  buffer,
+  queue,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+  vmstate,
+} from '@bytewright/xen-devstate/vmstate';
 
 export const UefiTime = vmstate(
   'uefi-time',
@@ -54,10 +63,10 @@ export const UefiVars = vmstate(
     exitBootService: bool.wireName('exit_boot_service'),
     policyLocked: bool.wireName('policy_locked'),
     usedStorage: uint64.wireName('used_storage'),
-    variables: buffer(hole('UefiVars.variables (qtailq)', 'u32be')),
-    varPolicies: buffer(hole('UefiVars.varPolicies (qtailq)', 'u32be')).wireName('var_policies'),
+    variables: queue('UefiVariableElement', UefiVariable),
+    varPolicies: queue('UefiVarPolicyElement', UefiVarPolicy).wireName('var_policies'),
   },
-).where(($) => [$.bufSize.is(byteLength($.pioXferBuffer))]);
+).where(($) => [$.bufSize.is(byteLength($.pioXferBuffer))]).source('QEMU hw/uefi/var-service-core.c, vmstate_uefi_vars');
 
 export const UefiVarsSysbus = vmstate(
   'uefi-vars-sysbus',

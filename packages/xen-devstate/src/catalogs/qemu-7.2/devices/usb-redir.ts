@@ -1,6 +1,16 @@
 // Printed by devstate import from the tables of a QEMU binary. Edit an overlay instead.
 import { field, list } from '@bytewright/schema-dsl';
-import { buffer, hole, int32, timer, uint8, uint16, uint32, vmstate } from '@bytewright/xen-devstate/vmstate';
+import {
+  int32,
+  timer,
+  uint8,
+  uint16,
+  uint32,
+  usbRedirPacketIds,
+  usbRedirPackets,
+  usbRedirParser,
+  vmstate,
+} from '@bytewright/xen-devstate/vmstate';
 import { USBDevice } from '../parts/usbdevice.js';
 
 export const UsbRedirEpBulkReceiving = vmstate(
@@ -33,22 +43,22 @@ export const UsbRedirEp = vmstate(
     interruptError: uint8.wireName('interrupt_error'),
     bufpqPrefilled: uint8.wireName('bufpq_prefilled'),
     bufpqDroppingPackets: uint8.wireName('bufpq_dropping_packets'),
-    bufpq: buffer(hole('UsbRedirEp.bufpq (usb-redir-bufpq)', 'u32be')),
+    bufpq: usbRedirPackets,
     bufpqTargetSize: int32.wireName('bufpq_target_size'),
   },
   {
     'usb-redir-ep/bulk-receiving': UsbRedirEpBulkReceiving,
     'usb-redir-ep/stream-state': UsbRedirEpStreamState,
   },
-);
+).source('QEMU hw/usb/redirect.c, usbredir_put_bufpq');
 
 export const UsbRedirPacketIdQueue = vmstate(
   'usb-redir-packet-id-queue',
   { version: 1, type: 'UsbRedirPacketIdQueue' },
   {
-    queue: buffer(hole('UsbRedirPacketIdQueue.queue (usb-redir-packet-id-q)', 'u32be')),
+    queue: usbRedirPacketIds,
   },
-);
+).source('QEMU hw/usb/redirect.c, usbredir_put_packet_id_q');
 
 export const UsbRedirDeviceInfo = vmstate(
   'usb-redir-device-info',
@@ -82,11 +92,11 @@ export const UsbRedir = vmstate(
   {
     usbDevice: field(USBDevice).wireName('dev'),
     attachTimer: timer.wireName('attach_timer'),
-    parser: buffer(hole('UsbRedir.parser (usb-redir-parser)', 'u32be')),
+    parser: usbRedirParser,
     endpoint: list(UsbRedirEp, 32),
     cancelled: UsbRedirPacketIdQueue,
     alreadyInFlight: field(UsbRedirPacketIdQueue).wireName('already_in_flight'),
     deviceInfo: field(UsbRedirDeviceInfo).wireName('device_info'),
     interfaceInfo: field(UsbRedirInterfaceInfo).wireName('interface_info'),
   },
-);
+).source('QEMU hw/usb/redirect.c, usbredir_put_parser');

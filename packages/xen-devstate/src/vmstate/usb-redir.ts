@@ -1,0 +1,40 @@
+import type { Node } from '@bytewright/schema-dsl';
+import { byteLength, bytes, derived, list, prefix, struct, u32be, u64be } from '@bytewright/schema-dsl';
+
+/**
+ * What the library behind a redirected USB device keeps of its connection, in a form of its own; empty where there is no
+ * connection.
+ *
+ * Source: QEMU hw/usb/redirect.c, `usbredir_put_parser`.
+ *
+ * @example `00000002 cafe`
+ */
+export const usbRedirParser: Node<Uint8Array> = bytes(prefix(u32be));
+
+/** A packet that waits for the guest. */
+export const UsbRedirPacket = struct('UsbRedirPacket', {
+  length: derived(u32be),
+  status: u32be,
+  data: bytes(),
+}).where(($) => [$.length.is(byteLength($.data))]);
+
+/**
+ * The packets that wait at an endpoint.
+ *
+ * Source: QEMU hw/usb/redirect.c, `usbredir_put_bufpq`.
+ *
+ * @example `00000001 00000002 00000000 cafe` is one packet of two bytes
+ */
+export const usbRedirPackets: Node<{ readonly status: number; readonly data: Uint8Array }[]> = list(
+  UsbRedirPacket,
+  prefix(u32be),
+);
+
+/**
+ * The ids of packets.
+ *
+ * Source: QEMU hw/usb/redirect.c, `usbredir_put_packet_id_q`.
+ *
+ * @example `00000001 0000000000000007` is `[7n]`
+ */
+export const usbRedirPacketIds: Node<bigint[]> = list(u64be, prefix(u32be));
