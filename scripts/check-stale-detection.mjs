@@ -1,5 +1,8 @@
 // Proves that `generate --check` notices what it is there for: a schema edited without generating, and generated code
 // edited by hand. Works on a copy of the checkout; this one is not touched.
+//
+// A device's schema is edited once, with everything checked, which takes long. The other edits are those of a small format,
+// with nothing else left to check.
 import {
   existsSync,
   mkdtempSync,
@@ -14,7 +17,9 @@ import { join } from 'node:path';
 import { copyCheckout } from './lib/copy-checkout.mjs';
 import { runNode } from './lib/run.mjs';
 
-const PACKAGE = join('packages', 'xen-devstate');
+const CATALOG = join('packages', 'xen-devstate', 'src', 'catalogs');
+const SMALL = join('examples', '01-your-own-format');
+const CONFIG = 'bytewright.config.ts';
 
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'bytewright-stale-')));
 try {
@@ -25,24 +30,27 @@ try {
 }
 
 async function proveDetection() {
-  const schemas = join(copy, PACKAGE, 'src', 'schema');
-  const generated = join(copy, PACKAGE, 'src', 'generated');
-  const codec = typeScriptFiles(generated)[0];
-  if (codec === undefined) {
-    console.error(`There is no generated code in ${PACKAGE}/src/generated.`);
-    return false;
-  }
-  const edit = editOfASchema(schemas);
-  if (edit === undefined) {
+  const device = editOfASchema(typeScriptFiles(join(copy, CATALOG)));
+  const schema = editOfASchema(
+    readdirSync(join(copy, SMALL))
+      .filter(isSource)
+      .map((name) => join(copy, SMALL, name)),
+  );
+  const codec = typeScriptFiles(join(copy, SMALL, 'generated'))[0];
+  if (device === undefined || schema === undefined || codec === undefined) {
     console.error(
-      `No schema in ${PACKAGE}/src/schema reads a big-endian integer: this check does not know what to edit.`,
+      `There is no schema to edit in ${CATALOG} and ${SMALL}, or no generated code in the latter.`,
     );
     return false;
   }
-
+  if (!(await withEdit(device.path, device.text, 1, `${device.name} with one type turned, not generated`)))
+    return false;
+  for (const folder of ['packages', 'examples'])
+    for (const name of readdirSync(join(copy, folder)))
+      if (join(folder, name) !== SMALL) rmSync(join(copy, folder, name, CONFIG), { force: true });
   return (
     (await expectCheck(0, 'the copy as it is')) &&
-    (await withEdit(edit.path, edit.text, 1, `${edit.name} with one byte order turned, not generated`)) &&
+    (await withEdit(schema.path, schema.text, 1, `${schema.name} with one type turned, not generated`)) &&
     (await withEdit(
       codec,
       `${readFileSync(codec, 'utf8')}\n// by hand\n`,
@@ -52,6 +60,11 @@ async function proveDetection() {
     (await withEdit(codec, undefined, 1, 'a generated module deleted')) &&
     (await expectCheck(0, 'the copy restored'))
   );
+}
+
+/** @param {string} name of a file */
+function isSource(name) {
+  return name.endsWith('.ts') && name !== CONFIG;
 }
 
 /**
@@ -93,18 +106,23 @@ async function expectCheck(code, what) {
 }
 
 /**
- * Finds a schema to edit: in the first that names a big-endian integer type, every one of it is turned to little-endian.
+ * Finds a schema to edit: in the first that names a big-endian integer type, every one of it is turned to another one of its width.
+ * Devices have types of their own, which are big-endian and signed or not.
  *
- * @param {string} folder where the schemas are
+ * @param {readonly string[]} paths modules that may be schemas
  * @returns {{ name: string, path: string, text: string } | undefined} the file and its edited text
  */
-function editOfASchema(folder) {
-  for (const path of typeScriptFiles(folder)) {
+function editOfASchema(paths) {
+  const turns = [
+    ...['16', '32', '64'].map((width) => [`u${width}be`, `u${width}le`]),
+    ...['16', '32', '64'].map((width) => [`uint${width}`, `int${width}`]),
+  ];
+  for (const path of paths) {
     const text = readFileSync(path, 'utf8');
-    for (const width of ['16', '32', '64']) {
-      // Where both orders are in use already, the edit would import one name twice.
-      if (new RegExp(`\\bu${width}be\\b`).test(text) && !new RegExp(`\\bu${width}le\\b`).test(text)) {
-        const edited = text.replace(new RegExp(`\\bu${width}be\\b`, 'g'), `u${width}le`);
+    for (const [from = '', to = ''] of turns) {
+      // Where both are in use already, the edit would import one name twice.
+      if (new RegExp(`\\b${from}\\b`).test(text) && !new RegExp(`\\b${to}\\b`).test(text)) {
+        const edited = text.replace(new RegExp(`\\b${from}\\b`, 'g'), to);
         return { name: path.slice(copy.length + 1), path, text: edited };
       }
     }
