@@ -35,6 +35,6 @@ export const usbRedirPackets: Node<{ readonly status: number; readonly data: Uin
  *
  * Source: QEMU hw/usb/redirect.c, `usbredir_put_packet_id_q`.
  *
- * @example `00000001 0000000000000007` is `[7n]`
+ * @example `00000001 0000000000000007` is `BigUint64Array [7n]`
  */
-export const usbRedirPacketIds: Node<bigint[]> = list(u64be, prefix(u32be));
+export const usbRedirPacketIds: Node<BigUint64Array> = list(u64be, prefix(u32be));
