@@ -36,6 +36,7 @@ for (const folder of workspaceFolders(['packages'])) {
     runScript('check-packages.mjs', basename(folder)),
   );
 }
+await check('budgets of the device codecs', () => runScript('check-budgets.mjs'));
 await check('no registry addresses, no machine paths', () => runScript('check-text.mjs'));
 await check('the working tree is as it was', async () => {
   const now = await workingTree();
