@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { capture } from '../captures.js';
 import { devstate } from '../command/fake-host.js';
 import { temporaryFolder } from '../command/temporary-folder.js';
+import { fixture } from '../containers/fixture.js';
 
 const folder = temporaryFolder();
 const page = readFileSync(new URL('../../../../docs/devstate-commands.md', import.meta.url), 'utf8');
@@ -34,6 +35,9 @@ test.each(blocks.map((block) => [block.map(({ command }) => command).join('; '),
   '%s',
   async (_, block) => {
     writeFileSync(join(folder, 'guest.dev'), capture('xen-4.17/cirrus-usbtablet-e1000.dev.gz').bytes);
+    writeFileSync(join(folder, 'guest.xl'), fixture('xen-4.17/minimal-neverrun.xl-save.gz'));
+    writeFileSync(join(folder, 'arm.dev'), fixture('qemu-10.0/aarch64-virt.dev.gz'));
+    writeFileSync(join(folder, 'arm.json'), fixture('qemu-10.0/aarch64-virt.vmdesc.json.gz'));
     for (const { command, output } of block) {
       const [program, ...args] = command.split(' ');
       expect(program).toBe('devstate');
@@ -45,7 +49,7 @@ test.each(blocks.map((block) => [block.map(({ command }) => command).join('; '),
   },
 );
 
-const isFile = (argument: string): boolean => /^[a-z]+\.(?:dev|json)$/.test(argument);
+const isFile = (argument: string): boolean => /^[a-z]+\.(?:dev|json|xl)$/.test(argument);
 
 /** What should be printed, with what is printed in place of a line `…`. */
 function withoutGaps(printed: readonly string[], shown: readonly string[]): readonly string[] {
