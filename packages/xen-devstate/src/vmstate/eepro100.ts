@@ -1,4 +1,4 @@
-import { list } from '@bytewright/schema-dsl';
+import { field, list } from '@bytewright/schema-dsl';
 import { PciConfig } from './pci-config.js';
 import { buffer, int32AtMost, pciIrqState, uint8, uint16, uint32, unused } from './types.js';
 import { vmstate } from './vmstate.js';
@@ -44,7 +44,7 @@ export const Eepro100 = vmstate(
   'eepro100',
   { version: 3, minimum: 2, type: 'Eepro100' },
   {
-    pciDevice: Eepro100Pci,
+    pciDevice: field(Eepro100Pci).wireName('dev'),
     unused: unused(32),
     multicast: buffer(8).wireName('mult').doc('Which multicast addresses are received, by their hashes.'),
     mem: buffer(4096).doc('The registers, as the guest sees them.'),

@@ -42,15 +42,29 @@ export interface TagGroup {
   readonly isTried: boolean;
 }
 
+const groupsOf = new WeakMap<UnionNode, readonly TagGroup[]>();
+
 /** A union's tags by the arms that have them. Ranges are either the same or apart, as the compiler has seen. */
 export function tagGroups(union: UnionNode): readonly TagGroup[] {
+  const known = groupsOf.get(union);
+  if (known !== undefined) return known;
+  const groups = makeTagGroups(union);
+  groupsOf.set(union, groups);
+  return groups;
+}
+
+function makeTagGroups(union: UnionNode): readonly TagGroup[] {
+  const byTag = new Map<string, { tag: TagIR; arms: TaggedArmIR[] }>();
+  for (const arm of union.arms) {
+    for (const tag of tagsOf(arm)) {
+      const key = JSON.stringify(tag);
+      const entry = byTag.get(key) ?? { tag, arms: [] };
+      byTag.set(key, entry);
+      if (entry.arms.at(-1) !== arm) entry.arms.push(arm); // an arm may name a tag twice
+    }
+  }
   const groups = new Map<string, { tags: TagIR[]; arms: readonly TaggedArmIR[] }>();
-  const seen = new Set<string>();
-  for (const tag of union.arms.flatMap(tagsOf)) {
-    const key = JSON.stringify(tag);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const arms = union.arms.filter((arm) => tagsOf(arm).some((other) => JSON.stringify(other) === key));
+  for (const { tag, arms } of byTag.values()) {
     const names = JSON.stringify(arms.map(({ name }) => name));
     const group = groups.get(names) ?? { tags: [], arms };
     group.tags.push(tag);
@@ -66,10 +80,16 @@ export function isTriedAmong(union: UnionNode, arms: readonly TaggedArmIR[]): bo
   );
 }
 
+const triedOf = new WeakMap<UnionNode, readonly TaggedArmIR[]>();
+
 /** The arms of a union that are tried on the bytes. */
 export function triedArms(union: UnionNode): readonly TaggedArmIR[] {
+  const known = triedOf.get(union);
+  if (known !== undefined) return known;
   const tried = new Set(tagGroups(union).flatMap((group) => (group.isTried ? group.arms : [])));
-  return union.arms.filter((arm) => tried.has(arm));
+  const arms = union.arms.filter((arm) => tried.has(arm));
+  triedOf.set(union, arms);
+  return arms;
 }
 
 /** Tags as messages print them: `1, 2, 0x20 (32) to 0x7e (126)`. */

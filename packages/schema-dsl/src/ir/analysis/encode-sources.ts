@@ -27,6 +27,20 @@ export type EncodeSource = readonly SourceStep[];
  * @example `n: derived(u8), a: u8` with `$.n.is($.a.plus(1))` computes with `a`
  */
 export function encodeSources(struct: StructIR, structs: SchemaIR['structs']): readonly EncodeSource[] {
+  const known = sourcesOf.get(struct);
+  if (known?.structs === structs) return known.sources;
+  const sources = findEncodeSources(struct, structs);
+  sourcesOf.set(struct, { structs, sources });
+  return sources;
+}
+
+/** The interpreter asks for every struct that it encodes. */
+const sourcesOf = new WeakMap<
+  StructIR,
+  { readonly structs: SchemaIR['structs']; readonly sources: readonly EncodeSource[] }
+>();
+
+function findEncodeSources(struct: StructIR, structs: SchemaIR['structs']): readonly EncodeSource[] {
   const sources = new Map<string, EncodeSource>();
   const visit = (expression: Expression, mayBeUnsized: boolean): void => {
     const path =
