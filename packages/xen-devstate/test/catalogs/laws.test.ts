@@ -1,0 +1,134 @@
+import { laws } from '@bytewright/schema-dsl/testing';
+import * as ApicSchema from '../../src/catalogs/qemu-10.0/devices/apic.js';
+import * as CirrusVgaSchema from '../../src/catalogs/qemu-10.0/devices/cirrus-vga.js';
+import * as DmaSchema from '../../src/catalogs/qemu-10.0/devices/dma.js';
+import * as FdcSchema from '../../src/catalogs/qemu-10.0/devices/fdc.js';
+import * as HpetSchema from '../../src/catalogs/qemu-10.0/devices/hpet.js';
+import * as I440FXSchema from '../../src/catalogs/qemu-10.0/devices/i440-fx.js';
+import * as I8254Schema from '../../src/catalogs/qemu-10.0/devices/i8254.js';
+import * as I8259Schema from '../../src/catalogs/qemu-10.0/devices/i8259.js';
+import * as Mc146818rtcSchema from '../../src/catalogs/qemu-10.0/devices/mc146818rtc.js';
+import * as PciBridgeSchema from '../../src/catalogs/qemu-10.0/devices/pci-bridge.js';
+import * as Piix4PmSchema from '../../src/catalogs/qemu-10.0/devices/piix4-pm.js';
+import * as Port92Schema from '../../src/catalogs/qemu-10.0/devices/port92.js';
+import * as Ps2kbdSchema from '../../src/catalogs/qemu-10.0/devices/ps2kbd.js';
+import * as SerialSchema from '../../src/catalogs/qemu-10.0/devices/serial.js';
+import * as UhciSchema from '../../src/catalogs/qemu-10.0/devices/uhci.js';
+import * as UsbPtrSchema from '../../src/catalogs/qemu-10.0/devices/usb-ptr.js';
+import * as ApicCodec from '../../src/generated/qemu-10.0/devices/apic.js';
+import * as CirrusVgaCodec from '../../src/generated/qemu-10.0/devices/cirrus-vga.js';
+import * as DmaCodec from '../../src/generated/qemu-10.0/devices/dma.js';
+import * as FdcCodec from '../../src/generated/qemu-10.0/devices/fdc.js';
+import * as HpetCodec from '../../src/generated/qemu-10.0/devices/hpet.js';
+import * as I440FXCodec from '../../src/generated/qemu-10.0/devices/i440-fx.js';
+import * as I8254Codec from '../../src/generated/qemu-10.0/devices/i8254.js';
+import * as I8259Codec from '../../src/generated/qemu-10.0/devices/i8259.js';
+import * as Mc146818rtcCodec from '../../src/generated/qemu-10.0/devices/mc146818rtc.js';
+import * as PciBridgeCodec from '../../src/generated/qemu-10.0/devices/pci-bridge.js';
+import * as Piix4PmCodec from '../../src/generated/qemu-10.0/devices/piix4-pm.js';
+import * as Port92Codec from '../../src/generated/qemu-10.0/devices/port92.js';
+import * as Ps2kbdCodec from '../../src/generated/qemu-10.0/devices/ps2kbd.js';
+import * as SerialCodec from '../../src/generated/qemu-10.0/devices/serial.js';
+import * as UhciCodec from '../../src/generated/qemu-10.0/devices/uhci.js';
+import * as UsbPtrCodec from '../../src/generated/qemu-10.0/devices/usb-ptr.js';
+
+// One device of each kind: plain registers, versions, subsections, arrays of structs, PCI functions, facts that are on no
+// wire. All devices of a catalog: scripts/check-device-laws.ts.
+const few = { runs: 20 };
+
+laws(
+  ApicSchema.Apic,
+  { decode: ApicCodec.decodeApic, encode: ApicCodec.encodeApic, sizeOf: ApicCodec.sizeOfApic },
+  few,
+);
+laws(
+  CirrusVgaSchema.CirrusVga,
+  {
+    decode: CirrusVgaCodec.decodeCirrusVga,
+    encode: CirrusVgaCodec.encodeCirrusVga,
+    sizeOf: CirrusVgaCodec.sizeOfCirrusVga,
+  },
+  few,
+);
+laws(
+  DmaSchema.Dma,
+  { decode: DmaCodec.decodeDma, encode: DmaCodec.encodeDma, sizeOf: DmaCodec.sizeOfDma },
+  few,
+);
+laws(
+  FdcSchema.Fdc,
+  { decode: FdcCodec.decodeFdc, encode: FdcCodec.encodeFdc, sizeOf: FdcCodec.sizeOfFdc },
+  few,
+);
+laws(
+  HpetSchema.Hpet,
+  { decode: HpetCodec.decodeHpet, encode: HpetCodec.encodeHpet, sizeOf: HpetCodec.sizeOfHpet },
+  few,
+);
+laws(
+  I440FXSchema.I440FX,
+  { decode: I440FXCodec.decodeI440FX, encode: I440FXCodec.encodeI440FX, sizeOf: I440FXCodec.sizeOfI440FX },
+  few,
+);
+laws(
+  I8254Schema.I8254,
+  { decode: I8254Codec.decodeI8254, encode: I8254Codec.encodeI8254, sizeOf: I8254Codec.sizeOfI8254 },
+  few,
+);
+laws(
+  I8259Schema.I8259,
+  { decode: I8259Codec.decodeI8259, encode: I8259Codec.encodeI8259, sizeOf: I8259Codec.sizeOfI8259 },
+  few,
+);
+laws(
+  Mc146818rtcSchema.Mc146818rtc,
+  {
+    decode: Mc146818rtcCodec.decodeMc146818rtc,
+    encode: Mc146818rtcCodec.encodeMc146818rtc,
+    sizeOf: Mc146818rtcCodec.sizeOfMc146818rtc,
+  },
+  few,
+);
+laws(
+  PciBridgeSchema.PciBridge,
+  {
+    decode: PciBridgeCodec.decodePciBridge,
+    encode: PciBridgeCodec.encodePciBridge,
+    sizeOf: PciBridgeCodec.sizeOfPciBridge,
+  },
+  few,
+);
+laws(
+  Piix4PmSchema.Piix4Pm,
+  {
+    decode: Piix4PmCodec.decodePiix4Pm,
+    encode: Piix4PmCodec.encodePiix4Pm,
+    sizeOf: Piix4PmCodec.sizeOfPiix4Pm,
+  },
+  few,
+);
+laws(
+  Port92Schema.Port92,
+  { decode: Port92Codec.decodePort92, encode: Port92Codec.encodePort92, sizeOf: Port92Codec.sizeOfPort92 },
+  few,
+);
+laws(
+  Ps2kbdSchema.Ps2kbd,
+  { decode: Ps2kbdCodec.decodePs2kbd, encode: Ps2kbdCodec.encodePs2kbd, sizeOf: Ps2kbdCodec.sizeOfPs2kbd },
+  few,
+);
+laws(
+  SerialSchema.Serial,
+  { decode: SerialCodec.decodeSerial, encode: SerialCodec.encodeSerial, sizeOf: SerialCodec.sizeOfSerial },
+  few,
+);
+laws(
+  UhciSchema.Uhci,
+  { decode: UhciCodec.decodeUhci, encode: UhciCodec.encodeUhci, sizeOf: UhciCodec.sizeOfUhci },
+  few,
+);
+laws(
+  UsbPtrSchema.UsbPtr,
+  { decode: UsbPtrCodec.decodeUsbPtr, encode: UsbPtrCodec.encodeUsbPtr, sizeOf: UsbPtrCodec.sizeOfUsbPtr },
+  few,
+);
