@@ -1,4 +1,5 @@
-export { type FailedChoice, noArm, payForAttempt } from './attempts/attempts.js';
+export { type FailedChoice, noArm } from './attempts/no-arm.js';
+export { type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
 export { solveParameter } from './attempts/solve-parameter.js';
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';

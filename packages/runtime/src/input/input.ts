@@ -1,3 +1,5 @@
+import type { OwedAttempt } from '../attempts/pay-for-attempt.js';
+import { settleAttempts } from '../attempts/pay-for-attempt.js';
 import { isTypedArray } from '../check/is-typed-array.js';
 import { decodeFailure, trailingBytes } from '../errors/failures.js';
 import type { Limits } from './limits.js';
@@ -27,6 +29,10 @@ export interface Input {
   readonly maxElements: number;
   /** Bytes over which fruitless searches for a boundary may still go. */
   scans: number;
+  /** How many of these bytes attempts have used up at most that are not paid for yet; never more than there are. */
+  owed: number;
+  /** Those attempts. */
+  owedAttempts: OwedAttempt[];
 }
 
 /**
@@ -58,6 +64,8 @@ export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input
     elements: limits.elements,
     maxElements: limits.elements,
     scans: scanBudget(bytes.length),
+    owed: 0,
+    owedAttempts: [],
   };
 }
 
@@ -123,7 +131,14 @@ export function takeElements(input: Input, count: number, offset: number, path: 
  *
  * @throws DecodeError `limit-exceeded` where such searches would cost more than linear time.
  */
-export function takeScan(input: Pick<Input, 'scans'>, start: number, end: number, path: string): void {
+export function takeScan(
+  input: Input | Pick<Input, 'scans'>,
+  start: number,
+  end: number,
+  path: string,
+): void {
+  const left = input.scans - (end - start);
+  if ('owed' in input && left < input.owed) settleAttempts(input);
   input.scans -= end - start;
   if (input.scans < 0) {
     throw decodeFailure(

@@ -1,5 +1,11 @@
 import type { Attempt, NodeIR, TagIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, describeNode, fewFirstBytes, isPaidFor } from '@bytewright/schema-dsl/ir';
+import {
+  childrenOf,
+  describeNode,
+  fewFirstBytes,
+  fruitlessPayments,
+  isPaidFor,
+} from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call, LINE_WIDTH, switchCase } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -205,6 +211,7 @@ function attemptsCode(
 function payment(node: NodeIR, emitter: FunctionEmitter): Code {
   if (!isPaidFor(node, emitter.structs)) return [];
   const first = fewFirstBytes(node, emitter.structs)?.map((byte) => `bytes[start] === ${hexadecimal(byte)}`);
+  const payments = 1 + fruitlessPayments(node, emitter.structs);
   const begins =
     first === undefined ? '' : first.length === 1 ? ` && ${first[0]}` : ` && (${first.join(' || ')})`;
   return block(`if (input !== undefined${begins})`, [
@@ -214,6 +221,7 @@ function payment(node: NodeIR, emitter: FunctionEmitter): Code {
       'end',
       quote(emitter.path),
       `() => ${readerCall(node, emitter)}`,
+      ...(Number.isFinite(payments) ? [String(payments)] : []),
     ]),
   ]);
 }

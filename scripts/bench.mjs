@@ -1,0 +1,17 @@
+// `npm run bench [-- --rounds NUMBER | --smoke]`: builds what is measured, as its users get it, and measures it. First all
+// contenders must agree. See benchmarks/README.md.
+import { join } from 'node:path';
+import { runNode } from './lib/run.mjs';
+import { ROOT, TOOLS } from './lib/workspace.mjs';
+
+process.exitCode = await bench();
+
+async function bench() {
+  const build = await runNode(TOOLS.tsc, ['-b'], { show: true });
+  if (build.code !== 0) {
+    return build.code;
+  }
+  const main = join(ROOT, 'benchmarks', 'dist', 'run.js');
+  const { code } = await runNode(main, process.argv.slice(2), { show: true });
+  return code;
+}
