@@ -1,5 +1,5 @@
-import type { NodeIR, SearchNode } from '@bytewright/schema-dsl/ir';
-import { constantValue, searchAttempts } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, SearchNode, SearchShape } from '@bytewright/schema-dsl/ir';
+import { constantValue, searchAttempts, searchShape } from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -107,11 +107,32 @@ function chooserFor(node: SearchNode, emitter: FunctionEmitter): Chooser {
 
 /** Code that finds the parameter with which a value can be encoded. */
 function solve(node: SearchNode, value: string, variable: string, emitter: FunctionEmitter): Code {
+  const shape = value === '' ? undefined : searchShape(node, emitter.structs);
+  if (shape !== undefined) return [`const ${variable} = ${byShape(node, shape, value)};`];
   const free = neededParameters([node.node], emitter).filter(({ name }) => name !== node.parameter);
   const base = `solve${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, node, (name) => solvingFunction(name, node, free, emitter));
   const args = [value === '' ? '{}' : value, ...free.map(({ name }) => known(emitter.parameters, name))];
   return [call(`const ${variable} = `, callee, args)];
+}
+
+/** The parameter as the value's shape tells it; for a value of no such shape the first one, whose error is told. */
+function byShape({ values }: SearchNode, { path, tells, by }: SearchShape, value: string): string {
+  const constants = values.map((constant) => emitConstant(constant));
+  // the value is not checked yet: any member on the way may be missing
+  const member = [value, ...path].join('?.');
+  if (tells === 'presence') {
+    const [present, absent] = by[0] === true ? constants : [...constants].reverse();
+    const isPresent = `${member} !== undefined`;
+    if (present === 'true' && absent === 'false') return isPresent;
+    return `${isPresent} ? ${present} : ${absent}`;
+  }
+  const [first = '', ...others] = constants;
+  const length = `${member}?.length`;
+  if (others.length === 1 && /^(true|false)$/.test(first)) {
+    return `${length} ${first === 'true' ? '!==' : '==='} ${by[1]}`;
+  }
+  return [...others.map((other, i) => `${length} === ${String(by[i + 1])} ? ${other}`), first].join(' : ');
 }
 
 function solvingFunction(

@@ -1206,21 +1206,21 @@ function chooseTriedListsOne(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedListsValue(input));
+    payForAttempt(input, start, end, 'one', () => readTriedListsValue(input), 1);
   }
   const numbersEnd = matchTriedListsValue2(bytes, view, start, end);
   if (numbersEnd >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedListsValue2(input));
+    payForAttempt(input, start, end, 'one', () => readTriedListsValue2(input), 1);
   }
   const smallEnd = matchTriedListsValue3(bytes, view, start, end);
   if (smallEnd >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedListsValue3(input));
+    payForAttempt(input, start, end, 'one', () => readTriedListsValue3(input), 1);
   }
   return -1;
 }
