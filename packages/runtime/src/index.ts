@@ -1,4 +1,5 @@
 export { type FailedChoice, noArm } from './attempts/no-arm.js';
+export { parameterOfLength } from './attempts/parameter-of-length.js';
 export { type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
 export { solveParameter } from './attempts/solve-parameter.js';
 export { trimFill, writeFill } from './bytes/padded.js';
@@ -44,6 +45,7 @@ export {
   type DecodeOptions,
   enterStruct,
   type Input,
+  inputAhead,
   leaveStruct,
   openInput,
   scanBudget,

@@ -13,6 +13,7 @@ export { holdsValue } from './analysis/holds-value.js';
 export { leadingBytes } from './analysis/leading-bytes.js';
 export { isPositioned, ownsRegion } from './analysis/positioned.js';
 export { rootParameters } from './analysis/root-parameters.js';
+export { type SearchCondition, searchCondition } from './analysis/search-condition.js';
 export { type SearchShape, searchShape } from './analysis/search-shape.js';
 export {
   numberBounds,

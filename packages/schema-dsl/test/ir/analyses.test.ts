@@ -35,6 +35,7 @@ import {
   firstBytes,
   fruitlessPayments,
   holdsValue,
+  searchCondition,
   searchShape,
   sizeBounds,
 } from '../../src/ir/index.js';
@@ -223,5 +224,47 @@ describe('the shape that tells what a search has found', () => {
     });
     const Bound = struct('Bound', { config: Config.with(size.of(8)) });
     expect(shapeOf(search(size, [8, 16], Bound))).toBeUndefined();
+  });
+});
+
+describe('the condition that a searched flag decides', () => {
+  const conditionOf = (node: Node<unknown>) => {
+    const { root, structs } = irOfNode(node);
+    if (root.kind !== 'search') throw new Error('a search');
+    return searchCondition(root, structs);
+  };
+  const Slot = struct('Slot', { up: u8, index: optional(u8) }).where(($) => [
+    $.index.presentWhen(size.ge(2).and(flag)),
+  ]);
+  const atLeast2 = { op: 'ge', right: { op: 'constant', value: 2 } };
+
+  test('is what is left of it with the first of its values', () => {
+    const Outer = struct('Outer', { slot: Slot });
+    expect(conditionOf(search(flag, [true, false], Outer))).toMatchObject({
+      path: ['slot', 'index'],
+      when: atLeast2,
+      within: [],
+    });
+    expect(conditionOf(search(flag, [false, true], Slot))).toMatchObject({
+      when: { op: 'constant', value: false },
+    });
+  });
+
+  test('may speak of what is searched for in between', () => {
+    const found = conditionOf(search(flag, [true, false], search(size, [1, 2], Slot)));
+    expect(found).toMatchObject({ path: ['index'], when: atLeast2, within: [{ parameter: 'size' }] });
+  });
+
+  test('is none where the flag decides something else too, or where fields decide with it', () => {
+    const Twice = struct('Twice', { slot: Slot, mark: bytes(flag.choose(1, 2)) });
+    expect(conditionOf(search(flag, [true, false], Twice))).toBeUndefined();
+    const Checked = struct('Checked', { kind: u8, index: optional(u8) }).where(($) => [
+      $.index.presentWhen($.kind.gt(1).and(flag)),
+    ]);
+    expect(conditionOf(search(flag, [true, false], Checked))).toBeUndefined();
+  });
+
+  test('is only sought for flags', () => {
+    expect(conditionOf(search(size, [1, 2], Slot.with(flag.of(true))))).toBeUndefined();
   });
 });

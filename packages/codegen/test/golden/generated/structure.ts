@@ -1373,11 +1373,7 @@ function matchController(bytes: Uint8Array, view: DataView, start: number, end: 
     return -1;
   }
   offset += 1;
-  const long = chooseControllerDrive(bytes, view, offset, end);
-  if (long === undefined) {
-    return -1;
-  }
-  const driveEnd = matchDrive(bytes, view, offset, end, long);
+  const driveEnd = endOfControllerDrive(bytes, view, offset, end);
   if (driveEnd < 0) {
     return -1;
   }
@@ -1792,4 +1788,17 @@ function chooseControllerDrive(
     payForAttempt(input, start, end, 'drive', () => readDrive(input, false), 1);
   }
   return undefined;
+}
+
+/** Where `drive` of a Controller ends with the first `long` with which it parses, or -1. */
+function endOfControllerDrive(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  const longTrueEnd = matchDrive(bytes, view, start, end, true);
+  if (longTrueEnd >= 0) {
+    return longTrueEnd;
+  }
+  const longFalseEnd = matchDrive(bytes, view, start, end, false);
+  if (longFalseEnd >= 0) {
+    return longFalseEnd;
+  }
+  return -1;
 }

@@ -1,7 +1,9 @@
-import type { ConstantValue, Expression } from '../expression.js';
+import type { ConstantValue } from '../expression.js';
 import { constantValue } from '../expression.js';
 import type { NodeIR, SearchNode } from '../node.js';
 import type { SchemaIR } from '../schema.js';
+import type { KnownParameters } from './partly-known.js';
+import { evaluateKnown } from './partly-known.js';
 import { structNamed } from './struct-named.js';
 
 /** What tells from a value's shape which of a search's parameters it can be encoded with. */
@@ -16,9 +18,6 @@ export interface SearchShape {
 
 /** A member whose shape follows from parameters alone. */
 type Fact = Pick<SearchShape, 'path' | 'tells'> & { readonly is: boolean | number };
-
-/** Parameters whose values are known. */
-type Known = ReadonlyMap<string, ConstantValue>;
 
 /**
  * The first member that is of another shape for each value of a search's parameter, if there is one: with any but its own,
@@ -46,14 +45,15 @@ export function searchShape(search: SearchNode, structs: SchemaIR['structs']): S
 /** What is known of a value's members, in the order in which they are written. */
 function factsOf(
   node: NodeIR,
-  known: Known,
+  known: KnownParameters,
   path: readonly string[],
   structs: SchemaIR['structs'],
 ): readonly Fact[] {
   switch (node.kind) {
     case 'bind': {
       const inner = new Map(known);
-      for (const { parameter, value } of node.bindings) setKnown(inner, parameter, evaluate(value, known));
+      for (const { parameter, value } of node.bindings)
+        setKnown(inner, parameter, evaluateKnown(value, known));
       return factsOf(node.node, inner, path, structs);
     }
     case 'search': {
@@ -69,7 +69,7 @@ function factsOf(
         .flatMap((field) => factsOf(field.node, known, [...path, field.name], structs));
     }
     case 'optional': {
-      const is = evaluate(node.when, known);
+      const is = evaluateKnown(node.when, known);
       if (typeof is !== 'boolean') return [];
       const inner = is ? factsOf(node.node, known, path, structs) : [];
       return [{ path, tells: 'presence', is }, ...inner];
@@ -77,7 +77,7 @@ function factsOf(
     case 'bytes':
     case 'list': {
       if (node.extent.kind !== 'expression') return [];
-      const is = evaluate(node.extent.size, known);
+      const is = evaluateKnown(node.extent.size, known);
       return typeof is === 'number' && is >= 0 ? [{ path, tells: 'length', is }] : [];
     }
     default:
@@ -92,70 +92,4 @@ function setKnown(
 ): void {
   if (value === undefined) known.delete(parameter);
   else known.set(parameter, value);
-}
-
-/** What an expression over known parameters is; `undefined` where it rests on anything else. */
-function evaluate(expression: Expression, known: Known): ConstantValue | undefined {
-  switch (expression.op) {
-    case 'constant':
-      return constantValue(expression.value);
-    case 'parameter':
-      return known.get(expression.name);
-    case 'not': {
-      const of = evaluate(expression.of, known);
-      return typeof of === 'boolean' ? !of : undefined;
-    }
-    case 'choose': {
-      const when = evaluate(expression.when, known);
-      if (typeof when !== 'boolean') return undefined;
-      return evaluate(when ? expression.yes : expression.no, known);
-    }
-    case 'and':
-    case 'or': {
-      const decisive = expression.op === 'or';
-      const sides = [evaluate(expression.left, known), evaluate(expression.right, known)];
-      if (sides.includes(decisive)) return decisive;
-      return sides.every((side) => side === !decisive) ? !decisive : undefined;
-    }
-    case 'eq':
-    case 'ne':
-    case 'lt':
-    case 'le':
-    case 'gt':
-    case 'ge':
-    case 'plus':
-    case 'minus':
-    case 'times':
-      return ofNumbers(expression.op, evaluate(expression.left, known), evaluate(expression.right, known));
-    default:
-      return undefined;
-  }
-}
-
-function ofNumbers(
-  op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'plus' | 'minus' | 'times',
-  left: ConstantValue | undefined,
-  right: ConstantValue | undefined,
-): ConstantValue | undefined {
-  if (typeof left !== 'number' || typeof right !== 'number') return undefined;
-  switch (op) {
-    case 'eq':
-      return left === right;
-    case 'ne':
-      return left !== right;
-    case 'lt':
-      return left < right;
-    case 'le':
-      return left <= right;
-    case 'gt':
-      return left > right;
-    case 'ge':
-      return left >= right;
-    case 'plus':
-      return left + right;
-    case 'minus':
-      return left - right;
-    default:
-      return left * right;
-  }
 }
