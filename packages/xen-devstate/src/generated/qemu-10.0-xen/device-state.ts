@@ -23,6 +23,7 @@ import {
   firstMissing,
   noArm,
   openInput,
+  parameterOfLength,
   payForAttempt,
   solveParameter,
   takeBytes,
@@ -1326,10 +1327,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sd-card': {
-      const sdGroupWords =
-        value.state?.wpGroupBmap?.length === 2
-          ? 2
-          : value.state?.wpGroupBmap?.length === 3;
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       try {
         size += sizeOfSdCard(value.state, value.versionId, sdGroupWords);
       } catch (error) {
@@ -1426,7 +1428,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-9p': {
-      const onMmio = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio = value.state?.virtio?.pci === undefined;
       const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio, pciConfigSize14);
@@ -1436,7 +1438,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-balloon': {
-      const onMmio2 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio2, pciConfigSize15);
@@ -1446,7 +1448,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-blk': {
-      const onMmio3 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio3, pciConfigSize16);
@@ -1456,7 +1458,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-console': {
-      const onMmio4 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio4, pciConfigSize17);
@@ -1466,7 +1468,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-crypto': {
-      const onMmio5 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio5, pciConfigSize18);
@@ -1477,7 +1479,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-gpu': {
       const scanoutFormats = solveSectionState8(value.state, value.versionId, footers, value.sectionId);
-      const onMmio6 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const pciConfigSize19 = solveSectionState9(value.state, value.versionId, onMmio6, scanoutFormats);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio6, pciConfigSize19, scanoutFormats);
@@ -1496,7 +1498,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-input': {
-      const onMmio7 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const pciConfigSize20 = solveSectionState11(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio7, pciConfigSize20);
@@ -1506,7 +1508,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-iommu': {
-      const onMmio8 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const pciConfigSize21 = solveSectionState12(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio8, pciConfigSize21);
@@ -1516,8 +1518,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-mem': {
-      const earlyMemory = value.state?.virtio?.device?.memory !== undefined ? false : true;
-      const onMmio9 = value.state?.virtio?.pci !== undefined ? false : true;
+      const earlyMemory = value.state?.virtio?.device?.memory === undefined;
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const pciConfigSize22 = solveSectionState13(value.state, value.versionId, onMmio9, earlyMemory);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio9, pciConfigSize22, earlyMemory);
@@ -1536,7 +1538,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-net': {
       const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
-      const onMmio10 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const pciConfigSize23 = solveSectionState14(value.state, value.versionId, onMmio10, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio10, pciConfigSize23, multiqueue);
@@ -1546,7 +1548,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-rng': {
-      const onMmio11 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const pciConfigSize24 = solveSectionState15(value.state, value.versionId, onMmio11);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio11, pciConfigSize24);
@@ -1556,7 +1558,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-scsi': {
-      const onMmio12 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const pciConfigSize25 = solveSectionState16(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio12, pciConfigSize25);
@@ -1566,7 +1568,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-sound-device': {
-      const onMmio13 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const pciConfigSize26 = solveSectionState17(value.state, value.versionId, onMmio13);
       try {
         size += sizeOfVirtioSoundDevice(value.state, value.versionId, onMmio13, pciConfigSize26);
@@ -1593,10 +1595,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci-sysbus': {
-      const xhciInterrupters =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const xhciSlots = 64;
       try {
         size += sizeOfXhciSysbus(value.state, value.versionId, xhciSlots, xhciInterrupters);
@@ -2069,10 +2072,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_ahci': {
-      const ahciPorts =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Ahci(value.state, value.versionId, pciConfigSize58, ahciPorts);
@@ -2316,8 +2320,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'piix4_pm': {
-      const acpiIndex = solveSectionState19(value.state, value.versionId, footers, value.sectionId);
-      const bridgeHotplug = value.state?.pciStatus !== undefined ? false : true;
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const smbus = value.state?.smbus !== undefined;
       const pciConfigSize74 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
@@ -2361,8 +2365,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvscsi': {
-      const onPcie = value.state?.pciDevice !== undefined ? false : true;
-      const pciConfigSize76 = solveSectionState20(value.state, value.versionId, onPcie);
+      const onPcie = value.state?.pciDevice === undefined;
+      const pciConfigSize76 = solveSectionState19(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize76);
       } catch (error) {
@@ -2397,10 +2401,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sdhci': {
-      const sdBufferSize =
-        value.state?.fifoBuffer?.length === 1024
-          ? 1024
-          : value.state?.fifoBuffer?.length === 2048;
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       try {
         size += sizeOfSdhci(value.state, value.versionId, sdBufferSize);
       } catch (error) {
@@ -2418,7 +2423,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize4 = solveSectionState21(value.state, value.versionId);
+      const fifoSize4 = solveSectionState20(value.state, value.versionId);
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2545,10 +2550,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci': {
-      const xhciInterrupters2 =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const xhciSlots2 = 64;
       const pciConfigSize85 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
@@ -3977,8 +3983,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['scanoutFormats true', () => readSectionState10(input, versionId, true, footers, sectionId)],
-            ['scanoutFormats false', () => readSectionState10(input, versionId, false, footers, sectionId)],
+            ['scanoutFormats true', () => readSectionState9(input, versionId, true, footers, sectionId)],
+            ['scanoutFormats false', () => readSectionState9(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -3999,11 +4005,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState9(input, versionId, false, scanoutFormats, footers, sectionId),
+              () => readSectionState10(input, versionId, false, scanoutFormats, footers, sectionId),
             ],
             [
               'onMmio true',
-              () => readSectionState9(input, versionId, true, scanoutFormats, footers, sectionId),
+              () => readSectionState10(input, versionId, true, scanoutFormats, footers, sectionId),
             ],
           ],
         });
@@ -4188,8 +4194,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['earlyMemory true', () => readSectionState14(input, versionId, true, footers, sectionId)],
-            ['earlyMemory false', () => readSectionState14(input, versionId, false, footers, sectionId)],
+            ['earlyMemory true', () => readSectionState13(input, versionId, true, footers, sectionId)],
+            ['earlyMemory false', () => readSectionState13(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -4210,11 +4216,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState13(input, versionId, false, earlyMemory, footers, sectionId),
+              () => readSectionState14(input, versionId, false, earlyMemory, footers, sectionId),
             ],
             [
               'onMmio true',
-              () => readSectionState13(input, versionId, true, earlyMemory, footers, sectionId),
+              () => readSectionState14(input, versionId, true, earlyMemory, footers, sectionId),
             ],
           ],
         });
@@ -4278,8 +4284,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['multiqueue false', () => readSectionState16(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState16(input, versionId, true, footers, sectionId)],
+            ['multiqueue false', () => readSectionState15(input, versionId, false, footers, sectionId)],
+            ['multiqueue true', () => readSectionState15(input, versionId, true, footers, sectionId)],
           ],
         });
       }
@@ -4300,9 +4306,9 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState15(input, versionId, false, multiqueue, footers, sectionId),
+              () => readSectionState16(input, versionId, false, multiqueue, footers, sectionId),
             ],
-            ['onMmio true', () => readSectionState15(input, versionId, true, multiqueue, footers, sectionId)],
+            ['onMmio true', () => readSectionState16(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
       }
@@ -6771,8 +6777,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['acpiIndex true', () => readSectionState27(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState27(input, versionId, false, footers, sectionId)],
+            ['acpiIndex true', () => readSectionState25(input, versionId, true, footers, sectionId)],
+            ['acpiIndex false', () => readSectionState25(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -6820,11 +6826,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'smbus false',
-              () => readSectionState25(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState27(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
             [
               'smbus true',
-              () => readSectionState25(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState27(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
           ],
         });
@@ -7498,11 +7504,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciInterrupters 0x10 (16)',
-              () => readSectionState30(input, versionId, 16, footers, sectionId),
+              () => readSectionState29(input, versionId, 16, footers, sectionId),
             ],
-            ['xhciInterrupters 1', () => readSectionState30(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState30(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState30(input, versionId, 8, footers, sectionId)],
+            ['xhciInterrupters 1', () => readSectionState29(input, versionId, 1, footers, sectionId)],
+            ['xhciInterrupters 4', () => readSectionState29(input, versionId, 4, footers, sectionId)],
+            ['xhciInterrupters 8', () => readSectionState29(input, versionId, 8, footers, sectionId)],
           ],
         });
       }
@@ -7523,7 +7529,7 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciSlots 0x40 (64)',
-              () => readSectionState29(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+              () => readSectionState30(input, versionId, 64, xhciInterrupters2, footers, sectionId),
             ],
           ],
         });
@@ -8300,10 +8306,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sd-card': {
       agree(28, 'sd-card');
-      const sdGroupWords =
-        value.state?.wpGroupBmap?.length === 2
-          ? 2
-          : value.state?.wpGroupBmap?.length === 3;
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       const stateStart18 = offset;
       const regionEnd19 = output.end;
       decide(output, 'state', {
@@ -8453,7 +8460,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-9p': {
       agree(40, 'virtio-9p');
-      const onMmio = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio = value.state?.virtio?.pci === undefined;
       const stateStart19 = offset;
       const regionEnd20 = output.end;
       decide(output, 'state', {
@@ -8501,7 +8508,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-balloon': {
       agree(41, 'virtio-balloon');
-      const onMmio2 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -8549,7 +8556,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-blk': {
       agree(42, 'virtio-blk');
-      const onMmio3 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -8597,7 +8604,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-console': {
       agree(43, 'virtio-console');
-      const onMmio4 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -8645,7 +8652,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-crypto': {
       agree(44, 'virtio-crypto');
-      const onMmio5 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -8711,7 +8718,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === scanoutFormats;
         },
       });
-      const onMmio6 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const stateStart30 = offset;
       const regionEnd31 = output.end;
       decide(output, 'state', {
@@ -8790,7 +8797,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-input': {
       agree(47, 'virtio-input');
-      const onMmio7 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -8838,7 +8845,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-iommu': {
       agree(48, 'virtio-iommu');
-      const onMmio8 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -8886,7 +8893,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-mem': {
       agree(49, 'virtio-mem');
-      const earlyMemory = value.state?.virtio?.device?.memory !== undefined ? false : true;
+      const earlyMemory = value.state?.virtio?.device?.memory === undefined;
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -8904,7 +8911,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === earlyMemory;
         },
       });
-      const onMmio9 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const stateStart38 = offset;
       const regionEnd39 = output.end;
       decide(output, 'state', {
@@ -8983,7 +8990,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === multiqueue;
         },
       });
-      const onMmio10 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const stateStart41 = offset;
       const regionEnd42 = output.end;
       decide(output, 'state', {
@@ -9033,7 +9040,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-rng': {
       agree(52, 'virtio-rng');
-      const onMmio11 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const stateStart43 = offset;
       const regionEnd44 = output.end;
       decide(output, 'state', {
@@ -9081,7 +9088,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-scsi': {
       agree(53, 'virtio-scsi');
-      const onMmio12 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const stateStart45 = offset;
       const regionEnd46 = output.end;
       decide(output, 'state', {
@@ -9129,7 +9136,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-sound-device': {
       agree(54, 'virtio-sound-device');
-      const onMmio13 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const stateStart47 = offset;
       const regionEnd48 = output.end;
       decide(output, 'state', {
@@ -9217,10 +9224,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci-sysbus': {
       agree(57, 'xhci-sysbus');
-      const xhciInterrupters =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart50 = offset;
       const regionEnd51 = output.end;
       decide(output, 'state', {
@@ -10421,10 +10429,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_ahci': {
       agree(112, 'ich9_ahci');
-      const ahciPorts =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart83 = offset;
       const regionEnd84 = output.end;
       decide(output, 'state', {
@@ -11095,7 +11104,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'piix4_pm': {
       agree(140, 'piix4_pm');
-      const acpiIndex = solveSectionState19(value.state, value.versionId, footers, value.sectionId);
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
       const stateStart103 = offset;
       const regionEnd104 = output.end;
       decide(output, 'state', {
@@ -11113,7 +11122,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === acpiIndex;
         },
       });
-      const bridgeHotplug = value.state?.pciStatus !== undefined ? false : true;
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const stateStart104 = offset;
       const regionEnd105 = output.end;
       decide(output, 'state', {
@@ -11246,7 +11255,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvscsi': {
       agree(145, 'pvscsi');
-      const onPcie = value.state?.pciDevice !== undefined ? false : true;
+      const onPcie = value.state?.pciDevice === undefined;
       const stateStart108 = offset;
       const regionEnd109 = output.end;
       decide(output, 'state', {
@@ -11264,7 +11273,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize76 = solveSectionState20(value.state, value.versionId, onPcie);
+      const pciConfigSize76 = solveSectionState19(value.state, value.versionId, onPcie);
       const stateStart109 = offset;
       const regionEnd110 = output.end;
       decide(output, 'state', {
@@ -11363,10 +11372,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sdhci': {
       agree(149, 'sdhci');
-      const sdBufferSize =
-        value.state?.fifoBuffer?.length === 1024
-          ? 1024
-          : value.state?.fifoBuffer?.length === 2048;
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -11424,7 +11434,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(151, 'serial');
-      const fifoSize4 = solveSectionState21(value.state, value.versionId);
+      const fifoSize4 = solveSectionState20(value.state, value.versionId);
       const stateStart114 = offset;
       const regionEnd115 = output.end;
       decide(output, 'state', {
@@ -11715,10 +11725,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci': {
       agree(166, 'xhci');
-      const xhciInterrupters2 =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart121 = offset;
       const regionEnd122 = output.end;
       decide(output, 'state', {
@@ -11947,7 +11958,7 @@ function solveSectionState8(
   _sectionId: number,
 ): boolean {
   return solveParameter([true, false], (scanoutFormats) => {
-    const onMmio = value?.virtio?.pci !== undefined ? false : true;
+    const onMmio = value?.virtio?.pci === undefined;
     const pciConfigSize = solveSectionState9(value, version, onMmio, scanoutFormats);
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize, scanoutFormats)),
@@ -12106,31 +12117,8 @@ function solveSectionState18(value: PflashCfi01, version: number): number {
   });
 }
 
-/** The first `acpiIndex` with which `state` of a Section can be encoded. */
-function solveSectionState19(
-  value: Piix4Pm,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (acpiIndex) => {
-    const bridgeHotplug = value?.pciStatus !== undefined ? false : true;
-    const smbus = value?.smbus !== undefined;
-    const pciConfigSize = value?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState20(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState19(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -12143,7 +12131,7 @@ function solveSectionState20(value: Pvscsi, version: number, onPcie: boolean): n
 }
 
 /** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState21(value: SerialCore, version: number): number {
+function solveSectionState20(value: SerialCore, version: number): number {
   return solveParameter([16], (fifoSize) => {
     writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
   });
@@ -12567,7 +12555,7 @@ function chooseSectionState9(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
@@ -12590,8 +12578,8 @@ function chooseSectionState9(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12601,64 +12589,33 @@ function matchSectionState(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 256, fifoSize), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 4096, fifoSize), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -12697,6 +12654,53 @@ function readSectionState(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState10(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `fifoSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState11(
   bytes: Uint8Array,
@@ -12708,7 +12712,7 @@ function chooseSectionState11(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
@@ -12731,8 +12735,8 @@ function chooseSectionState11(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState2(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState2(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12742,64 +12746,33 @@ function matchSectionState2(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState12(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -12836,6 +12809,53 @@ function readSectionState2(
   readPciSerialMulti(input, version, pciConfigSize, fifoSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState12(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -12895,7 +12915,7 @@ function chooseSectionState14(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const portMsixTrueEnd = matchSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
   if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -12909,7 +12929,7 @@ function chooseSectionState14(
       3,
     );
   }
-  const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
   if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -12938,8 +12958,8 @@ function chooseSectionState14(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState3(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12949,64 +12969,33 @@ function matchSectionState3(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  portMsix: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 256, portMsix), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13043,6 +13032,53 @@ function readSectionState3(
   readPcieRootPort(input, version, pciConfigSize, portMsix);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  portMsix: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 256, portMsix), 1);
+  }
+  const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -13339,7 +13375,7 @@ function chooseSectionState19(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13353,7 +13389,7 @@ function chooseSectionState19(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13382,8 +13418,8 @@ function chooseSectionState19(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState4(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13393,64 +13429,33 @@ function matchSectionState4(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState20(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13489,6 +13494,53 @@ function readSectionState4(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState20(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState21(
   bytes: Uint8Array,
@@ -13500,7 +13552,7 @@ function chooseSectionState21(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13514,7 +13566,7 @@ function chooseSectionState21(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13543,8 +13595,8 @@ function chooseSectionState21(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState5(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13554,64 +13606,33 @@ function matchSectionState5(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState22(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13650,6 +13671,53 @@ function readSectionState5(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState22(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState23(
   bytes: Uint8Array,
@@ -13661,7 +13729,7 @@ function chooseSectionState23(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13675,7 +13743,7 @@ function chooseSectionState23(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13704,8 +13772,8 @@ function chooseSectionState23(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState6(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13715,64 +13783,33 @@ function matchSectionState6(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState24(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13811,6 +13848,53 @@ function readSectionState6(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState24(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState25(
   bytes: Uint8Array,
@@ -13822,7 +13906,7 @@ function chooseSectionState25(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13836,7 +13920,7 @@ function chooseSectionState25(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13865,8 +13949,8 @@ function chooseSectionState25(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState7(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13876,64 +13960,33 @@ function matchSectionState7(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState26(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13972,6 +14025,53 @@ function readSectionState7(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState26(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState27(
   bytes: Uint8Array,
@@ -13983,7 +14083,7 @@ function chooseSectionState27(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13997,7 +14097,7 @@ function chooseSectionState27(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14026,8 +14126,8 @@ function chooseSectionState27(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState8(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14037,64 +14137,33 @@ function matchSectionState8(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState28(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14133,6 +14202,53 @@ function readSectionState8(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState28(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `scanoutFormats` with which `state` of a Section parses, if there is one. */
 function chooseSectionState29(
   bytes: Uint8Array,
@@ -14144,7 +14260,7 @@ function chooseSectionState29(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const scanoutFormatsTrueEnd = matchSectionState9(
+  const scanoutFormatsTrueEnd = endOfSectionState9(
     bytes,
     view,
     start,
@@ -14166,11 +14282,11 @@ function chooseSectionState29(
       start,
       end,
       'state',
-      () => readSectionState10(input, version, true, footers, sectionId),
+      () => readSectionState9(input, version, true, footers, sectionId),
       11,
     );
   }
-  const scanoutFormatsFalseEnd = matchSectionState9(
+  const scanoutFormatsFalseEnd = endOfSectionState9(
     bytes,
     view,
     start,
@@ -14192,7 +14308,7 @@ function chooseSectionState29(
       start,
       end,
       'state',
-      () => readSectionState10(input, version, false, footers, sectionId),
+      () => readSectionState9(input, version, false, footers, sectionId),
       11,
     );
   }
@@ -14211,8 +14327,8 @@ function chooseSectionState29(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState9(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14222,10 +14338,137 @@ function matchSectionState9(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState30(bytes, view, offset, end, version, scanoutFormats, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState10(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    scanoutFormats,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
+  }
+  const onMmioTrueEnd = endOfSectionState10(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    scanoutFormats,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState10(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  scanoutFormats: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchVirtioGpu(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    256,
+    scanoutFormats,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioGpu(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    scanoutFormats,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState9(
+  input: Input,
+  version: number,
+  scanoutFormats: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const onMmio = chooseSectionState30(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    scanoutFormats,
+    footers,
+    sectionId,
+    input,
+  );
   if (onMmio === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['onMmio false', () => readSectionState10(input, version, false, scanoutFormats, footers, sectionId)],
+        ['onMmio true', () => readSectionState10(input, version, true, scanoutFormats, footers, sectionId)],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState31(
     bytes,
@@ -14237,16 +14480,21 @@ function matchSectionState9(
     scanoutFormats,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
@@ -14261,7 +14509,7 @@ function chooseSectionState30(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState10(
+  const onMmioFalseEnd = endOfSectionState10(
     bytes,
     view,
     start,
@@ -14280,12 +14528,12 @@ function chooseSectionState30(
       input,
       start,
       end,
-      'state',
-      () => readSectionState9(input, version, false, scanoutFormats, footers, sectionId),
+      '',
+      () => readSectionState10(input, version, false, scanoutFormats, footers, sectionId),
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState10(
+  const onMmioTrueEnd = endOfSectionState10(
     bytes,
     view,
     start,
@@ -14304,8 +14552,8 @@ function chooseSectionState30(
       input,
       start,
       end,
-      'state',
-      () => readSectionState9(input, version, true, scanoutFormats, footers, sectionId),
+      '',
+      () => readSectionState10(input, version, true, scanoutFormats, footers, sectionId),
       3,
     );
   }
@@ -14324,19 +14572,17 @@ function chooseSectionState30(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState10(
+  input: Input,
   version: number,
   onMmio: boolean,
   scanoutFormats: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState31(
     bytes,
     view,
@@ -14347,16 +14593,21 @@ function matchSectionState10(
     scanoutFormats,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -14389,14 +14640,7 @@ function chooseSectionState31(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats), 1);
   }
   const pciConfigSize0x10004096End = matchVirtioGpu(
     bytes,
@@ -14419,7 +14663,7 @@ function chooseSectionState31(
       input,
       start,
       end,
-      'state',
+      '',
       () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats),
       1,
     );
@@ -14437,101 +14681,6 @@ function chooseSectionState31(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState9(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  scanoutFormats: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState31(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState10(
-  input: Input,
-  version: number,
-  scanoutFormats: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const onMmio = chooseSectionState30(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (onMmio === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['onMmio false', () => readSectionState9(input, version, false, scanoutFormats, footers, sectionId)],
-        ['onMmio true', () => readSectionState9(input, version, true, scanoutFormats, footers, sectionId)],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState31(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** The first `scanoutFormats` with which `state` of a Section parses, if there is one. */
@@ -14591,7 +14740,7 @@ function chooseSectionState33(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14605,7 +14754,7 @@ function chooseSectionState33(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14634,8 +14783,8 @@ function chooseSectionState33(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState11(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14645,64 +14794,33 @@ function matchSectionState11(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState34(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14741,6 +14859,53 @@ function readSectionState11(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState34(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState35(
   bytes: Uint8Array,
@@ -14752,7 +14917,7 @@ function chooseSectionState35(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14766,7 +14931,7 @@ function chooseSectionState35(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14795,8 +14960,8 @@ function chooseSectionState35(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState12(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14806,64 +14971,33 @@ function matchSectionState12(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState36(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState36(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14902,6 +15036,53 @@ function readSectionState12(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState36(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `earlyMemory` with which `state` of a Section parses, if there is one. */
 function chooseSectionState37(
   bytes: Uint8Array,
@@ -14913,7 +15094,7 @@ function chooseSectionState37(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const earlyMemoryTrueEnd = matchSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  const earlyMemoryTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
   if (
     earlyMemoryTrueEnd >= 0 &&
     matchBoundary(bytes, view, earlyMemoryTrueEnd, end, footers, sectionId) >= 0
@@ -14926,11 +15107,11 @@ function chooseSectionState37(
       start,
       end,
       'state',
-      () => readSectionState14(input, version, true, footers, sectionId),
+      () => readSectionState13(input, version, true, footers, sectionId),
       11,
     );
   }
-  const earlyMemoryFalseEnd = matchSectionState13(
+  const earlyMemoryFalseEnd = endOfSectionState13(
     bytes,
     view,
     start,
@@ -14952,7 +15133,7 @@ function chooseSectionState37(
       start,
       end,
       'state',
-      () => readSectionState14(input, version, false, footers, sectionId),
+      () => readSectionState13(input, version, false, footers, sectionId),
       11,
     );
   }
@@ -14971,8 +15152,8 @@ function chooseSectionState37(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState13(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState13(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14982,46 +15163,7 @@ function matchSectionState13(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState38(bytes, view, offset, end, version, earlyMemory, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState39(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState38(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState14(
+  const onMmioFalseEnd = endOfSectionState14(
     bytes,
     view,
     start,
@@ -15033,19 +15175,9 @@ function chooseSectionState38(
     sectionId,
   );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return onMmioFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState13(input, version, false, earlyMemory, footers, sectionId),
-      3,
-    );
-  }
-  const onMmioTrueEnd = matchSectionState14(
+  const onMmioTrueEnd = endOfSectionState14(
     bytes,
     view,
     start,
@@ -15057,35 +15189,25 @@ function chooseSectionState38(
     sectionId,
   );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState13(input, version, true, earlyMemory, footers, sectionId),
-      3,
-    );
+    return onMmioTrueEnd;
   }
   if (
     onMmioFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return onMmioFalseEnd;
   }
   if (
     onMmioTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return onMmioTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState14(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15096,58 +15218,12 @@ function matchSectionState14(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState39(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState39(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256, earlyMemory);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioMem(input, version, onMmio, 256, earlyMemory),
-      1,
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioMem(
     bytes,
@@ -15163,73 +15239,25 @@ function chooseSectionState39(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioMem(input, version, onMmio, 4096, earlyMemory),
-      1,
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState13(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState39(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, version, onMmio, 256, earlyMemory)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioMem(input, version, onMmio, pciConfigSize, earlyMemory);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState14(
   input: Input,
   version: number,
   earlyMemory: boolean,
@@ -15253,8 +15281,8 @@ function readSectionState14(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState13(input, version, false, earlyMemory, footers, sectionId)],
-        ['onMmio true', () => readSectionState13(input, version, true, earlyMemory, footers, sectionId)],
+        ['onMmio false', () => readSectionState14(input, version, false, earlyMemory, footers, sectionId)],
+        ['onMmio true', () => readSectionState14(input, version, true, earlyMemory, footers, sectionId)],
       ],
     });
   }
@@ -15285,121 +15313,26 @@ function readSectionState14(
   input.offset = offset;
 }
 
-/** The first `multiqueue` with which `state` of a Section parses, if there is one. */
-function chooseSectionState40(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const multiqueueFalseEnd = matchSectionState15(bytes, view, start, end, version, false, footers, sectionId);
-  if (
-    multiqueueFalseEnd >= 0 &&
-    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
-  ) {
-    return false;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState16(input, version, false, footers, sectionId),
-      11,
-    );
-  }
-  const multiqueueTrueEnd = matchSectionState15(bytes, view, start, end, version, true, footers, sectionId);
-  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState16(input, version, true, footers, sectionId),
-      11,
-    );
-  }
-  if (
-    multiqueueFalseEnd >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
-  ) {
-    return false;
-  }
-  if (
-    multiqueueTrueEnd >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
-  ) {
-    return true;
-  }
-  return undefined;
-}
-
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState41(
+function chooseSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState16(
+  const onMmioFalseEnd = endOfSectionState14(
     bytes,
     view,
     start,
     end,
     version,
     false,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
   );
@@ -15411,19 +15344,19 @@ function chooseSectionState41(
       input,
       start,
       end,
-      'state',
-      () => readSectionState15(input, version, false, multiqueue, footers, sectionId),
+      '',
+      () => readSectionState14(input, version, false, earlyMemory, footers, sectionId),
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState16(
+  const onMmioTrueEnd = endOfSectionState14(
     bytes,
     view,
     start,
     end,
     version,
     true,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
   );
@@ -15435,8 +15368,8 @@ function chooseSectionState41(
       input,
       start,
       end,
-      'state',
-      () => readSectionState15(input, version, true, multiqueue, footers, sectionId),
+      '',
+      () => readSectionState14(input, version, true, earlyMemory, footers, sectionId),
       3,
     );
   }
@@ -15455,55 +15388,58 @@ function chooseSectionState41(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState16(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState14(
+  input: Input,
   version: number,
   onMmio: boolean,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState42(
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState39(
     bytes,
     view,
     offset,
     end,
     version,
     onMmio,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, version, onMmio, 256, earlyMemory)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioMem(input, version, onMmio, pciConfigSize, earlyMemory);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState42(
+function chooseSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
   onMmio: boolean,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256, earlyMemory);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -15511,16 +15447,9 @@ function chooseSectionState42(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioNet(input, version, onMmio, 256, multiqueue),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 256, earlyMemory), 1);
   }
-  const pciConfigSize0x10004096End = matchVirtioNet(
+  const pciConfigSize0x10004096End = matchVirtioMem(
     bytes,
     view,
     start,
@@ -15528,7 +15457,7 @@ function chooseSectionState42(
     version,
     onMmio,
     4096,
-    multiqueue,
+    earlyMemory,
   );
   if (
     pciConfigSize0x10004096End >= 0 &&
@@ -15537,14 +15466,7 @@ function chooseSectionState42(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioNet(input, version, onMmio, 4096, multiqueue),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15561,46 +15483,169 @@ function chooseSectionState42(
   return undefined;
 }
 
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState15(
-  input: Input,
+/** The first `multiqueue` with which `state` of a Section parses, if there is one. */
+function chooseSectionState40(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const multiqueueFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, false, footers, sectionId),
+      11,
+    );
+  }
+  const multiqueueTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, true, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const onMmioFalseEnd = endOfSectionState16(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
+  }
+  const onMmioTrueEnd = endOfSectionState16(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState16(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
   version: number,
   onMmio: boolean,
   multiqueue: boolean,
   footers: boolean,
   sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState42(
+): number {
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioNet(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
     onMmio,
+    4096,
     multiqueue,
-    footers,
-    sectionId,
-    input,
   );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
-      ],
-    });
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  input.offset = offset;
-  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
-  offset = input.offset;
-  input.offset = offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState16(
+function readSectionState15(
   input: Input,
   version: number,
   multiqueue: boolean,
@@ -15624,8 +15669,8 @@ function readSectionState16(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState16(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState16(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -15657,6 +15702,176 @@ function readSectionState16(
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
+function chooseSectionState41(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const onMmioFalseEnd = endOfSectionState16(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState16(input, version, false, multiqueue, footers, sectionId),
+      3,
+    );
+  }
+  const onMmioTrueEnd = endOfSectionState16(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState16(input, version, true, multiqueue, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState16(
+  input: Input,
+  version: number,
+  onMmio: boolean,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState42(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    onMmio,
+    multiqueue,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
+      ],
+    });
+  }
+  input.offset = offset;
+  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState42(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 256, multiqueue), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioNet(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    multiqueue,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 4096, multiqueue), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState43(
   bytes: Uint8Array,
   view: DataView,
@@ -15667,7 +15882,7 @@ function chooseSectionState43(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15681,7 +15896,7 @@ function chooseSectionState43(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15710,8 +15925,8 @@ function chooseSectionState43(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState17(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15721,64 +15936,33 @@ function matchSectionState17(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState44(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15817,6 +16001,53 @@ function readSectionState17(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState44(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState45(
   bytes: Uint8Array,
@@ -15828,7 +16059,7 @@ function chooseSectionState45(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15842,7 +16073,7 @@ function chooseSectionState45(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15871,8 +16102,8 @@ function chooseSectionState45(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState18(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState18(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15882,64 +16113,33 @@ function matchSectionState18(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState46(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15978,6 +16178,53 @@ function readSectionState18(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState46(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState47(
   bytes: Uint8Array,
@@ -15989,7 +16236,7 @@ function chooseSectionState47(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -16003,7 +16250,7 @@ function chooseSectionState47(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -16032,8 +16279,8 @@ function chooseSectionState47(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState19(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState19(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16043,64 +16290,33 @@ function matchSectionState19(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioSoundDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState48(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioSoundDevice(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioSoundDevice(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16137,6 +16353,53 @@ function readSectionState19(
   readVirtioSoundDevice(input, version, onMmio, pciConfigSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState48(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioSoundDevice(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioSoundDevice(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -16196,7 +16459,7 @@ function chooseSectionState50(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState20(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
     start,
@@ -16222,7 +16485,7 @@ function chooseSectionState50(
       2,
     );
   }
-  const xhciInterrupters1End = matchSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -16239,7 +16502,7 @@ function chooseSectionState50(
       2,
     );
   }
-  const xhciInterrupters4End = matchSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -16256,7 +16519,7 @@ function chooseSectionState50(
       2,
     );
   }
-  const xhciInterrupters8End = matchSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -16300,8 +16563,8 @@ function chooseSectionState50(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState20(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16311,57 +16574,20 @@ function matchSectionState20(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciSlots = chooseSectionState51(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (xhciSlots === undefined) {
-    return -1;
-  }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
-function chooseSectionState51(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
   ) {
-    return 64;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+    return xhciSlots0x4064End;
   }
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
   ) {
-    return 64;
+    return xhciSlots0x4064End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16395,6 +16621,37 @@ function readSectionState20(
   readXhciSysbus(input, version, xhciSlots, xhciInterrupters);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
+function chooseSectionState51(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return 64;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return 64;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -16928,7 +17185,7 @@ function chooseSectionState63(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const timeAdjustTrueEnd = matchSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  const timeAdjustTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
   if (timeAdjustTrueEnd >= 0 && matchBoundary(bytes, view, timeAdjustTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -16942,7 +17199,7 @@ function chooseSectionState63(
       3,
     );
   }
-  const timeAdjustFalseEnd = matchSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  const timeAdjustFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
   if (
     timeAdjustFalseEnd >= 0 &&
     matchBoundary(bytes, view, timeAdjustFalseEnd, end, footers, sectionId) >= 0
@@ -16974,8 +17231,8 @@ function chooseSectionState63(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState21(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16985,73 +17242,33 @@ function matchSectionState21(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState64(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    timeAdjust,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize, timeAdjust);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState64(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  timeAdjust: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256, timeAdjust);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256, timeAdjust), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096, timeAdjust);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096, timeAdjust), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17088,6 +17305,53 @@ function readSectionState21(
   readE1000e(input, version, pciConfigSize, timeAdjust);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState64(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  timeAdjust: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256, timeAdjust);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 256, timeAdjust), 1);
+  }
+  const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096, timeAdjust);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 4096, timeAdjust), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -17377,7 +17641,7 @@ function chooseSectionState71(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const ahciPorts6End = matchSectionState22(bytes, view, start, end, version, 6, footers, sectionId);
+  const ahciPorts6End = endOfSectionState22(bytes, view, start, end, version, 6, footers, sectionId);
   if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
     return 6;
   }
@@ -17391,7 +17655,7 @@ function chooseSectionState71(
       3,
     );
   }
-  const ahciPorts1End = matchSectionState22(bytes, view, start, end, version, 1, footers, sectionId);
+  const ahciPorts1End = endOfSectionState22(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
@@ -17405,7 +17669,7 @@ function chooseSectionState71(
       3,
     );
   }
-  const ahciPorts2End = matchSectionState22(bytes, view, start, end, version, 2, footers, sectionId);
+  const ahciPorts2End = endOfSectionState22(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
@@ -17419,7 +17683,7 @@ function chooseSectionState71(
       3,
     );
   }
-  const ahciPorts4End = matchSectionState22(bytes, view, start, end, version, 4, footers, sectionId);
+  const ahciPorts4End = endOfSectionState22(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
@@ -17433,7 +17697,7 @@ function chooseSectionState71(
       3,
     );
   }
-  const ahciPorts8End = matchSectionState22(bytes, view, start, end, version, 8, footers, sectionId);
+  const ahciPorts8End = endOfSectionState22(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
@@ -17447,7 +17711,7 @@ function chooseSectionState71(
       3,
     );
   }
-  const ahciPorts0x2032End = matchSectionState22(bytes, view, start, end, version, 32, footers, sectionId);
+  const ahciPorts0x2032End = endOfSectionState22(bytes, view, start, end, version, 32, footers, sectionId);
   if (
     ahciPorts0x2032End >= 0 &&
     matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
@@ -17503,8 +17767,8 @@ function chooseSectionState71(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState22(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17514,73 +17778,33 @@ function matchSectionState22(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState72(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState72(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17619,6 +17843,53 @@ function readSectionState22(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState72(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ahciPorts: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `ich9Smbus` with which `state` of a Section parses, if there is one. */
 function chooseSectionState73(
   bytes: Uint8Array,
@@ -17630,7 +17901,7 @@ function chooseSectionState73(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const ich9SmbusTrueEnd = matchSectionState23(bytes, view, start, end, version, true, footers, sectionId);
+  const ich9SmbusTrueEnd = endOfSectionState23(bytes, view, start, end, version, true, footers, sectionId);
   if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -17644,7 +17915,7 @@ function chooseSectionState73(
       3,
     );
   }
-  const ich9SmbusFalseEnd = matchSectionState23(bytes, view, start, end, version, false, footers, sectionId);
+  const ich9SmbusFalseEnd = endOfSectionState23(bytes, view, start, end, version, false, footers, sectionId);
   if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -17673,8 +17944,8 @@ function chooseSectionState73(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState23(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17684,73 +17955,33 @@ function matchSectionState23(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState74(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState74(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ich9Smbus: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17787,6 +18018,53 @@ function readSectionState23(
   readIch9Smb(input, version, pciConfigSize, ich9Smbus);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState74(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ich9Smbus: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -18260,7 +18538,7 @@ function chooseSectionState85(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const standardHotplugFalseEnd = matchSectionState24(
+  const standardHotplugFalseEnd = endOfSectionState24(
     bytes,
     view,
     start,
@@ -18286,7 +18564,7 @@ function chooseSectionState85(
       3,
     );
   }
-  const standardHotplugTrueEnd = matchSectionState24(
+  const standardHotplugTrueEnd = endOfSectionState24(
     bytes,
     view,
     start,
@@ -18327,8 +18605,8 @@ function chooseSectionState85(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState24(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18338,73 +18616,33 @@ function matchSectionState24(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    standardHotplug,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState86(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  standardHotplug: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 256, standardHotplug), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18441,6 +18679,53 @@ function readSectionState24(
   readPciBridge(input, version, pciConfigSize, standardHotplug);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState86(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  standardHotplug: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 256, standardHotplug), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -18654,7 +18939,7 @@ function chooseSectionState91(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const acpiIndexTrueEnd = matchSectionState25(bytes, view, start, end, version, true, footers, sectionId);
+  const acpiIndexTrueEnd = endOfSectionState25(bytes, view, start, end, version, true, footers, sectionId);
   if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -18664,11 +18949,11 @@ function chooseSectionState91(
       start,
       end,
       'state',
-      () => readSectionState27(input, version, true, footers, sectionId),
+      () => readSectionState25(input, version, true, footers, sectionId),
       43,
     );
   }
-  const acpiIndexFalseEnd = matchSectionState25(bytes, view, start, end, version, false, footers, sectionId);
+  const acpiIndexFalseEnd = endOfSectionState25(bytes, view, start, end, version, false, footers, sectionId);
   if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -18678,7 +18963,7 @@ function chooseSectionState91(
       start,
       end,
       'state',
-      () => readSectionState27(input, version, false, footers, sectionId),
+      () => readSectionState25(input, version, false, footers, sectionId),
       43,
     );
   }
@@ -18697,8 +18982,8 @@ function chooseSectionState91(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState25(
+/** Where `state` of a Section ends with the first `bridgeHotplug` with which it parses, or -1. */
+function endOfSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18708,80 +18993,7 @@ function matchSectionState25(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const bridgeHotplug = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
-  }
-  const smbus = chooseSectionState93(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
-function chooseSectionState92(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const bridgeHotplugFalseEnd = matchSectionState26(
+  const bridgeHotplugFalseEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -18796,19 +19008,9 @@ function chooseSectionState92(
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState26(input, version, false, acpiIndex, footers, sectionId),
-      11,
-    );
-  }
-  const bridgeHotplugTrueEnd = matchSectionState26(
+  const bridgeHotplugTrueEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -18823,35 +19025,25 @@ function chooseSectionState92(
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
   ) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState26(input, version, true, acpiIndex, footers, sectionId),
-      11,
-    );
+    return bridgeHotplugTrueEnd;
   }
   if (
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
   if (
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return bridgeHotplugTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState26(
+/** Where `state` of a Section ends with the first `smbus` with which it parses, or -1. */
+function endOfSectionState26(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18862,68 +19054,7 @@ function matchSectionState26(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const smbus = chooseSectionState93(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `smbus` with which `state` of a Section parses, if there is one. */
-function chooseSectionState93(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const smbusFalseEnd = matchSectionState27(
+  const smbusFalseEnd = endOfSectionState27(
     bytes,
     view,
     start,
@@ -18936,19 +19067,9 @@ function chooseSectionState93(
     sectionId,
   );
   if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return smbusFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-      3,
-    );
-  }
-  const smbusTrueEnd = matchSectionState27(
+  const smbusTrueEnd = endOfSectionState27(
     bytes,
     view,
     start,
@@ -18961,35 +19082,25 @@ function chooseSectionState93(
     sectionId,
   );
   if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-      3,
-    );
+    return smbusTrueEnd;
   }
   if (
     smbusFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return smbusFalseEnd;
   }
   if (
     smbusTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return smbusTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState27(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19001,54 +19112,6 @@ function matchSectionState27(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState94(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPiix4Pm(
     bytes,
     view,
@@ -19064,17 +19127,7 @@ function chooseSectionState94(
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-      1,
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
     bytes,
@@ -19091,153 +19144,25 @@ function chooseSectionState94(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-      1,
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState25(
-  input: Input,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState26(
-  input: Input,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const smbus = chooseSectionState93(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (smbus === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'smbus false',
-          () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-        [
-          'smbus true',
-          () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState27(
   input: Input,
   version: number,
   acpiIndex: boolean,
@@ -19287,11 +19212,11 @@ function readSectionState27(
       attempts: [
         [
           'smbus false',
-          () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState27(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState27(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -19328,6 +19253,366 @@ function readSectionState27(
   readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
+function chooseSectionState92(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const bridgeHotplugFalseEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, false, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  const bridgeHotplugTrueEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, true, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState26(
+  input: Input,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const smbus = chooseSectionState93(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (smbus === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'smbus false',
+          () => readSectionState27(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState27(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState94(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `smbus` with which `state` of a Section parses, if there is one. */
+function chooseSectionState93(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const smbusFalseEnd = endOfSectionState27(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState27(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  const smbusTrueEnd = endOfSectionState27(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState27(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    smbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    smbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState27(
+  input: Input,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState94(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState94(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  const pciConfigSize0x10004096End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -19387,7 +19672,7 @@ function chooseSectionState96(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onPcieFalseEnd = matchSectionState28(bytes, view, start, end, version, false, footers, sectionId);
+  const onPcieFalseEnd = endOfSectionState28(bytes, view, start, end, version, false, footers, sectionId);
   if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -19401,7 +19686,7 @@ function chooseSectionState96(
       3,
     );
   }
-  const onPcieTrueEnd = matchSectionState28(bytes, view, start, end, version, true, footers, sectionId);
+  const onPcieTrueEnd = endOfSectionState28(bytes, view, start, end, version, true, footers, sectionId);
   if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -19430,8 +19715,8 @@ function chooseSectionState96(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState28(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19441,64 +19726,33 @@ function matchSectionState28(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState97(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState97(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onPcie: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19535,6 +19789,53 @@ function readSectionState28(
   readPvscsi(input, version, onPcie, pciConfigSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState97(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onPcie: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -20032,7 +20333,7 @@ function chooseSectionState109(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState29(
+  const xhciInterrupters0x1016End = endOfSectionState29(
     bytes,
     view,
     start,
@@ -20054,11 +20355,11 @@ function chooseSectionState109(
       start,
       end,
       'state',
-      () => readSectionState30(input, version, 16, footers, sectionId),
+      () => readSectionState29(input, version, 16, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters1End = matchSectionState29(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState29(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -20071,11 +20372,11 @@ function chooseSectionState109(
       start,
       end,
       'state',
-      () => readSectionState30(input, version, 1, footers, sectionId),
+      () => readSectionState29(input, version, 1, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters4End = matchSectionState29(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState29(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -20088,11 +20389,11 @@ function chooseSectionState109(
       start,
       end,
       'state',
-      () => readSectionState30(input, version, 4, footers, sectionId),
+      () => readSectionState29(input, version, 4, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters8End = matchSectionState29(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState29(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -20105,7 +20406,7 @@ function chooseSectionState109(
       start,
       end,
       'state',
-      () => readSectionState30(input, version, 8, footers, sectionId),
+      () => readSectionState29(input, version, 8, footers, sectionId),
       6,
     );
   }
@@ -20136,8 +20437,8 @@ function chooseSectionState109(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState29(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState29(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20147,7 +20448,101 @@ function matchSectionState29(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
+  const xhciSlots0x4064End = endOfSectionState30(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    64,
+    xhciInterrupters,
+    footers,
+    sectionId,
+  );
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState30(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciSlots: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState29(
+  input: Input,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const xhciSlots = chooseSectionState110(
     bytes,
     view,
@@ -20157,9 +20552,18 @@ function matchSectionState29(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (xhciSlots === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState30(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState111(
     bytes,
@@ -20171,16 +20575,21 @@ function matchSectionState29(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
@@ -20195,7 +20604,7 @@ function chooseSectionState110(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciSlots0x4064End = matchSectionState30(
+  const xhciSlots0x4064End = endOfSectionState30(
     bytes,
     view,
     start,
@@ -20217,8 +20626,8 @@ function chooseSectionState110(
       input,
       start,
       end,
-      'state',
-      () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+      '',
+      () => readSectionState30(input, version, 64, xhciInterrupters, footers, sectionId),
       3,
     );
   }
@@ -20231,19 +20640,17 @@ function chooseSectionState110(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState30(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState30(
+  input: Input,
   version: number,
   xhciSlots: number,
   xhciInterrupters: number,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState111(
     bytes,
     view,
@@ -20254,16 +20661,21 @@ function matchSectionState30(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -20296,14 +20708,7 @@ function chooseSectionState111(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXhci(input, version, 256, xhciSlots, xhciInterrupters),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters), 1);
   }
   const pciConfigSize0x10004096End = matchXhci(
     bytes,
@@ -20326,7 +20731,7 @@ function chooseSectionState111(
       input,
       start,
       end,
-      'state',
+      '',
       () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
       1,
     );
@@ -20344,103 +20749,6 @@ function chooseSectionState111(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState29(
-  input: Input,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState111(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState30(
-  input: Input,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const xhciSlots = chooseSectionState110(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (xhciSlots === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'xhciSlots 0x40 (64)',
-          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState111(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** Chooses the arm of `body` of a Section: its index, or -1. */
@@ -20486,7 +20794,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionState31(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = endOfSectionState31(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 2;
       }
@@ -20544,7 +20852,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionState32(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = endOfSectionState32(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 6;
       }
@@ -20560,7 +20868,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionState33(
+      const ioh3240ExpressRootPortEnd = endOfSectionState33(
         bytes,
         view,
         start,
@@ -20661,7 +20969,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionState34(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = endOfSectionState34(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -20680,7 +20988,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-kcs': {
-      const ipmiInterfacePciKcsEnd = matchSectionState35(
+      const ipmiInterfacePciKcsEnd = endOfSectionState35(
         bytes,
         view,
         start,
@@ -20723,7 +21031,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-doorbell': {
-      const ivshmemDoorbellEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemDoorbellEnd = endOfSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (
         ivshmemDoorbellEnd >= 0 &&
         matchBoundary(bytes, view, ivshmemDoorbellEnd, end, footers, sectionId) >= 0
@@ -20742,7 +21050,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = endOfSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 17;
       }
@@ -20771,7 +21079,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas-gen2': {
-      const megasasGen2End = matchSectionState38(bytes, view, start, end, version, footers, sectionId);
+      const megasasGen2End = endOfSectionState38(bytes, view, start, end, version, footers, sectionId);
       if (megasasGen2End >= 0 && matchBoundary(bytes, view, megasasGen2End, end, footers, sectionId) >= 0) {
         return 19;
       }
@@ -20787,7 +21095,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial': {
-      const pciSerialEnd = matchSectionState39(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialEnd = endOfSectionState39(bytes, view, start, end, version, footers, sectionId);
       if (pciSerialEnd >= 0 && matchBoundary(bytes, view, pciSerialEnd, end, footers, sectionId) >= 0) {
         return 20;
       }
@@ -20803,7 +21111,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial-multi': {
-      const pciSerialMultiEnd = matchSectionState40(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialMultiEnd = endOfSectionState40(bytes, view, start, end, version, footers, sectionId);
       if (
         pciSerialMultiEnd >= 0 &&
         matchBoundary(bytes, view, pciSerialMultiEnd, end, footers, sectionId) >= 0
@@ -20822,7 +21130,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-pci-bridge': {
-      const pciePciBridgeEnd = matchSectionState41(bytes, view, start, end, version, footers, sectionId);
+      const pciePciBridgeEnd = endOfSectionState41(bytes, view, start, end, version, footers, sectionId);
       if (
         pciePciBridgeEnd >= 0 &&
         matchBoundary(bytes, view, pciePciBridgeEnd, end, footers, sectionId) >= 0
@@ -20841,7 +21149,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-root-port': {
-      const pcieRootPortEnd = matchSectionState42(bytes, view, start, end, version, footers, sectionId);
+      const pcieRootPortEnd = endOfSectionState42(bytes, view, start, end, version, footers, sectionId);
       if (pcieRootPortEnd >= 0 && matchBoundary(bytes, view, pcieRootPortEnd, end, footers, sectionId) >= 0) {
         return 23;
       }
@@ -20880,7 +21188,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionState43(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = endOfSectionState43(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 25;
       }
@@ -20909,7 +21217,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'scsi-disk': {
-      const scsiDiskEnd = matchSectionState44(bytes, view, start, end, version, footers, sectionId);
+      const scsiDiskEnd = endOfSectionState44(bytes, view, start, end, version, footers, sectionId);
       if (scsiDiskEnd >= 0 && matchBoundary(bytes, view, scsiDiskEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
@@ -20925,7 +21233,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sd-card': {
-      const sdCardEnd = matchSectionState45(bytes, view, start, end, version, footers, sectionId);
+      const sdCardEnd = endOfSectionState45(bytes, view, start, end, version, footers, sectionId);
       if (sdCardEnd >= 0 && matchBoundary(bytes, view, sdCardEnd, end, footers, sectionId) >= 0) {
         return 28;
       }
@@ -21100,7 +21408,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-9p': {
-      const virtio9pEnd = matchSectionState46(bytes, view, start, end, version, footers, sectionId);
+      const virtio9pEnd = endOfSectionState46(bytes, view, start, end, version, footers, sectionId);
       if (virtio9pEnd >= 0 && matchBoundary(bytes, view, virtio9pEnd, end, footers, sectionId) >= 0) {
         return 40;
       }
@@ -21123,7 +21431,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-balloon': {
-      const virtioBalloonEnd = matchSectionState47(bytes, view, start, end, version, footers, sectionId);
+      const virtioBalloonEnd = endOfSectionState47(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioBalloonEnd >= 0 &&
         matchBoundary(bytes, view, virtioBalloonEnd, end, footers, sectionId) >= 0
@@ -21149,7 +21457,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-blk': {
-      const virtioBlkEnd = matchSectionState48(bytes, view, start, end, version, footers, sectionId);
+      const virtioBlkEnd = endOfSectionState48(bytes, view, start, end, version, footers, sectionId);
       if (virtioBlkEnd >= 0 && matchBoundary(bytes, view, virtioBlkEnd, end, footers, sectionId) >= 0) {
         return 42;
       }
@@ -21172,7 +21480,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-console': {
-      const virtioConsoleEnd = matchSectionState49(bytes, view, start, end, version, footers, sectionId);
+      const virtioConsoleEnd = endOfSectionState49(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioConsoleEnd >= 0 &&
         matchBoundary(bytes, view, virtioConsoleEnd, end, footers, sectionId) >= 0
@@ -21198,7 +21506,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-crypto': {
-      const virtioCryptoEnd = matchSectionState50(bytes, view, start, end, version, footers, sectionId);
+      const virtioCryptoEnd = endOfSectionState50(bytes, view, start, end, version, footers, sectionId);
       if (virtioCryptoEnd >= 0 && matchBoundary(bytes, view, virtioCryptoEnd, end, footers, sectionId) >= 0) {
         return 44;
       }
@@ -21221,7 +21529,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu': {
-      const virtioGpuEnd = matchSectionState51(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuEnd = endOfSectionState51(bytes, view, start, end, version, footers, sectionId);
       if (virtioGpuEnd >= 0 && matchBoundary(bytes, view, virtioGpuEnd, end, footers, sectionId) >= 0) {
         return 45;
       }
@@ -21244,7 +21552,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu-scanouts': {
-      const virtioGpuScanoutsEnd = matchSectionState52(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuScanoutsEnd = endOfSectionState52(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioGpuScanoutsEnd >= 0 &&
         matchBoundary(bytes, view, virtioGpuScanoutsEnd, end, footers, sectionId) >= 0
@@ -21263,7 +21571,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-input': {
-      const virtioInputEnd = matchSectionState53(bytes, view, start, end, version, footers, sectionId);
+      const virtioInputEnd = endOfSectionState53(bytes, view, start, end, version, footers, sectionId);
       if (virtioInputEnd >= 0 && matchBoundary(bytes, view, virtioInputEnd, end, footers, sectionId) >= 0) {
         return 47;
       }
@@ -21286,7 +21594,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-iommu': {
-      const virtioIommuEnd = matchSectionState54(bytes, view, start, end, version, footers, sectionId);
+      const virtioIommuEnd = endOfSectionState54(bytes, view, start, end, version, footers, sectionId);
       if (virtioIommuEnd >= 0 && matchBoundary(bytes, view, virtioIommuEnd, end, footers, sectionId) >= 0) {
         return 48;
       }
@@ -21309,7 +21617,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-mem': {
-      const virtioMemEnd = matchSectionState55(bytes, view, start, end, version, footers, sectionId);
+      const virtioMemEnd = endOfSectionState55(bytes, view, start, end, version, footers, sectionId);
       if (virtioMemEnd >= 0 && matchBoundary(bytes, view, virtioMemEnd, end, footers, sectionId) >= 0) {
         return 49;
       }
@@ -21351,7 +21659,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-net': {
-      const virtioNetEnd = matchSectionState56(bytes, view, start, end, version, footers, sectionId);
+      const virtioNetEnd = endOfSectionState56(bytes, view, start, end, version, footers, sectionId);
       if (virtioNetEnd >= 0 && matchBoundary(bytes, view, virtioNetEnd, end, footers, sectionId) >= 0) {
         return 51;
       }
@@ -21374,7 +21682,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-rng': {
-      const virtioRngEnd = matchSectionState57(bytes, view, start, end, version, footers, sectionId);
+      const virtioRngEnd = endOfSectionState57(bytes, view, start, end, version, footers, sectionId);
       if (virtioRngEnd >= 0 && matchBoundary(bytes, view, virtioRngEnd, end, footers, sectionId) >= 0) {
         return 52;
       }
@@ -21397,7 +21705,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-scsi': {
-      const virtioScsiEnd = matchSectionState58(bytes, view, start, end, version, footers, sectionId);
+      const virtioScsiEnd = endOfSectionState58(bytes, view, start, end, version, footers, sectionId);
       if (virtioScsiEnd >= 0 && matchBoundary(bytes, view, virtioScsiEnd, end, footers, sectionId) >= 0) {
         return 53;
       }
@@ -21420,7 +21728,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-sound-device': {
-      const virtioSoundDeviceEnd = matchSectionState59(bytes, view, start, end, version, footers, sectionId);
+      const virtioSoundDeviceEnd = endOfSectionState59(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioSoundDeviceEnd >= 0 &&
         matchBoundary(bytes, view, virtioSoundDeviceEnd, end, footers, sectionId) >= 0
@@ -21462,7 +21770,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xen-pvdevice': {
-      const xenPvdeviceEnd = matchSectionState60(bytes, view, start, end, version, footers, sectionId);
+      const xenPvdeviceEnd = endOfSectionState60(bytes, view, start, end, version, footers, sectionId);
       if (xenPvdeviceEnd >= 0 && matchBoundary(bytes, view, xenPvdeviceEnd, end, footers, sectionId) >= 0) {
         return 56;
       }
@@ -21478,7 +21786,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci-sysbus': {
-      const xhciSysbusEnd = matchSectionState61(bytes, view, start, end, version, footers, sectionId);
+      const xhciSysbusEnd = endOfSectionState61(bytes, view, start, end, version, footers, sectionId);
       if (xhciSysbusEnd >= 0 && matchBoundary(bytes, view, xhciSysbusEnd, end, footers, sectionId) >= 0) {
         return 57;
       }
@@ -21501,7 +21809,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionState62(
+      const xio3130ExpressDownstreamPortEnd = endOfSectionState62(
         bytes,
         view,
         start,
@@ -21529,7 +21837,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionState63(
+      const xio3130ExpressUpstreamPortEnd = endOfSectionState63(
         bytes,
         view,
         start,
@@ -21572,7 +21880,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'I440FX': {
-      const I440FXEnd = matchSectionState64(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = endOfSectionState64(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 61;
       }
@@ -21588,7 +21896,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ICH9LPC': {
-      const ICH9LPCEnd = matchSectionState65(bytes, view, start, end, version, footers, sectionId);
+      const ICH9LPCEnd = endOfSectionState65(bytes, view, start, end, version, footers, sectionId);
       if (ICH9LPCEnd >= 0 && matchBoundary(bytes, view, ICH9LPCEnd, end, footers, sectionId) >= 0) {
         return 62;
       }
@@ -21633,7 +21941,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionState66(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = endOfSectionState66(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 65;
       }
@@ -21646,7 +21954,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX4': {
-      const PIIX4End = matchSectionState67(bytes, view, start, end, version, footers, sectionId);
+      const PIIX4End = endOfSectionState67(bytes, view, start, end, version, footers, sectionId);
       if (PIIX4End >= 0 && matchBoundary(bytes, view, PIIX4End, end, footers, sectionId) >= 0) {
         return 66;
       }
@@ -21659,7 +21967,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'VFIOPCIDevice': {
-      const VFIOPCIDeviceEnd = matchSectionState68(bytes, view, start, end, version, footers, sectionId);
+      const VFIOPCIDeviceEnd = endOfSectionState68(bytes, view, start, end, version, footers, sectionId);
       if (
         VFIOPCIDeviceEnd >= 0 &&
         matchBoundary(bytes, view, VFIOPCIDeviceEnd, end, footers, sectionId) >= 0
@@ -21678,7 +21986,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionState69(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = endOfSectionState69(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 68;
       }
@@ -21727,7 +22035,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionState70(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = endOfSectionState70(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 72;
       }
@@ -21830,7 +22138,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionState71(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = endOfSectionState71(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 79;
       }
@@ -21856,7 +22164,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 81;
       }
@@ -21869,7 +22177,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000e': {
-      const e1000eEnd = matchSectionState73(bytes, view, start, end, version, footers, sectionId);
+      const e1000eEnd = endOfSectionState73(bytes, view, start, end, version, footers, sectionId);
       if (e1000eEnd >= 0 && matchBoundary(bytes, view, e1000eEnd, end, footers, sectionId) >= 0) {
         return 82;
       }
@@ -21908,7 +22216,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionState74(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = endOfSectionState74(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 84;
       }
@@ -21921,7 +22229,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionState75(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = endOfSectionState75(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 85;
       }
@@ -21992,7 +22300,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionState76(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = endOfSectionState76(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 90;
       }
@@ -22047,7 +22355,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 94;
       }
@@ -22073,7 +22381,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82550': {
-      const i82550End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82550End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82550End >= 0 && matchBoundary(bytes, view, i82550End, end, footers, sectionId) >= 0) {
         return 96;
       }
@@ -22089,7 +22397,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82551': {
-      const i82551End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82551End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82551End >= 0 && matchBoundary(bytes, view, i82551End, end, footers, sectionId) >= 0) {
         return 97;
       }
@@ -22105,7 +22413,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557a': {
-      const i82557aEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82557aEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82557aEnd >= 0 && matchBoundary(bytes, view, i82557aEnd, end, footers, sectionId) >= 0) {
         return 98;
       }
@@ -22121,7 +22429,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557b': {
-      const i82557bEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82557bEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82557bEnd >= 0 && matchBoundary(bytes, view, i82557bEnd, end, footers, sectionId) >= 0) {
         return 99;
       }
@@ -22137,7 +22445,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557c': {
-      const i82557cEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82557cEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82557cEnd >= 0 && matchBoundary(bytes, view, i82557cEnd, end, footers, sectionId) >= 0) {
         return 100;
       }
@@ -22153,7 +22461,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558a': {
-      const i82558aEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82558aEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82558aEnd >= 0 && matchBoundary(bytes, view, i82558aEnd, end, footers, sectionId) >= 0) {
         return 101;
       }
@@ -22169,7 +22477,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558b': {
-      const i82558bEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82558bEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82558bEnd >= 0 && matchBoundary(bytes, view, i82558bEnd, end, footers, sectionId) >= 0) {
         return 102;
       }
@@ -22185,7 +22493,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559a': {
-      const i82559aEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82559aEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82559aEnd >= 0 && matchBoundary(bytes, view, i82559aEnd, end, footers, sectionId) >= 0) {
         return 103;
       }
@@ -22201,7 +22509,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559b': {
-      const i82559bEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82559bEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82559bEnd >= 0 && matchBoundary(bytes, view, i82559bEnd, end, footers, sectionId) >= 0) {
         return 104;
       }
@@ -22217,7 +22525,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559c': {
-      const i82559cEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82559cEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82559cEnd >= 0 && matchBoundary(bytes, view, i82559cEnd, end, footers, sectionId) >= 0) {
         return 105;
       }
@@ -22233,7 +22541,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559er': {
-      const i82559erEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82559erEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82559erEnd >= 0 && matchBoundary(bytes, view, i82559erEnd, end, footers, sectionId) >= 0) {
         return 106;
       }
@@ -22249,7 +22557,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82562': {
-      const i82562End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82562End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82562End >= 0 && matchBoundary(bytes, view, i82562End, end, footers, sectionId) >= 0) {
         return 107;
       }
@@ -22278,7 +22586,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801': {
-      const i82801End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82801End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82801End >= 0 && matchBoundary(bytes, view, i82801End, end, footers, sectionId) >= 0) {
         return 109;
       }
@@ -22294,7 +22602,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionState79(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = endOfSectionState79(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -22326,7 +22634,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionState80(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = endOfSectionState80(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 112;
       }
@@ -22349,7 +22657,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_smb': {
-      const ich9_smbEnd = matchSectionState81(bytes, view, start, end, version, footers, sectionId);
+      const ich9_smbEnd = endOfSectionState81(bytes, view, start, end, version, footers, sectionId);
       if (ich9_smbEnd >= 0 && matchBoundary(bytes, view, ich9_smbEnd, end, footers, sectionId) >= 0) {
         return 113;
       }
@@ -22372,7 +22680,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionState82(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = endOfSectionState82(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 114;
       }
@@ -22385,7 +22693,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'igb': {
-      const igbEnd = matchSectionState83(bytes, view, start, end, version, footers, sectionId);
+      const igbEnd = endOfSectionState83(bytes, view, start, end, version, footers, sectionId);
       if (igbEnd >= 0 && matchBoundary(bytes, view, igbEnd, end, footers, sectionId) >= 0) {
         return 115;
       }
@@ -22437,7 +22745,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionState84(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = endOfSectionState84(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 119;
       }
@@ -22453,7 +22761,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionState85(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = endOfSectionState85(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 120;
       }
@@ -22485,7 +22793,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionState86(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = endOfSectionState86(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 122;
       }
@@ -22498,7 +22806,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas': {
-      const megasasEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const megasasEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (megasasEnd >= 0 && matchBoundary(bytes, view, megasasEnd, end, footers, sectionId) >= 0) {
         return 123;
       }
@@ -22514,7 +22822,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionState88(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = endOfSectionState88(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 124;
       }
@@ -22530,7 +22838,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionState89(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = endOfSectionState89(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 125;
       }
@@ -22553,7 +22861,7 @@ function chooseSectionBody(
       if (input !== undefined) {
         payForAttempt(input, start, end, '', () => readNe2000(input, version), 1);
       }
-      const Ne20002End = matchSectionState90(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = endOfSectionState90(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 127;
       }
@@ -22588,7 +22896,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionState91(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = endOfSectionState91(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 129;
       }
@@ -22614,7 +22922,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci_bridge': {
-      const pci_bridgeEnd = matchSectionState92(bytes, view, start, end, version, footers, sectionId);
+      const pci_bridgeEnd = endOfSectionState92(bytes, view, start, end, version, footers, sectionId);
       if (pci_bridgeEnd >= 0 && matchBoundary(bytes, view, pci_bridgeEnd, end, footers, sectionId) >= 0) {
         return 131;
       }
@@ -22637,7 +22945,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pciespscsi': {
-      const pciespscsiEnd = matchSectionState93(bytes, view, start, end, version, footers, sectionId);
+      const pciespscsiEnd = endOfSectionState93(bytes, view, start, end, version, footers, sectionId);
       if (pciespscsiEnd >= 0 && matchBoundary(bytes, view, pciespscsiEnd, end, footers, sectionId) >= 0) {
         return 132;
       }
@@ -22679,7 +22987,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionState94(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = endOfSectionState94(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 135;
       }
@@ -22695,7 +23003,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcnet': {
-      const pcnetEnd = matchSectionState95(bytes, view, start, end, version, footers, sectionId);
+      const pcnetEnd = endOfSectionState95(bytes, view, start, end, version, footers, sectionId);
       if (pcnetEnd >= 0 && matchBoundary(bytes, view, pcnetEnd, end, footers, sectionId) >= 0) {
         return 136;
       }
@@ -22731,7 +23039,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pflash_cfi01': {
-      const pflash_cfi01End = matchSectionState96(bytes, view, start, end, version, footers, sectionId);
+      const pflash_cfi01End = endOfSectionState96(bytes, view, start, end, version, footers, sectionId);
       if (pflash_cfi01End >= 0 && matchBoundary(bytes, view, pflash_cfi01End, end, footers, sectionId) >= 0) {
         return 139;
       }
@@ -22747,7 +23055,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'piix4_pm': {
-      const piix4_pmEnd = matchSectionState97(bytes, view, start, end, version, footers, sectionId);
+      const piix4_pmEnd = endOfSectionState97(bytes, view, start, end, version, footers, sectionId);
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         return 140;
       }
@@ -22770,7 +23078,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'platform': {
-      const platformEnd = matchSectionState98(bytes, view, start, end, version, footers, sectionId);
+      const platformEnd = endOfSectionState98(bytes, view, start, end, version, footers, sectionId);
       if (platformEnd >= 0 && matchBoundary(bytes, view, platformEnd, end, footers, sectionId) >= 0) {
         return 141;
       }
@@ -22828,7 +23136,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvscsi': {
-      const pvscsiEnd = matchSectionState99(bytes, view, start, end, version, footers, sectionId);
+      const pvscsiEnd = endOfSectionState99(bytes, view, start, end, version, footers, sectionId);
       if (pvscsiEnd >= 0 && matchBoundary(bytes, view, pvscsiEnd, end, footers, sectionId) >= 0) {
         return 145;
       }
@@ -22851,7 +23159,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionState100(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = endOfSectionState100(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 146;
       }
@@ -22871,7 +23179,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionState101(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = endOfSectionState101(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 147;
       }
@@ -22904,7 +23212,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sdhci': {
-      const sdhciEnd = matchSectionState102(bytes, view, start, end, version, footers, sectionId);
+      const sdhciEnd = endOfSectionState102(bytes, view, start, end, version, footers, sectionId);
       if (sdhciEnd >= 0 && matchBoundary(bytes, view, sdhciEnd, end, footers, sectionId) >= 0) {
         return 149;
       }
@@ -22924,7 +23232,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'serial': {
-      const serialEnd = matchSectionState103(bytes, view, start, end, version, footers, sectionId);
+      const serialEnd = endOfSectionState103(bytes, view, start, end, version, footers, sectionId);
       if (serialEnd >= 0 && matchBoundary(bytes, view, serialEnd, end, footers, sectionId) >= 0) {
         return 150;
       }
@@ -22938,7 +23246,7 @@ function chooseSectionBody(
           2,
         );
       }
-      const SerialCoreEnd = matchSectionState104(bytes, view, start, end, version, footers, sectionId);
+      const SerialCoreEnd = endOfSectionState104(bytes, view, start, end, version, footers, sectionId);
       if (SerialCoreEnd >= 0 && matchBoundary(bytes, view, SerialCoreEnd, end, footers, sectionId) >= 0) {
         return 151;
       }
@@ -23009,7 +23317,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionState105(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = endOfSectionState105(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 155;
       }
@@ -23032,7 +23340,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionState106(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = endOfSectionState106(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 156;
       }
@@ -23052,7 +23360,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionState107(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = endOfSectionState107(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 157;
       }
@@ -23072,7 +23380,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionState108(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = endOfSectionState108(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 158;
       }
@@ -23160,7 +23468,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmware_vga': {
-      const vmware_vgaEnd = matchSectionState109(bytes, view, start, end, version, footers, sectionId);
+      const vmware_vgaEnd = endOfSectionState109(bytes, view, start, end, version, footers, sectionId);
       if (vmware_vgaEnd >= 0 && matchBoundary(bytes, view, vmware_vgaEnd, end, footers, sectionId) >= 0) {
         return 164;
       }
@@ -23183,7 +23491,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmxnet3': {
-      const vmxnet3End = matchSectionState110(bytes, view, start, end, version, footers, sectionId);
+      const vmxnet3End = endOfSectionState110(bytes, view, start, end, version, footers, sectionId);
       if (vmxnet3End >= 0 && matchBoundary(bytes, view, vmxnet3End, end, footers, sectionId) >= 0) {
         return 165;
       }
@@ -23206,7 +23514,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci': {
-      const xhciEnd = matchSectionState111(bytes, view, start, end, version, footers, sectionId);
+      const xhciEnd = endOfSectionState111(bytes, view, start, end, version, footers, sectionId);
       if (xhciEnd >= 0 && matchBoundary(bytes, view, xhciEnd, end, footers, sectionId) >= 0) {
         return 166;
       }
@@ -23229,8 +23537,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState31(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23239,17 +23547,33 @@ function matchSectionState31(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23272,8 +23596,8 @@ function readSectionState31(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState32(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23282,17 +23606,33 @@ function matchSectionState32(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23315,8 +23655,8 @@ function readSectionState32(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState33(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23325,17 +23665,33 @@ function matchSectionState33(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23358,8 +23714,8 @@ function readSectionState33(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState34(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23368,17 +23724,33 @@ function matchSectionState34(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23401,8 +23773,8 @@ function readSectionState34(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState35(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState35(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23411,17 +23783,33 @@ function matchSectionState35(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciKcs(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23444,8 +23832,8 @@ function readSectionState35(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState36(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23454,17 +23842,33 @@ function matchSectionState36(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemDoorbell(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemDoorbell(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23487,8 +23891,8 @@ function readSectionState36(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState37(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23497,17 +23901,33 @@ function matchSectionState37(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23530,8 +23950,8 @@ function readSectionState37(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState38(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23540,17 +23960,33 @@ function matchSectionState38(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasasGen2(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasasGen2(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23573,8 +24009,8 @@ function readSectionState38(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState39(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23583,21 +24019,17 @@ function matchSectionState39(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23637,8 +24069,8 @@ function readSectionState39(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState40(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23647,21 +24079,17 @@ function matchSectionState40(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23701,8 +24129,8 @@ function readSectionState40(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState41(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23711,17 +24139,33 @@ function matchSectionState41(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciePciBridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciePciBridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23744,8 +24188,8 @@ function readSectionState41(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState42(
+/** Where `state` of a Section ends with the first `portMsix` with which it parses, or -1. */
+function endOfSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23754,21 +24198,27 @@ function matchSectionState42(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const portMsix = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
-  if (portMsix === undefined) {
-    return -1;
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
+    return portMsixTrueEnd;
   }
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
+    return portMsixFalseEnd;
   }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    portMsixTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    portMsixFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23811,8 +24261,8 @@ function readSectionState42(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState43(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState43(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23821,17 +24271,33 @@ function matchSectionState43(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23854,8 +24320,8 @@ function readSectionState43(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState44(
+/** Where `state` of a Section ends with the first `scsiController` with which it parses, or -1. */
+function endOfSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23864,17 +24330,46 @@ function matchSectionState44(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scsiController = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
-  if (scsiController === undefined) {
-    return -1;
+  const scsiController0End = matchScsiDisk(bytes, view, start, end, version, 0);
+  if (
+    scsiController0End >= 0 &&
+    matchBoundary(bytes, view, scsiController0End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController0End;
   }
-  const stateEnd = matchScsiDisk(bytes, view, offset, end, version, scsiController);
-  if (stateEnd < 0) {
-    return -1;
+  const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
+  if (
+    scsiController1End >= 0 &&
+    matchBoundary(bytes, view, scsiController1End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController1End;
   }
-  offset = stateEnd;
-  return offset;
+  const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
+  if (
+    scsiController2End >= 0 &&
+    matchBoundary(bytes, view, scsiController2End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController2End;
+  }
+  if (
+    scsiController0End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController0End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController0End;
+  }
+  if (
+    scsiController1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController1End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController1End;
+  }
+  if (
+    scsiController2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController2End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController2End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23898,8 +24393,8 @@ function readSectionState44(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState45(
+/** Where `state` of a Section ends with the first `sdGroupWords` with which it parses, or -1. */
+function endOfSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23908,17 +24403,135 @@ function matchSectionState45(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdGroupWords = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
-  if (sdGroupWords === undefined) {
-    return -1;
+  const sdGroupWords1End = matchSdCard(bytes, view, start, end, version, 1);
+  if (sdGroupWords1End >= 0 && matchBoundary(bytes, view, sdGroupWords1End, end, footers, sectionId) >= 0) {
+    return sdGroupWords1End;
   }
-  const stateEnd = matchSdCard(bytes, view, offset, end, version, sdGroupWords);
-  if (stateEnd < 0) {
-    return -1;
+  const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
+  if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
+    return sdGroupWords2End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
+  if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
+    return sdGroupWords3End;
+  }
+  const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
+  if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
+    return sdGroupWords5End;
+  }
+  const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
+  if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
+    return sdGroupWords9End;
+  }
+  const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x1117End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x2133End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x4165End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x81129End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x101257End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x201513End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  if (
+    sdGroupWords1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords1End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords1End;
+  }
+  if (
+    sdGroupWords2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords2End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords2End;
+  }
+  if (
+    sdGroupWords3End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords3End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords3End;
+  }
+  if (
+    sdGroupWords5End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords5End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords5End;
+  }
+  if (
+    sdGroupWords9End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords9End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords9End;
+  }
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x1117End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x2133End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x4165End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x81129End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x101257End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x201513End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23950,8 +24563,8 @@ function readSectionState45(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState46(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState46(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23960,21 +24573,27 @@ function matchSectionState46(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24017,8 +24636,8 @@ function readSectionState46(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState47(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24027,21 +24646,27 @@ function matchSectionState47(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState21(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24084,8 +24709,8 @@ function readSectionState47(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState48(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24094,21 +24719,27 @@ function matchSectionState48(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState23(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24151,8 +24782,8 @@ function readSectionState48(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState49(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState49(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24161,21 +24792,27 @@ function matchSectionState49(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState25(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24218,8 +24855,8 @@ function readSectionState49(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState50(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState50(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24228,21 +24865,27 @@ function matchSectionState50(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState27(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24285,8 +24928,8 @@ function readSectionState50(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState51(
+/** Where `state` of a Section ends with the first `scanoutFormats` with which it parses, or -1. */
+function endOfSectionState51(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24295,35 +24938,51 @@ function matchSectionState51(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scanoutFormats = chooseSectionState29(bytes, view, offset, end, version, footers, sectionId);
-  if (scanoutFormats === undefined) {
-    return -1;
-  }
-  const onMmio = chooseSectionState30(bytes, view, offset, end, version, scanoutFormats, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState31(
+  const scanoutFormatsTrueEnd = endOfSectionState9(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    onMmio,
-    scanoutFormats,
+    true,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
+  const scanoutFormatsFalseEnd = endOfSectionState9(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    footers,
+    sectionId,
+  );
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
+  }
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24335,8 +24994,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['scanoutFormats true', () => readSectionState10(input, version, true, footers, sectionId)],
-        ['scanoutFormats false', () => readSectionState10(input, version, false, footers, sectionId)],
+        ['scanoutFormats true', () => readSectionState9(input, version, true, footers, sectionId)],
+        ['scanoutFormats false', () => readSectionState9(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -24355,8 +25014,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState9(input, version, false, scanoutFormats, footers, sectionId)],
-        ['onMmio true', () => readSectionState9(input, version, true, scanoutFormats, footers, sectionId)],
+        ['onMmio false', () => readSectionState10(input, version, false, scanoutFormats, footers, sectionId)],
+        ['onMmio true', () => readSectionState10(input, version, true, scanoutFormats, footers, sectionId)],
       ],
     });
   }
@@ -24387,8 +25046,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState52(
+/** Where `state` of a Section ends with the first `scanoutFormats` with which it parses, or -1. */
+function endOfSectionState52(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24397,17 +25056,33 @@ function matchSectionState52(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scanoutFormats = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId);
-  if (scanoutFormats === undefined) {
-    return -1;
+  const scanoutFormatsTrueEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, true);
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
   }
-  const stateEnd = matchVirtioGpuScanouts(bytes, view, offset, end, version, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
+  const scanoutFormatsFalseEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, false);
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
+  }
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24430,8 +25105,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState53(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState53(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24440,21 +25115,27 @@ function matchSectionState53(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState33(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24497,8 +25178,8 @@ function readSectionState53(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState54(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState54(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24507,21 +25188,27 @@ function matchSectionState54(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState35(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState36(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24564,8 +25251,8 @@ function readSectionState54(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState55(
+/** Where `state` of a Section ends with the first `earlyMemory` with which it parses, or -1. */
+function endOfSectionState55(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24574,35 +25261,42 @@ function matchSectionState55(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const earlyMemory = chooseSectionState37(bytes, view, offset, end, version, footers, sectionId);
-  if (earlyMemory === undefined) {
-    return -1;
+  const earlyMemoryTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  if (
+    earlyMemoryTrueEnd >= 0 &&
+    matchBoundary(bytes, view, earlyMemoryTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return earlyMemoryTrueEnd;
   }
-  const onMmio = chooseSectionState38(bytes, view, offset, end, version, earlyMemory, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState39(
+  const earlyMemoryFalseEnd = endOfSectionState13(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    onMmio,
-    earlyMemory,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    earlyMemoryFalseEnd >= 0 &&
+    matchBoundary(bytes, view, earlyMemoryFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return earlyMemoryFalseEnd;
   }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    earlyMemoryTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, earlyMemoryTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return earlyMemoryTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    earlyMemoryFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, earlyMemoryFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return earlyMemoryFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24614,8 +25308,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['earlyMemory true', () => readSectionState14(input, version, true, footers, sectionId)],
-        ['earlyMemory false', () => readSectionState14(input, version, false, footers, sectionId)],
+        ['earlyMemory true', () => readSectionState13(input, version, true, footers, sectionId)],
+        ['earlyMemory false', () => readSectionState13(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -24634,8 +25328,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState13(input, version, false, earlyMemory, footers, sectionId)],
-        ['onMmio true', () => readSectionState13(input, version, true, earlyMemory, footers, sectionId)],
+        ['onMmio false', () => readSectionState14(input, version, false, earlyMemory, footers, sectionId)],
+        ['onMmio true', () => readSectionState14(input, version, true, earlyMemory, footers, sectionId)],
       ],
     });
   }
@@ -24666,8 +25360,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState56(
+/** Where `state` of a Section ends with the first `multiqueue` with which it parses, or -1. */
+function endOfSectionState56(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24676,35 +25370,30 @@ function matchSectionState56(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const multiqueue = chooseSectionState40(bytes, view, offset, end, version, footers, sectionId);
-  if (multiqueue === undefined) {
-    return -1;
+  const multiqueueFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const multiqueueTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return multiqueueTrueEnd;
   }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24716,8 +25405,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['multiqueue false', () => readSectionState16(input, version, false, footers, sectionId)],
-        ['multiqueue true', () => readSectionState16(input, version, true, footers, sectionId)],
+        ['multiqueue false', () => readSectionState15(input, version, false, footers, sectionId)],
+        ['multiqueue true', () => readSectionState15(input, version, true, footers, sectionId)],
       ],
     });
   }
@@ -24736,8 +25425,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState16(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState16(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -24768,8 +25457,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState57(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState57(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24778,21 +25467,27 @@ function matchSectionState57(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState43(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24835,8 +25530,8 @@ function readSectionState57(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState58(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState58(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24845,21 +25540,27 @@ function matchSectionState58(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState45(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24902,8 +25603,8 @@ function readSectionState58(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState59(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState59(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24912,21 +25613,27 @@ function matchSectionState59(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState47(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioSoundDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24969,8 +25676,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState60(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState60(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24979,17 +25686,33 @@ function matchSectionState60(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState49(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXenPvdevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXenPvdevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXenPvdevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25012,8 +25735,8 @@ function readSectionState60(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState61(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState61(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25022,30 +25745,68 @@ function matchSectionState61(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState50(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState51(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25087,8 +25848,8 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState62(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState62(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25097,17 +25858,40 @@ function matchSectionState62(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState52(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25130,8 +25914,8 @@ function readSectionState62(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState63(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState63(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25140,17 +25924,33 @@ function matchSectionState63(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState53(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25173,8 +25973,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState64(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState64(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25183,17 +25983,33 @@ function matchSectionState64(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25216,8 +26032,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState65(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState65(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25226,17 +26042,33 @@ function matchSectionState65(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState55(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchICH9LPC(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchICH9LPC(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25259,8 +26091,8 @@ function readSectionState65(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState66(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState66(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25269,17 +26101,33 @@ function matchSectionState66(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25302,8 +26150,8 @@ function readSectionState66(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState67(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState67(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25312,17 +26160,33 @@ function matchSectionState67(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState57(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX4(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX4(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX4(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25345,8 +26209,8 @@ function readSectionState67(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState68(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState68(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25355,17 +26219,33 @@ function matchSectionState68(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVFIOPCIDevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVFIOPCIDevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25388,8 +26268,8 @@ function readSectionState68(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState69(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState69(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25398,17 +26278,33 @@ function matchSectionState69(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState59(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25431,8 +26327,8 @@ function readSectionState69(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState70(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState70(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25441,17 +26337,33 @@ function matchSectionState70(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState60(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25474,8 +26386,8 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState71(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState71(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25484,17 +26396,33 @@ function matchSectionState71(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState61(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25517,8 +26445,8 @@ function readSectionState71(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState72(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState72(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25527,17 +26455,33 @@ function matchSectionState72(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState62(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25560,8 +26504,8 @@ function readSectionState72(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState73(
+/** Where `state` of a Section ends with the first `timeAdjust` with which it parses, or -1. */
+function endOfSectionState73(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25570,30 +26514,30 @@ function matchSectionState73(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const timeAdjust = chooseSectionState63(bytes, view, offset, end, version, footers, sectionId);
-  if (timeAdjust === undefined) {
-    return -1;
+  const timeAdjustTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  if (timeAdjustTrueEnd >= 0 && matchBoundary(bytes, view, timeAdjustTrueEnd, end, footers, sectionId) >= 0) {
+    return timeAdjustTrueEnd;
   }
-  const pciConfigSize = chooseSectionState64(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    timeAdjust,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const timeAdjustFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    timeAdjustFalseEnd >= 0 &&
+    matchBoundary(bytes, view, timeAdjustFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return timeAdjustFalseEnd;
   }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize, timeAdjust);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    timeAdjustTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, timeAdjustTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return timeAdjustTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    timeAdjustFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, timeAdjustFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return timeAdjustFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25636,8 +26580,8 @@ function readSectionState73(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState74(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState74(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25646,17 +26590,33 @@ function matchSectionState74(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState65(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25679,8 +26639,8 @@ function readSectionState74(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState75(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState75(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25689,17 +26649,33 @@ function matchSectionState75(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState66(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25722,8 +26698,8 @@ function readSectionState75(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState76(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState76(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25732,17 +26708,33 @@ function matchSectionState76(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState67(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25765,8 +26757,8 @@ function readSectionState76(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState77(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState77(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25775,17 +26767,33 @@ function matchSectionState77(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState68(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25808,8 +26816,8 @@ function readSectionState77(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState78(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState78(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25818,17 +26826,33 @@ function matchSectionState78(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState69(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEepro100(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEepro100(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25851,8 +26875,8 @@ function readSectionState78(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState79(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState79(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25861,17 +26885,33 @@ function matchSectionState79(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState70(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25894,8 +26934,8 @@ function readSectionState79(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState80(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState80(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25904,30 +26944,70 @@ function matchSectionState80(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState71(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = endOfSectionState22(bytes, view, start, end, version, 6, footers, sectionId);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const pciConfigSize = chooseSectionState72(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ahciPorts1End = endOfSectionState22(bytes, view, start, end, version, 1, footers, sectionId);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts2End = endOfSectionState22(bytes, view, start, end, version, 2, footers, sectionId);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts4End = endOfSectionState22(bytes, view, start, end, version, 4, footers, sectionId);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = endOfSectionState22(bytes, view, start, end, version, 8, footers, sectionId);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = endOfSectionState22(bytes, view, start, end, version, 32, footers, sectionId);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25974,8 +27054,8 @@ function readSectionState80(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState81(
+/** Where `state` of a Section ends with the first `ich9Smbus` with which it parses, or -1. */
+function endOfSectionState81(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25984,30 +27064,27 @@ function matchSectionState81(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ich9Smbus = chooseSectionState73(bytes, view, offset, end, version, footers, sectionId);
-  if (ich9Smbus === undefined) {
-    return -1;
+  const ich9SmbusTrueEnd = endOfSectionState23(bytes, view, start, end, version, true, footers, sectionId);
+  if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusTrueEnd;
   }
-  const pciConfigSize = chooseSectionState74(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ich9SmbusFalseEnd = endOfSectionState23(bytes, view, start, end, version, false, footers, sectionId);
+  if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusFalseEnd;
   }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    ich9SmbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    ich9SmbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26050,8 +27127,8 @@ function readSectionState81(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState82(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState82(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26060,17 +27137,33 @@ function matchSectionState82(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState75(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26093,8 +27186,8 @@ function readSectionState82(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState83(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState83(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26103,17 +27196,33 @@ function matchSectionState83(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState76(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIgb(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIgb(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIgb(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26136,8 +27245,8 @@ function readSectionState83(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState84(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState84(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26146,17 +27255,33 @@ function matchSectionState84(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState77(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26179,8 +27304,8 @@ function readSectionState84(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState85(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState85(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26189,17 +27314,33 @@ function matchSectionState85(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState78(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26222,8 +27363,8 @@ function readSectionState85(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState86(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState86(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26232,17 +27373,33 @@ function matchSectionState86(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState79(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26265,8 +27422,8 @@ function readSectionState86(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState87(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState87(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26275,17 +27432,33 @@ function matchSectionState87(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState80(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26308,8 +27481,8 @@ function readSectionState87(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState88(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState88(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26318,17 +27491,33 @@ function matchSectionState88(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState81(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26351,8 +27540,8 @@ function readSectionState88(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState89(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState89(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26361,17 +27550,33 @@ function matchSectionState89(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState82(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26394,8 +27599,8 @@ function readSectionState89(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState90(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState90(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26404,17 +27609,33 @@ function matchSectionState90(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState83(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26437,8 +27658,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState91(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState91(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26447,17 +27668,33 @@ function matchSectionState91(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState84(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26480,8 +27717,8 @@ function readSectionState91(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState92(
+/** Where `state` of a Section ends with the first `standardHotplug` with which it parses, or -1. */
+function endOfSectionState92(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26490,30 +27727,51 @@ function matchSectionState92(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const standardHotplug = chooseSectionState85(bytes, view, offset, end, version, footers, sectionId);
-  if (standardHotplug === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState86(
+  const standardHotplugFalseEnd = endOfSectionState24(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    standardHotplug,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugFalseEnd;
   }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
+  const standardHotplugTrueEnd = endOfSectionState24(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    footers,
+    sectionId,
+  );
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugFalseEnd;
+  }
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26556,8 +27814,8 @@ function readSectionState92(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState93(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState93(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26566,17 +27824,33 @@ function matchSectionState93(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState87(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciespscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciespscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26599,8 +27873,8 @@ function readSectionState93(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState94(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState94(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26609,17 +27883,33 @@ function matchSectionState94(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState88(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26642,8 +27932,8 @@ function readSectionState94(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState95(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState95(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26652,17 +27942,33 @@ function matchSectionState95(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState89(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcnet(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcnet(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26685,8 +27991,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState96(
+/** Where `state` of a Section ends with the first `flashBlockSize` with which it parses, or -1. */
+function endOfSectionState96(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26695,17 +28001,46 @@ function matchSectionState96(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const flashBlockSize = chooseSectionState90(bytes, view, offset, end, version, footers, sectionId);
-  if (flashBlockSize === undefined) {
-    return -1;
+  const flashBlockSize0x8002048End = matchPflashCfi01(bytes, view, start, end, version, 2048);
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
   }
-  const stateEnd = matchPflashCfi01(bytes, view, offset, end, version, flashBlockSize);
-  if (stateEnd < 0) {
-    return -1;
+  const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x100256End;
   }
-  offset = stateEnd;
-  return offset;
+  const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
+  }
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x100256End;
+  }
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26729,8 +28064,8 @@ function readSectionState96(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState97(
+/** Where `state` of a Section ends with the first `acpiIndex` with which it parses, or -1. */
+function endOfSectionState97(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26739,69 +28074,27 @@ function matchSectionState97(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const acpiIndex = chooseSectionState91(bytes, view, offset, end, version, footers, sectionId);
-  if (acpiIndex === undefined) {
-    return -1;
+  const acpiIndexTrueEnd = endOfSectionState25(bytes, view, start, end, version, true, footers, sectionId);
+  if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexTrueEnd;
   }
-  const bridgeHotplug = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
+  const acpiIndexFalseEnd = endOfSectionState25(bytes, view, start, end, version, false, footers, sectionId);
+  if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexFalseEnd;
   }
-  const smbus = chooseSectionState93(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
+  if (
+    acpiIndexTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexTrueEnd;
   }
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    acpiIndexFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexFalseEnd;
   }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26813,8 +28106,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['acpiIndex true', () => readSectionState27(input, version, true, footers, sectionId)],
-        ['acpiIndex false', () => readSectionState27(input, version, false, footers, sectionId)],
+        ['acpiIndex true', () => readSectionState25(input, version, true, footers, sectionId)],
+        ['acpiIndex false', () => readSectionState25(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -26859,11 +28152,11 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
       attempts: [
         [
           'smbus false',
-          () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState27(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState27(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -26902,8 +28195,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState98(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState98(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26912,17 +28205,33 @@ function matchSectionState98(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState95(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPlatform(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPlatform(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26945,8 +28254,8 @@ function readSectionState98(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState99(
+/** Where `state` of a Section ends with the first `onPcie` with which it parses, or -1. */
+function endOfSectionState99(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26955,21 +28264,27 @@ function matchSectionState99(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onPcie = chooseSectionState96(bytes, view, offset, end, version, footers, sectionId);
-  if (onPcie === undefined) {
-    return -1;
+  const onPcieFalseEnd = endOfSectionState28(bytes, view, start, end, version, false, footers, sectionId);
+  if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
+    return onPcieFalseEnd;
   }
-  const pciConfigSize = chooseSectionState97(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onPcieTrueEnd = endOfSectionState28(bytes, view, start, end, version, true, footers, sectionId);
+  if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
+    return onPcieTrueEnd;
   }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onPcieFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onPcieTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27012,8 +28327,8 @@ function readSectionState99(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState100(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState100(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27022,17 +28337,33 @@ function matchSectionState100(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState98(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27055,8 +28386,8 @@ function readSectionState100(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState101(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState101(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27065,17 +28396,33 @@ function matchSectionState101(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState99(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27098,8 +28445,8 @@ function readSectionState101(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState102(
+/** Where `state` of a Section ends with the first `sdBufferSize` with which it parses, or -1. */
+function endOfSectionState102(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27108,17 +28455,46 @@ function matchSectionState102(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdBufferSize = chooseSectionState100(bytes, view, offset, end, version, footers, sectionId);
-  if (sdBufferSize === undefined) {
-    return -1;
+  const sdBufferSize0x200512End = matchSdhci(bytes, view, start, end, version, 512);
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x200512End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x200512End;
   }
-  const stateEnd = matchSdhci(bytes, view, offset, end, version, sdBufferSize);
-  if (stateEnd < 0) {
-    return -1;
+  const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x4001024End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x200512End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x200512End;
+  }
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x4001024End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
+  }
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27142,8 +28518,8 @@ function readSectionState102(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState103(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState103(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27152,17 +28528,17 @@ function matchSectionState103(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState101(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27182,8 +28558,8 @@ function readSectionState103(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState104(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState104(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27192,17 +28568,17 @@ function matchSectionState104(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState102(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerialCore(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerialCore(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27222,8 +28598,8 @@ function readSectionState104(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState105(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState105(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27232,17 +28608,33 @@ function matchSectionState105(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState103(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27265,8 +28657,8 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState106(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState106(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27275,17 +28667,33 @@ function matchSectionState106(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState104(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27308,8 +28716,8 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState107(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState107(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27318,17 +28726,33 @@ function matchSectionState107(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState105(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27351,8 +28775,8 @@ function readSectionState107(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState108(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState108(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27361,17 +28785,33 @@ function matchSectionState108(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState106(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27394,8 +28834,8 @@ function readSectionState108(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState109(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState109(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27404,17 +28844,33 @@ function matchSectionState109(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState107(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmwareVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmwareVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27437,8 +28893,8 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState110(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState110(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27447,17 +28903,33 @@ function matchSectionState110(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState108(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmxnet3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmxnet3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27480,8 +28952,8 @@ function readSectionState110(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState111(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState111(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27490,44 +28962,68 @@ function matchSectionState111(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState109(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState110(
+  const xhciInterrupters0x1016End = endOfSectionState29(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const pciConfigSize = chooseSectionState111(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState29(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters4End = endOfSectionState29(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters8End = endOfSectionState29(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27548,10 +29044,10 @@ function readSectionState111(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['xhciInterrupters 0x10 (16)', () => readSectionState30(input, version, 16, footers, sectionId)],
-        ['xhciInterrupters 1', () => readSectionState30(input, version, 1, footers, sectionId)],
-        ['xhciInterrupters 4', () => readSectionState30(input, version, 4, footers, sectionId)],
-        ['xhciInterrupters 8', () => readSectionState30(input, version, 8, footers, sectionId)],
+        ['xhciInterrupters 0x10 (16)', () => readSectionState29(input, version, 16, footers, sectionId)],
+        ['xhciInterrupters 1', () => readSectionState29(input, version, 1, footers, sectionId)],
+        ['xhciInterrupters 4', () => readSectionState29(input, version, 4, footers, sectionId)],
+        ['xhciInterrupters 8', () => readSectionState29(input, version, 8, footers, sectionId)],
       ],
     });
   }
@@ -27572,7 +29068,7 @@ function readSectionState111(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'xhciSlots 0x40 (64)',
-          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+          () => readSectionState30(input, version, 64, xhciInterrupters, footers, sectionId),
         ],
       ],
     });

@@ -23,6 +23,7 @@ import {
   firstMissing,
   noArm,
   openInput,
+  parameterOfLength,
   payForAttempt,
   solveParameter,
   takeBytes,
@@ -1403,10 +1404,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sd-card': {
-      const sdGroupWords =
-        value.state?.wpGroupBmap?.length === 2
-          ? 2
-          : value.state?.wpGroupBmap?.length === 3;
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       try {
         size += sizeOfSdCard(value.state, value.versionId, sdGroupWords);
       } catch (error) {
@@ -1527,7 +1529,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vhost-user-blk': {
-      const onMmio = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio = value.state?.virtio?.pci === undefined;
       const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVhostUserBlk(value.state, value.versionId, onMmio, pciConfigSize14);
@@ -1537,7 +1539,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vhost-user-fs': {
-      const onMmio2 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVhostUserFs(value.state, value.versionId, onMmio2, pciConfigSize15);
@@ -1547,7 +1549,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vhost-vdpa-device': {
-      const onMmio3 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVhostVdpaDevice(value.state, value.versionId, onMmio3, pciConfigSize16);
@@ -1557,7 +1559,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-9p': {
-      const onMmio4 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio4, pciConfigSize17);
@@ -1567,7 +1569,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-balloon': {
-      const onMmio5 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio5, pciConfigSize18);
@@ -1577,7 +1579,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-blk': {
-      const onMmio6 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio6, pciConfigSize19);
@@ -1587,7 +1589,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-console': {
-      const onMmio7 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio7, pciConfigSize20);
@@ -1597,7 +1599,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-crypto': {
-      const onMmio8 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio8, pciConfigSize21);
@@ -1608,7 +1610,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-gpu': {
       const scanoutFormats = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
-      const onMmio9 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const pciConfigSize22 = solveSectionState12(value.state, value.versionId, onMmio9, scanoutFormats);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio9, pciConfigSize22, scanoutFormats);
@@ -1627,7 +1629,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-input': {
-      const onMmio10 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const pciConfigSize23 = solveSectionState14(value.state, value.versionId, onMmio10);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio10, pciConfigSize23);
@@ -1637,7 +1639,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-iommu': {
-      const onMmio11 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const pciConfigSize24 = solveSectionState15(value.state, value.versionId, onMmio11);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio11, pciConfigSize24);
@@ -1647,8 +1649,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-mem': {
-      const earlyMemory = value.state?.virtio?.device?.memory !== undefined ? false : true;
-      const onMmio12 = value.state?.virtio?.pci !== undefined ? false : true;
+      const earlyMemory = value.state?.virtio?.device?.memory === undefined;
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const pciConfigSize25 = solveSectionState16(value.state, value.versionId, onMmio12, earlyMemory);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio12, pciConfigSize25, earlyMemory);
@@ -1667,7 +1669,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-net': {
       const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
-      const onMmio13 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const pciConfigSize26 = solveSectionState17(value.state, value.versionId, onMmio13, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio13, pciConfigSize26, multiqueue);
@@ -1677,7 +1679,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-rng': {
-      const onMmio14 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio14 = value.state?.virtio?.pci === undefined;
       const pciConfigSize27 = solveSectionState18(value.state, value.versionId, onMmio14);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio14, pciConfigSize27);
@@ -1687,7 +1689,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-scsi': {
-      const onMmio15 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio15 = value.state?.virtio?.pci === undefined;
       const pciConfigSize28 = solveSectionState19(value.state, value.versionId, onMmio15);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio15, pciConfigSize28);
@@ -1697,7 +1699,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-sound-device': {
-      const onMmio16 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio16 = value.state?.virtio?.pci === undefined;
       const pciConfigSize29 = solveSectionState20(value.state, value.versionId, onMmio16);
       try {
         size += sizeOfVirtioSoundDevice(value.state, value.versionId, onMmio16, pciConfigSize29);
@@ -1715,7 +1717,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_scsi': {
-      const onMmio17 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio17 = value.state?.virtio?.pci === undefined;
       const pciConfigSize30 = solveSectionState21(value.state, value.versionId, onMmio17);
       try {
         size += sizeOfVirtioVhostScsi(value.state, value.versionId, onMmio17, pciConfigSize30);
@@ -1725,7 +1727,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_vsock': {
-      const onMmio18 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio18 = value.state?.virtio?.pci === undefined;
       const pciConfigSize31 = solveSectionState22(value.state, value.versionId, onMmio18);
       try {
         size += sizeOfVirtioVhostVsock(value.state, value.versionId, onMmio18, pciConfigSize31);
@@ -1751,10 +1753,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci-sysbus': {
-      const xhciInterrupters =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const xhciSlots = 64;
       try {
         size += sizeOfXhciSysbus(value.state, value.versionId, xhciSlots, xhciInterrupters);
@@ -2227,10 +2230,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_ahci': {
-      const ahciPorts =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Ahci(value.state, value.versionId, pciConfigSize62, ahciPorts);
@@ -2482,8 +2486,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'piix4_pm': {
-      const acpiIndex = solveSectionState24(value.state, value.versionId, footers, value.sectionId);
-      const bridgeHotplug = value.state?.pciStatus !== undefined ? false : true;
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const smbus = value.state?.smbus !== undefined;
       const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
@@ -2527,8 +2531,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvscsi': {
-      const onPcie = value.state?.pciDevice !== undefined ? false : true;
-      const pciConfigSize80 = solveSectionState25(value.state, value.versionId, onPcie);
+      const onPcie = value.state?.pciDevice === undefined;
+      const pciConfigSize80 = solveSectionState24(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize80);
       } catch (error) {
@@ -2571,10 +2575,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sdhci': {
-      const sdBufferSize =
-        value.state?.fifoBuffer?.length === 1024
-          ? 1024
-          : value.state?.fifoBuffer?.length === 2048;
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       try {
         size += sizeOfSdhci(value.state, value.versionId, sdBufferSize);
       } catch (error) {
@@ -2592,7 +2597,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize4 = solveSectionState26(value.state, value.versionId);
+      const fifoSize4 = solveSectionState25(value.state, value.versionId);
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2751,10 +2756,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci': {
-      const xhciInterrupters2 =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const xhciSlots2 = 64;
       const pciConfigSize89 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
@@ -4410,8 +4416,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['scanoutFormats true', () => readSectionState13(input, versionId, true, footers, sectionId)],
-            ['scanoutFormats false', () => readSectionState13(input, versionId, false, footers, sectionId)],
+            ['scanoutFormats true', () => readSectionState12(input, versionId, true, footers, sectionId)],
+            ['scanoutFormats false', () => readSectionState12(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -4432,11 +4438,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState12(input, versionId, false, scanoutFormats, footers, sectionId),
+              () => readSectionState13(input, versionId, false, scanoutFormats, footers, sectionId),
             ],
             [
               'onMmio true',
-              () => readSectionState12(input, versionId, true, scanoutFormats, footers, sectionId),
+              () => readSectionState13(input, versionId, true, scanoutFormats, footers, sectionId),
             ],
           ],
         });
@@ -4621,8 +4627,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['earlyMemory true', () => readSectionState17(input, versionId, true, footers, sectionId)],
-            ['earlyMemory false', () => readSectionState17(input, versionId, false, footers, sectionId)],
+            ['earlyMemory true', () => readSectionState16(input, versionId, true, footers, sectionId)],
+            ['earlyMemory false', () => readSectionState16(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -4643,11 +4649,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState16(input, versionId, false, earlyMemory, footers, sectionId),
+              () => readSectionState17(input, versionId, false, earlyMemory, footers, sectionId),
             ],
             [
               'onMmio true',
-              () => readSectionState16(input, versionId, true, earlyMemory, footers, sectionId),
+              () => readSectionState17(input, versionId, true, earlyMemory, footers, sectionId),
             ],
           ],
         });
@@ -4711,8 +4717,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['multiqueue false', () => readSectionState19(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState19(input, versionId, true, footers, sectionId)],
+            ['multiqueue false', () => readSectionState18(input, versionId, false, footers, sectionId)],
+            ['multiqueue true', () => readSectionState18(input, versionId, true, footers, sectionId)],
           ],
         });
       }
@@ -4733,9 +4739,9 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState18(input, versionId, false, multiqueue, footers, sectionId),
+              () => readSectionState19(input, versionId, false, multiqueue, footers, sectionId),
             ],
-            ['onMmio true', () => readSectionState18(input, versionId, true, multiqueue, footers, sectionId)],
+            ['onMmio true', () => readSectionState19(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
       }
@@ -7305,8 +7311,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['acpiIndex true', () => readSectionState32(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState32(input, versionId, false, footers, sectionId)],
+            ['acpiIndex true', () => readSectionState30(input, versionId, true, footers, sectionId)],
+            ['acpiIndex false', () => readSectionState30(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -7354,11 +7360,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'smbus false',
-              () => readSectionState30(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState32(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
             [
               'smbus true',
-              () => readSectionState30(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState32(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
           ],
         });
@@ -8107,11 +8113,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciInterrupters 0x10 (16)',
-              () => readSectionState35(input, versionId, 16, footers, sectionId),
+              () => readSectionState34(input, versionId, 16, footers, sectionId),
             ],
-            ['xhciInterrupters 1', () => readSectionState35(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState35(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState35(input, versionId, 8, footers, sectionId)],
+            ['xhciInterrupters 1', () => readSectionState34(input, versionId, 1, footers, sectionId)],
+            ['xhciInterrupters 4', () => readSectionState34(input, versionId, 4, footers, sectionId)],
+            ['xhciInterrupters 8', () => readSectionState34(input, versionId, 8, footers, sectionId)],
           ],
         });
       }
@@ -8132,7 +8138,7 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciSlots 0x40 (64)',
-              () => readSectionState34(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+              () => readSectionState35(input, versionId, 64, xhciInterrupters2, footers, sectionId),
             ],
           ],
         });
@@ -8931,10 +8937,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sd-card': {
       agree(30, 'sd-card');
-      const sdGroupWords =
-        value.state?.wpGroupBmap?.length === 2
-          ? 2
-          : value.state?.wpGroupBmap?.length === 3;
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       const stateStart18 = offset;
       const regionEnd19 = output.end;
       decide(output, 'state', {
@@ -9117,7 +9124,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vhost-user-blk': {
       agree(45, 'vhost-user-blk');
-      const onMmio = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio = value.state?.virtio?.pci === undefined;
       const stateStart19 = offset;
       const regionEnd20 = output.end;
       decide(output, 'state', {
@@ -9165,7 +9172,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vhost-user-fs': {
       agree(46, 'vhost-user-fs');
-      const onMmio2 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -9213,7 +9220,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vhost-vdpa-device': {
       agree(47, 'vhost-vdpa-device');
-      const onMmio3 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -9261,7 +9268,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-9p': {
       agree(48, 'virtio-9p');
-      const onMmio4 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -9309,7 +9316,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-balloon': {
       agree(49, 'virtio-balloon');
-      const onMmio5 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -9357,7 +9364,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-blk': {
       agree(50, 'virtio-blk');
-      const onMmio6 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -9405,7 +9412,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-console': {
       agree(51, 'virtio-console');
-      const onMmio7 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -9453,7 +9460,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-crypto': {
       agree(52, 'virtio-crypto');
-      const onMmio8 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -9519,7 +9526,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === scanoutFormats;
         },
       });
-      const onMmio9 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const stateStart36 = offset;
       const regionEnd37 = output.end;
       decide(output, 'state', {
@@ -9598,7 +9605,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-input': {
       agree(55, 'virtio-input');
-      const onMmio10 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -9646,7 +9653,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-iommu': {
       agree(56, 'virtio-iommu');
-      const onMmio11 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const stateStart41 = offset;
       const regionEnd42 = output.end;
       decide(output, 'state', {
@@ -9694,7 +9701,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-mem': {
       agree(57, 'virtio-mem');
-      const earlyMemory = value.state?.virtio?.device?.memory !== undefined ? false : true;
+      const earlyMemory = value.state?.virtio?.device?.memory === undefined;
       const stateStart43 = offset;
       const regionEnd44 = output.end;
       decide(output, 'state', {
@@ -9712,7 +9719,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === earlyMemory;
         },
       });
-      const onMmio12 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -9791,7 +9798,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === multiqueue;
         },
       });
-      const onMmio13 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const stateStart47 = offset;
       const regionEnd48 = output.end;
       decide(output, 'state', {
@@ -9841,7 +9848,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-rng': {
       agree(60, 'virtio-rng');
-      const onMmio14 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio14 = value.state?.virtio?.pci === undefined;
       const stateStart49 = offset;
       const regionEnd50 = output.end;
       decide(output, 'state', {
@@ -9889,7 +9896,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-scsi': {
       agree(61, 'virtio-scsi');
-      const onMmio15 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio15 = value.state?.virtio?.pci === undefined;
       const stateStart51 = offset;
       const regionEnd52 = output.end;
       decide(output, 'state', {
@@ -9937,7 +9944,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-sound-device': {
       agree(62, 'virtio-sound-device');
-      const onMmio16 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio16 = value.state?.virtio?.pci === undefined;
       const stateStart53 = offset;
       const regionEnd54 = output.end;
       decide(output, 'state', {
@@ -9996,7 +10003,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_scsi': {
       agree(64, 'virtio-vhost_scsi');
-      const onMmio17 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio17 = value.state?.virtio?.pci === undefined;
       const stateStart55 = offset;
       const regionEnd56 = output.end;
       decide(output, 'state', {
@@ -10044,7 +10051,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_vsock': {
       agree(65, 'virtio-vhost_vsock');
-      const onMmio18 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio18 = value.state?.virtio?.pci === undefined;
       const stateStart57 = offset;
       const regionEnd58 = output.end;
       decide(output, 'state', {
@@ -10114,10 +10121,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci-sysbus': {
       agree(68, 'xhci-sysbus');
-      const xhciInterrupters =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart59 = offset;
       const regionEnd60 = output.end;
       decide(output, 'state', {
@@ -11318,10 +11326,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_ahci': {
       agree(123, 'ich9_ahci');
-      const ahciPorts =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart92 = offset;
       const regionEnd93 = output.end;
       decide(output, 'state', {
@@ -12003,7 +12012,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'piix4_pm': {
       agree(152, 'piix4_pm');
-      const acpiIndex = solveSectionState24(value.state, value.versionId, footers, value.sectionId);
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -12021,7 +12030,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === acpiIndex;
         },
       });
-      const bridgeHotplug = value.state?.pciStatus !== undefined ? false : true;
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const stateStart113 = offset;
       const regionEnd114 = output.end;
       decide(output, 'state', {
@@ -12154,7 +12163,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvscsi': {
       agree(157, 'pvscsi');
-      const onPcie = value.state?.pciDevice !== undefined ? false : true;
+      const onPcie = value.state?.pciDevice === undefined;
       const stateStart117 = offset;
       const regionEnd118 = output.end;
       decide(output, 'state', {
@@ -12172,7 +12181,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize80 = solveSectionState25(value.state, value.versionId, onPcie);
+      const pciConfigSize80 = solveSectionState24(value.state, value.versionId, onPcie);
       const stateStart118 = offset;
       const regionEnd119 = output.end;
       decide(output, 'state', {
@@ -12282,10 +12291,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sdhci': {
       agree(162, 'sdhci');
-      const sdBufferSize =
-        value.state?.fifoBuffer?.length === 1024
-          ? 1024
-          : value.state?.fifoBuffer?.length === 2048;
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       const stateStart121 = offset;
       const regionEnd122 = output.end;
       decide(output, 'state', {
@@ -12343,7 +12353,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(164, 'serial');
-      const fifoSize4 = solveSectionState26(value.state, value.versionId);
+      const fifoSize4 = solveSectionState25(value.state, value.versionId);
       const stateStart123 = offset;
       const regionEnd124 = output.end;
       decide(output, 'state', {
@@ -12678,10 +12688,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci': {
       agree(183, 'xhci');
-      const xhciInterrupters2 =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart130 = offset;
       const regionEnd131 = output.end;
       decide(output, 'state', {
@@ -12949,7 +12960,7 @@ function solveSectionState11(
   _sectionId: number,
 ): boolean {
   return solveParameter([true, false], (scanoutFormats) => {
-    const onMmio = value?.virtio?.pci !== undefined ? false : true;
+    const onMmio = value?.virtio?.pci === undefined;
     const pciConfigSize = solveSectionState12(value, version, onMmio, scanoutFormats);
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize, scanoutFormats)),
@@ -13134,31 +13145,8 @@ function solveSectionState23(value: PflashCfi01, version: number): number {
   });
 }
 
-/** The first `acpiIndex` with which `state` of a Section can be encoded. */
-function solveSectionState24(
-  value: Piix4Pm,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (acpiIndex) => {
-    const bridgeHotplug = value?.pciStatus !== undefined ? false : true;
-    const smbus = value?.smbus !== undefined;
-    const pciConfigSize = value?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState25(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState24(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -13171,7 +13159,7 @@ function solveSectionState25(value: Pvscsi, version: number, onPcie: boolean): n
 }
 
 /** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState26(value: SerialCore, version: number): number {
+function solveSectionState25(value: SerialCore, version: number): number {
   return solveParameter([16], (fifoSize) => {
     writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
   });
@@ -13595,7 +13583,7 @@ function chooseSectionState9(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
@@ -13618,8 +13606,8 @@ function chooseSectionState9(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13629,64 +13617,33 @@ function matchSectionState(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 256, fifoSize), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 4096, fifoSize), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13725,6 +13682,53 @@ function readSectionState(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState10(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `fifoSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState11(
   bytes: Uint8Array,
@@ -13736,7 +13740,7 @@ function chooseSectionState11(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
@@ -13759,8 +13763,8 @@ function chooseSectionState11(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState2(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState2(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13770,64 +13774,33 @@ function matchSectionState2(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState12(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13864,6 +13837,53 @@ function readSectionState2(
   readPciSerialMulti(input, version, pciConfigSize, fifoSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState12(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -13923,7 +13943,7 @@ function chooseSectionState14(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const portMsixTrueEnd = matchSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
   if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13937,7 +13957,7 @@ function chooseSectionState14(
       3,
     );
   }
-  const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
   if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13966,8 +13986,8 @@ function chooseSectionState14(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState3(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13977,64 +13997,33 @@ function matchSectionState3(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  portMsix: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 256, portMsix), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14071,6 +14060,53 @@ function readSectionState3(
   readPcieRootPort(input, version, pciConfigSize, portMsix);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  portMsix: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 256, portMsix), 1);
+  }
+  const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -14367,7 +14403,7 @@ function chooseSectionState19(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14381,7 +14417,7 @@ function chooseSectionState19(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14410,8 +14446,8 @@ function chooseSectionState19(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState4(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14421,64 +14457,33 @@ function matchSectionState4(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState20(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14517,6 +14522,53 @@ function readSectionState4(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState20(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState21(
   bytes: Uint8Array,
@@ -14528,7 +14580,7 @@ function chooseSectionState21(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14542,7 +14594,7 @@ function chooseSectionState21(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14571,8 +14623,8 @@ function chooseSectionState21(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState5(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14582,64 +14634,33 @@ function matchSectionState5(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVhostUserFs(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState22(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVhostUserFs(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserFs(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVhostUserFs(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserFs(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14678,6 +14699,53 @@ function readSectionState5(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState22(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVhostUserFs(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserFs(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVhostUserFs(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserFs(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState23(
   bytes: Uint8Array,
@@ -14689,7 +14757,7 @@ function chooseSectionState23(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14703,7 +14771,7 @@ function chooseSectionState23(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14732,8 +14800,8 @@ function chooseSectionState23(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState6(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14743,64 +14811,33 @@ function matchSectionState6(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVhostVdpaDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState24(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVhostVdpaDevice(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostVdpaDevice(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVhostVdpaDevice(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostVdpaDevice(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14839,6 +14876,53 @@ function readSectionState6(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState24(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVhostVdpaDevice(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostVdpaDevice(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVhostVdpaDevice(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostVdpaDevice(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState25(
   bytes: Uint8Array,
@@ -14850,7 +14934,7 @@ function chooseSectionState25(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14864,7 +14948,7 @@ function chooseSectionState25(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14893,8 +14977,8 @@ function chooseSectionState25(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState7(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14904,64 +14988,33 @@ function matchSectionState7(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState26(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15000,6 +15053,53 @@ function readSectionState7(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState26(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState27(
   bytes: Uint8Array,
@@ -15011,7 +15111,7 @@ function chooseSectionState27(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15025,7 +15125,7 @@ function chooseSectionState27(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15054,8 +15154,8 @@ function chooseSectionState27(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState8(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15065,64 +15165,33 @@ function matchSectionState8(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState28(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15161,6 +15230,53 @@ function readSectionState8(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState28(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState29(
   bytes: Uint8Array,
@@ -15172,7 +15288,7 @@ function chooseSectionState29(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15186,7 +15302,7 @@ function chooseSectionState29(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15215,8 +15331,8 @@ function chooseSectionState29(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState9(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15226,64 +15342,33 @@ function matchSectionState9(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState30(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState30(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15322,6 +15407,53 @@ function readSectionState9(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState30(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState31(
   bytes: Uint8Array,
@@ -15333,7 +15465,7 @@ function chooseSectionState31(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15347,7 +15479,7 @@ function chooseSectionState31(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15376,8 +15508,8 @@ function chooseSectionState31(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState10(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15387,64 +15519,33 @@ function matchSectionState10(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState32(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState32(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15483,6 +15584,53 @@ function readSectionState10(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState32(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState33(
   bytes: Uint8Array,
@@ -15494,7 +15642,7 @@ function chooseSectionState33(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15508,7 +15656,7 @@ function chooseSectionState33(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15537,8 +15685,8 @@ function chooseSectionState33(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState11(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15548,64 +15696,33 @@ function matchSectionState11(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState34(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15644,6 +15761,53 @@ function readSectionState11(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState34(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `scanoutFormats` with which `state` of a Section parses, if there is one. */
 function chooseSectionState35(
   bytes: Uint8Array,
@@ -15655,7 +15819,7 @@ function chooseSectionState35(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const scanoutFormatsTrueEnd = matchSectionState12(
+  const scanoutFormatsTrueEnd = endOfSectionState12(
     bytes,
     view,
     start,
@@ -15677,11 +15841,11 @@ function chooseSectionState35(
       start,
       end,
       'state',
-      () => readSectionState13(input, version, true, footers, sectionId),
+      () => readSectionState12(input, version, true, footers, sectionId),
       11,
     );
   }
-  const scanoutFormatsFalseEnd = matchSectionState12(
+  const scanoutFormatsFalseEnd = endOfSectionState12(
     bytes,
     view,
     start,
@@ -15703,7 +15867,7 @@ function chooseSectionState35(
       start,
       end,
       'state',
-      () => readSectionState13(input, version, false, footers, sectionId),
+      () => readSectionState12(input, version, false, footers, sectionId),
       11,
     );
   }
@@ -15722,8 +15886,8 @@ function chooseSectionState35(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState12(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15733,10 +15897,137 @@ function matchSectionState12(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState36(bytes, view, offset, end, version, scanoutFormats, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState13(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    scanoutFormats,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
+  }
+  const onMmioTrueEnd = endOfSectionState13(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    scanoutFormats,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState13(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  scanoutFormats: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchVirtioGpu(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    256,
+    scanoutFormats,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioGpu(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    scanoutFormats,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState12(
+  input: Input,
+  version: number,
+  scanoutFormats: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const onMmio = chooseSectionState36(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    scanoutFormats,
+    footers,
+    sectionId,
+    input,
+  );
   if (onMmio === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['onMmio false', () => readSectionState13(input, version, false, scanoutFormats, footers, sectionId)],
+        ['onMmio true', () => readSectionState13(input, version, true, scanoutFormats, footers, sectionId)],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState37(
     bytes,
@@ -15748,16 +16039,21 @@ function matchSectionState12(
     scanoutFormats,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
@@ -15772,7 +16068,7 @@ function chooseSectionState36(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState13(
+  const onMmioFalseEnd = endOfSectionState13(
     bytes,
     view,
     start,
@@ -15791,12 +16087,12 @@ function chooseSectionState36(
       input,
       start,
       end,
-      'state',
-      () => readSectionState12(input, version, false, scanoutFormats, footers, sectionId),
+      '',
+      () => readSectionState13(input, version, false, scanoutFormats, footers, sectionId),
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState13(
+  const onMmioTrueEnd = endOfSectionState13(
     bytes,
     view,
     start,
@@ -15815,8 +16111,8 @@ function chooseSectionState36(
       input,
       start,
       end,
-      'state',
-      () => readSectionState12(input, version, true, scanoutFormats, footers, sectionId),
+      '',
+      () => readSectionState13(input, version, true, scanoutFormats, footers, sectionId),
       3,
     );
   }
@@ -15835,19 +16131,17 @@ function chooseSectionState36(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState13(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState13(
+  input: Input,
   version: number,
   onMmio: boolean,
   scanoutFormats: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState37(
     bytes,
     view,
@@ -15858,16 +16152,21 @@ function matchSectionState13(
     scanoutFormats,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -15900,14 +16199,7 @@ function chooseSectionState37(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats), 1);
   }
   const pciConfigSize0x10004096End = matchVirtioGpu(
     bytes,
@@ -15930,7 +16222,7 @@ function chooseSectionState37(
       input,
       start,
       end,
-      'state',
+      '',
       () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats),
       1,
     );
@@ -15948,101 +16240,6 @@ function chooseSectionState37(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState12(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  scanoutFormats: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState37(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState13(
-  input: Input,
-  version: number,
-  scanoutFormats: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const onMmio = chooseSectionState36(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (onMmio === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['onMmio false', () => readSectionState12(input, version, false, scanoutFormats, footers, sectionId)],
-        ['onMmio true', () => readSectionState12(input, version, true, scanoutFormats, footers, sectionId)],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState37(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** The first `scanoutFormats` with which `state` of a Section parses, if there is one. */
@@ -16102,7 +16299,7 @@ function chooseSectionState39(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -16116,7 +16313,7 @@ function chooseSectionState39(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -16145,8 +16342,8 @@ function chooseSectionState39(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState14(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16156,64 +16353,33 @@ function matchSectionState14(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState40(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState40(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16252,6 +16418,53 @@ function readSectionState14(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState40(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState41(
   bytes: Uint8Array,
@@ -16263,7 +16476,7 @@ function chooseSectionState41(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -16277,7 +16490,7 @@ function chooseSectionState41(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -16306,8 +16519,8 @@ function chooseSectionState41(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState15(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState15(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16317,64 +16530,33 @@ function matchSectionState15(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState42(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState42(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16413,6 +16595,53 @@ function readSectionState15(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState42(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `earlyMemory` with which `state` of a Section parses, if there is one. */
 function chooseSectionState43(
   bytes: Uint8Array,
@@ -16424,7 +16653,7 @@ function chooseSectionState43(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const earlyMemoryTrueEnd = matchSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  const earlyMemoryTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
   if (
     earlyMemoryTrueEnd >= 0 &&
     matchBoundary(bytes, view, earlyMemoryTrueEnd, end, footers, sectionId) >= 0
@@ -16437,11 +16666,11 @@ function chooseSectionState43(
       start,
       end,
       'state',
-      () => readSectionState17(input, version, true, footers, sectionId),
+      () => readSectionState16(input, version, true, footers, sectionId),
       11,
     );
   }
-  const earlyMemoryFalseEnd = matchSectionState16(
+  const earlyMemoryFalseEnd = endOfSectionState16(
     bytes,
     view,
     start,
@@ -16463,7 +16692,7 @@ function chooseSectionState43(
       start,
       end,
       'state',
-      () => readSectionState17(input, version, false, footers, sectionId),
+      () => readSectionState16(input, version, false, footers, sectionId),
       11,
     );
   }
@@ -16482,8 +16711,8 @@ function chooseSectionState43(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState16(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState16(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16493,46 +16722,7 @@ function matchSectionState16(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState44(bytes, view, offset, end, version, earlyMemory, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState45(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState44(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState17(
+  const onMmioFalseEnd = endOfSectionState17(
     bytes,
     view,
     start,
@@ -16544,19 +16734,9 @@ function chooseSectionState44(
     sectionId,
   );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return onMmioFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState16(input, version, false, earlyMemory, footers, sectionId),
-      3,
-    );
-  }
-  const onMmioTrueEnd = matchSectionState17(
+  const onMmioTrueEnd = endOfSectionState17(
     bytes,
     view,
     start,
@@ -16568,35 +16748,25 @@ function chooseSectionState44(
     sectionId,
   );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState16(input, version, true, earlyMemory, footers, sectionId),
-      3,
-    );
+    return onMmioTrueEnd;
   }
   if (
     onMmioFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return onMmioFalseEnd;
   }
   if (
     onMmioTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return onMmioTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState17(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16607,58 +16777,12 @@ function matchSectionState17(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState45(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState45(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256, earlyMemory);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioMem(input, version, onMmio, 256, earlyMemory),
-      1,
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioMem(
     bytes,
@@ -16674,73 +16798,25 @@ function chooseSectionState45(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioMem(input, version, onMmio, 4096, earlyMemory),
-      1,
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState16(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState45(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, version, onMmio, 256, earlyMemory)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioMem(input, version, onMmio, pciConfigSize, earlyMemory);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState17(
   input: Input,
   version: number,
   earlyMemory: boolean,
@@ -16764,8 +16840,8 @@ function readSectionState17(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState16(input, version, false, earlyMemory, footers, sectionId)],
-        ['onMmio true', () => readSectionState16(input, version, true, earlyMemory, footers, sectionId)],
+        ['onMmio false', () => readSectionState17(input, version, false, earlyMemory, footers, sectionId)],
+        ['onMmio true', () => readSectionState17(input, version, true, earlyMemory, footers, sectionId)],
       ],
     });
   }
@@ -16796,121 +16872,26 @@ function readSectionState17(
   input.offset = offset;
 }
 
-/** The first `multiqueue` with which `state` of a Section parses, if there is one. */
-function chooseSectionState46(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const multiqueueFalseEnd = matchSectionState18(bytes, view, start, end, version, false, footers, sectionId);
-  if (
-    multiqueueFalseEnd >= 0 &&
-    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
-  ) {
-    return false;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState19(input, version, false, footers, sectionId),
-      11,
-    );
-  }
-  const multiqueueTrueEnd = matchSectionState18(bytes, view, start, end, version, true, footers, sectionId);
-  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState19(input, version, true, footers, sectionId),
-      11,
-    );
-  }
-  if (
-    multiqueueFalseEnd >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
-  ) {
-    return false;
-  }
-  if (
-    multiqueueTrueEnd >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
-  ) {
-    return true;
-  }
-  return undefined;
-}
-
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState18(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const onMmio = chooseSectionState47(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState48(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState47(
+function chooseSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState19(
+  const onMmioFalseEnd = endOfSectionState17(
     bytes,
     view,
     start,
     end,
     version,
     false,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
   );
@@ -16922,19 +16903,19 @@ function chooseSectionState47(
       input,
       start,
       end,
-      'state',
-      () => readSectionState18(input, version, false, multiqueue, footers, sectionId),
+      '',
+      () => readSectionState17(input, version, false, earlyMemory, footers, sectionId),
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState19(
+  const onMmioTrueEnd = endOfSectionState17(
     bytes,
     view,
     start,
     end,
     version,
     true,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
   );
@@ -16946,8 +16927,8 @@ function chooseSectionState47(
       input,
       start,
       end,
-      'state',
-      () => readSectionState18(input, version, true, multiqueue, footers, sectionId),
+      '',
+      () => readSectionState17(input, version, true, earlyMemory, footers, sectionId),
       3,
     );
   }
@@ -16966,55 +16947,58 @@ function chooseSectionState47(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState19(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState17(
+  input: Input,
   version: number,
   onMmio: boolean,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState48(
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState45(
     bytes,
     view,
     offset,
     end,
     version,
     onMmio,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, version, onMmio, 256, earlyMemory)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioMem(input, version, onMmio, pciConfigSize, earlyMemory);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState48(
+function chooseSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
   onMmio: boolean,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256, earlyMemory);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -17022,16 +17006,9 @@ function chooseSectionState48(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioNet(input, version, onMmio, 256, multiqueue),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 256, earlyMemory), 1);
   }
-  const pciConfigSize0x10004096End = matchVirtioNet(
+  const pciConfigSize0x10004096End = matchVirtioMem(
     bytes,
     view,
     start,
@@ -17039,7 +17016,7 @@ function chooseSectionState48(
     version,
     onMmio,
     4096,
-    multiqueue,
+    earlyMemory,
   );
   if (
     pciConfigSize0x10004096End >= 0 &&
@@ -17048,14 +17025,7 @@ function chooseSectionState48(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioNet(input, version, onMmio, 4096, multiqueue),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17072,46 +17042,169 @@ function chooseSectionState48(
   return undefined;
 }
 
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState18(
-  input: Input,
+/** The first `multiqueue` with which `state` of a Section parses, if there is one. */
+function chooseSectionState46(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const multiqueueFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, false, footers, sectionId),
+      11,
+    );
+  }
+  const multiqueueTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, true, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState18(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const onMmioFalseEnd = endOfSectionState19(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
+  }
+  const onMmioTrueEnd = endOfSectionState19(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState19(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
   version: number,
   onMmio: boolean,
   multiqueue: boolean,
   footers: boolean,
   sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState48(
+): number {
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioNet(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
     onMmio,
+    4096,
     multiqueue,
-    footers,
-    sectionId,
-    input,
   );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
-      ],
-    });
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  input.offset = offset;
-  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
-  offset = input.offset;
-  input.offset = offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState19(
+function readSectionState18(
   input: Input,
   version: number,
   multiqueue: boolean,
@@ -17135,8 +17228,8 @@ function readSectionState19(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState18(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState18(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState19(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState19(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -17168,6 +17261,176 @@ function readSectionState19(
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
+function chooseSectionState47(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const onMmioFalseEnd = endOfSectionState19(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState19(input, version, false, multiqueue, footers, sectionId),
+      3,
+    );
+  }
+  const onMmioTrueEnd = endOfSectionState19(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState19(input, version, true, multiqueue, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState19(
+  input: Input,
+  version: number,
+  onMmio: boolean,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState48(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    onMmio,
+    multiqueue,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
+      ],
+    });
+  }
+  input.offset = offset;
+  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState48(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 256, multiqueue), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioNet(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    multiqueue,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 4096, multiqueue), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState49(
   bytes: Uint8Array,
   view: DataView,
@@ -17178,7 +17441,7 @@ function chooseSectionState49(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState20(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState20(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -17192,7 +17455,7 @@ function chooseSectionState49(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState20(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState20(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -17221,8 +17484,8 @@ function chooseSectionState49(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState20(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17232,64 +17495,33 @@ function matchSectionState20(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState50(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17328,6 +17560,53 @@ function readSectionState20(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState50(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState51(
   bytes: Uint8Array,
@@ -17339,7 +17618,7 @@ function chooseSectionState51(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -17353,7 +17632,7 @@ function chooseSectionState51(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -17382,8 +17661,8 @@ function chooseSectionState51(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState21(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17393,64 +17672,33 @@ function matchSectionState21(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState52(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState52(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17489,6 +17737,53 @@ function readSectionState21(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState52(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState53(
   bytes: Uint8Array,
@@ -17500,7 +17795,7 @@ function chooseSectionState53(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -17514,7 +17809,7 @@ function chooseSectionState53(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -17543,8 +17838,8 @@ function chooseSectionState53(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState22(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17554,64 +17849,33 @@ function matchSectionState22(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioSoundDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState54(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioSoundDevice(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioSoundDevice(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17650,6 +17914,53 @@ function readSectionState22(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState54(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioSoundDevice(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioSoundDevice(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState55(
   bytes: Uint8Array,
@@ -17661,7 +17972,7 @@ function chooseSectionState55(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState23(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState23(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -17675,7 +17986,7 @@ function chooseSectionState55(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState23(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState23(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -17704,8 +18015,8 @@ function chooseSectionState55(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState23(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17715,64 +18026,33 @@ function matchSectionState23(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState56(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17811,6 +18091,53 @@ function readSectionState23(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState56(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState57(
   bytes: Uint8Array,
@@ -17822,7 +18149,7 @@ function chooseSectionState57(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -17836,7 +18163,7 @@ function chooseSectionState57(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -17865,8 +18192,8 @@ function chooseSectionState57(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState24(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17876,64 +18203,33 @@ function matchSectionState24(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState58(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17972,6 +18268,53 @@ function readSectionState24(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState58(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `xhciInterrupters` with which `state` of a Section parses, if there is one. */
 function chooseSectionState59(
   bytes: Uint8Array,
@@ -17983,7 +18326,7 @@ function chooseSectionState59(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState25(
+  const xhciInterrupters0x1016End = endOfSectionState25(
     bytes,
     view,
     start,
@@ -18009,7 +18352,7 @@ function chooseSectionState59(
       2,
     );
   }
-  const xhciInterrupters1End = matchSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -18026,7 +18369,7 @@ function chooseSectionState59(
       2,
     );
   }
-  const xhciInterrupters4End = matchSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -18043,7 +18386,7 @@ function chooseSectionState59(
       2,
     );
   }
-  const xhciInterrupters8End = matchSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -18087,8 +18430,8 @@ function chooseSectionState59(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState25(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18098,57 +18441,20 @@ function matchSectionState25(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciSlots = chooseSectionState60(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (xhciSlots === undefined) {
-    return -1;
-  }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
-function chooseSectionState60(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
   ) {
-    return 64;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+    return xhciSlots0x4064End;
   }
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
   ) {
-    return 64;
+    return xhciSlots0x4064End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18182,6 +18488,37 @@ function readSectionState25(
   readXhciSysbus(input, version, xhciSlots, xhciInterrupters);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
+function chooseSectionState60(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return 64;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return 64;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -18715,7 +19052,7 @@ function chooseSectionState72(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const timeAdjustTrueEnd = matchSectionState26(bytes, view, start, end, version, true, footers, sectionId);
+  const timeAdjustTrueEnd = endOfSectionState26(bytes, view, start, end, version, true, footers, sectionId);
   if (timeAdjustTrueEnd >= 0 && matchBoundary(bytes, view, timeAdjustTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -18729,7 +19066,7 @@ function chooseSectionState72(
       3,
     );
   }
-  const timeAdjustFalseEnd = matchSectionState26(bytes, view, start, end, version, false, footers, sectionId);
+  const timeAdjustFalseEnd = endOfSectionState26(bytes, view, start, end, version, false, footers, sectionId);
   if (
     timeAdjustFalseEnd >= 0 &&
     matchBoundary(bytes, view, timeAdjustFalseEnd, end, footers, sectionId) >= 0
@@ -18761,8 +19098,8 @@ function chooseSectionState72(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState26(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState26(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18772,73 +19109,33 @@ function matchSectionState26(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    timeAdjust,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize, timeAdjust);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState73(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  timeAdjust: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256, timeAdjust);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256, timeAdjust), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096, timeAdjust);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096, timeAdjust), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18875,6 +19172,53 @@ function readSectionState26(
   readE1000e(input, version, pciConfigSize, timeAdjust);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState73(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  timeAdjust: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256, timeAdjust);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 256, timeAdjust), 1);
+  }
+  const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096, timeAdjust);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 4096, timeAdjust), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -19164,7 +19508,7 @@ function chooseSectionState80(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const ahciPorts6End = matchSectionState27(bytes, view, start, end, version, 6, footers, sectionId);
+  const ahciPorts6End = endOfSectionState27(bytes, view, start, end, version, 6, footers, sectionId);
   if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
     return 6;
   }
@@ -19178,7 +19522,7 @@ function chooseSectionState80(
       3,
     );
   }
-  const ahciPorts1End = matchSectionState27(bytes, view, start, end, version, 1, footers, sectionId);
+  const ahciPorts1End = endOfSectionState27(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
@@ -19192,7 +19536,7 @@ function chooseSectionState80(
       3,
     );
   }
-  const ahciPorts2End = matchSectionState27(bytes, view, start, end, version, 2, footers, sectionId);
+  const ahciPorts2End = endOfSectionState27(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
@@ -19206,7 +19550,7 @@ function chooseSectionState80(
       3,
     );
   }
-  const ahciPorts4End = matchSectionState27(bytes, view, start, end, version, 4, footers, sectionId);
+  const ahciPorts4End = endOfSectionState27(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
@@ -19220,7 +19564,7 @@ function chooseSectionState80(
       3,
     );
   }
-  const ahciPorts8End = matchSectionState27(bytes, view, start, end, version, 8, footers, sectionId);
+  const ahciPorts8End = endOfSectionState27(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
@@ -19234,7 +19578,7 @@ function chooseSectionState80(
       3,
     );
   }
-  const ahciPorts0x2032End = matchSectionState27(bytes, view, start, end, version, 32, footers, sectionId);
+  const ahciPorts0x2032End = endOfSectionState27(bytes, view, start, end, version, 32, footers, sectionId);
   if (
     ahciPorts0x2032End >= 0 &&
     matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
@@ -19290,8 +19634,8 @@ function chooseSectionState80(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState27(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19301,73 +19645,33 @@ function matchSectionState27(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState81(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState81(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19406,6 +19710,53 @@ function readSectionState27(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState81(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ahciPorts: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `ich9Smbus` with which `state` of a Section parses, if there is one. */
 function chooseSectionState82(
   bytes: Uint8Array,
@@ -19417,7 +19768,7 @@ function chooseSectionState82(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const ich9SmbusTrueEnd = matchSectionState28(bytes, view, start, end, version, true, footers, sectionId);
+  const ich9SmbusTrueEnd = endOfSectionState28(bytes, view, start, end, version, true, footers, sectionId);
   if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -19431,7 +19782,7 @@ function chooseSectionState82(
       3,
     );
   }
-  const ich9SmbusFalseEnd = matchSectionState28(bytes, view, start, end, version, false, footers, sectionId);
+  const ich9SmbusFalseEnd = endOfSectionState28(bytes, view, start, end, version, false, footers, sectionId);
   if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -19460,8 +19811,8 @@ function chooseSectionState82(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState28(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19471,73 +19822,33 @@ function matchSectionState28(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState83(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState83(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ich9Smbus: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19574,6 +19885,53 @@ function readSectionState28(
   readIch9Smb(input, version, pciConfigSize, ich9Smbus);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState83(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ich9Smbus: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -20047,7 +20405,7 @@ function chooseSectionState94(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const standardHotplugFalseEnd = matchSectionState29(
+  const standardHotplugFalseEnd = endOfSectionState29(
     bytes,
     view,
     start,
@@ -20073,7 +20431,7 @@ function chooseSectionState94(
       3,
     );
   }
-  const standardHotplugTrueEnd = matchSectionState29(
+  const standardHotplugTrueEnd = endOfSectionState29(
     bytes,
     view,
     start,
@@ -20114,8 +20472,8 @@ function chooseSectionState94(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState29(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState29(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20125,73 +20483,33 @@ function matchSectionState29(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState95(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    standardHotplug,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState95(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  standardHotplug: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 256, standardHotplug), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -20228,6 +20546,53 @@ function readSectionState29(
   readPciBridge(input, version, pciConfigSize, standardHotplug);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState95(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  standardHotplug: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 256, standardHotplug), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -20441,7 +20806,7 @@ function chooseSectionState100(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const acpiIndexTrueEnd = matchSectionState30(bytes, view, start, end, version, true, footers, sectionId);
+  const acpiIndexTrueEnd = endOfSectionState30(bytes, view, start, end, version, true, footers, sectionId);
   if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -20451,11 +20816,11 @@ function chooseSectionState100(
       start,
       end,
       'state',
-      () => readSectionState32(input, version, true, footers, sectionId),
+      () => readSectionState30(input, version, true, footers, sectionId),
       43,
     );
   }
-  const acpiIndexFalseEnd = matchSectionState30(bytes, view, start, end, version, false, footers, sectionId);
+  const acpiIndexFalseEnd = endOfSectionState30(bytes, view, start, end, version, false, footers, sectionId);
   if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -20465,7 +20830,7 @@ function chooseSectionState100(
       start,
       end,
       'state',
-      () => readSectionState32(input, version, false, footers, sectionId),
+      () => readSectionState30(input, version, false, footers, sectionId),
       43,
     );
   }
@@ -20484,8 +20849,8 @@ function chooseSectionState100(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState30(
+/** Where `state` of a Section ends with the first `bridgeHotplug` with which it parses, or -1. */
+function endOfSectionState30(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20495,80 +20860,7 @@ function matchSectionState30(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const bridgeHotplug = chooseSectionState101(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
-  }
-  const smbus = chooseSectionState102(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
-function chooseSectionState101(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const bridgeHotplugFalseEnd = matchSectionState31(
+  const bridgeHotplugFalseEnd = endOfSectionState31(
     bytes,
     view,
     start,
@@ -20583,19 +20875,9 @@ function chooseSectionState101(
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState31(input, version, false, acpiIndex, footers, sectionId),
-      11,
-    );
-  }
-  const bridgeHotplugTrueEnd = matchSectionState31(
+  const bridgeHotplugTrueEnd = endOfSectionState31(
     bytes,
     view,
     start,
@@ -20610,35 +20892,25 @@ function chooseSectionState101(
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
   ) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState31(input, version, true, acpiIndex, footers, sectionId),
-      11,
-    );
+    return bridgeHotplugTrueEnd;
   }
   if (
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
   if (
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return bridgeHotplugTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState31(
+/** Where `state` of a Section ends with the first `smbus` with which it parses, or -1. */
+function endOfSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20649,68 +20921,7 @@ function matchSectionState31(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const smbus = chooseSectionState102(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `smbus` with which `state` of a Section parses, if there is one. */
-function chooseSectionState102(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const smbusFalseEnd = matchSectionState32(
+  const smbusFalseEnd = endOfSectionState32(
     bytes,
     view,
     start,
@@ -20723,19 +20934,9 @@ function chooseSectionState102(
     sectionId,
   );
   if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return smbusFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-      3,
-    );
-  }
-  const smbusTrueEnd = matchSectionState32(
+  const smbusTrueEnd = endOfSectionState32(
     bytes,
     view,
     start,
@@ -20748,35 +20949,25 @@ function chooseSectionState102(
     sectionId,
   );
   if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-      3,
-    );
+    return smbusTrueEnd;
   }
   if (
     smbusFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return smbusFalseEnd;
   }
   if (
     smbusTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return smbusTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState32(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20788,54 +20979,6 @@ function matchSectionState32(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState103(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPiix4Pm(
     bytes,
     view,
@@ -20851,17 +20994,7 @@ function chooseSectionState103(
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-      1,
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
     bytes,
@@ -20878,153 +21011,25 @@ function chooseSectionState103(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-      1,
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState30(
-  input: Input,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState31(
-  input: Input,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const smbus = chooseSectionState102(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (smbus === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'smbus false',
-          () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-        [
-          'smbus true',
-          () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState32(
   input: Input,
   version: number,
   acpiIndex: boolean,
@@ -21074,11 +21079,11 @@ function readSectionState32(
       attempts: [
         [
           'smbus false',
-          () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState32(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState32(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -21115,6 +21120,366 @@ function readSectionState32(
   readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
+function chooseSectionState101(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const bridgeHotplugFalseEnd = endOfSectionState31(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState31(input, version, false, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  const bridgeHotplugTrueEnd = endOfSectionState31(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState31(input, version, true, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState31(
+  input: Input,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const smbus = chooseSectionState102(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (smbus === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'smbus false',
+          () => readSectionState32(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState32(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState103(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `smbus` with which `state` of a Section parses, if there is one. */
+function chooseSectionState102(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const smbusFalseEnd = endOfSectionState32(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState32(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  const smbusTrueEnd = endOfSectionState32(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState32(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    smbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    smbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState32(
+  input: Input,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState103(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState103(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  const pciConfigSize0x10004096End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -21174,7 +21539,7 @@ function chooseSectionState105(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onPcieFalseEnd = matchSectionState33(bytes, view, start, end, version, false, footers, sectionId);
+  const onPcieFalseEnd = endOfSectionState33(bytes, view, start, end, version, false, footers, sectionId);
   if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -21188,7 +21553,7 @@ function chooseSectionState105(
       3,
     );
   }
-  const onPcieTrueEnd = matchSectionState33(bytes, view, start, end, version, true, footers, sectionId);
+  const onPcieTrueEnd = endOfSectionState33(bytes, view, start, end, version, true, footers, sectionId);
   if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -21217,8 +21582,8 @@ function chooseSectionState105(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState33(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21228,64 +21593,33 @@ function matchSectionState33(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState106(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState106(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onPcie: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -21322,6 +21656,53 @@ function readSectionState33(
   readPvscsi(input, version, onPcie, pciConfigSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState106(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onPcie: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -21819,7 +22200,7 @@ function chooseSectionState118(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState34(
+  const xhciInterrupters0x1016End = endOfSectionState34(
     bytes,
     view,
     start,
@@ -21841,11 +22222,11 @@ function chooseSectionState118(
       start,
       end,
       'state',
-      () => readSectionState35(input, version, 16, footers, sectionId),
+      () => readSectionState34(input, version, 16, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters1End = matchSectionState34(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState34(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -21858,11 +22239,11 @@ function chooseSectionState118(
       start,
       end,
       'state',
-      () => readSectionState35(input, version, 1, footers, sectionId),
+      () => readSectionState34(input, version, 1, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters4End = matchSectionState34(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState34(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -21875,11 +22256,11 @@ function chooseSectionState118(
       start,
       end,
       'state',
-      () => readSectionState35(input, version, 4, footers, sectionId),
+      () => readSectionState34(input, version, 4, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters8End = matchSectionState34(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState34(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -21892,7 +22273,7 @@ function chooseSectionState118(
       start,
       end,
       'state',
-      () => readSectionState35(input, version, 8, footers, sectionId),
+      () => readSectionState34(input, version, 8, footers, sectionId),
       6,
     );
   }
@@ -21923,8 +22304,8 @@ function chooseSectionState118(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState34(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21934,7 +22315,101 @@ function matchSectionState34(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
+  const xhciSlots0x4064End = endOfSectionState35(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    64,
+    xhciInterrupters,
+    footers,
+    sectionId,
+  );
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState35(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciSlots: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState34(
+  input: Input,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const xhciSlots = chooseSectionState119(
     bytes,
     view,
@@ -21944,9 +22419,18 @@ function matchSectionState34(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (xhciSlots === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState35(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState120(
     bytes,
@@ -21958,16 +22442,21 @@ function matchSectionState34(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
@@ -21982,7 +22471,7 @@ function chooseSectionState119(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciSlots0x4064End = matchSectionState35(
+  const xhciSlots0x4064End = endOfSectionState35(
     bytes,
     view,
     start,
@@ -22004,8 +22493,8 @@ function chooseSectionState119(
       input,
       start,
       end,
-      'state',
-      () => readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId),
+      '',
+      () => readSectionState35(input, version, 64, xhciInterrupters, footers, sectionId),
       3,
     );
   }
@@ -22018,19 +22507,17 @@ function chooseSectionState119(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState35(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState35(
+  input: Input,
   version: number,
   xhciSlots: number,
   xhciInterrupters: number,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState120(
     bytes,
     view,
@@ -22041,16 +22528,21 @@ function matchSectionState35(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -22083,14 +22575,7 @@ function chooseSectionState120(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXhci(input, version, 256, xhciSlots, xhciInterrupters),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters), 1);
   }
   const pciConfigSize0x10004096End = matchXhci(
     bytes,
@@ -22113,7 +22598,7 @@ function chooseSectionState120(
       input,
       start,
       end,
-      'state',
+      '',
       () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
       1,
     );
@@ -22131,103 +22616,6 @@ function chooseSectionState120(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState34(
-  input: Input,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState120(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState35(
-  input: Input,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const xhciSlots = chooseSectionState119(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (xhciSlots === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'xhciSlots 0x40 (64)',
-          () => readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState120(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** Chooses the arm of `body` of a Section: its index, or -1. */
@@ -22273,7 +22661,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = endOfSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 2;
       }
@@ -22366,7 +22754,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = endOfSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 8;
       }
@@ -22382,7 +22770,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionState38(
+      const ioh3240ExpressRootPortEnd = endOfSectionState38(
         bytes,
         view,
         start,
@@ -22483,7 +22871,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionState39(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = endOfSectionState39(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -22502,7 +22890,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-kcs': {
-      const ipmiInterfacePciKcsEnd = matchSectionState40(
+      const ipmiInterfacePciKcsEnd = endOfSectionState40(
         bytes,
         view,
         start,
@@ -22545,7 +22933,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-doorbell': {
-      const ivshmemDoorbellEnd = matchSectionState41(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemDoorbellEnd = endOfSectionState41(bytes, view, start, end, version, footers, sectionId);
       if (
         ivshmemDoorbellEnd >= 0 &&
         matchBoundary(bytes, view, ivshmemDoorbellEnd, end, footers, sectionId) >= 0
@@ -22564,7 +22952,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionState42(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = endOfSectionState42(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 19;
       }
@@ -22593,7 +22981,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas-gen2': {
-      const megasasGen2End = matchSectionState43(bytes, view, start, end, version, footers, sectionId);
+      const megasasGen2End = endOfSectionState43(bytes, view, start, end, version, footers, sectionId);
       if (megasasGen2End >= 0 && matchBoundary(bytes, view, megasasGen2End, end, footers, sectionId) >= 0) {
         return 21;
       }
@@ -22609,7 +22997,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial': {
-      const pciSerialEnd = matchSectionState44(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialEnd = endOfSectionState44(bytes, view, start, end, version, footers, sectionId);
       if (pciSerialEnd >= 0 && matchBoundary(bytes, view, pciSerialEnd, end, footers, sectionId) >= 0) {
         return 22;
       }
@@ -22625,7 +23013,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial-multi': {
-      const pciSerialMultiEnd = matchSectionState45(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialMultiEnd = endOfSectionState45(bytes, view, start, end, version, footers, sectionId);
       if (
         pciSerialMultiEnd >= 0 &&
         matchBoundary(bytes, view, pciSerialMultiEnd, end, footers, sectionId) >= 0
@@ -22644,7 +23032,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-pci-bridge': {
-      const pciePciBridgeEnd = matchSectionState46(bytes, view, start, end, version, footers, sectionId);
+      const pciePciBridgeEnd = endOfSectionState46(bytes, view, start, end, version, footers, sectionId);
       if (
         pciePciBridgeEnd >= 0 &&
         matchBoundary(bytes, view, pciePciBridgeEnd, end, footers, sectionId) >= 0
@@ -22663,7 +23051,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-root-port': {
-      const pcieRootPortEnd = matchSectionState47(bytes, view, start, end, version, footers, sectionId);
+      const pcieRootPortEnd = endOfSectionState47(bytes, view, start, end, version, footers, sectionId);
       if (pcieRootPortEnd >= 0 && matchBoundary(bytes, view, pcieRootPortEnd, end, footers, sectionId) >= 0) {
         return 25;
       }
@@ -22702,7 +23090,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionState48(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = endOfSectionState48(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
@@ -22731,7 +23119,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'scsi-disk': {
-      const scsiDiskEnd = matchSectionState49(bytes, view, start, end, version, footers, sectionId);
+      const scsiDiskEnd = endOfSectionState49(bytes, view, start, end, version, footers, sectionId);
       if (scsiDiskEnd >= 0 && matchBoundary(bytes, view, scsiDiskEnd, end, footers, sectionId) >= 0) {
         return 29;
       }
@@ -22747,7 +23135,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sd-card': {
-      const sdCardEnd = matchSectionState50(bytes, view, start, end, version, footers, sectionId);
+      const sdCardEnd = endOfSectionState50(bytes, view, start, end, version, footers, sectionId);
       if (sdCardEnd >= 0 && matchBoundary(bytes, view, sdCardEnd, end, footers, sectionId) >= 0) {
         return 30;
       }
@@ -22967,7 +23355,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vhost-user-blk': {
-      const vhostUserBlkEnd = matchSectionState51(bytes, view, start, end, version, footers, sectionId);
+      const vhostUserBlkEnd = endOfSectionState51(bytes, view, start, end, version, footers, sectionId);
       if (vhostUserBlkEnd >= 0 && matchBoundary(bytes, view, vhostUserBlkEnd, end, footers, sectionId) >= 0) {
         return 45;
       }
@@ -22990,7 +23378,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vhost-user-fs': {
-      const vhostUserFsEnd = matchSectionState52(bytes, view, start, end, version, footers, sectionId);
+      const vhostUserFsEnd = endOfSectionState52(bytes, view, start, end, version, footers, sectionId);
       if (vhostUserFsEnd >= 0 && matchBoundary(bytes, view, vhostUserFsEnd, end, footers, sectionId) >= 0) {
         return 46;
       }
@@ -23013,7 +23401,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vhost-vdpa-device': {
-      const vhostVdpaDeviceEnd = matchSectionState53(bytes, view, start, end, version, footers, sectionId);
+      const vhostVdpaDeviceEnd = endOfSectionState53(bytes, view, start, end, version, footers, sectionId);
       if (
         vhostVdpaDeviceEnd >= 0 &&
         matchBoundary(bytes, view, vhostVdpaDeviceEnd, end, footers, sectionId) >= 0
@@ -23039,7 +23427,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-9p': {
-      const virtio9pEnd = matchSectionState54(bytes, view, start, end, version, footers, sectionId);
+      const virtio9pEnd = endOfSectionState54(bytes, view, start, end, version, footers, sectionId);
       if (virtio9pEnd >= 0 && matchBoundary(bytes, view, virtio9pEnd, end, footers, sectionId) >= 0) {
         return 48;
       }
@@ -23062,7 +23450,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-balloon': {
-      const virtioBalloonEnd = matchSectionState55(bytes, view, start, end, version, footers, sectionId);
+      const virtioBalloonEnd = endOfSectionState55(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioBalloonEnd >= 0 &&
         matchBoundary(bytes, view, virtioBalloonEnd, end, footers, sectionId) >= 0
@@ -23088,7 +23476,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-blk': {
-      const virtioBlkEnd = matchSectionState56(bytes, view, start, end, version, footers, sectionId);
+      const virtioBlkEnd = endOfSectionState56(bytes, view, start, end, version, footers, sectionId);
       if (virtioBlkEnd >= 0 && matchBoundary(bytes, view, virtioBlkEnd, end, footers, sectionId) >= 0) {
         return 50;
       }
@@ -23111,7 +23499,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-console': {
-      const virtioConsoleEnd = matchSectionState57(bytes, view, start, end, version, footers, sectionId);
+      const virtioConsoleEnd = endOfSectionState57(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioConsoleEnd >= 0 &&
         matchBoundary(bytes, view, virtioConsoleEnd, end, footers, sectionId) >= 0
@@ -23137,7 +23525,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-crypto': {
-      const virtioCryptoEnd = matchSectionState58(bytes, view, start, end, version, footers, sectionId);
+      const virtioCryptoEnd = endOfSectionState58(bytes, view, start, end, version, footers, sectionId);
       if (virtioCryptoEnd >= 0 && matchBoundary(bytes, view, virtioCryptoEnd, end, footers, sectionId) >= 0) {
         return 52;
       }
@@ -23160,7 +23548,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu': {
-      const virtioGpuEnd = matchSectionState59(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuEnd = endOfSectionState59(bytes, view, start, end, version, footers, sectionId);
       if (virtioGpuEnd >= 0 && matchBoundary(bytes, view, virtioGpuEnd, end, footers, sectionId) >= 0) {
         return 53;
       }
@@ -23183,7 +23571,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu-scanouts': {
-      const virtioGpuScanoutsEnd = matchSectionState60(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuScanoutsEnd = endOfSectionState60(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioGpuScanoutsEnd >= 0 &&
         matchBoundary(bytes, view, virtioGpuScanoutsEnd, end, footers, sectionId) >= 0
@@ -23202,7 +23590,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-input': {
-      const virtioInputEnd = matchSectionState61(bytes, view, start, end, version, footers, sectionId);
+      const virtioInputEnd = endOfSectionState61(bytes, view, start, end, version, footers, sectionId);
       if (virtioInputEnd >= 0 && matchBoundary(bytes, view, virtioInputEnd, end, footers, sectionId) >= 0) {
         return 55;
       }
@@ -23225,7 +23613,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-iommu': {
-      const virtioIommuEnd = matchSectionState62(bytes, view, start, end, version, footers, sectionId);
+      const virtioIommuEnd = endOfSectionState62(bytes, view, start, end, version, footers, sectionId);
       if (virtioIommuEnd >= 0 && matchBoundary(bytes, view, virtioIommuEnd, end, footers, sectionId) >= 0) {
         return 56;
       }
@@ -23248,7 +23636,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-mem': {
-      const virtioMemEnd = matchSectionState63(bytes, view, start, end, version, footers, sectionId);
+      const virtioMemEnd = endOfSectionState63(bytes, view, start, end, version, footers, sectionId);
       if (virtioMemEnd >= 0 && matchBoundary(bytes, view, virtioMemEnd, end, footers, sectionId) >= 0) {
         return 57;
       }
@@ -23290,7 +23678,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-net': {
-      const virtioNetEnd = matchSectionState64(bytes, view, start, end, version, footers, sectionId);
+      const virtioNetEnd = endOfSectionState64(bytes, view, start, end, version, footers, sectionId);
       if (virtioNetEnd >= 0 && matchBoundary(bytes, view, virtioNetEnd, end, footers, sectionId) >= 0) {
         return 59;
       }
@@ -23313,7 +23701,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-rng': {
-      const virtioRngEnd = matchSectionState65(bytes, view, start, end, version, footers, sectionId);
+      const virtioRngEnd = endOfSectionState65(bytes, view, start, end, version, footers, sectionId);
       if (virtioRngEnd >= 0 && matchBoundary(bytes, view, virtioRngEnd, end, footers, sectionId) >= 0) {
         return 60;
       }
@@ -23336,7 +23724,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-scsi': {
-      const virtioScsiEnd = matchSectionState66(bytes, view, start, end, version, footers, sectionId);
+      const virtioScsiEnd = endOfSectionState66(bytes, view, start, end, version, footers, sectionId);
       if (virtioScsiEnd >= 0 && matchBoundary(bytes, view, virtioScsiEnd, end, footers, sectionId) >= 0) {
         return 61;
       }
@@ -23359,7 +23747,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-sound-device': {
-      const virtioSoundDeviceEnd = matchSectionState67(bytes, view, start, end, version, footers, sectionId);
+      const virtioSoundDeviceEnd = endOfSectionState67(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioSoundDeviceEnd >= 0 &&
         matchBoundary(bytes, view, virtioSoundDeviceEnd, end, footers, sectionId) >= 0
@@ -23401,7 +23789,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_scsi': {
-      const virtioVhost_scsiEnd = matchSectionState68(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_scsiEnd = endOfSectionState68(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_scsiEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_scsiEnd, end, footers, sectionId) >= 0
@@ -23427,7 +23815,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_vsock': {
-      const virtioVhost_vsockEnd = matchSectionState69(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_vsockEnd = endOfSectionState69(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_vsockEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_vsockEnd, end, footers, sectionId) >= 0
@@ -23485,7 +23873,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci-sysbus': {
-      const xhciSysbusEnd = matchSectionState70(bytes, view, start, end, version, footers, sectionId);
+      const xhciSysbusEnd = endOfSectionState70(bytes, view, start, end, version, footers, sectionId);
       if (xhciSysbusEnd >= 0 && matchBoundary(bytes, view, xhciSysbusEnd, end, footers, sectionId) >= 0) {
         return 68;
       }
@@ -23508,7 +23896,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionState71(
+      const xio3130ExpressDownstreamPortEnd = endOfSectionState71(
         bytes,
         view,
         start,
@@ -23536,7 +23924,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionState72(
+      const xio3130ExpressUpstreamPortEnd = endOfSectionState72(
         bytes,
         view,
         start,
@@ -23579,7 +23967,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'I440FX': {
-      const I440FXEnd = matchSectionState73(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = endOfSectionState73(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 72;
       }
@@ -23595,7 +23983,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ICH9LPC': {
-      const ICH9LPCEnd = matchSectionState74(bytes, view, start, end, version, footers, sectionId);
+      const ICH9LPCEnd = endOfSectionState74(bytes, view, start, end, version, footers, sectionId);
       if (ICH9LPCEnd >= 0 && matchBoundary(bytes, view, ICH9LPCEnd, end, footers, sectionId) >= 0) {
         return 73;
       }
@@ -23640,7 +24028,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionState75(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = endOfSectionState75(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 76;
       }
@@ -23653,7 +24041,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX4': {
-      const PIIX4End = matchSectionState76(bytes, view, start, end, version, footers, sectionId);
+      const PIIX4End = endOfSectionState76(bytes, view, start, end, version, footers, sectionId);
       if (PIIX4End >= 0 && matchBoundary(bytes, view, PIIX4End, end, footers, sectionId) >= 0) {
         return 77;
       }
@@ -23666,7 +24054,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'VFIOPCIDevice': {
-      const VFIOPCIDeviceEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const VFIOPCIDeviceEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (
         VFIOPCIDeviceEnd >= 0 &&
         matchBoundary(bytes, view, VFIOPCIDeviceEnd, end, footers, sectionId) >= 0
@@ -23685,7 +24073,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 79;
       }
@@ -23734,7 +24122,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionState79(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = endOfSectionState79(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 83;
       }
@@ -23837,7 +24225,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionState80(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = endOfSectionState80(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 90;
       }
@@ -23863,7 +24251,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionState81(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = endOfSectionState81(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 92;
       }
@@ -23876,7 +24264,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000e': {
-      const e1000eEnd = matchSectionState82(bytes, view, start, end, version, footers, sectionId);
+      const e1000eEnd = endOfSectionState82(bytes, view, start, end, version, footers, sectionId);
       if (e1000eEnd >= 0 && matchBoundary(bytes, view, e1000eEnd, end, footers, sectionId) >= 0) {
         return 93;
       }
@@ -23915,7 +24303,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionState83(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = endOfSectionState83(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 95;
       }
@@ -23928,7 +24316,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionState84(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = endOfSectionState84(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 96;
       }
@@ -23999,7 +24387,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionState85(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = endOfSectionState85(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 101;
       }
@@ -24054,7 +24442,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionState86(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = endOfSectionState86(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 105;
       }
@@ -24080,7 +24468,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82550': {
-      const i82550End = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82550End = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82550End >= 0 && matchBoundary(bytes, view, i82550End, end, footers, sectionId) >= 0) {
         return 107;
       }
@@ -24096,7 +24484,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82551': {
-      const i82551End = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82551End = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82551End >= 0 && matchBoundary(bytes, view, i82551End, end, footers, sectionId) >= 0) {
         return 108;
       }
@@ -24112,7 +24500,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557a': {
-      const i82557aEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82557aEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82557aEnd >= 0 && matchBoundary(bytes, view, i82557aEnd, end, footers, sectionId) >= 0) {
         return 109;
       }
@@ -24128,7 +24516,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557b': {
-      const i82557bEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82557bEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82557bEnd >= 0 && matchBoundary(bytes, view, i82557bEnd, end, footers, sectionId) >= 0) {
         return 110;
       }
@@ -24144,7 +24532,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557c': {
-      const i82557cEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82557cEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82557cEnd >= 0 && matchBoundary(bytes, view, i82557cEnd, end, footers, sectionId) >= 0) {
         return 111;
       }
@@ -24160,7 +24548,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558a': {
-      const i82558aEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82558aEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82558aEnd >= 0 && matchBoundary(bytes, view, i82558aEnd, end, footers, sectionId) >= 0) {
         return 112;
       }
@@ -24176,7 +24564,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558b': {
-      const i82558bEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82558bEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82558bEnd >= 0 && matchBoundary(bytes, view, i82558bEnd, end, footers, sectionId) >= 0) {
         return 113;
       }
@@ -24192,7 +24580,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559a': {
-      const i82559aEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82559aEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82559aEnd >= 0 && matchBoundary(bytes, view, i82559aEnd, end, footers, sectionId) >= 0) {
         return 114;
       }
@@ -24208,7 +24596,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559b': {
-      const i82559bEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82559bEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82559bEnd >= 0 && matchBoundary(bytes, view, i82559bEnd, end, footers, sectionId) >= 0) {
         return 115;
       }
@@ -24224,7 +24612,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559c': {
-      const i82559cEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82559cEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82559cEnd >= 0 && matchBoundary(bytes, view, i82559cEnd, end, footers, sectionId) >= 0) {
         return 116;
       }
@@ -24240,7 +24628,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559er': {
-      const i82559erEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82559erEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82559erEnd >= 0 && matchBoundary(bytes, view, i82559erEnd, end, footers, sectionId) >= 0) {
         return 117;
       }
@@ -24256,7 +24644,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82562': {
-      const i82562End = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82562End = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82562End >= 0 && matchBoundary(bytes, view, i82562End, end, footers, sectionId) >= 0) {
         return 118;
       }
@@ -24285,7 +24673,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801': {
-      const i82801End = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82801End = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82801End >= 0 && matchBoundary(bytes, view, i82801End, end, footers, sectionId) >= 0) {
         return 120;
       }
@@ -24301,7 +24689,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionState88(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = endOfSectionState88(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -24333,7 +24721,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionState89(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = endOfSectionState89(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 123;
       }
@@ -24356,7 +24744,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_smb': {
-      const ich9_smbEnd = matchSectionState90(bytes, view, start, end, version, footers, sectionId);
+      const ich9_smbEnd = endOfSectionState90(bytes, view, start, end, version, footers, sectionId);
       if (ich9_smbEnd >= 0 && matchBoundary(bytes, view, ich9_smbEnd, end, footers, sectionId) >= 0) {
         return 124;
       }
@@ -24379,7 +24767,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionState91(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = endOfSectionState91(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 125;
       }
@@ -24392,7 +24780,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'igb': {
-      const igbEnd = matchSectionState92(bytes, view, start, end, version, footers, sectionId);
+      const igbEnd = endOfSectionState92(bytes, view, start, end, version, footers, sectionId);
       if (igbEnd >= 0 && matchBoundary(bytes, view, igbEnd, end, footers, sectionId) >= 0) {
         return 126;
       }
@@ -24444,7 +24832,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionState93(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = endOfSectionState93(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 130;
       }
@@ -24476,7 +24864,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionState94(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = endOfSectionState94(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 132;
       }
@@ -24508,7 +24896,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionState95(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = endOfSectionState95(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 134;
       }
@@ -24521,7 +24909,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas': {
-      const megasasEnd = matchSectionState96(bytes, view, start, end, version, footers, sectionId);
+      const megasasEnd = endOfSectionState96(bytes, view, start, end, version, footers, sectionId);
       if (megasasEnd >= 0 && matchBoundary(bytes, view, megasasEnd, end, footers, sectionId) >= 0) {
         return 135;
       }
@@ -24537,7 +24925,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionState97(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = endOfSectionState97(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 136;
       }
@@ -24553,7 +24941,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionState98(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = endOfSectionState98(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 137;
       }
@@ -24576,7 +24964,7 @@ function chooseSectionBody(
       if (input !== undefined) {
         payForAttempt(input, start, end, '', () => readNe2000(input, version), 1);
       }
-      const Ne20002End = matchSectionState99(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = endOfSectionState99(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 139;
       }
@@ -24611,7 +24999,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionState100(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = endOfSectionState100(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 141;
       }
@@ -24644,7 +25032,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci_bridge': {
-      const pci_bridgeEnd = matchSectionState101(bytes, view, start, end, version, footers, sectionId);
+      const pci_bridgeEnd = endOfSectionState101(bytes, view, start, end, version, footers, sectionId);
       if (pci_bridgeEnd >= 0 && matchBoundary(bytes, view, pci_bridgeEnd, end, footers, sectionId) >= 0) {
         return 143;
       }
@@ -24667,7 +25055,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pciespscsi': {
-      const pciespscsiEnd = matchSectionState102(bytes, view, start, end, version, footers, sectionId);
+      const pciespscsiEnd = endOfSectionState102(bytes, view, start, end, version, footers, sectionId);
       if (pciespscsiEnd >= 0 && matchBoundary(bytes, view, pciespscsiEnd, end, footers, sectionId) >= 0) {
         return 144;
       }
@@ -24716,7 +25104,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionState103(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = endOfSectionState103(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 147;
       }
@@ -24739,7 +25127,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcnet': {
-      const pcnetEnd = matchSectionState104(bytes, view, start, end, version, footers, sectionId);
+      const pcnetEnd = endOfSectionState104(bytes, view, start, end, version, footers, sectionId);
       if (pcnetEnd >= 0 && matchBoundary(bytes, view, pcnetEnd, end, footers, sectionId) >= 0) {
         return 148;
       }
@@ -24782,7 +25170,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pflash_cfi01': {
-      const pflash_cfi01End = matchSectionState105(bytes, view, start, end, version, footers, sectionId);
+      const pflash_cfi01End = endOfSectionState105(bytes, view, start, end, version, footers, sectionId);
       if (pflash_cfi01End >= 0 && matchBoundary(bytes, view, pflash_cfi01End, end, footers, sectionId) >= 0) {
         return 151;
       }
@@ -24805,7 +25193,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'piix4_pm': {
-      const piix4_pmEnd = matchSectionState106(bytes, view, start, end, version, footers, sectionId);
+      const piix4_pmEnd = endOfSectionState106(bytes, view, start, end, version, footers, sectionId);
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         return 152;
       }
@@ -24828,7 +25216,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'platform': {
-      const platformEnd = matchSectionState107(bytes, view, start, end, version, footers, sectionId);
+      const platformEnd = endOfSectionState107(bytes, view, start, end, version, footers, sectionId);
       if (platformEnd >= 0 && matchBoundary(bytes, view, platformEnd, end, footers, sectionId) >= 0) {
         return 153;
       }
@@ -24893,7 +25281,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvscsi': {
-      const pvscsiEnd = matchSectionState108(bytes, view, start, end, version, footers, sectionId);
+      const pvscsiEnd = endOfSectionState108(bytes, view, start, end, version, footers, sectionId);
       if (pvscsiEnd >= 0 && matchBoundary(bytes, view, pvscsiEnd, end, footers, sectionId) >= 0) {
         return 157;
       }
@@ -24916,7 +25304,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionState109(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = endOfSectionState109(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 158;
       }
@@ -24949,7 +25337,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionState110(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = endOfSectionState110(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 160;
       }
@@ -24982,7 +25370,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sdhci': {
-      const sdhciEnd = matchSectionState111(bytes, view, start, end, version, footers, sectionId);
+      const sdhciEnd = endOfSectionState111(bytes, view, start, end, version, footers, sectionId);
       if (sdhciEnd >= 0 && matchBoundary(bytes, view, sdhciEnd, end, footers, sectionId) >= 0) {
         return 162;
       }
@@ -25002,7 +25390,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'serial': {
-      const serialEnd = matchSectionState112(bytes, view, start, end, version, footers, sectionId);
+      const serialEnd = endOfSectionState112(bytes, view, start, end, version, footers, sectionId);
       if (serialEnd >= 0 && matchBoundary(bytes, view, serialEnd, end, footers, sectionId) >= 0) {
         return 163;
       }
@@ -25016,7 +25404,7 @@ function chooseSectionBody(
           2,
         );
       }
-      const SerialCoreEnd = matchSectionState113(bytes, view, start, end, version, footers, sectionId);
+      const SerialCoreEnd = endOfSectionState113(bytes, view, start, end, version, footers, sectionId);
       if (SerialCoreEnd >= 0 && matchBoundary(bytes, view, SerialCoreEnd, end, footers, sectionId) >= 0) {
         return 164;
       }
@@ -25087,7 +25475,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionState114(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = endOfSectionState114(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 168;
       }
@@ -25110,7 +25498,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionState115(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = endOfSectionState115(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 169;
       }
@@ -25130,7 +25518,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionState116(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = endOfSectionState116(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 170;
       }
@@ -25150,7 +25538,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionState117(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = endOfSectionState117(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 171;
       }
@@ -25238,7 +25626,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmware_vga': {
-      const vmware_vgaEnd = matchSectionState118(bytes, view, start, end, version, footers, sectionId);
+      const vmware_vgaEnd = endOfSectionState118(bytes, view, start, end, version, footers, sectionId);
       if (vmware_vgaEnd >= 0 && matchBoundary(bytes, view, vmware_vgaEnd, end, footers, sectionId) >= 0) {
         return 177;
       }
@@ -25261,7 +25649,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmxnet3': {
-      const vmxnet3End = matchSectionState119(bytes, view, start, end, version, footers, sectionId);
+      const vmxnet3End = endOfSectionState119(bytes, view, start, end, version, footers, sectionId);
       if (vmxnet3End >= 0 && matchBoundary(bytes, view, vmxnet3End, end, footers, sectionId) >= 0) {
         return 178;
       }
@@ -25345,7 +25733,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci': {
-      const xhciEnd = matchSectionState120(bytes, view, start, end, version, footers, sectionId);
+      const xhciEnd = endOfSectionState120(bytes, view, start, end, version, footers, sectionId);
       if (xhciEnd >= 0 && matchBoundary(bytes, view, xhciEnd, end, footers, sectionId) >= 0) {
         return 183;
       }
@@ -25368,8 +25756,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState36(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25378,17 +25766,33 @@ function matchSectionState36(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25411,8 +25815,8 @@ function readSectionState36(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState37(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25421,17 +25825,33 @@ function matchSectionState37(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25454,8 +25874,8 @@ function readSectionState37(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState38(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25464,17 +25884,33 @@ function matchSectionState38(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25497,8 +25933,8 @@ function readSectionState38(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState39(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25507,17 +25943,33 @@ function matchSectionState39(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25540,8 +25992,8 @@ function readSectionState39(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState40(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25550,17 +26002,33 @@ function matchSectionState40(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciKcs(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25583,8 +26051,8 @@ function readSectionState40(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState41(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25593,17 +26061,33 @@ function matchSectionState41(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemDoorbell(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemDoorbell(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25626,8 +26110,8 @@ function readSectionState41(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState42(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25636,17 +26120,33 @@ function matchSectionState42(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25669,8 +26169,8 @@ function readSectionState42(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState43(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState43(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25679,17 +26179,33 @@ function matchSectionState43(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasasGen2(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasasGen2(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25712,8 +26228,8 @@ function readSectionState43(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState44(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25722,21 +26238,17 @@ function matchSectionState44(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25776,8 +26288,8 @@ function readSectionState44(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState45(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25786,21 +26298,17 @@ function matchSectionState45(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25840,8 +26348,8 @@ function readSectionState45(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState46(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState46(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25850,17 +26358,33 @@ function matchSectionState46(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciePciBridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciePciBridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25883,8 +26407,8 @@ function readSectionState46(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState47(
+/** Where `state` of a Section ends with the first `portMsix` with which it parses, or -1. */
+function endOfSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25893,21 +26417,27 @@ function matchSectionState47(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const portMsix = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
-  if (portMsix === undefined) {
-    return -1;
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
+    return portMsixTrueEnd;
   }
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
+    return portMsixFalseEnd;
   }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    portMsixTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    portMsixFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25950,8 +26480,8 @@ function readSectionState47(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState48(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25960,17 +26490,33 @@ function matchSectionState48(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25993,8 +26539,8 @@ function readSectionState48(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState49(
+/** Where `state` of a Section ends with the first `scsiController` with which it parses, or -1. */
+function endOfSectionState49(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26003,17 +26549,46 @@ function matchSectionState49(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scsiController = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
-  if (scsiController === undefined) {
-    return -1;
+  const scsiController0End = matchScsiDisk(bytes, view, start, end, version, 0);
+  if (
+    scsiController0End >= 0 &&
+    matchBoundary(bytes, view, scsiController0End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController0End;
   }
-  const stateEnd = matchScsiDisk(bytes, view, offset, end, version, scsiController);
-  if (stateEnd < 0) {
-    return -1;
+  const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
+  if (
+    scsiController1End >= 0 &&
+    matchBoundary(bytes, view, scsiController1End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController1End;
   }
-  offset = stateEnd;
-  return offset;
+  const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
+  if (
+    scsiController2End >= 0 &&
+    matchBoundary(bytes, view, scsiController2End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController2End;
+  }
+  if (
+    scsiController0End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController0End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController0End;
+  }
+  if (
+    scsiController1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController1End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController1End;
+  }
+  if (
+    scsiController2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController2End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController2End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26037,8 +26612,8 @@ function readSectionState49(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState50(
+/** Where `state` of a Section ends with the first `sdGroupWords` with which it parses, or -1. */
+function endOfSectionState50(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26047,17 +26622,135 @@ function matchSectionState50(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdGroupWords = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
-  if (sdGroupWords === undefined) {
-    return -1;
+  const sdGroupWords1End = matchSdCard(bytes, view, start, end, version, 1);
+  if (sdGroupWords1End >= 0 && matchBoundary(bytes, view, sdGroupWords1End, end, footers, sectionId) >= 0) {
+    return sdGroupWords1End;
   }
-  const stateEnd = matchSdCard(bytes, view, offset, end, version, sdGroupWords);
-  if (stateEnd < 0) {
-    return -1;
+  const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
+  if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
+    return sdGroupWords2End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
+  if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
+    return sdGroupWords3End;
+  }
+  const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
+  if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
+    return sdGroupWords5End;
+  }
+  const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
+  if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
+    return sdGroupWords9End;
+  }
+  const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x1117End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x2133End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x4165End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x81129End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x101257End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x201513End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  if (
+    sdGroupWords1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords1End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords1End;
+  }
+  if (
+    sdGroupWords2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords2End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords2End;
+  }
+  if (
+    sdGroupWords3End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords3End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords3End;
+  }
+  if (
+    sdGroupWords5End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords5End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords5End;
+  }
+  if (
+    sdGroupWords9End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords9End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords9End;
+  }
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x1117End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x2133End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x4165End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x81129End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x101257End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x201513End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26089,8 +26782,8 @@ function readSectionState50(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState51(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState51(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26099,21 +26792,27 @@ function matchSectionState51(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26156,8 +26855,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState52(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState52(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26166,21 +26865,27 @@ function matchSectionState52(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState21(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVhostUserFs(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26223,8 +26928,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState53(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState53(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26233,21 +26938,27 @@ function matchSectionState53(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState23(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVhostVdpaDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26290,8 +27001,8 @@ function readSectionState53(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState54(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState54(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26300,21 +27011,27 @@ function matchSectionState54(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState25(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26357,8 +27074,8 @@ function readSectionState54(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState55(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState55(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26367,21 +27084,27 @@ function matchSectionState55(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState27(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26424,8 +27147,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState56(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState56(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26434,21 +27157,27 @@ function matchSectionState56(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState29(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState30(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26491,8 +27220,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState57(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState57(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26501,21 +27230,27 @@ function matchSectionState57(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState31(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState32(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26558,8 +27293,8 @@ function readSectionState57(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState58(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState58(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26568,21 +27303,27 @@ function matchSectionState58(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState33(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26625,8 +27366,8 @@ function readSectionState58(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState59(
+/** Where `state` of a Section ends with the first `scanoutFormats` with which it parses, or -1. */
+function endOfSectionState59(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26635,35 +27376,51 @@ function matchSectionState59(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scanoutFormats = chooseSectionState35(bytes, view, offset, end, version, footers, sectionId);
-  if (scanoutFormats === undefined) {
-    return -1;
-  }
-  const onMmio = chooseSectionState36(bytes, view, offset, end, version, scanoutFormats, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState37(
+  const scanoutFormatsTrueEnd = endOfSectionState12(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    onMmio,
-    scanoutFormats,
+    true,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
+  const scanoutFormatsFalseEnd = endOfSectionState12(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    footers,
+    sectionId,
+  );
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
+  }
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26675,8 +27432,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['scanoutFormats true', () => readSectionState13(input, version, true, footers, sectionId)],
-        ['scanoutFormats false', () => readSectionState13(input, version, false, footers, sectionId)],
+        ['scanoutFormats true', () => readSectionState12(input, version, true, footers, sectionId)],
+        ['scanoutFormats false', () => readSectionState12(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -26695,8 +27452,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState12(input, version, false, scanoutFormats, footers, sectionId)],
-        ['onMmio true', () => readSectionState12(input, version, true, scanoutFormats, footers, sectionId)],
+        ['onMmio false', () => readSectionState13(input, version, false, scanoutFormats, footers, sectionId)],
+        ['onMmio true', () => readSectionState13(input, version, true, scanoutFormats, footers, sectionId)],
       ],
     });
   }
@@ -26727,8 +27484,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState60(
+/** Where `state` of a Section ends with the first `scanoutFormats` with which it parses, or -1. */
+function endOfSectionState60(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26737,17 +27494,33 @@ function matchSectionState60(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scanoutFormats = chooseSectionState38(bytes, view, offset, end, version, footers, sectionId);
-  if (scanoutFormats === undefined) {
-    return -1;
+  const scanoutFormatsTrueEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, true);
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
   }
-  const stateEnd = matchVirtioGpuScanouts(bytes, view, offset, end, version, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
+  const scanoutFormatsFalseEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, false);
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
+  }
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26770,8 +27543,8 @@ function readSectionState60(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState61(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState61(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26780,21 +27553,27 @@ function matchSectionState61(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState39(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState40(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26837,8 +27616,8 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState62(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState62(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26847,21 +27626,27 @@ function matchSectionState62(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState42(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26904,8 +27689,8 @@ function readSectionState62(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState63(
+/** Where `state` of a Section ends with the first `earlyMemory` with which it parses, or -1. */
+function endOfSectionState63(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26914,35 +27699,42 @@ function matchSectionState63(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const earlyMemory = chooseSectionState43(bytes, view, offset, end, version, footers, sectionId);
-  if (earlyMemory === undefined) {
-    return -1;
+  const earlyMemoryTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  if (
+    earlyMemoryTrueEnd >= 0 &&
+    matchBoundary(bytes, view, earlyMemoryTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return earlyMemoryTrueEnd;
   }
-  const onMmio = chooseSectionState44(bytes, view, offset, end, version, earlyMemory, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState45(
+  const earlyMemoryFalseEnd = endOfSectionState16(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    onMmio,
-    earlyMemory,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    earlyMemoryFalseEnd >= 0 &&
+    matchBoundary(bytes, view, earlyMemoryFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return earlyMemoryFalseEnd;
   }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    earlyMemoryTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, earlyMemoryTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return earlyMemoryTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    earlyMemoryFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, earlyMemoryFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return earlyMemoryFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26954,8 +27746,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['earlyMemory true', () => readSectionState17(input, version, true, footers, sectionId)],
-        ['earlyMemory false', () => readSectionState17(input, version, false, footers, sectionId)],
+        ['earlyMemory true', () => readSectionState16(input, version, true, footers, sectionId)],
+        ['earlyMemory false', () => readSectionState16(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -26974,8 +27766,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState16(input, version, false, earlyMemory, footers, sectionId)],
-        ['onMmio true', () => readSectionState16(input, version, true, earlyMemory, footers, sectionId)],
+        ['onMmio false', () => readSectionState17(input, version, false, earlyMemory, footers, sectionId)],
+        ['onMmio true', () => readSectionState17(input, version, true, earlyMemory, footers, sectionId)],
       ],
     });
   }
@@ -27006,8 +27798,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState64(
+/** Where `state` of a Section ends with the first `multiqueue` with which it parses, or -1. */
+function endOfSectionState64(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27016,35 +27808,30 @@ function matchSectionState64(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const multiqueue = chooseSectionState46(bytes, view, offset, end, version, footers, sectionId);
-  if (multiqueue === undefined) {
-    return -1;
+  const multiqueueFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const onMmio = chooseSectionState47(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const multiqueueTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return multiqueueTrueEnd;
   }
-  const pciConfigSize = chooseSectionState48(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27056,8 +27843,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['multiqueue false', () => readSectionState19(input, version, false, footers, sectionId)],
-        ['multiqueue true', () => readSectionState19(input, version, true, footers, sectionId)],
+        ['multiqueue false', () => readSectionState18(input, version, false, footers, sectionId)],
+        ['multiqueue true', () => readSectionState18(input, version, true, footers, sectionId)],
       ],
     });
   }
@@ -27076,8 +27863,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState18(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState18(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState19(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState19(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -27108,8 +27895,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState65(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState65(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27118,21 +27905,27 @@ function matchSectionState65(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState49(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState20(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState20(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27175,8 +27968,8 @@ function readSectionState65(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState66(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState66(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27185,21 +27978,27 @@ function matchSectionState66(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState51(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState52(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27242,8 +28041,8 @@ function readSectionState66(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState67(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState67(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27252,21 +28051,27 @@ function matchSectionState67(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState53(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioSoundDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27309,8 +28114,8 @@ function readSectionState67(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState68(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState68(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27319,21 +28124,27 @@ function matchSectionState68(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState55(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState23(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState23(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27376,8 +28187,8 @@ function readSectionState68(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState69(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState69(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27386,21 +28197,27 @@ function matchSectionState69(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState57(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27443,8 +28260,8 @@ function readSectionState69(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState70(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState70(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27453,30 +28270,68 @@ function matchSectionState70(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState59(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState60(
+  const xhciInterrupters0x1016End = endOfSectionState25(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27518,8 +28373,8 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState71(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState71(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27528,17 +28383,40 @@ function matchSectionState71(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState61(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27561,8 +28439,8 @@ function readSectionState71(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState72(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState72(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27571,17 +28449,33 @@ function matchSectionState72(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState62(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27604,8 +28498,8 @@ function readSectionState72(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState73(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState73(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27614,17 +28508,33 @@ function matchSectionState73(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState63(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27647,8 +28557,8 @@ function readSectionState73(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState74(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState74(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27657,17 +28567,33 @@ function matchSectionState74(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState64(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchICH9LPC(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchICH9LPC(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27690,8 +28616,8 @@ function readSectionState74(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState75(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState75(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27700,17 +28626,33 @@ function matchSectionState75(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState65(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27733,8 +28675,8 @@ function readSectionState75(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState76(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState76(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27743,17 +28685,33 @@ function matchSectionState76(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState66(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX4(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX4(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX4(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27776,8 +28734,8 @@ function readSectionState76(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState77(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState77(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27786,17 +28744,33 @@ function matchSectionState77(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState67(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVFIOPCIDevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVFIOPCIDevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27819,8 +28793,8 @@ function readSectionState77(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState78(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState78(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27829,17 +28803,33 @@ function matchSectionState78(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState68(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27862,8 +28852,8 @@ function readSectionState78(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState79(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState79(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27872,17 +28862,33 @@ function matchSectionState79(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState69(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27905,8 +28911,8 @@ function readSectionState79(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState80(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState80(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27915,17 +28921,33 @@ function matchSectionState80(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState70(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27948,8 +28970,8 @@ function readSectionState80(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState81(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState81(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27958,17 +28980,33 @@ function matchSectionState81(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState71(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27991,8 +29029,8 @@ function readSectionState81(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState82(
+/** Where `state` of a Section ends with the first `timeAdjust` with which it parses, or -1. */
+function endOfSectionState82(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28001,30 +29039,30 @@ function matchSectionState82(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const timeAdjust = chooseSectionState72(bytes, view, offset, end, version, footers, sectionId);
-  if (timeAdjust === undefined) {
-    return -1;
+  const timeAdjustTrueEnd = endOfSectionState26(bytes, view, start, end, version, true, footers, sectionId);
+  if (timeAdjustTrueEnd >= 0 && matchBoundary(bytes, view, timeAdjustTrueEnd, end, footers, sectionId) >= 0) {
+    return timeAdjustTrueEnd;
   }
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    timeAdjust,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const timeAdjustFalseEnd = endOfSectionState26(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    timeAdjustFalseEnd >= 0 &&
+    matchBoundary(bytes, view, timeAdjustFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return timeAdjustFalseEnd;
   }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize, timeAdjust);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    timeAdjustTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, timeAdjustTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return timeAdjustTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    timeAdjustFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, timeAdjustFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return timeAdjustFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28067,8 +29105,8 @@ function readSectionState82(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState83(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState83(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28077,17 +29115,33 @@ function matchSectionState83(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState74(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28110,8 +29164,8 @@ function readSectionState83(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState84(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState84(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28120,17 +29174,33 @@ function matchSectionState84(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState75(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28153,8 +29223,8 @@ function readSectionState84(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState85(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState85(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28163,17 +29233,33 @@ function matchSectionState85(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState76(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28196,8 +29282,8 @@ function readSectionState85(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState86(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState86(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28206,17 +29292,33 @@ function matchSectionState86(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState77(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28239,8 +29341,8 @@ function readSectionState86(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState87(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState87(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28249,17 +29351,33 @@ function matchSectionState87(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState78(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEepro100(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEepro100(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28282,8 +29400,8 @@ function readSectionState87(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState88(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState88(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28292,17 +29410,33 @@ function matchSectionState88(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState79(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28325,8 +29459,8 @@ function readSectionState88(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState89(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState89(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28335,30 +29469,70 @@ function matchSectionState89(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState80(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = endOfSectionState27(bytes, view, start, end, version, 6, footers, sectionId);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const pciConfigSize = chooseSectionState81(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ahciPorts1End = endOfSectionState27(bytes, view, start, end, version, 1, footers, sectionId);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts2End = endOfSectionState27(bytes, view, start, end, version, 2, footers, sectionId);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts4End = endOfSectionState27(bytes, view, start, end, version, 4, footers, sectionId);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = endOfSectionState27(bytes, view, start, end, version, 8, footers, sectionId);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = endOfSectionState27(bytes, view, start, end, version, 32, footers, sectionId);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28405,8 +29579,8 @@ function readSectionState89(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState90(
+/** Where `state` of a Section ends with the first `ich9Smbus` with which it parses, or -1. */
+function endOfSectionState90(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28415,30 +29589,27 @@ function matchSectionState90(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ich9Smbus = chooseSectionState82(bytes, view, offset, end, version, footers, sectionId);
-  if (ich9Smbus === undefined) {
-    return -1;
+  const ich9SmbusTrueEnd = endOfSectionState28(bytes, view, start, end, version, true, footers, sectionId);
+  if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusTrueEnd;
   }
-  const pciConfigSize = chooseSectionState83(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ich9SmbusFalseEnd = endOfSectionState28(bytes, view, start, end, version, false, footers, sectionId);
+  if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusFalseEnd;
   }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    ich9SmbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    ich9SmbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28481,8 +29652,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState91(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState91(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28491,17 +29662,33 @@ function matchSectionState91(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState84(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28524,8 +29711,8 @@ function readSectionState91(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState92(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState92(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28534,17 +29721,33 @@ function matchSectionState92(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState85(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIgb(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIgb(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIgb(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28567,8 +29770,8 @@ function readSectionState92(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState93(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState93(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28577,17 +29780,33 @@ function matchSectionState93(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState86(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28610,8 +29829,8 @@ function readSectionState93(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState94(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState94(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28620,17 +29839,33 @@ function matchSectionState94(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState87(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28653,8 +29888,8 @@ function readSectionState94(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState95(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState95(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28663,17 +29898,33 @@ function matchSectionState95(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState88(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28696,8 +29947,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState96(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState96(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28706,17 +29957,33 @@ function matchSectionState96(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState89(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28739,8 +30006,8 @@ function readSectionState96(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState97(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState97(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28749,17 +30016,33 @@ function matchSectionState97(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState90(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28782,8 +30065,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState98(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState98(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28792,17 +30075,33 @@ function matchSectionState98(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState91(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28825,8 +30124,8 @@ function readSectionState98(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState99(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState99(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28835,17 +30134,33 @@ function matchSectionState99(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState92(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28868,8 +30183,8 @@ function readSectionState99(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState100(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState100(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28878,17 +30193,33 @@ function matchSectionState100(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState93(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28911,8 +30242,8 @@ function readSectionState100(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState101(
+/** Where `state` of a Section ends with the first `standardHotplug` with which it parses, or -1. */
+function endOfSectionState101(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28921,30 +30252,51 @@ function matchSectionState101(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const standardHotplug = chooseSectionState94(bytes, view, offset, end, version, footers, sectionId);
-  if (standardHotplug === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState95(
+  const standardHotplugFalseEnd = endOfSectionState29(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    standardHotplug,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugFalseEnd;
   }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
+  const standardHotplugTrueEnd = endOfSectionState29(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    footers,
+    sectionId,
+  );
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugFalseEnd;
+  }
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28987,8 +30339,8 @@ function readSectionState101(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState102(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState102(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28997,17 +30349,33 @@ function matchSectionState102(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState96(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciespscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciespscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29030,8 +30398,8 @@ function readSectionState102(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState103(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState103(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29040,17 +30408,33 @@ function matchSectionState103(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState97(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29073,8 +30457,8 @@ function readSectionState103(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState104(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState104(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29083,17 +30467,33 @@ function matchSectionState104(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState98(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcnet(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcnet(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29116,8 +30516,8 @@ function readSectionState104(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState105(
+/** Where `state` of a Section ends with the first `flashBlockSize` with which it parses, or -1. */
+function endOfSectionState105(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29126,17 +30526,46 @@ function matchSectionState105(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const flashBlockSize = chooseSectionState99(bytes, view, offset, end, version, footers, sectionId);
-  if (flashBlockSize === undefined) {
-    return -1;
+  const flashBlockSize0x8002048End = matchPflashCfi01(bytes, view, start, end, version, 2048);
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
   }
-  const stateEnd = matchPflashCfi01(bytes, view, offset, end, version, flashBlockSize);
-  if (stateEnd < 0) {
-    return -1;
+  const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x100256End;
   }
-  offset = stateEnd;
-  return offset;
+  const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
+  }
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x100256End;
+  }
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29160,8 +30589,8 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState106(
+/** Where `state` of a Section ends with the first `acpiIndex` with which it parses, or -1. */
+function endOfSectionState106(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29170,69 +30599,27 @@ function matchSectionState106(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const acpiIndex = chooseSectionState100(bytes, view, offset, end, version, footers, sectionId);
-  if (acpiIndex === undefined) {
-    return -1;
+  const acpiIndexTrueEnd = endOfSectionState30(bytes, view, start, end, version, true, footers, sectionId);
+  if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexTrueEnd;
   }
-  const bridgeHotplug = chooseSectionState101(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
+  const acpiIndexFalseEnd = endOfSectionState30(bytes, view, start, end, version, false, footers, sectionId);
+  if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexFalseEnd;
   }
-  const smbus = chooseSectionState102(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
+  if (
+    acpiIndexTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexTrueEnd;
   }
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    acpiIndexFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexFalseEnd;
   }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29244,8 +30631,8 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['acpiIndex true', () => readSectionState32(input, version, true, footers, sectionId)],
-        ['acpiIndex false', () => readSectionState32(input, version, false, footers, sectionId)],
+        ['acpiIndex true', () => readSectionState30(input, version, true, footers, sectionId)],
+        ['acpiIndex false', () => readSectionState30(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -29290,11 +30677,11 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'smbus false',
-          () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState32(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState32(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -29333,8 +30720,8 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState107(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState107(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29343,17 +30730,33 @@ function matchSectionState107(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState104(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPlatform(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPlatform(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29376,8 +30779,8 @@ function readSectionState107(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState108(
+/** Where `state` of a Section ends with the first `onPcie` with which it parses, or -1. */
+function endOfSectionState108(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29386,21 +30789,27 @@ function matchSectionState108(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onPcie = chooseSectionState105(bytes, view, offset, end, version, footers, sectionId);
-  if (onPcie === undefined) {
-    return -1;
+  const onPcieFalseEnd = endOfSectionState33(bytes, view, start, end, version, false, footers, sectionId);
+  if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
+    return onPcieFalseEnd;
   }
-  const pciConfigSize = chooseSectionState106(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onPcieTrueEnd = endOfSectionState33(bytes, view, start, end, version, true, footers, sectionId);
+  if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
+    return onPcieTrueEnd;
   }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onPcieFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onPcieTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29443,8 +30852,8 @@ function readSectionState108(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState109(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState109(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29453,17 +30862,33 @@ function matchSectionState109(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState107(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29486,8 +30911,8 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState110(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState110(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29496,17 +30921,33 @@ function matchSectionState110(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState108(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29529,8 +30970,8 @@ function readSectionState110(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState111(
+/** Where `state` of a Section ends with the first `sdBufferSize` with which it parses, or -1. */
+function endOfSectionState111(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29539,17 +30980,46 @@ function matchSectionState111(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdBufferSize = chooseSectionState109(bytes, view, offset, end, version, footers, sectionId);
-  if (sdBufferSize === undefined) {
-    return -1;
+  const sdBufferSize0x200512End = matchSdhci(bytes, view, start, end, version, 512);
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x200512End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x200512End;
   }
-  const stateEnd = matchSdhci(bytes, view, offset, end, version, sdBufferSize);
-  if (stateEnd < 0) {
-    return -1;
+  const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x4001024End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x200512End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x200512End;
+  }
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x4001024End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
+  }
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29573,8 +31043,8 @@ function readSectionState111(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState112(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState112(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29583,17 +31053,17 @@ function matchSectionState112(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState110(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29613,8 +31083,8 @@ function readSectionState112(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState113(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState113(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29623,17 +31093,17 @@ function matchSectionState113(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState111(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerialCore(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerialCore(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29653,8 +31123,8 @@ function readSectionState113(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState114(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState114(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29663,17 +31133,33 @@ function matchSectionState114(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState112(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29696,8 +31182,8 @@ function readSectionState114(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState115(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState115(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29706,17 +31192,33 @@ function matchSectionState115(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState113(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29739,8 +31241,8 @@ function readSectionState115(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState116(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState116(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29749,17 +31251,33 @@ function matchSectionState116(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState114(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29782,8 +31300,8 @@ function readSectionState116(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState117(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState117(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29792,17 +31310,33 @@ function matchSectionState117(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState115(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29825,8 +31359,8 @@ function readSectionState117(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState118(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState118(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29835,17 +31369,33 @@ function matchSectionState118(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState116(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmwareVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmwareVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29868,8 +31418,8 @@ function readSectionState118(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState119(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState119(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29878,17 +31428,33 @@ function matchSectionState119(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState117(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmxnet3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmxnet3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29911,8 +31477,8 @@ function readSectionState119(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState120(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState120(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29921,44 +31487,68 @@ function matchSectionState120(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState118(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState119(
+  const xhciInterrupters0x1016End = endOfSectionState34(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const pciConfigSize = chooseSectionState120(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState34(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters4End = endOfSectionState34(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters8End = endOfSectionState34(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29979,10 +31569,10 @@ function readSectionState120(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['xhciInterrupters 0x10 (16)', () => readSectionState35(input, version, 16, footers, sectionId)],
-        ['xhciInterrupters 1', () => readSectionState35(input, version, 1, footers, sectionId)],
-        ['xhciInterrupters 4', () => readSectionState35(input, version, 4, footers, sectionId)],
-        ['xhciInterrupters 8', () => readSectionState35(input, version, 8, footers, sectionId)],
+        ['xhciInterrupters 0x10 (16)', () => readSectionState34(input, version, 16, footers, sectionId)],
+        ['xhciInterrupters 1', () => readSectionState34(input, version, 1, footers, sectionId)],
+        ['xhciInterrupters 4', () => readSectionState34(input, version, 4, footers, sectionId)],
+        ['xhciInterrupters 8', () => readSectionState34(input, version, 8, footers, sectionId)],
       ],
     });
   }
@@ -30003,7 +31593,7 @@ function readSectionState120(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'xhciSlots 0x40 (64)',
-          () => readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId),
+          () => readSectionState35(input, version, 64, xhciInterrupters, footers, sectionId),
         ],
       ],
     });

@@ -23,6 +23,7 @@ import {
   firstMissing,
   noArm,
   openInput,
+  parameterOfLength,
   payForAttempt,
   solveParameter,
   takeBytes,
@@ -1278,10 +1279,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sd-card': {
-      const sdGroupWords =
-        value.state?.wpGroupBmap?.length === 2
-          ? 2
-          : value.state?.wpGroupBmap?.length === 3;
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       try {
         size += sizeOfSdCard(value.state, value.versionId, sdGroupWords);
       } catch (error) {
@@ -1306,10 +1308,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sysbus-ahci': {
-      const ahciPorts =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       try {
         size += sizeOfSysbusAhci(value.state, value.versionId, ahciPorts);
       } catch (error) {
@@ -1390,7 +1393,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-9p': {
-      const onMmio = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio = value.state?.virtio?.pci === undefined;
       const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio, pciConfigSize14);
@@ -1400,7 +1403,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-balloon': {
-      const onMmio2 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio2, pciConfigSize15);
@@ -1410,7 +1413,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-blk': {
-      const onMmio3 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio3, pciConfigSize16);
@@ -1420,7 +1423,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-console': {
-      const onMmio4 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio4, pciConfigSize17);
@@ -1430,7 +1433,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-crypto': {
-      const onMmio5 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio5, pciConfigSize18);
@@ -1440,7 +1443,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu': {
-      const onMmio6 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio6, pciConfigSize19);
@@ -1458,7 +1461,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-input': {
-      const onMmio7 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio7, pciConfigSize20);
@@ -1468,7 +1471,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-iommu': {
-      const onMmio8 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio8, pciConfigSize21);
@@ -1478,7 +1481,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-mem': {
-      const onMmio9 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio9, pciConfigSize22);
@@ -1489,7 +1492,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-net': {
       const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
-      const onMmio10 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const pciConfigSize23 = solveSectionState12(value.state, value.versionId, onMmio10, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio10, pciConfigSize23, multiqueue);
@@ -1499,7 +1502,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-rng': {
-      const onMmio11 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const pciConfigSize24 = solveSectionState13(value.state, value.versionId, onMmio11);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio11, pciConfigSize24);
@@ -1509,7 +1512,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-scsi': {
-      const onMmio12 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const pciConfigSize25 = solveSectionState14(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio12, pciConfigSize25);
@@ -1536,10 +1539,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci-sysbus': {
-      const xhciInterrupters =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const xhciSlots = 64;
       try {
         size += sizeOfXhciSysbus(value.state, value.versionId, xhciSlots, xhciInterrupters);
@@ -1994,10 +1998,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_ahci': {
-      const ahciPorts2 =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Ahci(value.state, value.versionId, pciConfigSize56, ahciPorts2);
@@ -2232,8 +2237,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'piix4_pm': {
-      const acpiIndex = solveSectionState16(value.state, value.versionId, footers, value.sectionId);
-      const bridgeHotplug = value.state?.pciStatus !== undefined ? false : true;
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const smbus = value.state?.smbus !== undefined;
       const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
@@ -2277,8 +2282,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvscsi': {
-      const onPcie = value.state?.pciDevice !== undefined ? false : true;
-      const pciConfigSize73 = solveSectionState17(value.state, value.versionId, onPcie);
+      const onPcie = value.state?.pciDevice === undefined;
+      const pciConfigSize73 = solveSectionState16(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize73);
       } catch (error) {
@@ -2313,10 +2318,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sdhci': {
-      const sdBufferSize =
-        value.state?.fifoBuffer?.length === 1024
-          ? 1024
-          : value.state?.fifoBuffer?.length === 2048;
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       try {
         size += sizeOfSdhci(value.state, value.versionId, sdBufferSize);
       } catch (error) {
@@ -2343,7 +2349,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize5 = solveSectionState18(value.state, value.versionId);
+      const fifoSize5 = solveSectionState17(value.state, value.versionId);
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize5);
       } catch (error) {
@@ -2462,10 +2468,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci': {
-      const xhciInterrupters2 =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const xhciSlots2 = 64;
       const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
@@ -4089,8 +4096,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['multiqueue false', () => readSectionState14(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState14(input, versionId, true, footers, sectionId)],
+            ['multiqueue false', () => readSectionState13(input, versionId, false, footers, sectionId)],
+            ['multiqueue true', () => readSectionState13(input, versionId, true, footers, sectionId)],
           ],
         });
       }
@@ -4111,9 +4118,9 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState13(input, versionId, false, multiqueue, footers, sectionId),
+              () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId),
             ],
-            ['onMmio true', () => readSectionState13(input, versionId, true, multiqueue, footers, sectionId)],
+            ['onMmio true', () => readSectionState14(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
       }
@@ -6443,8 +6450,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['acpiIndex true', () => readSectionState23(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState23(input, versionId, false, footers, sectionId)],
+            ['acpiIndex true', () => readSectionState21(input, versionId, true, footers, sectionId)],
+            ['acpiIndex false', () => readSectionState21(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -6492,11 +6499,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'smbus false',
-              () => readSectionState21(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState23(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
             [
               'smbus true',
-              () => readSectionState21(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState23(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
           ],
         });
@@ -7177,11 +7184,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciInterrupters 0x10 (16)',
-              () => readSectionState26(input, versionId, 16, footers, sectionId),
+              () => readSectionState25(input, versionId, 16, footers, sectionId),
             ],
-            ['xhciInterrupters 1', () => readSectionState26(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState26(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState26(input, versionId, 8, footers, sectionId)],
+            ['xhciInterrupters 1', () => readSectionState25(input, versionId, 1, footers, sectionId)],
+            ['xhciInterrupters 4', () => readSectionState25(input, versionId, 4, footers, sectionId)],
+            ['xhciInterrupters 8', () => readSectionState25(input, versionId, 8, footers, sectionId)],
           ],
         });
       }
@@ -7202,7 +7209,7 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciSlots 0x40 (64)',
-              () => readSectionState25(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+              () => readSectionState26(input, versionId, 64, xhciInterrupters2, footers, sectionId),
             ],
           ],
         });
@@ -7968,10 +7975,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sd-card': {
       agree(27, 'sd-card');
-      const sdGroupWords =
-        value.state?.wpGroupBmap?.length === 2
-          ? 2
-          : value.state?.wpGroupBmap?.length === 3;
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       const stateStart18 = offset;
       const regionEnd19 = output.end;
       decide(output, 'state', {
@@ -8022,10 +8030,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sysbus-ahci': {
       agree(30, 'sysbus-ahci');
-      const ahciPorts =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart19 = offset;
       const regionEnd20 = output.end;
       decide(output, 'state', {
@@ -8153,7 +8162,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-9p': {
       agree(40, 'virtio-9p');
-      const onMmio = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio = value.state?.virtio?.pci === undefined;
       const stateStart20 = offset;
       const regionEnd21 = output.end;
       decide(output, 'state', {
@@ -8201,7 +8210,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-balloon': {
       agree(41, 'virtio-balloon');
-      const onMmio2 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const stateStart22 = offset;
       const regionEnd23 = output.end;
       decide(output, 'state', {
@@ -8249,7 +8258,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-blk': {
       agree(42, 'virtio-blk');
-      const onMmio3 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const stateStart24 = offset;
       const regionEnd25 = output.end;
       decide(output, 'state', {
@@ -8297,7 +8306,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-console': {
       agree(43, 'virtio-console');
-      const onMmio4 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const stateStart26 = offset;
       const regionEnd27 = output.end;
       decide(output, 'state', {
@@ -8345,7 +8354,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-crypto': {
       agree(44, 'virtio-crypto');
-      const onMmio5 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const stateStart28 = offset;
       const regionEnd29 = output.end;
       decide(output, 'state', {
@@ -8393,7 +8402,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu': {
       agree(45, 'virtio-gpu');
-      const onMmio6 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const stateStart30 = offset;
       const regionEnd31 = output.end;
       decide(output, 'state', {
@@ -8452,7 +8461,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-input': {
       agree(47, 'virtio-input');
-      const onMmio7 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const stateStart32 = offset;
       const regionEnd33 = output.end;
       decide(output, 'state', {
@@ -8500,7 +8509,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-iommu': {
       agree(48, 'virtio-iommu');
-      const onMmio8 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const stateStart34 = offset;
       const regionEnd35 = output.end;
       decide(output, 'state', {
@@ -8548,7 +8557,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-mem': {
       agree(49, 'virtio-mem');
-      const onMmio9 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const stateStart36 = offset;
       const regionEnd37 = output.end;
       decide(output, 'state', {
@@ -8614,7 +8623,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === multiqueue;
         },
       });
-      const onMmio10 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -8664,7 +8673,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-rng': {
       agree(51, 'virtio-rng');
-      const onMmio11 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const stateStart41 = offset;
       const regionEnd42 = output.end;
       decide(output, 'state', {
@@ -8712,7 +8721,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-scsi': {
       agree(52, 'virtio-scsi');
-      const onMmio12 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const stateStart43 = offset;
       const regionEnd44 = output.end;
       decide(output, 'state', {
@@ -8800,10 +8809,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci-sysbus': {
       agree(55, 'xhci-sysbus');
-      const xhciInterrupters =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart46 = offset;
       const regionEnd47 = output.end;
       decide(output, 'state', {
@@ -9945,10 +9955,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_ahci': {
       agree(108, 'ich9_ahci');
-      const ahciPorts2 =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart77 = offset;
       const regionEnd78 = output.end;
       decide(output, 'state', {
@@ -10590,7 +10601,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'piix4_pm': {
       agree(135, 'piix4_pm');
-      const acpiIndex = solveSectionState16(value.state, value.versionId, footers, value.sectionId);
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
       const stateStart96 = offset;
       const regionEnd97 = output.end;
       decide(output, 'state', {
@@ -10608,7 +10619,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === acpiIndex;
         },
       });
-      const bridgeHotplug = value.state?.pciStatus !== undefined ? false : true;
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const stateStart97 = offset;
       const regionEnd98 = output.end;
       decide(output, 'state', {
@@ -10741,7 +10752,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvscsi': {
       agree(140, 'pvscsi');
-      const onPcie = value.state?.pciDevice !== undefined ? false : true;
+      const onPcie = value.state?.pciDevice === undefined;
       const stateStart101 = offset;
       const regionEnd102 = output.end;
       decide(output, 'state', {
@@ -10759,7 +10770,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize73 = solveSectionState17(value.state, value.versionId, onPcie);
+      const pciConfigSize73 = solveSectionState16(value.state, value.versionId, onPcie);
       const stateStart102 = offset;
       const regionEnd103 = output.end;
       decide(output, 'state', {
@@ -10858,10 +10869,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sdhci': {
       agree(144, 'sdhci');
-      const sdBufferSize =
-        value.state?.fifoBuffer?.length === 1024
-          ? 1024
-          : value.state?.fifoBuffer?.length === 2048;
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       const stateStart105 = offset;
       const regionEnd106 = output.end;
       decide(output, 'state', {
@@ -10948,7 +10960,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(147, 'serial');
-      const fifoSize5 = solveSectionState18(value.state, value.versionId);
+      const fifoSize5 = solveSectionState17(value.state, value.versionId);
       const stateStart108 = offset;
       const regionEnd109 = output.end;
       decide(output, 'state', {
@@ -11228,10 +11240,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci': {
       agree(161, 'xhci');
-      const xhciInterrupters2 =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart115 = offset;
       const regionEnd116 = output.end;
       decide(output, 'state', {
@@ -11561,31 +11574,8 @@ function solveSectionState15(value: PflashCfi01, version: number): number {
   });
 }
 
-/** The first `acpiIndex` with which `state` of a Section can be encoded. */
-function solveSectionState16(
-  value: Piix4Pm,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (acpiIndex) => {
-    const bridgeHotplug = value?.pciStatus !== undefined ? false : true;
-    const smbus = value?.smbus !== undefined;
-    const pciConfigSize = value?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState16(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -11598,7 +11588,7 @@ function solveSectionState17(value: Pvscsi, version: number, onPcie: boolean): n
 }
 
 /** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: SerialCore, version: number): number {
+function solveSectionState17(value: SerialCore, version: number): number {
   return solveParameter([16], (fifoSize) => {
     writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
   });
@@ -12022,7 +12012,7 @@ function chooseSectionState9(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
@@ -12045,8 +12035,8 @@ function chooseSectionState9(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12056,64 +12046,33 @@ function matchSectionState(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 256, fifoSize), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 4096, fifoSize), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -12152,6 +12111,53 @@ function readSectionState(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState10(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `fifoSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState11(
   bytes: Uint8Array,
@@ -12163,7 +12169,7 @@ function chooseSectionState11(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
@@ -12186,8 +12192,8 @@ function chooseSectionState11(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState2(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState2(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12197,64 +12203,33 @@ function matchSectionState2(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState12(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -12291,6 +12266,53 @@ function readSectionState2(
   readPciSerialMulti(input, version, pciConfigSize, fifoSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState12(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -12350,7 +12372,7 @@ function chooseSectionState14(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const portMsixTrueEnd = matchSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
   if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -12364,7 +12386,7 @@ function chooseSectionState14(
       3,
     );
   }
-  const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
   if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -12393,8 +12415,8 @@ function chooseSectionState14(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState3(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12404,64 +12426,33 @@ function matchSectionState3(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  portMsix: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 256, portMsix), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -12498,6 +12489,53 @@ function readSectionState3(
   readPcieRootPort(input, version, pciConfigSize, portMsix);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  portMsix: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 256, portMsix), 1);
+  }
+  const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -12889,7 +12927,7 @@ function chooseSectionState20(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -12903,7 +12941,7 @@ function chooseSectionState20(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -12932,8 +12970,8 @@ function chooseSectionState20(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState4(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12943,64 +12981,33 @@ function matchSectionState4(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState21(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13039,6 +13046,53 @@ function readSectionState4(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState21(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState22(
   bytes: Uint8Array,
@@ -13050,7 +13104,7 @@ function chooseSectionState22(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13064,7 +13118,7 @@ function chooseSectionState22(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13093,8 +13147,8 @@ function chooseSectionState22(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState5(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13104,64 +13158,33 @@ function matchSectionState5(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState23(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13200,6 +13223,53 @@ function readSectionState5(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState23(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState24(
   bytes: Uint8Array,
@@ -13211,7 +13281,7 @@ function chooseSectionState24(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13225,7 +13295,7 @@ function chooseSectionState24(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13254,8 +13324,8 @@ function chooseSectionState24(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState6(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13265,64 +13335,33 @@ function matchSectionState6(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState25(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13361,6 +13400,53 @@ function readSectionState6(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState25(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState26(
   bytes: Uint8Array,
@@ -13372,7 +13458,7 @@ function chooseSectionState26(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13386,7 +13472,7 @@ function chooseSectionState26(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13415,8 +13501,8 @@ function chooseSectionState26(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState7(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13426,64 +13512,33 @@ function matchSectionState7(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState27(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13522,6 +13577,53 @@ function readSectionState7(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState27(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState28(
   bytes: Uint8Array,
@@ -13533,7 +13635,7 @@ function chooseSectionState28(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13547,7 +13649,7 @@ function chooseSectionState28(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13576,8 +13678,8 @@ function chooseSectionState28(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState8(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13587,64 +13689,33 @@ function matchSectionState8(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13683,6 +13754,53 @@ function readSectionState8(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState29(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState30(
   bytes: Uint8Array,
@@ -13694,7 +13812,7 @@ function chooseSectionState30(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13708,7 +13826,7 @@ function chooseSectionState30(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13737,8 +13855,8 @@ function chooseSectionState30(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState9(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13748,64 +13866,33 @@ function matchSectionState9(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState31(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13844,6 +13931,53 @@ function readSectionState9(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState31(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState32(
   bytes: Uint8Array,
@@ -13855,7 +13989,7 @@ function chooseSectionState32(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13869,7 +14003,7 @@ function chooseSectionState32(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13898,8 +14032,8 @@ function chooseSectionState32(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState10(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13909,64 +14043,33 @@ function matchSectionState10(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState33(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14005,6 +14108,53 @@ function readSectionState10(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState33(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState34(
   bytes: Uint8Array,
@@ -14016,7 +14166,7 @@ function chooseSectionState34(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14030,7 +14180,7 @@ function chooseSectionState34(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14059,8 +14209,8 @@ function chooseSectionState34(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState11(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14070,64 +14220,33 @@ function matchSectionState11(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState35(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14166,6 +14285,53 @@ function readSectionState11(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState35(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState36(
   bytes: Uint8Array,
@@ -14177,7 +14343,7 @@ function chooseSectionState36(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14191,7 +14357,7 @@ function chooseSectionState36(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14220,8 +14386,8 @@ function chooseSectionState36(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState12(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14231,64 +14397,33 @@ function matchSectionState12(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState37(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14327,6 +14462,53 @@ function readSectionState12(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState37(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `multiqueue` with which `state` of a Section parses, if there is one. */
 function chooseSectionState38(
   bytes: Uint8Array,
@@ -14338,7 +14520,7 @@ function chooseSectionState38(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const multiqueueFalseEnd = matchSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  const multiqueueFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
   if (
     multiqueueFalseEnd >= 0 &&
     matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
@@ -14351,11 +14533,11 @@ function chooseSectionState38(
       start,
       end,
       'state',
-      () => readSectionState14(input, version, false, footers, sectionId),
+      () => readSectionState13(input, version, false, footers, sectionId),
       11,
     );
   }
-  const multiqueueTrueEnd = matchSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  const multiqueueTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
   if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14365,7 +14547,7 @@ function chooseSectionState38(
       start,
       end,
       'state',
-      () => readSectionState14(input, version, true, footers, sectionId),
+      () => readSectionState13(input, version, true, footers, sectionId),
       11,
     );
   }
@@ -14384,8 +14566,8 @@ function chooseSectionState38(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState13(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState13(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14395,46 +14577,7 @@ function matchSectionState13(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState39(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState40(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState39(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState14(
+  const onMmioFalseEnd = endOfSectionState14(
     bytes,
     view,
     start,
@@ -14446,19 +14589,9 @@ function chooseSectionState39(
     sectionId,
   );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return onMmioFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState13(input, version, false, multiqueue, footers, sectionId),
-      3,
-    );
-  }
-  const onMmioTrueEnd = matchSectionState14(
+  const onMmioTrueEnd = endOfSectionState14(
     bytes,
     view,
     start,
@@ -14470,35 +14603,25 @@ function chooseSectionState39(
     sectionId,
   );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState13(input, version, true, multiqueue, footers, sectionId),
-      3,
-    );
+    return onMmioTrueEnd;
   }
   if (
     onMmioFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return onMmioFalseEnd;
   }
   if (
     onMmioTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return onMmioTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState14(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14509,58 +14632,12 @@ function matchSectionState14(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState40(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState40(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioNet(input, version, onMmio, 256, multiqueue),
-      1,
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioNet(
     bytes,
@@ -14576,73 +14653,25 @@ function chooseSectionState40(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioNet(input, version, onMmio, 4096, multiqueue),
-      1,
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState13(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState40(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState14(
   input: Input,
   version: number,
   multiqueue: boolean,
@@ -14666,8 +14695,8 @@ function readSectionState14(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState13(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState13(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -14699,6 +14728,176 @@ function readSectionState14(
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
+function chooseSectionState39(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const onMmioFalseEnd = endOfSectionState14(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState14(input, version, false, multiqueue, footers, sectionId),
+      3,
+    );
+  }
+  const onMmioTrueEnd = endOfSectionState14(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState14(input, version, true, multiqueue, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState14(
+  input: Input,
+  version: number,
+  onMmio: boolean,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState40(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    onMmio,
+    multiqueue,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
+      ],
+    });
+  }
+  input.offset = offset;
+  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState40(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 256, multiqueue), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioNet(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    multiqueue,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 4096, multiqueue), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState41(
   bytes: Uint8Array,
   view: DataView,
@@ -14709,7 +14908,7 @@ function chooseSectionState41(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14723,7 +14922,7 @@ function chooseSectionState41(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14752,8 +14951,8 @@ function chooseSectionState41(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState15(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState15(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14763,64 +14962,33 @@ function matchSectionState15(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState42(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState42(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14859,6 +15027,53 @@ function readSectionState15(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState42(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState43(
   bytes: Uint8Array,
@@ -14870,7 +15085,7 @@ function chooseSectionState43(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14884,7 +15099,7 @@ function chooseSectionState43(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14913,8 +15128,8 @@ function chooseSectionState43(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState16(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState16(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14924,64 +15139,33 @@ function matchSectionState16(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState44(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15018,6 +15202,53 @@ function readSectionState16(
   readVirtioScsi(input, version, onMmio, pciConfigSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState44(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -15077,7 +15308,7 @@ function chooseSectionState46(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState17(
+  const xhciInterrupters0x1016End = endOfSectionState17(
     bytes,
     view,
     start,
@@ -15103,7 +15334,7 @@ function chooseSectionState46(
       2,
     );
   }
-  const xhciInterrupters1End = matchSectionState17(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState17(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -15120,7 +15351,7 @@ function chooseSectionState46(
       2,
     );
   }
-  const xhciInterrupters4End = matchSectionState17(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState17(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -15137,7 +15368,7 @@ function chooseSectionState46(
       2,
     );
   }
-  const xhciInterrupters8End = matchSectionState17(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState17(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -15181,8 +15412,8 @@ function chooseSectionState46(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState17(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15192,57 +15423,20 @@ function matchSectionState17(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciSlots = chooseSectionState47(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (xhciSlots === undefined) {
-    return -1;
-  }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
-function chooseSectionState47(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
   ) {
-    return 64;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+    return xhciSlots0x4064End;
   }
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
   ) {
-    return 64;
+    return xhciSlots0x4064End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15276,6 +15470,37 @@ function readSectionState17(
   readXhciSysbus(input, version, xhciSlots, xhciInterrupters);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
+function chooseSectionState47(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return 64;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return 64;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -16085,7 +16310,7 @@ function chooseSectionState65(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const ahciPorts6End = matchSectionState18(bytes, view, start, end, version, 6, footers, sectionId);
+  const ahciPorts6End = endOfSectionState18(bytes, view, start, end, version, 6, footers, sectionId);
   if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
     return 6;
   }
@@ -16099,7 +16324,7 @@ function chooseSectionState65(
       3,
     );
   }
-  const ahciPorts1End = matchSectionState18(bytes, view, start, end, version, 1, footers, sectionId);
+  const ahciPorts1End = endOfSectionState18(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
@@ -16113,7 +16338,7 @@ function chooseSectionState65(
       3,
     );
   }
-  const ahciPorts2End = matchSectionState18(bytes, view, start, end, version, 2, footers, sectionId);
+  const ahciPorts2End = endOfSectionState18(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
@@ -16127,7 +16352,7 @@ function chooseSectionState65(
       3,
     );
   }
-  const ahciPorts4End = matchSectionState18(bytes, view, start, end, version, 4, footers, sectionId);
+  const ahciPorts4End = endOfSectionState18(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
@@ -16141,7 +16366,7 @@ function chooseSectionState65(
       3,
     );
   }
-  const ahciPorts8End = matchSectionState18(bytes, view, start, end, version, 8, footers, sectionId);
+  const ahciPorts8End = endOfSectionState18(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
@@ -16155,7 +16380,7 @@ function chooseSectionState65(
       3,
     );
   }
-  const ahciPorts0x2032End = matchSectionState18(bytes, view, start, end, version, 32, footers, sectionId);
+  const ahciPorts0x2032End = endOfSectionState18(bytes, view, start, end, version, 32, footers, sectionId);
   if (
     ahciPorts0x2032End >= 0 &&
     matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
@@ -16211,8 +16436,8 @@ function chooseSectionState65(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState18(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState18(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16222,73 +16447,33 @@ function matchSectionState18(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState66(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState66(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16327,6 +16512,53 @@ function readSectionState18(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState66(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ahciPorts: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `ich9Smbus` with which `state` of a Section parses, if there is one. */
 function chooseSectionState67(
   bytes: Uint8Array,
@@ -16338,7 +16570,7 @@ function chooseSectionState67(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const ich9SmbusTrueEnd = matchSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  const ich9SmbusTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
   if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -16352,7 +16584,7 @@ function chooseSectionState67(
       3,
     );
   }
-  const ich9SmbusFalseEnd = matchSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  const ich9SmbusFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
   if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -16381,8 +16613,8 @@ function chooseSectionState67(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState19(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState19(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16392,73 +16624,33 @@ function matchSectionState19(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState68(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState68(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ich9Smbus: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16495,6 +16687,53 @@ function readSectionState19(
   readIch9Smb(input, version, pciConfigSize, ich9Smbus);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState68(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ich9Smbus: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -16922,7 +17161,7 @@ function chooseSectionState78(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const standardHotplugFalseEnd = matchSectionState20(
+  const standardHotplugFalseEnd = endOfSectionState20(
     bytes,
     view,
     start,
@@ -16948,7 +17187,7 @@ function chooseSectionState78(
       3,
     );
   }
-  const standardHotplugTrueEnd = matchSectionState20(
+  const standardHotplugTrueEnd = endOfSectionState20(
     bytes,
     view,
     start,
@@ -16989,8 +17228,8 @@ function chooseSectionState78(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState20(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17000,73 +17239,33 @@ function matchSectionState20(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState79(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    standardHotplug,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState79(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  standardHotplug: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 256, standardHotplug), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17103,6 +17302,53 @@ function readSectionState20(
   readPciBridge(input, version, pciConfigSize, standardHotplug);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState79(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  standardHotplug: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 256, standardHotplug), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -17316,7 +17562,7 @@ function chooseSectionState84(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const acpiIndexTrueEnd = matchSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  const acpiIndexTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
   if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -17326,11 +17572,11 @@ function chooseSectionState84(
       start,
       end,
       'state',
-      () => readSectionState23(input, version, true, footers, sectionId),
+      () => readSectionState21(input, version, true, footers, sectionId),
       43,
     );
   }
-  const acpiIndexFalseEnd = matchSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  const acpiIndexFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
   if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -17340,7 +17586,7 @@ function chooseSectionState84(
       start,
       end,
       'state',
-      () => readSectionState23(input, version, false, footers, sectionId),
+      () => readSectionState21(input, version, false, footers, sectionId),
       43,
     );
   }
@@ -17359,8 +17605,8 @@ function chooseSectionState84(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState21(
+/** Where `state` of a Section ends with the first `bridgeHotplug` with which it parses, or -1. */
+function endOfSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17370,80 +17616,7 @@ function matchSectionState21(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const bridgeHotplug = chooseSectionState85(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
-  }
-  const smbus = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
-function chooseSectionState85(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const bridgeHotplugFalseEnd = matchSectionState22(
+  const bridgeHotplugFalseEnd = endOfSectionState22(
     bytes,
     view,
     start,
@@ -17458,19 +17631,9 @@ function chooseSectionState85(
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, false, acpiIndex, footers, sectionId),
-      11,
-    );
-  }
-  const bridgeHotplugTrueEnd = matchSectionState22(
+  const bridgeHotplugTrueEnd = endOfSectionState22(
     bytes,
     view,
     start,
@@ -17485,35 +17648,25 @@ function chooseSectionState85(
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
   ) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState22(input, version, true, acpiIndex, footers, sectionId),
-      11,
-    );
+    return bridgeHotplugTrueEnd;
   }
   if (
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
   if (
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return bridgeHotplugTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState22(
+/** Where `state` of a Section ends with the first `smbus` with which it parses, or -1. */
+function endOfSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17524,68 +17677,7 @@ function matchSectionState22(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const smbus = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `smbus` with which `state` of a Section parses, if there is one. */
-function chooseSectionState86(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const smbusFalseEnd = matchSectionState23(
+  const smbusFalseEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -17598,19 +17690,9 @@ function chooseSectionState86(
     sectionId,
   );
   if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return smbusFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-      3,
-    );
-  }
-  const smbusTrueEnd = matchSectionState23(
+  const smbusTrueEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -17623,35 +17705,25 @@ function chooseSectionState86(
     sectionId,
   );
   if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-      3,
-    );
+    return smbusTrueEnd;
   }
   if (
     smbusFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return smbusFalseEnd;
   }
   if (
     smbusTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return smbusTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState23(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17663,54 +17735,6 @@ function matchSectionState23(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState87(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPiix4Pm(
     bytes,
     view,
@@ -17726,17 +17750,7 @@ function chooseSectionState87(
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-      1,
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
     bytes,
@@ -17753,153 +17767,25 @@ function chooseSectionState87(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-      1,
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState21(
-  input: Input,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState22(
-  input: Input,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const smbus = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (smbus === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'smbus false',
-          () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-        [
-          'smbus true',
-          () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState23(
   input: Input,
   version: number,
   acpiIndex: boolean,
@@ -17949,11 +17835,11 @@ function readSectionState23(
       attempts: [
         [
           'smbus false',
-          () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState23(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState23(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -17990,6 +17876,366 @@ function readSectionState23(
   readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
+function chooseSectionState85(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const bridgeHotplugFalseEnd = endOfSectionState22(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState22(input, version, false, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  const bridgeHotplugTrueEnd = endOfSectionState22(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState22(input, version, true, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState22(
+  input: Input,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const smbus = chooseSectionState86(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (smbus === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'smbus false',
+          () => readSectionState23(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState23(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState87(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `smbus` with which `state` of a Section parses, if there is one. */
+function chooseSectionState86(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const smbusFalseEnd = endOfSectionState23(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState23(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  const smbusTrueEnd = endOfSectionState23(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState23(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    smbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    smbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState23(
+  input: Input,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState87(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState87(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  const pciConfigSize0x10004096End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -18049,7 +18295,7 @@ function chooseSectionState89(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onPcieFalseEnd = matchSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  const onPcieFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
   if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -18063,7 +18309,7 @@ function chooseSectionState89(
       3,
     );
   }
-  const onPcieTrueEnd = matchSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  const onPcieTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
   if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -18092,8 +18338,8 @@ function chooseSectionState89(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState24(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18103,64 +18349,33 @@ function matchSectionState24(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState90(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState90(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onPcie: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18197,6 +18412,53 @@ function readSectionState24(
   readPvscsi(input, version, onPcie, pciConfigSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState90(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onPcie: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -18721,7 +18983,7 @@ function chooseSectionState103(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState25(
+  const xhciInterrupters0x1016End = endOfSectionState25(
     bytes,
     view,
     start,
@@ -18743,11 +19005,11 @@ function chooseSectionState103(
       start,
       end,
       'state',
-      () => readSectionState26(input, version, 16, footers, sectionId),
+      () => readSectionState25(input, version, 16, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters1End = matchSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -18760,11 +19022,11 @@ function chooseSectionState103(
       start,
       end,
       'state',
-      () => readSectionState26(input, version, 1, footers, sectionId),
+      () => readSectionState25(input, version, 1, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters4End = matchSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -18777,11 +19039,11 @@ function chooseSectionState103(
       start,
       end,
       'state',
-      () => readSectionState26(input, version, 4, footers, sectionId),
+      () => readSectionState25(input, version, 4, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters8End = matchSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -18794,7 +19056,7 @@ function chooseSectionState103(
       start,
       end,
       'state',
-      () => readSectionState26(input, version, 8, footers, sectionId),
+      () => readSectionState25(input, version, 8, footers, sectionId),
       6,
     );
   }
@@ -18825,8 +19087,8 @@ function chooseSectionState103(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState25(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18836,7 +19098,101 @@ function matchSectionState25(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
+  const xhciSlots0x4064End = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    64,
+    xhciInterrupters,
+    footers,
+    sectionId,
+  );
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState26(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciSlots: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState25(
+  input: Input,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const xhciSlots = chooseSectionState104(
     bytes,
     view,
@@ -18846,9 +19202,18 @@ function matchSectionState25(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (xhciSlots === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState26(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState105(
     bytes,
@@ -18860,16 +19225,21 @@ function matchSectionState25(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
@@ -18884,7 +19254,7 @@ function chooseSectionState104(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciSlots0x4064End = matchSectionState26(
+  const xhciSlots0x4064End = endOfSectionState26(
     bytes,
     view,
     start,
@@ -18906,8 +19276,8 @@ function chooseSectionState104(
       input,
       start,
       end,
-      'state',
-      () => readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId),
+      '',
+      () => readSectionState26(input, version, 64, xhciInterrupters, footers, sectionId),
       3,
     );
   }
@@ -18920,19 +19290,17 @@ function chooseSectionState104(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState26(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState26(
+  input: Input,
   version: number,
   xhciSlots: number,
   xhciInterrupters: number,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState105(
     bytes,
     view,
@@ -18943,16 +19311,21 @@ function matchSectionState26(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -18985,14 +19358,7 @@ function chooseSectionState105(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXhci(input, version, 256, xhciSlots, xhciInterrupters),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters), 1);
   }
   const pciConfigSize0x10004096End = matchXhci(
     bytes,
@@ -19015,7 +19381,7 @@ function chooseSectionState105(
       input,
       start,
       end,
-      'state',
+      '',
       () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
       1,
     );
@@ -19033,103 +19399,6 @@ function chooseSectionState105(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState25(
-  input: Input,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState105(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState26(
-  input: Input,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const xhciSlots = chooseSectionState104(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (xhciSlots === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'xhciSlots 0x40 (64)',
-          () => readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState105(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** Chooses the arm of `body` of a Section: its index, or -1. */
@@ -19175,7 +19444,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionState27(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = endOfSectionState27(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 2;
       }
@@ -19233,7 +19502,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionState28(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = endOfSectionState28(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 6;
       }
@@ -19249,7 +19518,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionState29(
+      const ioh3240ExpressRootPortEnd = endOfSectionState29(
         bytes,
         view,
         start,
@@ -19350,7 +19619,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionState30(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = endOfSectionState30(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -19369,7 +19638,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-kcs': {
-      const ipmiInterfacePciKcsEnd = matchSectionState31(
+      const ipmiInterfacePciKcsEnd = endOfSectionState31(
         bytes,
         view,
         start,
@@ -19412,7 +19681,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-doorbell': {
-      const ivshmemDoorbellEnd = matchSectionState32(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemDoorbellEnd = endOfSectionState32(bytes, view, start, end, version, footers, sectionId);
       if (
         ivshmemDoorbellEnd >= 0 &&
         matchBoundary(bytes, view, ivshmemDoorbellEnd, end, footers, sectionId) >= 0
@@ -19431,7 +19700,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionState33(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = endOfSectionState33(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 17;
       }
@@ -19460,7 +19729,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas-gen2': {
-      const megasasGen2End = matchSectionState34(bytes, view, start, end, version, footers, sectionId);
+      const megasasGen2End = endOfSectionState34(bytes, view, start, end, version, footers, sectionId);
       if (megasasGen2End >= 0 && matchBoundary(bytes, view, megasasGen2End, end, footers, sectionId) >= 0) {
         return 19;
       }
@@ -19476,7 +19745,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial': {
-      const pciSerialEnd = matchSectionState35(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialEnd = endOfSectionState35(bytes, view, start, end, version, footers, sectionId);
       if (pciSerialEnd >= 0 && matchBoundary(bytes, view, pciSerialEnd, end, footers, sectionId) >= 0) {
         return 20;
       }
@@ -19492,7 +19761,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial-multi': {
-      const pciSerialMultiEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialMultiEnd = endOfSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (
         pciSerialMultiEnd >= 0 &&
         matchBoundary(bytes, view, pciSerialMultiEnd, end, footers, sectionId) >= 0
@@ -19511,7 +19780,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-pci-bridge': {
-      const pciePciBridgeEnd = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
+      const pciePciBridgeEnd = endOfSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (
         pciePciBridgeEnd >= 0 &&
         matchBoundary(bytes, view, pciePciBridgeEnd, end, footers, sectionId) >= 0
@@ -19530,7 +19799,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-root-port': {
-      const pcieRootPortEnd = matchSectionState38(bytes, view, start, end, version, footers, sectionId);
+      const pcieRootPortEnd = endOfSectionState38(bytes, view, start, end, version, footers, sectionId);
       if (pcieRootPortEnd >= 0 && matchBoundary(bytes, view, pcieRootPortEnd, end, footers, sectionId) >= 0) {
         return 23;
       }
@@ -19569,7 +19838,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionState39(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = endOfSectionState39(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 25;
       }
@@ -19585,7 +19854,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'scsi-disk': {
-      const scsiDiskEnd = matchSectionState40(bytes, view, start, end, version, footers, sectionId);
+      const scsiDiskEnd = endOfSectionState40(bytes, view, start, end, version, footers, sectionId);
       if (scsiDiskEnd >= 0 && matchBoundary(bytes, view, scsiDiskEnd, end, footers, sectionId) >= 0) {
         return 26;
       }
@@ -19601,7 +19870,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sd-card': {
-      const sdCardEnd = matchSectionState41(bytes, view, start, end, version, footers, sectionId);
+      const sdCardEnd = endOfSectionState41(bytes, view, start, end, version, footers, sectionId);
       if (sdCardEnd >= 0 && matchBoundary(bytes, view, sdCardEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
@@ -19650,7 +19919,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sysbus-ahci': {
-      const sysbusAhciEnd = matchSectionState42(bytes, view, start, end, version, footers, sectionId);
+      const sysbusAhciEnd = endOfSectionState42(bytes, view, start, end, version, footers, sectionId);
       if (sysbusAhciEnd >= 0 && matchBoundary(bytes, view, sysbusAhciEnd, end, footers, sectionId) >= 0) {
         return 30;
       }
@@ -19792,7 +20061,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-9p': {
-      const virtio9pEnd = matchSectionState43(bytes, view, start, end, version, footers, sectionId);
+      const virtio9pEnd = endOfSectionState43(bytes, view, start, end, version, footers, sectionId);
       if (virtio9pEnd >= 0 && matchBoundary(bytes, view, virtio9pEnd, end, footers, sectionId) >= 0) {
         return 40;
       }
@@ -19815,7 +20084,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-balloon': {
-      const virtioBalloonEnd = matchSectionState44(bytes, view, start, end, version, footers, sectionId);
+      const virtioBalloonEnd = endOfSectionState44(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioBalloonEnd >= 0 &&
         matchBoundary(bytes, view, virtioBalloonEnd, end, footers, sectionId) >= 0
@@ -19841,7 +20110,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-blk': {
-      const virtioBlkEnd = matchSectionState45(bytes, view, start, end, version, footers, sectionId);
+      const virtioBlkEnd = endOfSectionState45(bytes, view, start, end, version, footers, sectionId);
       if (virtioBlkEnd >= 0 && matchBoundary(bytes, view, virtioBlkEnd, end, footers, sectionId) >= 0) {
         return 42;
       }
@@ -19864,7 +20133,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-console': {
-      const virtioConsoleEnd = matchSectionState46(bytes, view, start, end, version, footers, sectionId);
+      const virtioConsoleEnd = endOfSectionState46(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioConsoleEnd >= 0 &&
         matchBoundary(bytes, view, virtioConsoleEnd, end, footers, sectionId) >= 0
@@ -19890,7 +20159,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-crypto': {
-      const virtioCryptoEnd = matchSectionState47(bytes, view, start, end, version, footers, sectionId);
+      const virtioCryptoEnd = endOfSectionState47(bytes, view, start, end, version, footers, sectionId);
       if (virtioCryptoEnd >= 0 && matchBoundary(bytes, view, virtioCryptoEnd, end, footers, sectionId) >= 0) {
         return 44;
       }
@@ -19913,7 +20182,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu': {
-      const virtioGpuEnd = matchSectionState48(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuEnd = endOfSectionState48(bytes, view, start, end, version, footers, sectionId);
       if (virtioGpuEnd >= 0 && matchBoundary(bytes, view, virtioGpuEnd, end, footers, sectionId) >= 0) {
         return 45;
       }
@@ -19955,7 +20224,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-input': {
-      const virtioInputEnd = matchSectionState49(bytes, view, start, end, version, footers, sectionId);
+      const virtioInputEnd = endOfSectionState49(bytes, view, start, end, version, footers, sectionId);
       if (virtioInputEnd >= 0 && matchBoundary(bytes, view, virtioInputEnd, end, footers, sectionId) >= 0) {
         return 47;
       }
@@ -19978,7 +20247,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-iommu': {
-      const virtioIommuEnd = matchSectionState50(bytes, view, start, end, version, footers, sectionId);
+      const virtioIommuEnd = endOfSectionState50(bytes, view, start, end, version, footers, sectionId);
       if (virtioIommuEnd >= 0 && matchBoundary(bytes, view, virtioIommuEnd, end, footers, sectionId) >= 0) {
         return 48;
       }
@@ -20001,7 +20270,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-mem': {
-      const virtioMemEnd = matchSectionState51(bytes, view, start, end, version, footers, sectionId);
+      const virtioMemEnd = endOfSectionState51(bytes, view, start, end, version, footers, sectionId);
       if (virtioMemEnd >= 0 && matchBoundary(bytes, view, virtioMemEnd, end, footers, sectionId) >= 0) {
         return 49;
       }
@@ -20024,7 +20293,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-net': {
-      const virtioNetEnd = matchSectionState52(bytes, view, start, end, version, footers, sectionId);
+      const virtioNetEnd = endOfSectionState52(bytes, view, start, end, version, footers, sectionId);
       if (virtioNetEnd >= 0 && matchBoundary(bytes, view, virtioNetEnd, end, footers, sectionId) >= 0) {
         return 50;
       }
@@ -20047,7 +20316,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-rng': {
-      const virtioRngEnd = matchSectionState53(bytes, view, start, end, version, footers, sectionId);
+      const virtioRngEnd = endOfSectionState53(bytes, view, start, end, version, footers, sectionId);
       if (virtioRngEnd >= 0 && matchBoundary(bytes, view, virtioRngEnd, end, footers, sectionId) >= 0) {
         return 51;
       }
@@ -20070,7 +20339,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-scsi': {
-      const virtioScsiEnd = matchSectionState54(bytes, view, start, end, version, footers, sectionId);
+      const virtioScsiEnd = endOfSectionState54(bytes, view, start, end, version, footers, sectionId);
       if (virtioScsiEnd >= 0 && matchBoundary(bytes, view, virtioScsiEnd, end, footers, sectionId) >= 0) {
         return 52;
       }
@@ -20109,7 +20378,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xen-pvdevice': {
-      const xenPvdeviceEnd = matchSectionState55(bytes, view, start, end, version, footers, sectionId);
+      const xenPvdeviceEnd = endOfSectionState55(bytes, view, start, end, version, footers, sectionId);
       if (xenPvdeviceEnd >= 0 && matchBoundary(bytes, view, xenPvdeviceEnd, end, footers, sectionId) >= 0) {
         return 54;
       }
@@ -20125,7 +20394,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci-sysbus': {
-      const xhciSysbusEnd = matchSectionState56(bytes, view, start, end, version, footers, sectionId);
+      const xhciSysbusEnd = endOfSectionState56(bytes, view, start, end, version, footers, sectionId);
       if (xhciSysbusEnd >= 0 && matchBoundary(bytes, view, xhciSysbusEnd, end, footers, sectionId) >= 0) {
         return 55;
       }
@@ -20148,7 +20417,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionState57(
+      const xio3130ExpressDownstreamPortEnd = endOfSectionState57(
         bytes,
         view,
         start,
@@ -20176,7 +20445,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionState58(
+      const xio3130ExpressUpstreamPortEnd = endOfSectionState58(
         bytes,
         view,
         start,
@@ -20203,7 +20472,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'I440FX': {
-      const I440FXEnd = matchSectionState59(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = endOfSectionState59(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 58;
       }
@@ -20219,7 +20488,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ICH9LPC': {
-      const ICH9LPCEnd = matchSectionState60(bytes, view, start, end, version, footers, sectionId);
+      const ICH9LPCEnd = endOfSectionState60(bytes, view, start, end, version, footers, sectionId);
       if (ICH9LPCEnd >= 0 && matchBoundary(bytes, view, ICH9LPCEnd, end, footers, sectionId) >= 0) {
         return 59;
       }
@@ -20264,7 +20533,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionState61(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = endOfSectionState61(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 62;
       }
@@ -20277,7 +20546,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'VFIOPCIDevice': {
-      const VFIOPCIDeviceEnd = matchSectionState62(bytes, view, start, end, version, footers, sectionId);
+      const VFIOPCIDeviceEnd = endOfSectionState62(bytes, view, start, end, version, footers, sectionId);
       if (
         VFIOPCIDeviceEnd >= 0 &&
         matchBoundary(bytes, view, VFIOPCIDeviceEnd, end, footers, sectionId) >= 0
@@ -20296,7 +20565,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionState63(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = endOfSectionState63(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 64;
       }
@@ -20345,7 +20614,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionState64(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = endOfSectionState64(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 68;
       }
@@ -20448,7 +20717,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionState65(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = endOfSectionState65(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 75;
       }
@@ -20474,7 +20743,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionState66(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = endOfSectionState66(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 77;
       }
@@ -20487,7 +20756,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000e': {
-      const e1000eEnd = matchSectionState67(bytes, view, start, end, version, footers, sectionId);
+      const e1000eEnd = endOfSectionState67(bytes, view, start, end, version, footers, sectionId);
       if (e1000eEnd >= 0 && matchBoundary(bytes, view, e1000eEnd, end, footers, sectionId) >= 0) {
         return 78;
       }
@@ -20519,7 +20788,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionState68(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = endOfSectionState68(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 80;
       }
@@ -20532,7 +20801,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionState69(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = endOfSectionState69(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 81;
       }
@@ -20603,7 +20872,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionState70(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = endOfSectionState70(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 86;
       }
@@ -20658,7 +20927,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionState71(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = endOfSectionState71(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 90;
       }
@@ -20684,7 +20953,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82550': {
-      const i82550End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82550End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82550End >= 0 && matchBoundary(bytes, view, i82550End, end, footers, sectionId) >= 0) {
         return 92;
       }
@@ -20700,7 +20969,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82551': {
-      const i82551End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82551End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82551End >= 0 && matchBoundary(bytes, view, i82551End, end, footers, sectionId) >= 0) {
         return 93;
       }
@@ -20716,7 +20985,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557a': {
-      const i82557aEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82557aEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82557aEnd >= 0 && matchBoundary(bytes, view, i82557aEnd, end, footers, sectionId) >= 0) {
         return 94;
       }
@@ -20732,7 +21001,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557b': {
-      const i82557bEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82557bEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82557bEnd >= 0 && matchBoundary(bytes, view, i82557bEnd, end, footers, sectionId) >= 0) {
         return 95;
       }
@@ -20748,7 +21017,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557c': {
-      const i82557cEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82557cEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82557cEnd >= 0 && matchBoundary(bytes, view, i82557cEnd, end, footers, sectionId) >= 0) {
         return 96;
       }
@@ -20764,7 +21033,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558a': {
-      const i82558aEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82558aEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82558aEnd >= 0 && matchBoundary(bytes, view, i82558aEnd, end, footers, sectionId) >= 0) {
         return 97;
       }
@@ -20780,7 +21049,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558b': {
-      const i82558bEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82558bEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82558bEnd >= 0 && matchBoundary(bytes, view, i82558bEnd, end, footers, sectionId) >= 0) {
         return 98;
       }
@@ -20796,7 +21065,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559a': {
-      const i82559aEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82559aEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82559aEnd >= 0 && matchBoundary(bytes, view, i82559aEnd, end, footers, sectionId) >= 0) {
         return 99;
       }
@@ -20812,7 +21081,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559b': {
-      const i82559bEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82559bEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82559bEnd >= 0 && matchBoundary(bytes, view, i82559bEnd, end, footers, sectionId) >= 0) {
         return 100;
       }
@@ -20828,7 +21097,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559c': {
-      const i82559cEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82559cEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82559cEnd >= 0 && matchBoundary(bytes, view, i82559cEnd, end, footers, sectionId) >= 0) {
         return 101;
       }
@@ -20844,7 +21113,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559er': {
-      const i82559erEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82559erEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82559erEnd >= 0 && matchBoundary(bytes, view, i82559erEnd, end, footers, sectionId) >= 0) {
         return 102;
       }
@@ -20860,7 +21129,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82562': {
-      const i82562End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82562End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82562End >= 0 && matchBoundary(bytes, view, i82562End, end, footers, sectionId) >= 0) {
         return 103;
       }
@@ -20886,7 +21155,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801': {
-      const i82801End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82801End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82801End >= 0 && matchBoundary(bytes, view, i82801End, end, footers, sectionId) >= 0) {
         return 105;
       }
@@ -20902,7 +21171,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionState73(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = endOfSectionState73(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -20934,7 +21203,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionState74(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = endOfSectionState74(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 108;
       }
@@ -20957,7 +21226,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_smb': {
-      const ich9_smbEnd = matchSectionState75(bytes, view, start, end, version, footers, sectionId);
+      const ich9_smbEnd = endOfSectionState75(bytes, view, start, end, version, footers, sectionId);
       if (ich9_smbEnd >= 0 && matchBoundary(bytes, view, ich9_smbEnd, end, footers, sectionId) >= 0) {
         return 109;
       }
@@ -20980,7 +21249,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionState76(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = endOfSectionState76(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 110;
       }
@@ -21032,7 +21301,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 114;
       }
@@ -21048,7 +21317,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 115;
       }
@@ -21080,7 +21349,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionState79(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = endOfSectionState79(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 117;
       }
@@ -21093,7 +21362,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas': {
-      const megasasEnd = matchSectionState80(bytes, view, start, end, version, footers, sectionId);
+      const megasasEnd = endOfSectionState80(bytes, view, start, end, version, footers, sectionId);
       if (megasasEnd >= 0 && matchBoundary(bytes, view, megasasEnd, end, footers, sectionId) >= 0) {
         return 118;
       }
@@ -21109,7 +21378,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionState81(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = endOfSectionState81(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 119;
       }
@@ -21125,7 +21394,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionState82(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = endOfSectionState82(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 120;
       }
@@ -21148,7 +21417,7 @@ function chooseSectionBody(
       if (input !== undefined) {
         payForAttempt(input, start, end, '', () => readNe2000(input, version), 1);
       }
-      const Ne20002End = matchSectionState83(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = endOfSectionState83(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 122;
       }
@@ -21183,7 +21452,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionState84(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = endOfSectionState84(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 124;
       }
@@ -21209,7 +21478,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci_bridge': {
-      const pci_bridgeEnd = matchSectionState85(bytes, view, start, end, version, footers, sectionId);
+      const pci_bridgeEnd = endOfSectionState85(bytes, view, start, end, version, footers, sectionId);
       if (pci_bridgeEnd >= 0 && matchBoundary(bytes, view, pci_bridgeEnd, end, footers, sectionId) >= 0) {
         return 126;
       }
@@ -21232,7 +21501,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pciespscsi': {
-      const pciespscsiEnd = matchSectionState86(bytes, view, start, end, version, footers, sectionId);
+      const pciespscsiEnd = endOfSectionState86(bytes, view, start, end, version, footers, sectionId);
       if (pciespscsiEnd >= 0 && matchBoundary(bytes, view, pciespscsiEnd, end, footers, sectionId) >= 0) {
         return 127;
       }
@@ -21274,7 +21543,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 130;
       }
@@ -21290,7 +21559,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcnet': {
-      const pcnetEnd = matchSectionState88(bytes, view, start, end, version, footers, sectionId);
+      const pcnetEnd = endOfSectionState88(bytes, view, start, end, version, footers, sectionId);
       if (pcnetEnd >= 0 && matchBoundary(bytes, view, pcnetEnd, end, footers, sectionId) >= 0) {
         return 131;
       }
@@ -21326,7 +21595,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pflash_cfi01': {
-      const pflash_cfi01End = matchSectionState89(bytes, view, start, end, version, footers, sectionId);
+      const pflash_cfi01End = endOfSectionState89(bytes, view, start, end, version, footers, sectionId);
       if (pflash_cfi01End >= 0 && matchBoundary(bytes, view, pflash_cfi01End, end, footers, sectionId) >= 0) {
         return 134;
       }
@@ -21342,7 +21611,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'piix4_pm': {
-      const piix4_pmEnd = matchSectionState90(bytes, view, start, end, version, footers, sectionId);
+      const piix4_pmEnd = endOfSectionState90(bytes, view, start, end, version, footers, sectionId);
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         return 135;
       }
@@ -21365,7 +21634,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'platform': {
-      const platformEnd = matchSectionState91(bytes, view, start, end, version, footers, sectionId);
+      const platformEnd = endOfSectionState91(bytes, view, start, end, version, footers, sectionId);
       if (platformEnd >= 0 && matchBoundary(bytes, view, platformEnd, end, footers, sectionId) >= 0) {
         return 136;
       }
@@ -21423,7 +21692,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvscsi': {
-      const pvscsiEnd = matchSectionState92(bytes, view, start, end, version, footers, sectionId);
+      const pvscsiEnd = endOfSectionState92(bytes, view, start, end, version, footers, sectionId);
       if (pvscsiEnd >= 0 && matchBoundary(bytes, view, pvscsiEnd, end, footers, sectionId) >= 0) {
         return 140;
       }
@@ -21446,7 +21715,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionState93(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = endOfSectionState93(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 141;
       }
@@ -21459,7 +21728,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionState94(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = endOfSectionState94(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 142;
       }
@@ -21485,7 +21754,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sdhci': {
-      const sdhciEnd = matchSectionState95(bytes, view, start, end, version, footers, sectionId);
+      const sdhciEnd = endOfSectionState95(bytes, view, start, end, version, footers, sectionId);
       if (sdhciEnd >= 0 && matchBoundary(bytes, view, sdhciEnd, end, footers, sectionId) >= 0) {
         return 144;
       }
@@ -21498,21 +21767,21 @@ function chooseSectionBody(
       return -1;
     }
     case 'serial': {
-      const serialEnd = matchSectionState96(bytes, view, start, end, version, footers, sectionId);
+      const serialEnd = endOfSectionState96(bytes, view, start, end, version, footers, sectionId);
       if (serialEnd >= 0 && matchBoundary(bytes, view, serialEnd, end, footers, sectionId) >= 0) {
         return 145;
       }
       if (input !== undefined) {
         payForAttempt(input, start, end, '', () => readSectionState96(input, version, footers, sectionId), 2);
       }
-      const Serial2End = matchSectionState97(bytes, view, start, end, version, footers, sectionId);
+      const Serial2End = endOfSectionState97(bytes, view, start, end, version, footers, sectionId);
       if (Serial2End >= 0 && matchBoundary(bytes, view, Serial2End, end, footers, sectionId) >= 0) {
         return 146;
       }
       if (input !== undefined) {
         payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId), 2);
       }
-      const SerialCoreEnd = matchSectionState98(bytes, view, start, end, version, footers, sectionId);
+      const SerialCoreEnd = endOfSectionState98(bytes, view, start, end, version, footers, sectionId);
       if (SerialCoreEnd >= 0 && matchBoundary(bytes, view, SerialCoreEnd, end, footers, sectionId) >= 0) {
         return 147;
       }
@@ -21582,7 +21851,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionState99(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = endOfSectionState99(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 151;
       }
@@ -21598,7 +21867,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionState100(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = endOfSectionState100(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 152;
       }
@@ -21618,7 +21887,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionState101(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = endOfSectionState101(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 153;
       }
@@ -21638,7 +21907,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionState102(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = endOfSectionState102(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 154;
       }
@@ -21713,7 +21982,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmware_vga': {
-      const vmware_vgaEnd = matchSectionState103(bytes, view, start, end, version, footers, sectionId);
+      const vmware_vgaEnd = endOfSectionState103(bytes, view, start, end, version, footers, sectionId);
       if (vmware_vgaEnd >= 0 && matchBoundary(bytes, view, vmware_vgaEnd, end, footers, sectionId) >= 0) {
         return 159;
       }
@@ -21736,7 +22005,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmxnet3': {
-      const vmxnet3End = matchSectionState104(bytes, view, start, end, version, footers, sectionId);
+      const vmxnet3End = endOfSectionState104(bytes, view, start, end, version, footers, sectionId);
       if (vmxnet3End >= 0 && matchBoundary(bytes, view, vmxnet3End, end, footers, sectionId) >= 0) {
         return 160;
       }
@@ -21759,7 +22028,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci': {
-      const xhciEnd = matchSectionState105(bytes, view, start, end, version, footers, sectionId);
+      const xhciEnd = endOfSectionState105(bytes, view, start, end, version, footers, sectionId);
       if (xhciEnd >= 0 && matchBoundary(bytes, view, xhciEnd, end, footers, sectionId) >= 0) {
         return 161;
       }
@@ -21782,8 +22051,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState27(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21792,17 +22061,33 @@ function matchSectionState27(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -21825,8 +22110,8 @@ function readSectionState27(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState28(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21835,17 +22120,33 @@ function matchSectionState28(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -21868,8 +22169,8 @@ function readSectionState28(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState29(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState29(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21878,17 +22179,33 @@ function matchSectionState29(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -21911,8 +22228,8 @@ function readSectionState29(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState30(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState30(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21921,17 +22238,33 @@ function matchSectionState30(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -21954,8 +22287,8 @@ function readSectionState30(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState31(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21964,17 +22297,33 @@ function matchSectionState31(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciKcs(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -21997,8 +22346,8 @@ function readSectionState31(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState32(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22007,17 +22356,33 @@ function matchSectionState32(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemDoorbell(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemDoorbell(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22040,8 +22405,8 @@ function readSectionState32(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState33(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22050,17 +22415,33 @@ function matchSectionState33(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22083,8 +22464,8 @@ function readSectionState33(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState34(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22093,17 +22474,33 @@ function matchSectionState34(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasasGen2(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasasGen2(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22126,8 +22523,8 @@ function readSectionState34(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState35(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState35(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22136,21 +22533,17 @@ function matchSectionState35(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22190,8 +22583,8 @@ function readSectionState35(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState36(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22200,21 +22593,17 @@ function matchSectionState36(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22254,8 +22643,8 @@ function readSectionState36(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState37(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22264,17 +22653,33 @@ function matchSectionState37(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciePciBridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciePciBridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22297,8 +22702,8 @@ function readSectionState37(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState38(
+/** Where `state` of a Section ends with the first `portMsix` with which it parses, or -1. */
+function endOfSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22307,21 +22712,27 @@ function matchSectionState38(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const portMsix = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
-  if (portMsix === undefined) {
-    return -1;
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
+    return portMsixTrueEnd;
   }
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
+    return portMsixFalseEnd;
   }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    portMsixTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    portMsixFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22364,8 +22775,8 @@ function readSectionState38(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState39(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22374,17 +22785,33 @@ function matchSectionState39(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22407,8 +22834,8 @@ function readSectionState39(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState40(
+/** Where `state` of a Section ends with the first `scsiController` with which it parses, or -1. */
+function endOfSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22417,17 +22844,46 @@ function matchSectionState40(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scsiController = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
-  if (scsiController === undefined) {
-    return -1;
+  const scsiController0End = matchScsiDisk(bytes, view, start, end, version, 0);
+  if (
+    scsiController0End >= 0 &&
+    matchBoundary(bytes, view, scsiController0End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController0End;
   }
-  const stateEnd = matchScsiDisk(bytes, view, offset, end, version, scsiController);
-  if (stateEnd < 0) {
-    return -1;
+  const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
+  if (
+    scsiController1End >= 0 &&
+    matchBoundary(bytes, view, scsiController1End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController1End;
   }
-  offset = stateEnd;
-  return offset;
+  const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
+  if (
+    scsiController2End >= 0 &&
+    matchBoundary(bytes, view, scsiController2End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController2End;
+  }
+  if (
+    scsiController0End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController0End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController0End;
+  }
+  if (
+    scsiController1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController1End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController1End;
+  }
+  if (
+    scsiController2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController2End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController2End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22451,8 +22907,8 @@ function readSectionState40(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState41(
+/** Where `state` of a Section ends with the first `sdGroupWords` with which it parses, or -1. */
+function endOfSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22461,17 +22917,135 @@ function matchSectionState41(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdGroupWords = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
-  if (sdGroupWords === undefined) {
-    return -1;
+  const sdGroupWords1End = matchSdCard(bytes, view, start, end, version, 1);
+  if (sdGroupWords1End >= 0 && matchBoundary(bytes, view, sdGroupWords1End, end, footers, sectionId) >= 0) {
+    return sdGroupWords1End;
   }
-  const stateEnd = matchSdCard(bytes, view, offset, end, version, sdGroupWords);
-  if (stateEnd < 0) {
-    return -1;
+  const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
+  if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
+    return sdGroupWords2End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
+  if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
+    return sdGroupWords3End;
+  }
+  const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
+  if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
+    return sdGroupWords5End;
+  }
+  const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
+  if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
+    return sdGroupWords9End;
+  }
+  const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x1117End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x2133End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x4165End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x81129End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x101257End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x201513End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  if (
+    sdGroupWords1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords1End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords1End;
+  }
+  if (
+    sdGroupWords2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords2End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords2End;
+  }
+  if (
+    sdGroupWords3End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords3End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords3End;
+  }
+  if (
+    sdGroupWords5End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords5End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords5End;
+  }
+  if (
+    sdGroupWords9End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords9End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords9End;
+  }
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x1117End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x2133End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x4165End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x81129End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x101257End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x201513End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22503,8 +23077,8 @@ function readSectionState41(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState42(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22513,17 +23087,70 @@ function matchSectionState42(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = matchSysbusAhci(bytes, view, start, end, version, 6);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const stateEnd = matchSysbusAhci(bytes, view, offset, end, version, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
+  }
+  const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22550,8 +23177,8 @@ function readSectionState42(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState43(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState43(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22560,21 +23187,27 @@ function matchSectionState43(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState20(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22617,8 +23250,8 @@ function readSectionState43(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState44(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22627,21 +23260,27 @@ function matchSectionState44(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState22(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22684,8 +23323,8 @@ function readSectionState44(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState45(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22694,21 +23333,27 @@ function matchSectionState45(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState24(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22751,8 +23396,8 @@ function readSectionState45(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState46(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState46(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22761,21 +23406,27 @@ function matchSectionState46(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState26(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22818,8 +23469,8 @@ function readSectionState46(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState47(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22828,21 +23479,27 @@ function matchSectionState47(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState28(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22885,8 +23542,8 @@ function readSectionState47(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState48(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22895,21 +23552,27 @@ function matchSectionState48(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState30(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22952,8 +23615,8 @@ function readSectionState48(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState49(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState49(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22962,21 +23625,27 @@ function matchSectionState49(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23019,8 +23688,8 @@ function readSectionState49(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState50(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState50(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23029,21 +23698,27 @@ function matchSectionState50(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState34(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23086,8 +23761,8 @@ function readSectionState50(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState51(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState51(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23096,21 +23771,27 @@ function matchSectionState51(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState36(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23153,8 +23834,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState52(
+/** Where `state` of a Section ends with the first `multiqueue` with which it parses, or -1. */
+function endOfSectionState52(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23163,35 +23844,30 @@ function matchSectionState52(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const multiqueue = chooseSectionState38(bytes, view, offset, end, version, footers, sectionId);
-  if (multiqueue === undefined) {
-    return -1;
+  const multiqueueFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const onMmio = chooseSectionState39(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const multiqueueTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return multiqueueTrueEnd;
   }
-  const pciConfigSize = chooseSectionState40(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23203,8 +23879,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['multiqueue false', () => readSectionState14(input, version, false, footers, sectionId)],
-        ['multiqueue true', () => readSectionState14(input, version, true, footers, sectionId)],
+        ['multiqueue false', () => readSectionState13(input, version, false, footers, sectionId)],
+        ['multiqueue true', () => readSectionState13(input, version, true, footers, sectionId)],
       ],
     });
   }
@@ -23223,8 +23899,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState13(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState13(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -23255,8 +23931,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState53(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState53(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23265,21 +23941,27 @@ function matchSectionState53(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState42(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23322,8 +24004,8 @@ function readSectionState53(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState54(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState54(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23332,21 +24014,27 @@ function matchSectionState54(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState43(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23389,8 +24077,8 @@ function readSectionState54(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState55(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState55(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23399,17 +24087,33 @@ function matchSectionState55(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState45(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXenPvdevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXenPvdevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXenPvdevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23432,8 +24136,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState56(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState56(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23442,30 +24146,68 @@ function matchSectionState56(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState46(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState47(
+  const xhciInterrupters0x1016End = endOfSectionState17(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState17(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters4End = endOfSectionState17(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  const xhciInterrupters8End = endOfSectionState17(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23507,8 +24249,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState57(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState57(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23517,17 +24259,40 @@ function matchSectionState57(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23550,8 +24315,8 @@ function readSectionState57(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState58(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState58(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23560,17 +24325,33 @@ function matchSectionState58(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState49(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23593,8 +24374,8 @@ function readSectionState58(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState59(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState59(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23603,17 +24384,33 @@ function matchSectionState59(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23636,8 +24433,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState60(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState60(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23646,17 +24443,33 @@ function matchSectionState60(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState51(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchICH9LPC(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchICH9LPC(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23679,8 +24492,8 @@ function readSectionState60(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState61(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState61(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23689,17 +24502,33 @@ function matchSectionState61(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState52(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23722,8 +24551,8 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState62(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState62(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23732,17 +24561,33 @@ function matchSectionState62(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState53(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVFIOPCIDevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVFIOPCIDevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23765,8 +24610,8 @@ function readSectionState62(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState63(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState63(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23775,17 +24620,33 @@ function matchSectionState63(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23808,8 +24669,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState64(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState64(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23818,17 +24679,33 @@ function matchSectionState64(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState55(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23851,8 +24728,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState65(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState65(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23861,17 +24738,33 @@ function matchSectionState65(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23894,8 +24787,8 @@ function readSectionState65(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState66(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState66(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23904,17 +24797,33 @@ function matchSectionState66(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState57(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23937,8 +24846,8 @@ function readSectionState66(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState67(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState67(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23947,17 +24856,33 @@ function matchSectionState67(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23980,8 +24905,8 @@ function readSectionState67(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState68(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState68(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23990,17 +24915,33 @@ function matchSectionState68(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState59(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24023,8 +24964,8 @@ function readSectionState68(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState69(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState69(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24033,17 +24974,33 @@ function matchSectionState69(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState60(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24066,8 +25023,8 @@ function readSectionState69(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState70(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState70(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24076,17 +25033,33 @@ function matchSectionState70(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState61(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24109,8 +25082,8 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState71(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState71(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24119,17 +25092,33 @@ function matchSectionState71(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState62(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24152,8 +25141,8 @@ function readSectionState71(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState72(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState72(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24162,17 +25151,33 @@ function matchSectionState72(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState63(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEepro100(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEepro100(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24195,8 +25200,8 @@ function readSectionState72(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState73(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState73(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24205,17 +25210,33 @@ function matchSectionState73(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState64(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24238,8 +25259,8 @@ function readSectionState73(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState74(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState74(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24248,30 +25269,70 @@ function matchSectionState74(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState65(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = endOfSectionState18(bytes, view, start, end, version, 6, footers, sectionId);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const pciConfigSize = chooseSectionState66(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ahciPorts1End = endOfSectionState18(bytes, view, start, end, version, 1, footers, sectionId);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts2End = endOfSectionState18(bytes, view, start, end, version, 2, footers, sectionId);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts4End = endOfSectionState18(bytes, view, start, end, version, 4, footers, sectionId);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = endOfSectionState18(bytes, view, start, end, version, 8, footers, sectionId);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = endOfSectionState18(bytes, view, start, end, version, 32, footers, sectionId);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24318,8 +25379,8 @@ function readSectionState74(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState75(
+/** Where `state` of a Section ends with the first `ich9Smbus` with which it parses, or -1. */
+function endOfSectionState75(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24328,30 +25389,27 @@ function matchSectionState75(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ich9Smbus = chooseSectionState67(bytes, view, offset, end, version, footers, sectionId);
-  if (ich9Smbus === undefined) {
-    return -1;
+  const ich9SmbusTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusTrueEnd;
   }
-  const pciConfigSize = chooseSectionState68(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ich9SmbusFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusFalseEnd;
   }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    ich9SmbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    ich9SmbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24394,8 +25452,8 @@ function readSectionState75(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState76(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState76(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24404,17 +25462,33 @@ function matchSectionState76(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState69(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24437,8 +25511,8 @@ function readSectionState76(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState77(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState77(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24447,17 +25521,33 @@ function matchSectionState77(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState70(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24480,8 +25570,8 @@ function readSectionState77(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState78(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState78(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24490,17 +25580,33 @@ function matchSectionState78(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState71(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24523,8 +25629,8 @@ function readSectionState78(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState79(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState79(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24533,17 +25639,33 @@ function matchSectionState79(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState72(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24566,8 +25688,8 @@ function readSectionState79(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState80(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState80(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24576,17 +25698,33 @@ function matchSectionState80(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState73(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24609,8 +25747,8 @@ function readSectionState80(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState81(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState81(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24619,17 +25757,33 @@ function matchSectionState81(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState74(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24652,8 +25806,8 @@ function readSectionState81(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState82(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState82(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24662,17 +25816,33 @@ function matchSectionState82(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState75(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24695,8 +25865,8 @@ function readSectionState82(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState83(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState83(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24705,17 +25875,33 @@ function matchSectionState83(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState76(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24738,8 +25924,8 @@ function readSectionState83(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState84(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState84(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24748,17 +25934,33 @@ function matchSectionState84(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState77(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24781,8 +25983,8 @@ function readSectionState84(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState85(
+/** Where `state` of a Section ends with the first `standardHotplug` with which it parses, or -1. */
+function endOfSectionState85(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24791,30 +25993,51 @@ function matchSectionState85(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const standardHotplug = chooseSectionState78(bytes, view, offset, end, version, footers, sectionId);
-  if (standardHotplug === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState79(
+  const standardHotplugFalseEnd = endOfSectionState20(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    standardHotplug,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugFalseEnd;
   }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
+  const standardHotplugTrueEnd = endOfSectionState20(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    footers,
+    sectionId,
+  );
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugFalseEnd;
+  }
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24857,8 +26080,8 @@ function readSectionState85(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState86(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState86(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24867,17 +26090,33 @@ function matchSectionState86(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState80(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciespscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciespscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24900,8 +26139,8 @@ function readSectionState86(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState87(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState87(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24910,17 +26149,33 @@ function matchSectionState87(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState81(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24943,8 +26198,8 @@ function readSectionState87(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState88(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState88(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24953,17 +26208,33 @@ function matchSectionState88(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState82(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcnet(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcnet(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24986,8 +26257,8 @@ function readSectionState88(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState89(
+/** Where `state` of a Section ends with the first `flashBlockSize` with which it parses, or -1. */
+function endOfSectionState89(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24996,17 +26267,46 @@ function matchSectionState89(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const flashBlockSize = chooseSectionState83(bytes, view, offset, end, version, footers, sectionId);
-  if (flashBlockSize === undefined) {
-    return -1;
+  const flashBlockSize0x8002048End = matchPflashCfi01(bytes, view, start, end, version, 2048);
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
   }
-  const stateEnd = matchPflashCfi01(bytes, view, offset, end, version, flashBlockSize);
-  if (stateEnd < 0) {
-    return -1;
+  const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x100256End;
   }
-  offset = stateEnd;
-  return offset;
+  const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
+  }
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x100256End;
+  }
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25030,8 +26330,8 @@ function readSectionState89(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState90(
+/** Where `state` of a Section ends with the first `acpiIndex` with which it parses, or -1. */
+function endOfSectionState90(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25040,69 +26340,27 @@ function matchSectionState90(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const acpiIndex = chooseSectionState84(bytes, view, offset, end, version, footers, sectionId);
-  if (acpiIndex === undefined) {
-    return -1;
+  const acpiIndexTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexTrueEnd;
   }
-  const bridgeHotplug = chooseSectionState85(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
+  const acpiIndexFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexFalseEnd;
   }
-  const smbus = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
+  if (
+    acpiIndexTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexTrueEnd;
   }
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    acpiIndexFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexFalseEnd;
   }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25114,8 +26372,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['acpiIndex true', () => readSectionState23(input, version, true, footers, sectionId)],
-        ['acpiIndex false', () => readSectionState23(input, version, false, footers, sectionId)],
+        ['acpiIndex true', () => readSectionState21(input, version, true, footers, sectionId)],
+        ['acpiIndex false', () => readSectionState21(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -25160,11 +26418,11 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
       attempts: [
         [
           'smbus false',
-          () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState23(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState23(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -25203,8 +26461,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState91(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState91(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25213,17 +26471,33 @@ function matchSectionState91(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState88(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPlatform(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPlatform(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25246,8 +26520,8 @@ function readSectionState91(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState92(
+/** Where `state` of a Section ends with the first `onPcie` with which it parses, or -1. */
+function endOfSectionState92(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25256,21 +26530,27 @@ function matchSectionState92(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onPcie = chooseSectionState89(bytes, view, offset, end, version, footers, sectionId);
-  if (onPcie === undefined) {
-    return -1;
+  const onPcieFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
+    return onPcieFalseEnd;
   }
-  const pciConfigSize = chooseSectionState90(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onPcieTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
+    return onPcieTrueEnd;
   }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onPcieFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onPcieTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25313,8 +26593,8 @@ function readSectionState92(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState93(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState93(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25323,17 +26603,33 @@ function matchSectionState93(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState91(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25356,8 +26652,8 @@ function readSectionState93(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState94(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState94(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25366,17 +26662,33 @@ function matchSectionState94(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState92(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25399,8 +26711,8 @@ function readSectionState94(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState95(
+/** Where `state` of a Section ends with the first `sdBufferSize` with which it parses, or -1. */
+function endOfSectionState95(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25409,17 +26721,46 @@ function matchSectionState95(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdBufferSize = chooseSectionState93(bytes, view, offset, end, version, footers, sectionId);
-  if (sdBufferSize === undefined) {
-    return -1;
+  const sdBufferSize0x200512End = matchSdhci(bytes, view, start, end, version, 512);
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x200512End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x200512End;
   }
-  const stateEnd = matchSdhci(bytes, view, offset, end, version, sdBufferSize);
-  if (stateEnd < 0) {
-    return -1;
+  const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x4001024End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x200512End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x200512End;
+  }
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x4001024End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
+  }
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25443,8 +26784,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState96(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState96(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25453,17 +26794,17 @@ function matchSectionState96(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState94(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25483,8 +26824,8 @@ function readSectionState96(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState97(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState97(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25493,17 +26834,17 @@ function matchSectionState97(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState95(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial2(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial2(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25523,8 +26864,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState98(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState98(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25533,17 +26874,17 @@ function matchSectionState98(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState96(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerialCore(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerialCore(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25563,8 +26904,8 @@ function readSectionState98(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState99(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState99(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25573,17 +26914,33 @@ function matchSectionState99(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState97(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25606,8 +26963,8 @@ function readSectionState99(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState100(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState100(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25616,17 +26973,33 @@ function matchSectionState100(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState98(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25649,8 +27022,8 @@ function readSectionState100(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState101(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState101(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25659,17 +27032,33 @@ function matchSectionState101(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState99(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25692,8 +27081,8 @@ function readSectionState101(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState102(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState102(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25702,17 +27091,33 @@ function matchSectionState102(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState100(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25735,8 +27140,8 @@ function readSectionState102(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState103(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState103(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25745,17 +27150,33 @@ function matchSectionState103(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState101(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmwareVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmwareVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25778,8 +27199,8 @@ function readSectionState103(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState104(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState104(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25788,17 +27209,33 @@ function matchSectionState104(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState102(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmxnet3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmxnet3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25821,8 +27258,8 @@ function readSectionState104(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState105(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState105(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25831,44 +27268,68 @@ function matchSectionState105(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState103(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState104(
+  const xhciInterrupters0x1016End = endOfSectionState25(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const pciConfigSize = chooseSectionState105(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25889,10 +27350,10 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['xhciInterrupters 0x10 (16)', () => readSectionState26(input, version, 16, footers, sectionId)],
-        ['xhciInterrupters 1', () => readSectionState26(input, version, 1, footers, sectionId)],
-        ['xhciInterrupters 4', () => readSectionState26(input, version, 4, footers, sectionId)],
-        ['xhciInterrupters 8', () => readSectionState26(input, version, 8, footers, sectionId)],
+        ['xhciInterrupters 0x10 (16)', () => readSectionState25(input, version, 16, footers, sectionId)],
+        ['xhciInterrupters 1', () => readSectionState25(input, version, 1, footers, sectionId)],
+        ['xhciInterrupters 4', () => readSectionState25(input, version, 4, footers, sectionId)],
+        ['xhciInterrupters 8', () => readSectionState25(input, version, 8, footers, sectionId)],
       ],
     });
   }
@@ -25913,7 +27374,7 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'xhciSlots 0x40 (64)',
-          () => readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId),
+          () => readSectionState26(input, version, 64, xhciInterrupters, footers, sectionId),
         ],
       ],
     });

@@ -23,6 +23,7 @@ import {
   firstMissing,
   noArm,
   openInput,
+  parameterOfLength,
   payForAttempt,
   solveParameter,
   takeBytes,
@@ -1209,10 +1210,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sd-card': {
-      const sdGroupWords =
-        value.state?.wpGroupBmap?.length === 2
-          ? 2
-          : value.state?.wpGroupBmap?.length === 3;
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       try {
         size += sizeOfSdCard(value.state, value.versionId, sdGroupWords);
       } catch (error) {
@@ -1237,10 +1239,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sysbus-ahci': {
-      const ahciPorts =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       try {
         size += sizeOfSysbusAhci(value.state, value.versionId, ahciPorts);
       } catch (error) {
@@ -1345,7 +1348,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vhost-user-blk': {
-      const onMmio = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio = value.state?.virtio?.pci === undefined;
       const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVhostUserBlk(value.state, value.versionId, onMmio, pciConfigSize14);
@@ -1355,7 +1358,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-9p': {
-      const onMmio2 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio2, pciConfigSize15);
@@ -1365,7 +1368,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-balloon': {
-      const onMmio3 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio3, pciConfigSize16);
@@ -1375,7 +1378,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-blk': {
-      const onMmio4 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio4, pciConfigSize17);
@@ -1385,7 +1388,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-console': {
-      const onMmio5 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio5, pciConfigSize18);
@@ -1395,7 +1398,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-crypto': {
-      const onMmio6 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio6, pciConfigSize19);
@@ -1405,7 +1408,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu': {
-      const onMmio7 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio7, pciConfigSize20);
@@ -1423,7 +1426,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-input': {
-      const onMmio8 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio8, pciConfigSize21);
@@ -1433,7 +1436,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-iommu': {
-      const onMmio9 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio9, pciConfigSize22);
@@ -1443,7 +1446,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-mem': {
-      const onMmio10 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const pciConfigSize23 = solveSectionState12(value.state, value.versionId, onMmio10);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio10, pciConfigSize23);
@@ -1454,7 +1457,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-net': {
       const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
-      const onMmio11 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const pciConfigSize24 = solveSectionState13(value.state, value.versionId, onMmio11, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio11, pciConfigSize24, multiqueue);
@@ -1464,7 +1467,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-rng': {
-      const onMmio12 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const pciConfigSize25 = solveSectionState14(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio12, pciConfigSize25);
@@ -1474,7 +1477,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-scsi': {
-      const onMmio13 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const pciConfigSize26 = solveSectionState15(value.state, value.versionId, onMmio13);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio13, pciConfigSize26);
@@ -1492,7 +1495,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_scsi': {
-      const onMmio14 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio14 = value.state?.virtio?.pci === undefined;
       const pciConfigSize27 = solveSectionState16(value.state, value.versionId, onMmio14);
       try {
         size += sizeOfVirtioVhostScsi(value.state, value.versionId, onMmio14, pciConfigSize27);
@@ -1502,7 +1505,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_vsock': {
-      const onMmio15 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio15 = value.state?.virtio?.pci === undefined;
       const pciConfigSize28 = solveSectionState17(value.state, value.versionId, onMmio15);
       try {
         size += sizeOfVirtioVhostVsock(value.state, value.versionId, onMmio15, pciConfigSize28);
@@ -1528,10 +1531,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci-sysbus': {
-      const xhciInterrupters =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const xhciSlots = 64;
       try {
         size += sizeOfXhciSysbus(value.state, value.versionId, xhciSlots, xhciInterrupters);
@@ -1986,10 +1990,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_ahci': {
-      const ahciPorts2 =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Ahci(value.state, value.versionId, pciConfigSize58, ahciPorts2);
@@ -2232,8 +2237,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'piix4_pm': {
-      const acpiIndex = solveSectionState19(value.state, value.versionId, footers, value.sectionId);
-      const bridgeHotplug = value.state?.pciStatus !== undefined ? false : true;
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const smbus = value.state?.smbus !== undefined;
       const pciConfigSize73 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
@@ -2268,8 +2273,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvscsi': {
-      const onPcie = value.state?.pciDevice !== undefined ? false : true;
-      const pciConfigSize74 = solveSectionState20(value.state, value.versionId, onPcie);
+      const onPcie = value.state?.pciDevice === undefined;
+      const pciConfigSize74 = solveSectionState19(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize74);
       } catch (error) {
@@ -2312,10 +2317,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sdhci': {
-      const sdBufferSize =
-        value.state?.fifoBuffer?.length === 1024
-          ? 1024
-          : value.state?.fifoBuffer?.length === 2048;
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       try {
         size += sizeOfSdhci(value.state, value.versionId, sdBufferSize);
       } catch (error) {
@@ -2342,7 +2348,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize5 = solveSectionState21(value.state, value.versionId);
+      const fifoSize5 = solveSectionState20(value.state, value.versionId);
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize5);
       } catch (error) {
@@ -2461,10 +2467,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci': {
-      const xhciInterrupters2 =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const xhciSlots2 = 64;
       const pciConfigSize83 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
@@ -4218,8 +4225,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['multiqueue false', () => readSectionState15(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState15(input, versionId, true, footers, sectionId)],
+            ['multiqueue false', () => readSectionState14(input, versionId, false, footers, sectionId)],
+            ['multiqueue true', () => readSectionState14(input, versionId, true, footers, sectionId)],
           ],
         });
       }
@@ -4240,9 +4247,9 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId),
+              () => readSectionState15(input, versionId, false, multiqueue, footers, sectionId),
             ],
-            ['onMmio true', () => readSectionState14(input, versionId, true, multiqueue, footers, sectionId)],
+            ['onMmio true', () => readSectionState15(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
       }
@@ -6673,8 +6680,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['acpiIndex true', () => readSectionState26(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState26(input, versionId, false, footers, sectionId)],
+            ['acpiIndex true', () => readSectionState24(input, versionId, true, footers, sectionId)],
+            ['acpiIndex false', () => readSectionState24(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -6722,11 +6729,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'smbus false',
-              () => readSectionState24(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState26(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
             [
               'smbus true',
-              () => readSectionState24(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState26(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
           ],
         });
@@ -7388,11 +7395,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciInterrupters 0x10 (16)',
-              () => readSectionState29(input, versionId, 16, footers, sectionId),
+              () => readSectionState28(input, versionId, 16, footers, sectionId),
             ],
-            ['xhciInterrupters 1', () => readSectionState29(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState29(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState29(input, versionId, 8, footers, sectionId)],
+            ['xhciInterrupters 1', () => readSectionState28(input, versionId, 1, footers, sectionId)],
+            ['xhciInterrupters 4', () => readSectionState28(input, versionId, 4, footers, sectionId)],
+            ['xhciInterrupters 8', () => readSectionState28(input, versionId, 8, footers, sectionId)],
           ],
         });
       }
@@ -7413,7 +7420,7 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciSlots 0x40 (64)',
-              () => readSectionState28(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+              () => readSectionState29(input, versionId, 64, xhciInterrupters2, footers, sectionId),
             ],
           ],
         });
@@ -8201,10 +8208,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sd-card': {
       agree(29, 'sd-card');
-      const sdGroupWords =
-        value.state?.wpGroupBmap?.length === 2
-          ? 2
-          : value.state?.wpGroupBmap?.length === 3;
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       const stateStart18 = offset;
       const regionEnd19 = output.end;
       decide(output, 'state', {
@@ -8255,10 +8263,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sysbus-ahci': {
       agree(32, 'sysbus-ahci');
-      const ahciPorts =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart19 = offset;
       const regionEnd20 = output.end;
       decide(output, 'state', {
@@ -8419,7 +8428,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vhost-user-blk': {
       agree(45, 'vhost-user-blk');
-      const onMmio = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio = value.state?.virtio?.pci === undefined;
       const stateStart20 = offset;
       const regionEnd21 = output.end;
       decide(output, 'state', {
@@ -8467,7 +8476,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-9p': {
       agree(46, 'virtio-9p');
-      const onMmio2 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const stateStart22 = offset;
       const regionEnd23 = output.end;
       decide(output, 'state', {
@@ -8515,7 +8524,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-balloon': {
       agree(47, 'virtio-balloon');
-      const onMmio3 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const stateStart24 = offset;
       const regionEnd25 = output.end;
       decide(output, 'state', {
@@ -8563,7 +8572,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-blk': {
       agree(48, 'virtio-blk');
-      const onMmio4 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const stateStart26 = offset;
       const regionEnd27 = output.end;
       decide(output, 'state', {
@@ -8611,7 +8620,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-console': {
       agree(49, 'virtio-console');
-      const onMmio5 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const stateStart28 = offset;
       const regionEnd29 = output.end;
       decide(output, 'state', {
@@ -8659,7 +8668,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-crypto': {
       agree(50, 'virtio-crypto');
-      const onMmio6 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const stateStart30 = offset;
       const regionEnd31 = output.end;
       decide(output, 'state', {
@@ -8707,7 +8716,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu': {
       agree(51, 'virtio-gpu');
-      const onMmio7 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const stateStart32 = offset;
       const regionEnd33 = output.end;
       decide(output, 'state', {
@@ -8766,7 +8775,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-input': {
       agree(53, 'virtio-input');
-      const onMmio8 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const stateStart34 = offset;
       const regionEnd35 = output.end;
       decide(output, 'state', {
@@ -8814,7 +8823,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-iommu': {
       agree(54, 'virtio-iommu');
-      const onMmio9 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const stateStart36 = offset;
       const regionEnd37 = output.end;
       decide(output, 'state', {
@@ -8862,7 +8871,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-mem': {
       agree(55, 'virtio-mem');
-      const onMmio10 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const stateStart38 = offset;
       const regionEnd39 = output.end;
       decide(output, 'state', {
@@ -8928,7 +8937,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === multiqueue;
         },
       });
-      const onMmio11 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const stateStart41 = offset;
       const regionEnd42 = output.end;
       decide(output, 'state', {
@@ -8978,7 +8987,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-rng': {
       agree(57, 'virtio-rng');
-      const onMmio12 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const stateStart43 = offset;
       const regionEnd44 = output.end;
       decide(output, 'state', {
@@ -9026,7 +9035,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-scsi': {
       agree(58, 'virtio-scsi');
-      const onMmio13 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const stateStart45 = offset;
       const regionEnd46 = output.end;
       decide(output, 'state', {
@@ -9085,7 +9094,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_scsi': {
       agree(60, 'virtio-vhost_scsi');
-      const onMmio14 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio14 = value.state?.virtio?.pci === undefined;
       const stateStart47 = offset;
       const regionEnd48 = output.end;
       decide(output, 'state', {
@@ -9133,7 +9142,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_vsock': {
       agree(61, 'virtio-vhost_vsock');
-      const onMmio15 = value.state?.virtio?.pci !== undefined ? false : true;
+      const onMmio15 = value.state?.virtio?.pci === undefined;
       const stateStart49 = offset;
       const regionEnd50 = output.end;
       decide(output, 'state', {
@@ -9203,10 +9212,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci-sysbus': {
       agree(64, 'xhci-sysbus');
-      const xhciInterrupters =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart51 = offset;
       const regionEnd52 = output.end;
       decide(output, 'state', {
@@ -10348,10 +10358,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_ahci': {
       agree(117, 'ich9_ahci');
-      const ahciPorts2 =
-        value.state?.ahci?.ports?.length === 1
-          ? 1
-          : value.state?.ahci?.ports?.length === 2;
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart82 = offset;
       const regionEnd83 = output.end;
       decide(output, 'state', {
@@ -11004,7 +11015,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'piix4_pm': {
       agree(145, 'piix4_pm');
-      const acpiIndex = solveSectionState19(value.state, value.versionId, footers, value.sectionId);
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
       const stateStart101 = offset;
       const regionEnd102 = output.end;
       decide(output, 'state', {
@@ -11022,7 +11033,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === acpiIndex;
         },
       });
-      const bridgeHotplug = value.state?.pciStatus !== undefined ? false : true;
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const stateStart102 = offset;
       const regionEnd103 = output.end;
       decide(output, 'state', {
@@ -11126,7 +11137,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvscsi': {
       agree(149, 'pvscsi');
-      const onPcie = value.state?.pciDevice !== undefined ? false : true;
+      const onPcie = value.state?.pciDevice === undefined;
       const stateStart105 = offset;
       const regionEnd106 = output.end;
       decide(output, 'state', {
@@ -11144,7 +11155,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize74 = solveSectionState20(value.state, value.versionId, onPcie);
+      const pciConfigSize74 = solveSectionState19(value.state, value.versionId, onPcie);
       const stateStart106 = offset;
       const regionEnd107 = output.end;
       decide(output, 'state', {
@@ -11254,10 +11265,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sdhci': {
       agree(154, 'sdhci');
-      const sdBufferSize =
-        value.state?.fifoBuffer?.length === 1024
-          ? 1024
-          : value.state?.fifoBuffer?.length === 2048;
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       const stateStart109 = offset;
       const regionEnd110 = output.end;
       decide(output, 'state', {
@@ -11344,7 +11356,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(157, 'serial');
-      const fifoSize5 = solveSectionState21(value.state, value.versionId);
+      const fifoSize5 = solveSectionState20(value.state, value.versionId);
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -11624,10 +11636,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci': {
       agree(171, 'xhci');
-      const xhciInterrupters2 =
-        value.state?.xhci?.interrupters?.length === 1
-          ? 1
-          : value.state?.xhci?.interrupters?.length === 4;
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart119 = offset;
       const regionEnd120 = output.end;
       decide(output, 'state', {
@@ -11996,31 +12009,8 @@ function solveSectionState18(value: PflashCfi01, version: number): number {
   });
 }
 
-/** The first `acpiIndex` with which `state` of a Section can be encoded. */
-function solveSectionState19(
-  value: Piix4Pm,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (acpiIndex) => {
-    const bridgeHotplug = value?.pciStatus !== undefined ? false : true;
-    const smbus = value?.smbus !== undefined;
-    const pciConfigSize = value?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState20(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState19(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -12033,7 +12023,7 @@ function solveSectionState20(value: Pvscsi, version: number, onPcie: boolean): n
 }
 
 /** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState21(value: SerialCore, version: number): number {
+function solveSectionState20(value: SerialCore, version: number): number {
   return solveParameter([16], (fifoSize) => {
     writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
   });
@@ -12457,7 +12447,7 @@ function chooseSectionState9(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
@@ -12480,8 +12470,8 @@ function chooseSectionState9(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12491,64 +12481,33 @@ function matchSectionState(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 256, fifoSize), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 4096, fifoSize), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -12587,6 +12546,53 @@ function readSectionState(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState10(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `fifoSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState11(
   bytes: Uint8Array,
@@ -12598,7 +12604,7 @@ function chooseSectionState11(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
@@ -12621,8 +12627,8 @@ function chooseSectionState11(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState2(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState2(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12632,64 +12638,33 @@ function matchSectionState2(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState12(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -12726,6 +12701,53 @@ function readSectionState2(
   readPciSerialMulti(input, version, pciConfigSize, fifoSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState12(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -12785,7 +12807,7 @@ function chooseSectionState14(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const portMsixTrueEnd = matchSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
   if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -12799,7 +12821,7 @@ function chooseSectionState14(
       3,
     );
   }
-  const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
   if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -12828,8 +12850,8 @@ function chooseSectionState14(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState3(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -12839,64 +12861,33 @@ function matchSectionState3(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  portMsix: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 256, portMsix), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -12933,6 +12924,53 @@ function readSectionState3(
   readPcieRootPort(input, version, pciConfigSize, portMsix);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  portMsix: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 256, portMsix), 1);
+  }
+  const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -13324,7 +13362,7 @@ function chooseSectionState20(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13338,7 +13376,7 @@ function chooseSectionState20(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13367,8 +13405,8 @@ function chooseSectionState20(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState4(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13378,64 +13416,33 @@ function matchSectionState4(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState21(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13474,6 +13481,53 @@ function readSectionState4(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState21(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState22(
   bytes: Uint8Array,
@@ -13485,7 +13539,7 @@ function chooseSectionState22(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13499,7 +13553,7 @@ function chooseSectionState22(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13528,8 +13582,8 @@ function chooseSectionState22(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState5(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13539,64 +13593,33 @@ function matchSectionState5(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState23(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13635,6 +13658,53 @@ function readSectionState5(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState23(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState24(
   bytes: Uint8Array,
@@ -13646,7 +13716,7 @@ function chooseSectionState24(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13660,7 +13730,7 @@ function chooseSectionState24(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13689,8 +13759,8 @@ function chooseSectionState24(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState6(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13700,64 +13770,33 @@ function matchSectionState6(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState25(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13796,6 +13835,53 @@ function readSectionState6(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState25(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState26(
   bytes: Uint8Array,
@@ -13807,7 +13893,7 @@ function chooseSectionState26(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13821,7 +13907,7 @@ function chooseSectionState26(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -13850,8 +13936,8 @@ function chooseSectionState26(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState7(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13861,64 +13947,33 @@ function matchSectionState7(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState27(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13957,6 +14012,53 @@ function readSectionState7(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState27(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState28(
   bytes: Uint8Array,
@@ -13968,7 +14070,7 @@ function chooseSectionState28(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -13982,7 +14084,7 @@ function chooseSectionState28(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14011,8 +14113,8 @@ function chooseSectionState28(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState8(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14022,64 +14124,33 @@ function matchSectionState8(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14118,6 +14189,53 @@ function readSectionState8(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState29(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState30(
   bytes: Uint8Array,
@@ -14129,7 +14247,7 @@ function chooseSectionState30(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14143,7 +14261,7 @@ function chooseSectionState30(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14172,8 +14290,8 @@ function chooseSectionState30(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState9(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14183,64 +14301,33 @@ function matchSectionState9(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState31(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14279,6 +14366,53 @@ function readSectionState9(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState31(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState32(
   bytes: Uint8Array,
@@ -14290,7 +14424,7 @@ function chooseSectionState32(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14304,7 +14438,7 @@ function chooseSectionState32(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14333,8 +14467,8 @@ function chooseSectionState32(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState10(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14344,64 +14478,33 @@ function matchSectionState10(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState33(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14440,6 +14543,53 @@ function readSectionState10(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState33(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState34(
   bytes: Uint8Array,
@@ -14451,7 +14601,7 @@ function chooseSectionState34(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14465,7 +14615,7 @@ function chooseSectionState34(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14494,8 +14644,8 @@ function chooseSectionState34(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState11(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14505,64 +14655,33 @@ function matchSectionState11(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState35(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14601,6 +14720,53 @@ function readSectionState11(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState35(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState36(
   bytes: Uint8Array,
@@ -14612,7 +14778,7 @@ function chooseSectionState36(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14626,7 +14792,7 @@ function chooseSectionState36(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14655,8 +14821,8 @@ function chooseSectionState36(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState12(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14666,64 +14832,33 @@ function matchSectionState12(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState37(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14762,6 +14897,53 @@ function readSectionState12(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState37(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState38(
   bytes: Uint8Array,
@@ -14773,7 +14955,7 @@ function chooseSectionState38(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -14787,7 +14969,7 @@ function chooseSectionState38(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14816,8 +14998,8 @@ function chooseSectionState38(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState13(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState13(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14827,64 +15009,33 @@ function matchSectionState13(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState39(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState39(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14923,6 +15074,53 @@ function readSectionState13(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState39(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `multiqueue` with which `state` of a Section parses, if there is one. */
 function chooseSectionState40(
   bytes: Uint8Array,
@@ -14934,7 +15132,7 @@ function chooseSectionState40(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const multiqueueFalseEnd = matchSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  const multiqueueFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
   if (
     multiqueueFalseEnd >= 0 &&
     matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
@@ -14947,11 +15145,11 @@ function chooseSectionState40(
       start,
       end,
       'state',
-      () => readSectionState15(input, version, false, footers, sectionId),
+      () => readSectionState14(input, version, false, footers, sectionId),
       11,
     );
   }
-  const multiqueueTrueEnd = matchSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  const multiqueueTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
   if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -14961,7 +15159,7 @@ function chooseSectionState40(
       start,
       end,
       'state',
-      () => readSectionState15(input, version, true, footers, sectionId),
+      () => readSectionState14(input, version, true, footers, sectionId),
       11,
     );
   }
@@ -14980,8 +15178,8 @@ function chooseSectionState40(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState14(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14991,46 +15189,7 @@ function matchSectionState14(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState41(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState15(
+  const onMmioFalseEnd = endOfSectionState15(
     bytes,
     view,
     start,
@@ -15042,19 +15201,9 @@ function chooseSectionState41(
     sectionId,
   );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return onMmioFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState14(input, version, false, multiqueue, footers, sectionId),
-      3,
-    );
-  }
-  const onMmioTrueEnd = matchSectionState15(
+  const onMmioTrueEnd = endOfSectionState15(
     bytes,
     view,
     start,
@@ -15066,35 +15215,25 @@ function chooseSectionState41(
     sectionId,
   );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState14(input, version, true, multiqueue, footers, sectionId),
-      3,
-    );
+    return onMmioTrueEnd;
   }
   if (
     onMmioFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return onMmioFalseEnd;
   }
   if (
     onMmioTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return onMmioTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState15(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState15(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15105,58 +15244,12 @@ function matchSectionState15(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState42(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioNet(input, version, onMmio, 256, multiqueue),
-      1,
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioNet(
     bytes,
@@ -15172,73 +15265,25 @@ function chooseSectionState42(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readVirtioNet(input, version, onMmio, 4096, multiqueue),
-      1,
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState14(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState15(
   input: Input,
   version: number,
   multiqueue: boolean,
@@ -15262,8 +15307,8 @@ function readSectionState15(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -15295,6 +15340,176 @@ function readSectionState15(
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
+function chooseSectionState41(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const onMmioFalseEnd = endOfSectionState15(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState15(input, version, false, multiqueue, footers, sectionId),
+      3,
+    );
+  }
+  const onMmioTrueEnd = endOfSectionState15(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState15(input, version, true, multiqueue, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState15(
+  input: Input,
+  version: number,
+  onMmio: boolean,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState42(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    onMmio,
+    multiqueue,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
+      ],
+    });
+  }
+  input.offset = offset;
+  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState42(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 256, multiqueue), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioNet(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    multiqueue,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 4096, multiqueue), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState43(
   bytes: Uint8Array,
   view: DataView,
@@ -15305,7 +15520,7 @@ function chooseSectionState43(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15319,7 +15534,7 @@ function chooseSectionState43(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15348,8 +15563,8 @@ function chooseSectionState43(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState16(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState16(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15359,64 +15574,33 @@ function matchSectionState16(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState44(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15455,6 +15639,53 @@ function readSectionState16(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState44(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState45(
   bytes: Uint8Array,
@@ -15466,7 +15697,7 @@ function chooseSectionState45(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15480,7 +15711,7 @@ function chooseSectionState45(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15509,8 +15740,8 @@ function chooseSectionState45(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState17(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15520,64 +15751,33 @@ function matchSectionState17(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState46(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15616,6 +15816,53 @@ function readSectionState17(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState46(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState47(
   bytes: Uint8Array,
@@ -15627,7 +15874,7 @@ function chooseSectionState47(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15641,7 +15888,7 @@ function chooseSectionState47(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15670,8 +15917,8 @@ function chooseSectionState47(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState18(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState18(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15681,64 +15928,33 @@ function matchSectionState18(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState48(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15777,6 +15993,53 @@ function readSectionState18(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState48(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState49(
   bytes: Uint8Array,
@@ -15788,7 +16051,7 @@ function chooseSectionState49(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -15802,7 +16065,7 @@ function chooseSectionState49(
       3,
     );
   }
-  const onMmioTrueEnd = matchSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -15831,8 +16094,8 @@ function chooseSectionState49(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState19(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState19(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15842,64 +16105,33 @@ function matchSectionState19(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState50(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15938,6 +16170,53 @@ function readSectionState19(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState50(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `xhciInterrupters` with which `state` of a Section parses, if there is one. */
 function chooseSectionState51(
   bytes: Uint8Array,
@@ -15949,7 +16228,7 @@ function chooseSectionState51(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState20(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
     start,
@@ -15975,7 +16254,7 @@ function chooseSectionState51(
       2,
     );
   }
-  const xhciInterrupters1End = matchSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -15992,7 +16271,7 @@ function chooseSectionState51(
       2,
     );
   }
-  const xhciInterrupters4End = matchSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -16009,7 +16288,7 @@ function chooseSectionState51(
       2,
     );
   }
-  const xhciInterrupters8End = matchSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -16053,8 +16332,8 @@ function chooseSectionState51(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState20(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16064,57 +16343,20 @@ function matchSectionState20(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciSlots = chooseSectionState52(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (xhciSlots === undefined) {
-    return -1;
-  }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
-function chooseSectionState52(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
   ) {
-    return 64;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+    return xhciSlots0x4064End;
   }
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
   ) {
-    return 64;
+    return xhciSlots0x4064End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16148,6 +16390,37 @@ function readSectionState20(
   readXhciSysbus(input, version, xhciSlots, xhciInterrupters);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
+function chooseSectionState52(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return 64;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return 64;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -16957,7 +17230,7 @@ function chooseSectionState70(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const ahciPorts6End = matchSectionState21(bytes, view, start, end, version, 6, footers, sectionId);
+  const ahciPorts6End = endOfSectionState21(bytes, view, start, end, version, 6, footers, sectionId);
   if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
     return 6;
   }
@@ -16971,7 +17244,7 @@ function chooseSectionState70(
       3,
     );
   }
-  const ahciPorts1End = matchSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
+  const ahciPorts1End = endOfSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
@@ -16985,7 +17258,7 @@ function chooseSectionState70(
       3,
     );
   }
-  const ahciPorts2End = matchSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
+  const ahciPorts2End = endOfSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
@@ -16999,7 +17272,7 @@ function chooseSectionState70(
       3,
     );
   }
-  const ahciPorts4End = matchSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
+  const ahciPorts4End = endOfSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
@@ -17013,7 +17286,7 @@ function chooseSectionState70(
       3,
     );
   }
-  const ahciPorts8End = matchSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
+  const ahciPorts8End = endOfSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
@@ -17027,7 +17300,7 @@ function chooseSectionState70(
       3,
     );
   }
-  const ahciPorts0x2032End = matchSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
+  const ahciPorts0x2032End = endOfSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
   if (
     ahciPorts0x2032End >= 0 &&
     matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
@@ -17083,8 +17356,8 @@ function chooseSectionState70(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState21(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17094,73 +17367,33 @@ function matchSectionState21(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState71(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState71(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17199,6 +17432,53 @@ function readSectionState21(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState71(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ahciPorts: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `ich9Smbus` with which `state` of a Section parses, if there is one. */
 function chooseSectionState72(
   bytes: Uint8Array,
@@ -17210,7 +17490,7 @@ function chooseSectionState72(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const ich9SmbusTrueEnd = matchSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  const ich9SmbusTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
   if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -17224,7 +17504,7 @@ function chooseSectionState72(
       3,
     );
   }
-  const ich9SmbusFalseEnd = matchSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  const ich9SmbusFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
   if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -17253,8 +17533,8 @@ function chooseSectionState72(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState22(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17264,73 +17544,33 @@ function matchSectionState22(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState73(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ich9Smbus: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17367,6 +17607,53 @@ function readSectionState22(
   readIch9Smb(input, version, pciConfigSize, ich9Smbus);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState73(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ich9Smbus: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -17794,7 +18081,7 @@ function chooseSectionState83(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const standardHotplugFalseEnd = matchSectionState23(
+  const standardHotplugFalseEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -17820,7 +18107,7 @@ function chooseSectionState83(
       3,
     );
   }
-  const standardHotplugTrueEnd = matchSectionState23(
+  const standardHotplugTrueEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -17861,8 +18148,8 @@ function chooseSectionState83(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState23(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17872,73 +18159,33 @@ function matchSectionState23(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState84(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    standardHotplug,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState84(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  standardHotplug: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 256, standardHotplug), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17975,6 +18222,53 @@ function readSectionState23(
   readPciBridge(input, version, pciConfigSize, standardHotplug);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState84(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  standardHotplug: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 256, standardHotplug), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -18188,7 +18482,7 @@ function chooseSectionState89(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const acpiIndexTrueEnd = matchSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  const acpiIndexTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
   if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -18198,11 +18492,11 @@ function chooseSectionState89(
       start,
       end,
       'state',
-      () => readSectionState26(input, version, true, footers, sectionId),
+      () => readSectionState24(input, version, true, footers, sectionId),
       43,
     );
   }
-  const acpiIndexFalseEnd = matchSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  const acpiIndexFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
   if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -18212,7 +18506,7 @@ function chooseSectionState89(
       start,
       end,
       'state',
-      () => readSectionState26(input, version, false, footers, sectionId),
+      () => readSectionState24(input, version, false, footers, sectionId),
       43,
     );
   }
@@ -18231,8 +18525,8 @@ function chooseSectionState89(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState24(
+/** Where `state` of a Section ends with the first `bridgeHotplug` with which it parses, or -1. */
+function endOfSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18242,80 +18536,7 @@ function matchSectionState24(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const bridgeHotplug = chooseSectionState90(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
-  }
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
-function chooseSectionState90(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const bridgeHotplugFalseEnd = matchSectionState25(
+  const bridgeHotplugFalseEnd = endOfSectionState25(
     bytes,
     view,
     start,
@@ -18330,19 +18551,9 @@ function chooseSectionState90(
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
-      11,
-    );
-  }
-  const bridgeHotplugTrueEnd = matchSectionState25(
+  const bridgeHotplugTrueEnd = endOfSectionState25(
     bytes,
     view,
     start,
@@ -18357,35 +18568,25 @@ function chooseSectionState90(
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
   ) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState25(input, version, true, acpiIndex, footers, sectionId),
-      11,
-    );
+    return bridgeHotplugTrueEnd;
   }
   if (
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
   if (
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return bridgeHotplugTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState25(
+/** Where `state` of a Section ends with the first `smbus` with which it parses, or -1. */
+function endOfSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18396,68 +18597,7 @@ function matchSectionState25(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `smbus` with which `state` of a Section parses, if there is one. */
-function chooseSectionState91(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const smbusFalseEnd = matchSectionState26(
+  const smbusFalseEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -18470,19 +18610,9 @@ function chooseSectionState91(
     sectionId,
   );
   if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return smbusFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-      3,
-    );
-  }
-  const smbusTrueEnd = matchSectionState26(
+  const smbusTrueEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -18495,35 +18625,25 @@ function chooseSectionState91(
     sectionId,
   );
   if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-      3,
-    );
+    return smbusTrueEnd;
   }
   if (
     smbusFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return smbusFalseEnd;
   }
   if (
     smbusTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return smbusTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState26(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState26(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18535,54 +18655,6 @@ function matchSectionState26(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState92(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPiix4Pm(
     bytes,
     view,
@@ -18598,17 +18670,7 @@ function chooseSectionState92(
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-      1,
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
     bytes,
@@ -18625,153 +18687,25 @@ function chooseSectionState92(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-      1,
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState24(
-  input: Input,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState25(
-  input: Input,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (smbus === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'smbus false',
-          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-        [
-          'smbus true',
-          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState26(
   input: Input,
   version: number,
   acpiIndex: boolean,
@@ -18821,11 +18755,11 @@ function readSectionState26(
       attempts: [
         [
           'smbus false',
-          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -18864,6 +18798,366 @@ function readSectionState26(
   input.offset = offset;
 }
 
+/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
+function chooseSectionState90(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const bridgeHotplugFalseEnd = endOfSectionState25(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  const bridgeHotplugTrueEnd = endOfSectionState25(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState25(input, version, true, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState25(
+  input: Input,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const smbus = chooseSectionState91(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (smbus === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'smbus false',
+          () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState92(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `smbus` with which `state` of a Section parses, if there is one. */
+function chooseSectionState91(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const smbusFalseEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  const smbusTrueEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    smbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    smbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState26(
+  input: Input,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState92(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState92(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  const pciConfigSize0x10004096End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onPcie` with which `state` of a Section parses, if there is one. */
 function chooseSectionState93(
   bytes: Uint8Array,
@@ -18875,7 +19169,7 @@ function chooseSectionState93(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onPcieFalseEnd = matchSectionState27(bytes, view, start, end, version, false, footers, sectionId);
+  const onPcieFalseEnd = endOfSectionState27(bytes, view, start, end, version, false, footers, sectionId);
   if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
@@ -18889,7 +19183,7 @@ function chooseSectionState93(
       3,
     );
   }
-  const onPcieTrueEnd = matchSectionState27(bytes, view, start, end, version, true, footers, sectionId);
+  const onPcieTrueEnd = endOfSectionState27(bytes, view, start, end, version, true, footers, sectionId);
   if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
@@ -18918,8 +19212,8 @@ function chooseSectionState93(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState27(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18929,64 +19223,33 @@ function matchSectionState27(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState94(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState94(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onPcie: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 256), 1);
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 4096), 1);
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19023,6 +19286,53 @@ function readSectionState27(
   readPvscsi(input, version, onPcie, pciConfigSize);
   offset = input.offset;
   input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState94(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onPcie: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -19547,7 +19857,7 @@ function chooseSectionState107(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState28(
+  const xhciInterrupters0x1016End = endOfSectionState28(
     bytes,
     view,
     start,
@@ -19569,11 +19879,11 @@ function chooseSectionState107(
       start,
       end,
       'state',
-      () => readSectionState29(input, version, 16, footers, sectionId),
+      () => readSectionState28(input, version, 16, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters1End = matchSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -19586,11 +19896,11 @@ function chooseSectionState107(
       start,
       end,
       'state',
-      () => readSectionState29(input, version, 1, footers, sectionId),
+      () => readSectionState28(input, version, 1, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters4End = matchSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -19603,11 +19913,11 @@ function chooseSectionState107(
       start,
       end,
       'state',
-      () => readSectionState29(input, version, 4, footers, sectionId),
+      () => readSectionState28(input, version, 4, footers, sectionId),
       6,
     );
   }
-  const xhciInterrupters8End = matchSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -19620,7 +19930,7 @@ function chooseSectionState107(
       start,
       end,
       'state',
-      () => readSectionState29(input, version, 8, footers, sectionId),
+      () => readSectionState28(input, version, 8, footers, sectionId),
       6,
     );
   }
@@ -19651,8 +19961,8 @@ function chooseSectionState107(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState28(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19662,7 +19972,101 @@ function matchSectionState28(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
+  const xhciSlots0x4064End = endOfSectionState29(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    64,
+    xhciInterrupters,
+    footers,
+    sectionId,
+  );
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState29(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciSlots: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState28(
+  input: Input,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const xhciSlots = chooseSectionState108(
     bytes,
     view,
@@ -19672,9 +20076,18 @@ function matchSectionState28(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (xhciSlots === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState109(
     bytes,
@@ -19686,16 +20099,21 @@ function matchSectionState28(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
@@ -19710,7 +20128,7 @@ function chooseSectionState108(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciSlots0x4064End = matchSectionState29(
+  const xhciSlots0x4064End = endOfSectionState29(
     bytes,
     view,
     start,
@@ -19732,8 +20150,8 @@ function chooseSectionState108(
       input,
       start,
       end,
-      'state',
-      () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+      '',
+      () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
       3,
     );
   }
@@ -19746,19 +20164,17 @@ function chooseSectionState108(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState29(
+  input: Input,
   version: number,
   xhciSlots: number,
   xhciInterrupters: number,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState109(
     bytes,
     view,
@@ -19769,16 +20185,21 @@ function matchSectionState29(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -19811,14 +20232,7 @@ function chooseSectionState109(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(
-      input,
-      start,
-      end,
-      'state',
-      () => readXhci(input, version, 256, xhciSlots, xhciInterrupters),
-      1,
-    );
+    payForAttempt(input, start, end, '', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters), 1);
   }
   const pciConfigSize0x10004096End = matchXhci(
     bytes,
@@ -19841,7 +20255,7 @@ function chooseSectionState109(
       input,
       start,
       end,
-      'state',
+      '',
       () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
       1,
     );
@@ -19859,103 +20273,6 @@ function chooseSectionState109(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState28(
-  input: Input,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState109(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState29(
-  input: Input,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const xhciSlots = chooseSectionState108(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (xhciSlots === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'xhciSlots 0x40 (64)',
-          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState109(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** Chooses the arm of `body` of a Section: its index, or -1. */
@@ -20001,7 +20318,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionState30(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = endOfSectionState30(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 2;
       }
@@ -20094,7 +20411,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionState31(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = endOfSectionState31(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 8;
       }
@@ -20110,7 +20427,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionState32(
+      const ioh3240ExpressRootPortEnd = endOfSectionState32(
         bytes,
         view,
         start,
@@ -20211,7 +20528,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionState33(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = endOfSectionState33(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -20230,7 +20547,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-kcs': {
-      const ipmiInterfacePciKcsEnd = matchSectionState34(
+      const ipmiInterfacePciKcsEnd = endOfSectionState34(
         bytes,
         view,
         start,
@@ -20273,7 +20590,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-doorbell': {
-      const ivshmemDoorbellEnd = matchSectionState35(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemDoorbellEnd = endOfSectionState35(bytes, view, start, end, version, footers, sectionId);
       if (
         ivshmemDoorbellEnd >= 0 &&
         matchBoundary(bytes, view, ivshmemDoorbellEnd, end, footers, sectionId) >= 0
@@ -20292,7 +20609,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = endOfSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 19;
       }
@@ -20321,7 +20638,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas-gen2': {
-      const megasasGen2End = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
+      const megasasGen2End = endOfSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (megasasGen2End >= 0 && matchBoundary(bytes, view, megasasGen2End, end, footers, sectionId) >= 0) {
         return 21;
       }
@@ -20337,7 +20654,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial': {
-      const pciSerialEnd = matchSectionState38(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialEnd = endOfSectionState38(bytes, view, start, end, version, footers, sectionId);
       if (pciSerialEnd >= 0 && matchBoundary(bytes, view, pciSerialEnd, end, footers, sectionId) >= 0) {
         return 22;
       }
@@ -20353,7 +20670,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial-multi': {
-      const pciSerialMultiEnd = matchSectionState39(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialMultiEnd = endOfSectionState39(bytes, view, start, end, version, footers, sectionId);
       if (
         pciSerialMultiEnd >= 0 &&
         matchBoundary(bytes, view, pciSerialMultiEnd, end, footers, sectionId) >= 0
@@ -20372,7 +20689,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-pci-bridge': {
-      const pciePciBridgeEnd = matchSectionState40(bytes, view, start, end, version, footers, sectionId);
+      const pciePciBridgeEnd = endOfSectionState40(bytes, view, start, end, version, footers, sectionId);
       if (
         pciePciBridgeEnd >= 0 &&
         matchBoundary(bytes, view, pciePciBridgeEnd, end, footers, sectionId) >= 0
@@ -20391,7 +20708,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-root-port': {
-      const pcieRootPortEnd = matchSectionState41(bytes, view, start, end, version, footers, sectionId);
+      const pcieRootPortEnd = endOfSectionState41(bytes, view, start, end, version, footers, sectionId);
       if (pcieRootPortEnd >= 0 && matchBoundary(bytes, view, pcieRootPortEnd, end, footers, sectionId) >= 0) {
         return 25;
       }
@@ -20430,7 +20747,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionState42(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = endOfSectionState42(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
@@ -20446,7 +20763,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'scsi-disk': {
-      const scsiDiskEnd = matchSectionState43(bytes, view, start, end, version, footers, sectionId);
+      const scsiDiskEnd = endOfSectionState43(bytes, view, start, end, version, footers, sectionId);
       if (scsiDiskEnd >= 0 && matchBoundary(bytes, view, scsiDiskEnd, end, footers, sectionId) >= 0) {
         return 28;
       }
@@ -20462,7 +20779,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sd-card': {
-      const sdCardEnd = matchSectionState44(bytes, view, start, end, version, footers, sectionId);
+      const sdCardEnd = endOfSectionState44(bytes, view, start, end, version, footers, sectionId);
       if (sdCardEnd >= 0 && matchBoundary(bytes, view, sdCardEnd, end, footers, sectionId) >= 0) {
         return 29;
       }
@@ -20511,7 +20828,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sysbus-ahci': {
-      const sysbusAhciEnd = matchSectionState45(bytes, view, start, end, version, footers, sectionId);
+      const sysbusAhciEnd = endOfSectionState45(bytes, view, start, end, version, footers, sectionId);
       if (sysbusAhciEnd >= 0 && matchBoundary(bytes, view, sysbusAhciEnd, end, footers, sectionId) >= 0) {
         return 32;
       }
@@ -20698,7 +21015,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vhost-user-blk': {
-      const vhostUserBlkEnd = matchSectionState46(bytes, view, start, end, version, footers, sectionId);
+      const vhostUserBlkEnd = endOfSectionState46(bytes, view, start, end, version, footers, sectionId);
       if (vhostUserBlkEnd >= 0 && matchBoundary(bytes, view, vhostUserBlkEnd, end, footers, sectionId) >= 0) {
         return 45;
       }
@@ -20721,7 +21038,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-9p': {
-      const virtio9pEnd = matchSectionState47(bytes, view, start, end, version, footers, sectionId);
+      const virtio9pEnd = endOfSectionState47(bytes, view, start, end, version, footers, sectionId);
       if (virtio9pEnd >= 0 && matchBoundary(bytes, view, virtio9pEnd, end, footers, sectionId) >= 0) {
         return 46;
       }
@@ -20744,7 +21061,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-balloon': {
-      const virtioBalloonEnd = matchSectionState48(bytes, view, start, end, version, footers, sectionId);
+      const virtioBalloonEnd = endOfSectionState48(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioBalloonEnd >= 0 &&
         matchBoundary(bytes, view, virtioBalloonEnd, end, footers, sectionId) >= 0
@@ -20770,7 +21087,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-blk': {
-      const virtioBlkEnd = matchSectionState49(bytes, view, start, end, version, footers, sectionId);
+      const virtioBlkEnd = endOfSectionState49(bytes, view, start, end, version, footers, sectionId);
       if (virtioBlkEnd >= 0 && matchBoundary(bytes, view, virtioBlkEnd, end, footers, sectionId) >= 0) {
         return 48;
       }
@@ -20793,7 +21110,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-console': {
-      const virtioConsoleEnd = matchSectionState50(bytes, view, start, end, version, footers, sectionId);
+      const virtioConsoleEnd = endOfSectionState50(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioConsoleEnd >= 0 &&
         matchBoundary(bytes, view, virtioConsoleEnd, end, footers, sectionId) >= 0
@@ -20819,7 +21136,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-crypto': {
-      const virtioCryptoEnd = matchSectionState51(bytes, view, start, end, version, footers, sectionId);
+      const virtioCryptoEnd = endOfSectionState51(bytes, view, start, end, version, footers, sectionId);
       if (virtioCryptoEnd >= 0 && matchBoundary(bytes, view, virtioCryptoEnd, end, footers, sectionId) >= 0) {
         return 50;
       }
@@ -20842,7 +21159,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu': {
-      const virtioGpuEnd = matchSectionState52(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuEnd = endOfSectionState52(bytes, view, start, end, version, footers, sectionId);
       if (virtioGpuEnd >= 0 && matchBoundary(bytes, view, virtioGpuEnd, end, footers, sectionId) >= 0) {
         return 51;
       }
@@ -20884,7 +21201,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-input': {
-      const virtioInputEnd = matchSectionState53(bytes, view, start, end, version, footers, sectionId);
+      const virtioInputEnd = endOfSectionState53(bytes, view, start, end, version, footers, sectionId);
       if (virtioInputEnd >= 0 && matchBoundary(bytes, view, virtioInputEnd, end, footers, sectionId) >= 0) {
         return 53;
       }
@@ -20907,7 +21224,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-iommu': {
-      const virtioIommuEnd = matchSectionState54(bytes, view, start, end, version, footers, sectionId);
+      const virtioIommuEnd = endOfSectionState54(bytes, view, start, end, version, footers, sectionId);
       if (virtioIommuEnd >= 0 && matchBoundary(bytes, view, virtioIommuEnd, end, footers, sectionId) >= 0) {
         return 54;
       }
@@ -20930,7 +21247,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-mem': {
-      const virtioMemEnd = matchSectionState55(bytes, view, start, end, version, footers, sectionId);
+      const virtioMemEnd = endOfSectionState55(bytes, view, start, end, version, footers, sectionId);
       if (virtioMemEnd >= 0 && matchBoundary(bytes, view, virtioMemEnd, end, footers, sectionId) >= 0) {
         return 55;
       }
@@ -20953,7 +21270,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-net': {
-      const virtioNetEnd = matchSectionState56(bytes, view, start, end, version, footers, sectionId);
+      const virtioNetEnd = endOfSectionState56(bytes, view, start, end, version, footers, sectionId);
       if (virtioNetEnd >= 0 && matchBoundary(bytes, view, virtioNetEnd, end, footers, sectionId) >= 0) {
         return 56;
       }
@@ -20976,7 +21293,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-rng': {
-      const virtioRngEnd = matchSectionState57(bytes, view, start, end, version, footers, sectionId);
+      const virtioRngEnd = endOfSectionState57(bytes, view, start, end, version, footers, sectionId);
       if (virtioRngEnd >= 0 && matchBoundary(bytes, view, virtioRngEnd, end, footers, sectionId) >= 0) {
         return 57;
       }
@@ -20999,7 +21316,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-scsi': {
-      const virtioScsiEnd = matchSectionState58(bytes, view, start, end, version, footers, sectionId);
+      const virtioScsiEnd = endOfSectionState58(bytes, view, start, end, version, footers, sectionId);
       if (virtioScsiEnd >= 0 && matchBoundary(bytes, view, virtioScsiEnd, end, footers, sectionId) >= 0) {
         return 58;
       }
@@ -21038,7 +21355,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_scsi': {
-      const virtioVhost_scsiEnd = matchSectionState59(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_scsiEnd = endOfSectionState59(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_scsiEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_scsiEnd, end, footers, sectionId) >= 0
@@ -21064,7 +21381,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_vsock': {
-      const virtioVhost_vsockEnd = matchSectionState60(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_vsockEnd = endOfSectionState60(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_vsockEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_vsockEnd, end, footers, sectionId) >= 0
@@ -21122,7 +21439,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci-sysbus': {
-      const xhciSysbusEnd = matchSectionState61(bytes, view, start, end, version, footers, sectionId);
+      const xhciSysbusEnd = endOfSectionState61(bytes, view, start, end, version, footers, sectionId);
       if (xhciSysbusEnd >= 0 && matchBoundary(bytes, view, xhciSysbusEnd, end, footers, sectionId) >= 0) {
         return 64;
       }
@@ -21145,7 +21462,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionState62(
+      const xio3130ExpressDownstreamPortEnd = endOfSectionState62(
         bytes,
         view,
         start,
@@ -21173,7 +21490,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionState63(
+      const xio3130ExpressUpstreamPortEnd = endOfSectionState63(
         bytes,
         view,
         start,
@@ -21200,7 +21517,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'I440FX': {
-      const I440FXEnd = matchSectionState64(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = endOfSectionState64(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 67;
       }
@@ -21216,7 +21533,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ICH9LPC': {
-      const ICH9LPCEnd = matchSectionState65(bytes, view, start, end, version, footers, sectionId);
+      const ICH9LPCEnd = endOfSectionState65(bytes, view, start, end, version, footers, sectionId);
       if (ICH9LPCEnd >= 0 && matchBoundary(bytes, view, ICH9LPCEnd, end, footers, sectionId) >= 0) {
         return 68;
       }
@@ -21261,7 +21578,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionState66(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = endOfSectionState66(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 71;
       }
@@ -21274,7 +21591,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'VFIOPCIDevice': {
-      const VFIOPCIDeviceEnd = matchSectionState67(bytes, view, start, end, version, footers, sectionId);
+      const VFIOPCIDeviceEnd = endOfSectionState67(bytes, view, start, end, version, footers, sectionId);
       if (
         VFIOPCIDeviceEnd >= 0 &&
         matchBoundary(bytes, view, VFIOPCIDeviceEnd, end, footers, sectionId) >= 0
@@ -21293,7 +21610,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionState68(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = endOfSectionState68(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 73;
       }
@@ -21342,7 +21659,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionState69(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = endOfSectionState69(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 77;
       }
@@ -21445,7 +21762,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionState70(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = endOfSectionState70(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 84;
       }
@@ -21471,7 +21788,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionState71(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = endOfSectionState71(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 86;
       }
@@ -21484,7 +21801,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000e': {
-      const e1000eEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const e1000eEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (e1000eEnd >= 0 && matchBoundary(bytes, view, e1000eEnd, end, footers, sectionId) >= 0) {
         return 87;
       }
@@ -21516,7 +21833,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionState73(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = endOfSectionState73(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 89;
       }
@@ -21529,7 +21846,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionState74(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = endOfSectionState74(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 90;
       }
@@ -21600,7 +21917,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionState75(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = endOfSectionState75(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 95;
       }
@@ -21655,7 +21972,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionState76(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = endOfSectionState76(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 99;
       }
@@ -21681,7 +21998,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82550': {
-      const i82550End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82550End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82550End >= 0 && matchBoundary(bytes, view, i82550End, end, footers, sectionId) >= 0) {
         return 101;
       }
@@ -21697,7 +22014,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82551': {
-      const i82551End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82551End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82551End >= 0 && matchBoundary(bytes, view, i82551End, end, footers, sectionId) >= 0) {
         return 102;
       }
@@ -21713,7 +22030,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557a': {
-      const i82557aEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82557aEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82557aEnd >= 0 && matchBoundary(bytes, view, i82557aEnd, end, footers, sectionId) >= 0) {
         return 103;
       }
@@ -21729,7 +22046,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557b': {
-      const i82557bEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82557bEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82557bEnd >= 0 && matchBoundary(bytes, view, i82557bEnd, end, footers, sectionId) >= 0) {
         return 104;
       }
@@ -21745,7 +22062,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557c': {
-      const i82557cEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82557cEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82557cEnd >= 0 && matchBoundary(bytes, view, i82557cEnd, end, footers, sectionId) >= 0) {
         return 105;
       }
@@ -21761,7 +22078,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558a': {
-      const i82558aEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82558aEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82558aEnd >= 0 && matchBoundary(bytes, view, i82558aEnd, end, footers, sectionId) >= 0) {
         return 106;
       }
@@ -21777,7 +22094,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558b': {
-      const i82558bEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82558bEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82558bEnd >= 0 && matchBoundary(bytes, view, i82558bEnd, end, footers, sectionId) >= 0) {
         return 107;
       }
@@ -21793,7 +22110,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559a': {
-      const i82559aEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559aEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559aEnd >= 0 && matchBoundary(bytes, view, i82559aEnd, end, footers, sectionId) >= 0) {
         return 108;
       }
@@ -21809,7 +22126,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559b': {
-      const i82559bEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559bEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559bEnd >= 0 && matchBoundary(bytes, view, i82559bEnd, end, footers, sectionId) >= 0) {
         return 109;
       }
@@ -21825,7 +22142,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559c': {
-      const i82559cEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559cEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559cEnd >= 0 && matchBoundary(bytes, view, i82559cEnd, end, footers, sectionId) >= 0) {
         return 110;
       }
@@ -21841,7 +22158,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559er': {
-      const i82559erEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559erEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559erEnd >= 0 && matchBoundary(bytes, view, i82559erEnd, end, footers, sectionId) >= 0) {
         return 111;
       }
@@ -21857,7 +22174,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82562': {
-      const i82562End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82562End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82562End >= 0 && matchBoundary(bytes, view, i82562End, end, footers, sectionId) >= 0) {
         return 112;
       }
@@ -21883,7 +22200,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801': {
-      const i82801End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82801End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82801End >= 0 && matchBoundary(bytes, view, i82801End, end, footers, sectionId) >= 0) {
         return 114;
       }
@@ -21899,7 +22216,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -21931,7 +22248,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionState79(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = endOfSectionState79(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 117;
       }
@@ -21954,7 +22271,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_smb': {
-      const ich9_smbEnd = matchSectionState80(bytes, view, start, end, version, footers, sectionId);
+      const ich9_smbEnd = endOfSectionState80(bytes, view, start, end, version, footers, sectionId);
       if (ich9_smbEnd >= 0 && matchBoundary(bytes, view, ich9_smbEnd, end, footers, sectionId) >= 0) {
         return 118;
       }
@@ -21977,7 +22294,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionState81(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = endOfSectionState81(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 119;
       }
@@ -22029,7 +22346,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionState82(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = endOfSectionState82(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 123;
       }
@@ -22061,7 +22378,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionState83(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = endOfSectionState83(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 125;
       }
@@ -22093,7 +22410,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionState84(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = endOfSectionState84(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 127;
       }
@@ -22106,7 +22423,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas': {
-      const megasasEnd = matchSectionState85(bytes, view, start, end, version, footers, sectionId);
+      const megasasEnd = endOfSectionState85(bytes, view, start, end, version, footers, sectionId);
       if (megasasEnd >= 0 && matchBoundary(bytes, view, megasasEnd, end, footers, sectionId) >= 0) {
         return 128;
       }
@@ -22122,7 +22439,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionState86(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = endOfSectionState86(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 129;
       }
@@ -22138,7 +22455,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 130;
       }
@@ -22161,7 +22478,7 @@ function chooseSectionBody(
       if (input !== undefined) {
         payForAttempt(input, start, end, '', () => readNe2000(input, version), 1);
       }
-      const Ne20002End = matchSectionState88(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = endOfSectionState88(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 132;
       }
@@ -22196,7 +22513,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionState89(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = endOfSectionState89(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 134;
       }
@@ -22222,7 +22539,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci_bridge': {
-      const pci_bridgeEnd = matchSectionState90(bytes, view, start, end, version, footers, sectionId);
+      const pci_bridgeEnd = endOfSectionState90(bytes, view, start, end, version, footers, sectionId);
       if (pci_bridgeEnd >= 0 && matchBoundary(bytes, view, pci_bridgeEnd, end, footers, sectionId) >= 0) {
         return 136;
       }
@@ -22245,7 +22562,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pciespscsi': {
-      const pciespscsiEnd = matchSectionState91(bytes, view, start, end, version, footers, sectionId);
+      const pciespscsiEnd = endOfSectionState91(bytes, view, start, end, version, footers, sectionId);
       if (pciespscsiEnd >= 0 && matchBoundary(bytes, view, pciespscsiEnd, end, footers, sectionId) >= 0) {
         return 137;
       }
@@ -22287,7 +22604,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionState92(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = endOfSectionState92(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 140;
       }
@@ -22303,7 +22620,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcnet': {
-      const pcnetEnd = matchSectionState93(bytes, view, start, end, version, footers, sectionId);
+      const pcnetEnd = endOfSectionState93(bytes, view, start, end, version, footers, sectionId);
       if (pcnetEnd >= 0 && matchBoundary(bytes, view, pcnetEnd, end, footers, sectionId) >= 0) {
         return 141;
       }
@@ -22339,7 +22656,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pflash_cfi01': {
-      const pflash_cfi01End = matchSectionState94(bytes, view, start, end, version, footers, sectionId);
+      const pflash_cfi01End = endOfSectionState94(bytes, view, start, end, version, footers, sectionId);
       if (pflash_cfi01End >= 0 && matchBoundary(bytes, view, pflash_cfi01End, end, footers, sectionId) >= 0) {
         return 144;
       }
@@ -22355,7 +22672,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'piix4_pm': {
-      const piix4_pmEnd = matchSectionState95(bytes, view, start, end, version, footers, sectionId);
+      const piix4_pmEnd = endOfSectionState95(bytes, view, start, end, version, footers, sectionId);
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         return 145;
       }
@@ -22420,7 +22737,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvscsi': {
-      const pvscsiEnd = matchSectionState96(bytes, view, start, end, version, footers, sectionId);
+      const pvscsiEnd = endOfSectionState96(bytes, view, start, end, version, footers, sectionId);
       if (pvscsiEnd >= 0 && matchBoundary(bytes, view, pvscsiEnd, end, footers, sectionId) >= 0) {
         return 149;
       }
@@ -22443,7 +22760,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionState97(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = endOfSectionState97(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 150;
       }
@@ -22469,7 +22786,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionState98(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = endOfSectionState98(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 152;
       }
@@ -22495,7 +22812,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'sdhci': {
-      const sdhciEnd = matchSectionState99(bytes, view, start, end, version, footers, sectionId);
+      const sdhciEnd = endOfSectionState99(bytes, view, start, end, version, footers, sectionId);
       if (sdhciEnd >= 0 && matchBoundary(bytes, view, sdhciEnd, end, footers, sectionId) >= 0) {
         return 154;
       }
@@ -22508,7 +22825,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'serial': {
-      const serialEnd = matchSectionState100(bytes, view, start, end, version, footers, sectionId);
+      const serialEnd = endOfSectionState100(bytes, view, start, end, version, footers, sectionId);
       if (serialEnd >= 0 && matchBoundary(bytes, view, serialEnd, end, footers, sectionId) >= 0) {
         return 155;
       }
@@ -22522,7 +22839,7 @@ function chooseSectionBody(
           2,
         );
       }
-      const Serial2End = matchSectionState101(bytes, view, start, end, version, footers, sectionId);
+      const Serial2End = endOfSectionState101(bytes, view, start, end, version, footers, sectionId);
       if (Serial2End >= 0 && matchBoundary(bytes, view, Serial2End, end, footers, sectionId) >= 0) {
         return 156;
       }
@@ -22536,7 +22853,7 @@ function chooseSectionBody(
           2,
         );
       }
-      const SerialCoreEnd = matchSectionState102(bytes, view, start, end, version, footers, sectionId);
+      const SerialCoreEnd = endOfSectionState102(bytes, view, start, end, version, footers, sectionId);
       if (SerialCoreEnd >= 0 && matchBoundary(bytes, view, SerialCoreEnd, end, footers, sectionId) >= 0) {
         return 157;
       }
@@ -22613,7 +22930,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionState103(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = endOfSectionState103(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 161;
       }
@@ -22636,7 +22953,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionState104(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = endOfSectionState104(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 162;
       }
@@ -22656,7 +22973,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionState105(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = endOfSectionState105(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 163;
       }
@@ -22676,7 +22993,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionState106(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = endOfSectionState106(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 164;
       }
@@ -22751,7 +23068,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmware_vga': {
-      const vmware_vgaEnd = matchSectionState107(bytes, view, start, end, version, footers, sectionId);
+      const vmware_vgaEnd = endOfSectionState107(bytes, view, start, end, version, footers, sectionId);
       if (vmware_vgaEnd >= 0 && matchBoundary(bytes, view, vmware_vgaEnd, end, footers, sectionId) >= 0) {
         return 169;
       }
@@ -22774,7 +23091,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmxnet3': {
-      const vmxnet3End = matchSectionState108(bytes, view, start, end, version, footers, sectionId);
+      const vmxnet3End = endOfSectionState108(bytes, view, start, end, version, footers, sectionId);
       if (vmxnet3End >= 0 && matchBoundary(bytes, view, vmxnet3End, end, footers, sectionId) >= 0) {
         return 170;
       }
@@ -22797,7 +23114,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci': {
-      const xhciEnd = matchSectionState109(bytes, view, start, end, version, footers, sectionId);
+      const xhciEnd = endOfSectionState109(bytes, view, start, end, version, footers, sectionId);
       if (xhciEnd >= 0 && matchBoundary(bytes, view, xhciEnd, end, footers, sectionId) >= 0) {
         return 171;
       }
@@ -22820,8 +23137,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState30(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState30(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22830,17 +23147,33 @@ function matchSectionState30(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22863,8 +23196,8 @@ function readSectionState30(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState31(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22873,17 +23206,33 @@ function matchSectionState31(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22906,8 +23255,8 @@ function readSectionState31(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState32(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22916,17 +23265,33 @@ function matchSectionState32(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22949,8 +23314,8 @@ function readSectionState32(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState33(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22959,17 +23324,33 @@ function matchSectionState33(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22992,8 +23373,8 @@ function readSectionState33(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState34(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23002,17 +23383,33 @@ function matchSectionState34(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciKcs(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23035,8 +23432,8 @@ function readSectionState34(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState35(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState35(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23045,17 +23442,33 @@ function matchSectionState35(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemDoorbell(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemDoorbell(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23078,8 +23491,8 @@ function readSectionState35(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState36(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23088,17 +23501,33 @@ function matchSectionState36(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23121,8 +23550,8 @@ function readSectionState36(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState37(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23131,17 +23560,33 @@ function matchSectionState37(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasasGen2(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasasGen2(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23164,8 +23609,8 @@ function readSectionState37(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState38(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23174,21 +23619,17 @@ function matchSectionState38(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23228,8 +23669,8 @@ function readSectionState38(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState39(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23238,21 +23679,17 @@ function matchSectionState39(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23292,8 +23729,8 @@ function readSectionState39(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState40(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23302,17 +23739,33 @@ function matchSectionState40(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciePciBridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciePciBridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23335,8 +23788,8 @@ function readSectionState40(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState41(
+/** Where `state` of a Section ends with the first `portMsix` with which it parses, or -1. */
+function endOfSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23345,21 +23798,27 @@ function matchSectionState41(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const portMsix = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
-  if (portMsix === undefined) {
-    return -1;
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
+    return portMsixTrueEnd;
   }
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
+    return portMsixFalseEnd;
   }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    portMsixTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    portMsixFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23402,8 +23861,8 @@ function readSectionState41(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState42(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23412,17 +23871,33 @@ function matchSectionState42(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23445,8 +23920,8 @@ function readSectionState42(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState43(
+/** Where `state` of a Section ends with the first `scsiController` with which it parses, or -1. */
+function endOfSectionState43(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23455,17 +23930,46 @@ function matchSectionState43(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scsiController = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
-  if (scsiController === undefined) {
-    return -1;
+  const scsiController0End = matchScsiDisk(bytes, view, start, end, version, 0);
+  if (
+    scsiController0End >= 0 &&
+    matchBoundary(bytes, view, scsiController0End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController0End;
   }
-  const stateEnd = matchScsiDisk(bytes, view, offset, end, version, scsiController);
-  if (stateEnd < 0) {
-    return -1;
+  const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
+  if (
+    scsiController1End >= 0 &&
+    matchBoundary(bytes, view, scsiController1End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController1End;
   }
-  offset = stateEnd;
-  return offset;
+  const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
+  if (
+    scsiController2End >= 0 &&
+    matchBoundary(bytes, view, scsiController2End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController2End;
+  }
+  if (
+    scsiController0End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController0End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController0End;
+  }
+  if (
+    scsiController1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController1End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController1End;
+  }
+  if (
+    scsiController2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController2End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController2End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23489,8 +23993,8 @@ function readSectionState43(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState44(
+/** Where `state` of a Section ends with the first `sdGroupWords` with which it parses, or -1. */
+function endOfSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23499,17 +24003,135 @@ function matchSectionState44(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdGroupWords = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
-  if (sdGroupWords === undefined) {
-    return -1;
+  const sdGroupWords1End = matchSdCard(bytes, view, start, end, version, 1);
+  if (sdGroupWords1End >= 0 && matchBoundary(bytes, view, sdGroupWords1End, end, footers, sectionId) >= 0) {
+    return sdGroupWords1End;
   }
-  const stateEnd = matchSdCard(bytes, view, offset, end, version, sdGroupWords);
-  if (stateEnd < 0) {
-    return -1;
+  const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
+  if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
+    return sdGroupWords2End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
+  if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
+    return sdGroupWords3End;
+  }
+  const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
+  if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
+    return sdGroupWords5End;
+  }
+  const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
+  if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
+    return sdGroupWords9End;
+  }
+  const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x1117End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x2133End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x4165End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x81129End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x101257End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x201513End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  if (
+    sdGroupWords1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords1End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords1End;
+  }
+  if (
+    sdGroupWords2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords2End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords2End;
+  }
+  if (
+    sdGroupWords3End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords3End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords3End;
+  }
+  if (
+    sdGroupWords5End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords5End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords5End;
+  }
+  if (
+    sdGroupWords9End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords9End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords9End;
+  }
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x1117End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x2133End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x4165End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x81129End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x101257End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x201513End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23541,8 +24163,8 @@ function readSectionState44(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState45(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23551,17 +24173,70 @@ function matchSectionState45(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = matchSysbusAhci(bytes, view, start, end, version, 6);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const stateEnd = matchSysbusAhci(bytes, view, offset, end, version, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
+  }
+  const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23588,8 +24263,8 @@ function readSectionState45(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState46(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState46(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23598,21 +24273,27 @@ function matchSectionState46(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState20(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23655,8 +24336,8 @@ function readSectionState46(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState47(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23665,21 +24346,27 @@ function matchSectionState47(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState22(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23722,8 +24409,8 @@ function readSectionState47(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState48(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23732,21 +24419,27 @@ function matchSectionState48(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState24(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23789,8 +24482,8 @@ function readSectionState48(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState49(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState49(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23799,21 +24492,27 @@ function matchSectionState49(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState26(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23856,8 +24555,8 @@ function readSectionState49(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState50(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState50(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23866,21 +24565,27 @@ function matchSectionState50(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState28(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23923,8 +24628,8 @@ function readSectionState50(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState51(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState51(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23933,21 +24638,27 @@ function matchSectionState51(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState30(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23990,8 +24701,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState52(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState52(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24000,21 +24711,27 @@ function matchSectionState52(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24057,8 +24774,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState53(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState53(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24067,21 +24784,27 @@ function matchSectionState53(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState34(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24124,8 +24847,8 @@ function readSectionState53(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState54(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState54(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24134,21 +24857,27 @@ function matchSectionState54(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState36(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24191,8 +24920,8 @@ function readSectionState54(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState55(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState55(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24201,21 +24930,27 @@ function matchSectionState55(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState38(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState39(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24258,8 +24993,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState56(
+/** Where `state` of a Section ends with the first `multiqueue` with which it parses, or -1. */
+function endOfSectionState56(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24268,35 +25003,30 @@ function matchSectionState56(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const multiqueue = chooseSectionState40(bytes, view, offset, end, version, footers, sectionId);
-  if (multiqueue === undefined) {
-    return -1;
+  const multiqueueFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const multiqueueTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return multiqueueTrueEnd;
   }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24308,8 +25038,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['multiqueue false', () => readSectionState15(input, version, false, footers, sectionId)],
-        ['multiqueue true', () => readSectionState15(input, version, true, footers, sectionId)],
+        ['multiqueue false', () => readSectionState14(input, version, false, footers, sectionId)],
+        ['multiqueue true', () => readSectionState14(input, version, true, footers, sectionId)],
       ],
     });
   }
@@ -24328,8 +25058,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -24360,8 +25090,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState57(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState57(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24370,21 +25100,27 @@ function matchSectionState57(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState43(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24427,8 +25163,8 @@ function readSectionState57(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState58(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState58(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24437,21 +25173,27 @@ function matchSectionState58(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState45(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24494,8 +25236,8 @@ function readSectionState58(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState59(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState59(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24504,21 +25246,27 @@ function matchSectionState59(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState47(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24561,8 +25309,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState60(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState60(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24571,21 +25319,27 @@ function matchSectionState60(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState49(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24628,8 +25382,8 @@ function readSectionState60(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState61(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState61(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24638,30 +25392,68 @@ function matchSectionState61(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState51(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState52(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24703,8 +25495,8 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState62(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState62(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24713,17 +25505,40 @@ function matchSectionState62(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState53(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24746,8 +25561,8 @@ function readSectionState62(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState63(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState63(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24756,17 +25571,33 @@ function matchSectionState63(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24789,8 +25620,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState64(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState64(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24799,17 +25630,33 @@ function matchSectionState64(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState55(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24832,8 +25679,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState65(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState65(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24842,17 +25689,33 @@ function matchSectionState65(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchICH9LPC(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchICH9LPC(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24875,8 +25738,8 @@ function readSectionState65(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState66(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState66(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24885,17 +25748,33 @@ function matchSectionState66(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState57(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24918,8 +25797,8 @@ function readSectionState66(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState67(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState67(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24928,17 +25807,33 @@ function matchSectionState67(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVFIOPCIDevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVFIOPCIDevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24961,8 +25856,8 @@ function readSectionState67(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState68(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState68(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24971,17 +25866,33 @@ function matchSectionState68(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState59(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25004,8 +25915,8 @@ function readSectionState68(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState69(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState69(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25014,17 +25925,33 @@ function matchSectionState69(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState60(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25047,8 +25974,8 @@ function readSectionState69(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState70(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState70(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25057,17 +25984,33 @@ function matchSectionState70(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState61(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25090,8 +26033,8 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState71(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState71(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25100,17 +26043,33 @@ function matchSectionState71(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState62(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25133,8 +26092,8 @@ function readSectionState71(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState72(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState72(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25143,17 +26102,33 @@ function matchSectionState72(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState63(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25176,8 +26151,8 @@ function readSectionState72(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState73(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState73(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25186,17 +26161,33 @@ function matchSectionState73(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState64(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25219,8 +26210,8 @@ function readSectionState73(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState74(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState74(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25229,17 +26220,33 @@ function matchSectionState74(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState65(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25262,8 +26269,8 @@ function readSectionState74(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState75(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState75(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25272,17 +26279,33 @@ function matchSectionState75(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState66(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25305,8 +26328,8 @@ function readSectionState75(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState76(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState76(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25315,17 +26338,33 @@ function matchSectionState76(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState67(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25348,8 +26387,8 @@ function readSectionState76(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState77(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState77(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25358,17 +26397,33 @@ function matchSectionState77(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState68(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEepro100(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEepro100(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25391,8 +26446,8 @@ function readSectionState77(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState78(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState78(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25401,17 +26456,33 @@ function matchSectionState78(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState69(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25434,8 +26505,8 @@ function readSectionState78(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState79(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState79(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25444,30 +26515,70 @@ function matchSectionState79(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState70(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = endOfSectionState21(bytes, view, start, end, version, 6, footers, sectionId);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const pciConfigSize = chooseSectionState71(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ahciPorts1End = endOfSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts2End = endOfSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts4End = endOfSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = endOfSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = endOfSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25514,8 +26625,8 @@ function readSectionState79(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState80(
+/** Where `state` of a Section ends with the first `ich9Smbus` with which it parses, or -1. */
+function endOfSectionState80(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25524,30 +26635,27 @@ function matchSectionState80(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ich9Smbus = chooseSectionState72(bytes, view, offset, end, version, footers, sectionId);
-  if (ich9Smbus === undefined) {
-    return -1;
+  const ich9SmbusTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusTrueEnd;
   }
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ich9SmbusFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusFalseEnd;
   }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    ich9SmbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    ich9SmbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25590,8 +26698,8 @@ function readSectionState80(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState81(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState81(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25600,17 +26708,33 @@ function matchSectionState81(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState74(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25633,8 +26757,8 @@ function readSectionState81(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState82(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState82(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25643,17 +26767,33 @@ function matchSectionState82(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState75(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25676,8 +26816,8 @@ function readSectionState82(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState83(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState83(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25686,17 +26826,33 @@ function matchSectionState83(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState76(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25719,8 +26875,8 @@ function readSectionState83(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState84(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState84(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25729,17 +26885,33 @@ function matchSectionState84(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState77(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25762,8 +26934,8 @@ function readSectionState84(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState85(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState85(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25772,17 +26944,33 @@ function matchSectionState85(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState78(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25805,8 +26993,8 @@ function readSectionState85(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState86(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState86(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25815,17 +27003,33 @@ function matchSectionState86(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState79(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25848,8 +27052,8 @@ function readSectionState86(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState87(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState87(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25858,17 +27062,33 @@ function matchSectionState87(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState80(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25891,8 +27111,8 @@ function readSectionState87(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState88(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState88(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25901,17 +27121,33 @@ function matchSectionState88(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState81(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25934,8 +27170,8 @@ function readSectionState88(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState89(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState89(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25944,17 +27180,33 @@ function matchSectionState89(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState82(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25977,8 +27229,8 @@ function readSectionState89(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState90(
+/** Where `state` of a Section ends with the first `standardHotplug` with which it parses, or -1. */
+function endOfSectionState90(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25987,30 +27239,51 @@ function matchSectionState90(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const standardHotplug = chooseSectionState83(bytes, view, offset, end, version, footers, sectionId);
-  if (standardHotplug === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState84(
+  const standardHotplugFalseEnd = endOfSectionState23(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    standardHotplug,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugFalseEnd;
   }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
+  const standardHotplugTrueEnd = endOfSectionState23(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    footers,
+    sectionId,
+  );
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugFalseEnd;
+  }
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26053,8 +27326,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState91(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState91(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26063,17 +27336,33 @@ function matchSectionState91(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState85(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciespscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciespscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26096,8 +27385,8 @@ function readSectionState91(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState92(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState92(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26106,17 +27395,33 @@ function matchSectionState92(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState86(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26139,8 +27444,8 @@ function readSectionState92(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState93(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState93(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26149,17 +27454,33 @@ function matchSectionState93(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState87(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcnet(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcnet(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26182,8 +27503,8 @@ function readSectionState93(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState94(
+/** Where `state` of a Section ends with the first `flashBlockSize` with which it parses, or -1. */
+function endOfSectionState94(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26192,17 +27513,46 @@ function matchSectionState94(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const flashBlockSize = chooseSectionState88(bytes, view, offset, end, version, footers, sectionId);
-  if (flashBlockSize === undefined) {
-    return -1;
+  const flashBlockSize0x8002048End = matchPflashCfi01(bytes, view, start, end, version, 2048);
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
   }
-  const stateEnd = matchPflashCfi01(bytes, view, offset, end, version, flashBlockSize);
-  if (stateEnd < 0) {
-    return -1;
+  const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x100256End;
   }
-  offset = stateEnd;
-  return offset;
+  const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
+  }
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x100256End;
+  }
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26226,8 +27576,8 @@ function readSectionState94(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState95(
+/** Where `state` of a Section ends with the first `acpiIndex` with which it parses, or -1. */
+function endOfSectionState95(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26236,69 +27586,27 @@ function matchSectionState95(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const acpiIndex = chooseSectionState89(bytes, view, offset, end, version, footers, sectionId);
-  if (acpiIndex === undefined) {
-    return -1;
+  const acpiIndexTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexTrueEnd;
   }
-  const bridgeHotplug = chooseSectionState90(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
+  const acpiIndexFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexFalseEnd;
   }
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
+  if (
+    acpiIndexTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexTrueEnd;
   }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    acpiIndexFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexFalseEnd;
   }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26310,8 +27618,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['acpiIndex true', () => readSectionState26(input, version, true, footers, sectionId)],
-        ['acpiIndex false', () => readSectionState26(input, version, false, footers, sectionId)],
+        ['acpiIndex true', () => readSectionState24(input, version, true, footers, sectionId)],
+        ['acpiIndex false', () => readSectionState24(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -26356,11 +27664,11 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
       attempts: [
         [
           'smbus false',
-          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -26399,8 +27707,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState96(
+/** Where `state` of a Section ends with the first `onPcie` with which it parses, or -1. */
+function endOfSectionState96(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26409,21 +27717,27 @@ function matchSectionState96(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onPcie = chooseSectionState93(bytes, view, offset, end, version, footers, sectionId);
-  if (onPcie === undefined) {
-    return -1;
+  const onPcieFalseEnd = endOfSectionState27(bytes, view, start, end, version, false, footers, sectionId);
+  if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
+    return onPcieFalseEnd;
   }
-  const pciConfigSize = chooseSectionState94(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onPcieTrueEnd = endOfSectionState27(bytes, view, start, end, version, true, footers, sectionId);
+  if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
+    return onPcieTrueEnd;
   }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onPcieFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onPcieTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26466,8 +27780,8 @@ function readSectionState96(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState97(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState97(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26476,17 +27790,33 @@ function matchSectionState97(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState95(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26509,8 +27839,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState98(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState98(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26519,17 +27849,33 @@ function matchSectionState98(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState96(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26552,8 +27898,8 @@ function readSectionState98(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState99(
+/** Where `state` of a Section ends with the first `sdBufferSize` with which it parses, or -1. */
+function endOfSectionState99(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26562,17 +27908,46 @@ function matchSectionState99(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdBufferSize = chooseSectionState97(bytes, view, offset, end, version, footers, sectionId);
-  if (sdBufferSize === undefined) {
-    return -1;
+  const sdBufferSize0x200512End = matchSdhci(bytes, view, start, end, version, 512);
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x200512End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x200512End;
   }
-  const stateEnd = matchSdhci(bytes, view, offset, end, version, sdBufferSize);
-  if (stateEnd < 0) {
-    return -1;
+  const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x4001024End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x200512End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x200512End;
+  }
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x4001024End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
+  }
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26596,8 +27971,8 @@ function readSectionState99(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState100(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState100(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26606,17 +27981,17 @@ function matchSectionState100(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState98(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26636,8 +28011,8 @@ function readSectionState100(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState101(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState101(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26646,17 +28021,17 @@ function matchSectionState101(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState99(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial2(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial2(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26676,8 +28051,8 @@ function readSectionState101(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState102(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState102(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26686,17 +28061,17 @@ function matchSectionState102(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState100(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerialCore(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerialCore(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26716,8 +28091,8 @@ function readSectionState102(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState103(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState103(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26726,17 +28101,33 @@ function matchSectionState103(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState101(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26759,8 +28150,8 @@ function readSectionState103(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState104(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState104(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26769,17 +28160,33 @@ function matchSectionState104(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState102(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26802,8 +28209,8 @@ function readSectionState104(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState105(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState105(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26812,17 +28219,33 @@ function matchSectionState105(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState103(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26845,8 +28268,8 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState106(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState106(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26855,17 +28278,33 @@ function matchSectionState106(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState104(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26888,8 +28327,8 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState107(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState107(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26898,17 +28337,33 @@ function matchSectionState107(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState105(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmwareVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmwareVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26931,8 +28386,8 @@ function readSectionState107(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState108(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState108(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26941,17 +28396,33 @@ function matchSectionState108(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState106(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmxnet3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmxnet3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26974,8 +28445,8 @@ function readSectionState108(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState109(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState109(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26984,44 +28455,68 @@ function matchSectionState109(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState107(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState108(
+  const xhciInterrupters0x1016End = endOfSectionState28(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const pciConfigSize = chooseSectionState109(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters4End = endOfSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters8End = endOfSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27042,10 +28537,10 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['xhciInterrupters 0x10 (16)', () => readSectionState29(input, version, 16, footers, sectionId)],
-        ['xhciInterrupters 1', () => readSectionState29(input, version, 1, footers, sectionId)],
-        ['xhciInterrupters 4', () => readSectionState29(input, version, 4, footers, sectionId)],
-        ['xhciInterrupters 8', () => readSectionState29(input, version, 8, footers, sectionId)],
+        ['xhciInterrupters 0x10 (16)', () => readSectionState28(input, version, 16, footers, sectionId)],
+        ['xhciInterrupters 1', () => readSectionState28(input, version, 1, footers, sectionId)],
+        ['xhciInterrupters 4', () => readSectionState28(input, version, 4, footers, sectionId)],
+        ['xhciInterrupters 8', () => readSectionState28(input, version, 8, footers, sectionId)],
       ],
     });
   }
@@ -27066,7 +28561,7 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'xhciSlots 0x40 (64)',
-          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
         ],
       ],
     });
