@@ -3,7 +3,7 @@ import { bytesAt, need, startReading, take } from './reading.js';
 import type { Section } from './section.js';
 import { readSection, writeSection } from './section.js';
 import type { Writing } from './writing.js';
-import { claim, startWriting } from './writing.js';
+import { claim, finishWriting, startWriting } from './writing.js';
 
 /** A file, as the generated code's value is. */
 export interface DeviceState {
@@ -58,7 +58,7 @@ export function encodeByHand(value: DeviceState): Uint8Array {
   w.bytes[claim(w, 1)] = 0;
   const { trailing } = value;
   w.bytes.set(trailing, claim(w, trailing.length));
-  return w.bytes.subarray(0, w.at);
+  return finishWriting(w);
 }
 
 function writeFooter(w: Writing, sectionId: number): void {

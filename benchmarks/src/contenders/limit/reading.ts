@@ -37,15 +37,9 @@ export function truth(r: Reading, at: number): boolean | number {
   return byte === 0 ? false : byte === 1 ? true : byte;
 }
 
-/** Up to so many bytes a loop is faster than a copy by the platform. */
-const FEW = 32;
-
 /** A copy of bytes. */
 export function bytesAt({ bytes }: Reading, from: number, size: number): Uint8Array {
-  if (size > FEW) return bytes.slice(from, from + size);
-  const copy = new Uint8Array(size);
-  for (let i = 0; i < size; i++) copy[i] = bytes[from + i] ?? 0;
-  return copy;
+  return bytes.slice(from, from + size);
 }
 
 /** Bytes without meaning: `undefined` where all are zero, as they should be. */

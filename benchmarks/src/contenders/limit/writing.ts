@@ -6,10 +6,19 @@ export interface Writing {
   at: number;
 }
 
+/** As large as the last output: what is written next is often as large. */
+let likelySize = 65_536;
+
 /** Begins to write. */
 export function startWriting(): Writing {
-  const bytes = new Uint8Array(65_536);
+  const bytes = new Uint8Array(likelySize);
   return { bytes, view: new DataView(bytes.buffer), at: 0 };
+}
+
+/** What was written. */
+export function finishWriting({ bytes, at }: Writing): Uint8Array {
+  likelySize = at;
+  return bytes.subarray(0, at);
 }
 
 /** Sees that there is room up to `end`. */

@@ -2,7 +2,6 @@ import {
   readManyUint32Array,
   readUint16Array,
   readUint32Array,
-  writeManyUint32Array,
   writeUint16Array,
   writeUint32Array,
 } from '../arrays.js';
@@ -59,7 +58,7 @@ export type E1000FullMacState = ReturnType<typeof readE1000FullMacState>;
 
 /** Writes what {@link readE1000FullMacState} reads. */
 export function writeE1000FullMacState(w: Writing, o: number, value: E1000FullMacState): void {
-  writeManyUint32Array(w, o, 32768, value.macReg);
+  writeUint32Array(w, o, 32768, value.macReg);
 }
 
 /** Reads 17 bytes. */
@@ -290,8 +289,8 @@ export function writeE1000(w: Writing, value: E1000): void {
   w.view.setUint32(o + 66448, value.wufc);
   w.view.setUint32(o + 66452, value.vet);
   writeUint32Array(w, o + 66456, 32, value.receiveAddresses);
-  writeManyUint32Array(w, o + 66584, 128, value.multicastTable);
-  writeManyUint32Array(w, o + 67096, 128, value.vlanFilter);
+  writeUint32Array(w, o + 66584, 128, value.multicastTable);
+  writeUint32Array(w, o + 67096, 128, value.vlanFilter);
   w.at = o + 67608;
   writeE1000Subsections(w, value.subsections);
 }

@@ -1,4 +1,4 @@
-import { readManyUint32Array, writeManyUint32Array } from '../arrays.js';
+import { readManyUint32Array, writeUint32Array } from '../arrays.js';
 import type { Reading } from '../reading.js';
 import type { Writing } from '../writing.js';
 
@@ -19,7 +19,7 @@ export type Vmmouse = ReturnType<typeof readVmmouse>;
 /** Writes what {@link readVmmouse} reads. */
 export function writeVmmouse(w: Writing, o: number, value: Vmmouse): void {
   w.view.setInt32(o, value.queueSize);
-  writeManyUint32Array(w, o + 4, 1024, value.queue);
+  writeUint32Array(w, o + 4, 1024, value.queue);
   w.view.setUint16(o + 4100, value.nbQueue);
   w.view.setUint16(o + 4102, value.status);
   w.view.setUint8(o + 4104, value.absolute);
