@@ -124,6 +124,8 @@ function chooserFor(node: SearchNode, emitter: FunctionEmitter): Chooser {
 
 /** Code that finds the parameter with which a value can be encoded. */
 function solve(node: SearchNode, value: string, variable: string, emitter: FunctionEmitter): Code {
+  const [only, ...others] = node.values;
+  if (only !== undefined && others.length === 0) return [`const ${variable} = ${emitConstant(only)};`];
   const shape = value === '' ? undefined : searchShape(node, emitter.structs);
   if (shape !== undefined && shape.by.length > 2) {
     const lists = [node.values.map((one) => emitConstant(one)), shape.by].map((all) => `[${all.join(', ')}]`);
@@ -156,7 +158,7 @@ function byCondition(node: SearchNode, value: string, emitter: FunctionEmitter):
   return `${isPresent} ${node.values[0] === true ? '===' : '!=='} ${when}`;
 }
 
-/** One of up to two parameters as the value's shape tells it; for a value of no such shape the first one, whose error is told. */
+/** One of two parameters as the value's shape tells it; for a value of no such shape the first one, whose error is told. */
 function byShape({ values }: SearchNode, { path, tells, by }: SearchShape, value: string): string {
   const constants = values.map((constant) => emitConstant(constant));
   // the value is not checked yet: any member on the way may be missing
@@ -168,9 +170,8 @@ function byShape({ values }: SearchNode, { path, tells, by }: SearchShape, value
     if (present === 'false' && absent === 'true') return `${member} === undefined`;
     return `${isPresent} ? ${present} : ${absent}`;
   }
-  const [first = '', second] = constants;
+  const [first, second] = constants;
   const length = `${member}?.length`;
-  if (second === undefined) return first;
   if (first === 'true') return `${length} !== ${by[1]}`;
   if (first === 'false') return `${length} === ${by[1]}`;
   return `${length} === ${by[1]} ? ${second} : ${first}`;
