@@ -1715,7 +1715,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
@@ -1725,7 +1725,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
@@ -1771,7 +1771,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1919,7 +1919,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'vhost-user-blk': {
       const onMmio = value.state?.virtio?.pci === undefined;
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVhostUserBlk(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1929,7 +1929,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-9p': {
       const onMmio2 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1939,7 +1939,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-balloon': {
       const onMmio3 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1949,7 +1949,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-blk': {
       const onMmio4 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1959,7 +1959,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-console': {
       const onMmio5 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1969,7 +1969,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-crypto': {
       const onMmio6 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio6, pciConfigSize19);
       } catch (error) {
@@ -1979,7 +1979,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-gpu': {
       const onMmio7 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -1997,7 +1997,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-input': {
       const onMmio8 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -2007,7 +2007,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-iommu': {
       const onMmio9 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9);
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio9, pciConfigSize22);
       } catch (error) {
@@ -2017,7 +2017,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-mem': {
       const onMmio10 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize23 = solveSectionState12(value.state, value.versionId, onMmio10);
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio10, pciConfigSize23);
       } catch (error) {
@@ -2028,7 +2028,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     case 'virtio-net': {
       const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const onMmio11 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize24 = solveSectionState13(value.state, value.versionId, onMmio11, multiqueue);
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio11, pciConfigSize24, multiqueue);
       } catch (error) {
@@ -2038,7 +2038,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-rng': {
       const onMmio12 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize25 = solveSectionState14(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio12, pciConfigSize25);
       } catch (error) {
@@ -2048,7 +2048,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-scsi': {
       const onMmio13 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize26 = solveSectionState15(value.state, value.versionId, onMmio13);
+      const pciConfigSize26 = solveSectionState14(value.state, value.versionId, onMmio13);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio13, pciConfigSize26);
       } catch (error) {
@@ -2066,7 +2066,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-vhost_scsi': {
       const onMmio14 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize27 = solveSectionState16(value.state, value.versionId, onMmio14);
+      const pciConfigSize27 = solveSectionState15(value.state, value.versionId, onMmio14);
       try {
         size += sizeOfVirtioVhostScsi(value.state, value.versionId, onMmio14, pciConfigSize27);
       } catch (error) {
@@ -2076,7 +2076,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-vhost_vsock': {
       const onMmio15 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize28 = solveSectionState17(value.state, value.versionId, onMmio15);
+      const pciConfigSize28 = solveSectionState16(value.state, value.versionId, onMmio15);
       try {
         size += sizeOfVirtioVhostVsock(value.state, value.versionId, onMmio15, pciConfigSize28);
       } catch (error) {
@@ -2798,7 +2798,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState18(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2844,7 +2844,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'pvscsi': {
       const onPcie = value.state?.pciDevice === undefined;
-      const pciConfigSize74 = solveSectionState19(value.state, value.versionId, onPcie);
+      const pciConfigSize74 = solveSectionState18(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize74);
       } catch (error) {
@@ -2900,7 +2900,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2909,7 +2909,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Serial2': {
-      const fifoSize4 = value.state?.serial?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerial2(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2918,7 +2918,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize5 = solveSectionState20(value.state, value.versionId);
+      const fifoSize5 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize5);
       } catch (error) {
@@ -8560,7 +8560,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(22, 'pci-serial');
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -8608,7 +8608,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(23, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -8773,7 +8773,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(28, 'scsi-disk');
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -9040,7 +9040,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -9088,7 +9088,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -9136,7 +9136,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -9184,7 +9184,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -9232,7 +9232,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -9280,7 +9280,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -9328,7 +9328,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -9387,7 +9387,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -9435,7 +9435,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9);
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -9483,7 +9483,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState12(value.state, value.versionId, onMmio10);
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10);
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -9550,7 +9550,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState13(value.state, value.versionId, onMmio11, multiqueue);
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11, multiqueue);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -9599,7 +9599,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState14(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -9647,7 +9647,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio13;
         },
       });
-      const pciConfigSize26 = solveSectionState15(value.state, value.versionId, onMmio13);
+      const pciConfigSize26 = solveSectionState14(value.state, value.versionId, onMmio13);
       const stateStart46 = offset;
       const regionEnd47 = output.end;
       decide(output, 'state', {
@@ -9706,7 +9706,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio14;
         },
       });
-      const pciConfigSize27 = solveSectionState16(value.state, value.versionId, onMmio14);
+      const pciConfigSize27 = solveSectionState15(value.state, value.versionId, onMmio14);
       const stateStart48 = offset;
       const regionEnd49 = output.end;
       decide(output, 'state', {
@@ -9754,7 +9754,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio15;
         },
       });
-      const pciConfigSize28 = solveSectionState17(value.state, value.versionId, onMmio15);
+      const pciConfigSize28 = solveSectionState16(value.state, value.versionId, onMmio15);
       const stateStart50 = offset;
       const regionEnd51 = output.end;
       decide(output, 'state', {
@@ -11580,7 +11580,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(144, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState18(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       const stateStart100 = offset;
       const regionEnd101 = output.end;
       decide(output, 'state', {
@@ -11749,7 +11749,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize74 = solveSectionState19(value.state, value.versionId, onPcie);
+      const pciConfigSize74 = solveSectionState18(value.state, value.versionId, onPcie);
       const stateStart106 = offset;
       const regionEnd107 = output.end;
       decide(output, 'state', {
@@ -11892,7 +11892,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(155, 'serial');
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       const stateStart110 = offset;
       const regionEnd111 = output.end;
       decide(output, 'state', {
@@ -11921,7 +11921,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Serial2': {
       agree(156, 'serial');
-      const fifoSize4 = value.state?.serial?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize4 = 16;
       const stateStart111 = offset;
       const regionEnd112 = output.end;
       decide(output, 'state', {
@@ -11950,7 +11950,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(157, 'serial');
-      const fifoSize5 = solveSectionState20(value.state, value.versionId);
+      const fifoSize5 = 16;
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -12370,27 +12370,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = value?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -12402,7 +12383,7 @@ function solveSectionState2(value: ScsiDisk, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: VhostUserBlk, version: number, onMmio: boolean): number {
+function solveSectionState2(value: VhostUserBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostUserBlk(
       createOutput(sizeOfVhostUserBlk(value, version, onMmio, pciConfigSize)),
@@ -12415,7 +12396,7 @@ function solveSectionState3(value: VhostUserBlk, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState3(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -12428,7 +12409,7 @@ function solveSectionState4(value: Virtio9p, version: number, onMmio: boolean): 
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -12441,7 +12422,7 @@ function solveSectionState5(value: VirtioBalloon, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState5(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -12454,7 +12435,7 @@ function solveSectionState6(value: VirtioBlk, version: number, onMmio: boolean):
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -12467,7 +12448,7 @@ function solveSectionState7(value: VirtioConsole, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState8(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState7(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -12480,7 +12461,7 @@ function solveSectionState8(value: VirtioCrypto, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(value: VirtioGpu, version: number, onMmio: boolean): number {
+function solveSectionState8(value: VirtioGpu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize)),
@@ -12493,7 +12474,7 @@ function solveSectionState9(value: VirtioGpu, version: number, onMmio: boolean):
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState9(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -12506,7 +12487,7 @@ function solveSectionState10(value: VirtioInput, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState11(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState10(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -12519,7 +12500,7 @@ function solveSectionState11(value: VirtioIommu, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(value: VirtioMem, version: number, onMmio: boolean): number {
+function solveSectionState11(value: VirtioMem, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioMem(
       createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize)),
@@ -12532,7 +12513,7 @@ function solveSectionState12(value: VirtioMem, version: number, onMmio: boolean)
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState13(
+function solveSectionState12(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -12551,7 +12532,7 @@ function solveSectionState13(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState14(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState13(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -12564,7 +12545,7 @@ function solveSectionState14(value: VirtioRng, version: number, onMmio: boolean)
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState14(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -12577,7 +12558,7 @@ function solveSectionState15(value: VirtioScsi, version: number, onMmio: boolean
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
+function solveSectionState15(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostScsi(
       createOutput(sizeOfVirtioVhostScsi(value, version, onMmio, pciConfigSize)),
@@ -12590,7 +12571,7 @@ function solveSectionState16(value: VirtioVhostScsi, version: number, onMmio: bo
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
+function solveSectionState16(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostVsock(
       createOutput(sizeOfVirtioVhostVsock(value, version, onMmio, pciConfigSize)),
@@ -12603,7 +12584,7 @@ function solveSectionState17(value: VirtioVhostVsock, version: number, onMmio: b
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: PflashCfi01, version: number): number {
+function solveSectionState17(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -12615,7 +12596,7 @@ function solveSectionState18(value: PflashCfi01, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState19(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState18(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -12624,13 +12605,6 @@ function solveSectionState19(value: Pvscsi, version: number, onPcie: boolean): n
       onPcie,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState20(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
   });
 }
 

@@ -1254,7 +1254,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
@@ -1264,7 +1264,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
@@ -1318,7 +1318,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1429,7 +1429,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-9p': {
       const onMmio = value.state?.virtio?.pci === undefined;
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1439,7 +1439,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-balloon': {
       const onMmio2 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1449,7 +1449,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-blk': {
       const onMmio3 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1459,7 +1459,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-console': {
       const onMmio4 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1469,7 +1469,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-crypto': {
       const onMmio5 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1478,9 +1478,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu': {
-      const scanoutFormats = solveSectionState8(value.state, value.versionId, footers, value.sectionId);
+      const scanoutFormats = solveSectionState7(value.state, value.versionId, footers, value.sectionId);
       const onMmio6 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize19 = solveSectionState9(value.state, value.versionId, onMmio6, scanoutFormats);
+      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6, scanoutFormats);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio6, pciConfigSize19, scanoutFormats);
       } catch (error) {
@@ -1489,7 +1489,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu-scanouts': {
-      const scanoutFormats2 = solveSectionState10(value.state, value.versionId);
+      const scanoutFormats2 = solveSectionState9(value.state, value.versionId);
       try {
         size += sizeOfVirtioGpuScanouts(value.state, value.versionId, scanoutFormats2);
       } catch (error) {
@@ -1499,7 +1499,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-input': {
       const onMmio7 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize20 = solveSectionState11(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState10(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -1509,7 +1509,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-iommu': {
       const onMmio8 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize21 = solveSectionState12(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState11(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -1520,7 +1520,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     case 'virtio-mem': {
       const earlyMemory = value.state?.virtio?.device?.memory === undefined;
       const onMmio9 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize22 = solveSectionState13(value.state, value.versionId, onMmio9, earlyMemory);
+      const pciConfigSize22 = solveSectionState12(value.state, value.versionId, onMmio9, earlyMemory);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio9, pciConfigSize22, earlyMemory);
       } catch (error) {
@@ -1539,7 +1539,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     case 'virtio-net': {
       const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const onMmio10 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize23 = solveSectionState14(value.state, value.versionId, onMmio10, multiqueue);
+      const pciConfigSize23 = solveSectionState13(value.state, value.versionId, onMmio10, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio10, pciConfigSize23, multiqueue);
       } catch (error) {
@@ -1549,7 +1549,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-rng': {
       const onMmio11 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize24 = solveSectionState15(value.state, value.versionId, onMmio11);
+      const pciConfigSize24 = solveSectionState14(value.state, value.versionId, onMmio11);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio11, pciConfigSize24);
       } catch (error) {
@@ -1559,7 +1559,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-scsi': {
       const onMmio12 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize25 = solveSectionState16(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState15(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio12, pciConfigSize25);
       } catch (error) {
@@ -1569,7 +1569,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-sound-device': {
       const onMmio13 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize26 = solveSectionState17(value.state, value.versionId, onMmio13);
+      const pciConfigSize26 = solveSectionState16(value.state, value.versionId, onMmio13);
       try {
         size += sizeOfVirtioSoundDevice(value.state, value.versionId, onMmio13, pciConfigSize26);
       } catch (error) {
@@ -2311,7 +2311,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState18(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2366,7 +2366,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'pvscsi': {
       const onPcie = value.state?.pciDevice === undefined;
-      const pciConfigSize76 = solveSectionState19(value.state, value.versionId, onPcie);
+      const pciConfigSize76 = solveSectionState18(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize76);
       } catch (error) {
@@ -2414,7 +2414,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2423,7 +2423,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize4 = solveSectionState20(value.state, value.versionId);
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -8053,7 +8053,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(20, 'pci-serial');
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -8101,7 +8101,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(21, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -8277,7 +8277,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(27, 'scsi-disk');
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -8478,7 +8478,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart20 = offset;
       const regionEnd21 = output.end;
       decide(output, 'state', {
@@ -8526,7 +8526,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart22 = offset;
       const regionEnd23 = output.end;
       decide(output, 'state', {
@@ -8574,7 +8574,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart24 = offset;
       const regionEnd25 = output.end;
       decide(output, 'state', {
@@ -8622,7 +8622,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart26 = offset;
       const regionEnd27 = output.end;
       decide(output, 'state', {
@@ -8670,7 +8670,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart28 = offset;
       const regionEnd29 = output.end;
       decide(output, 'state', {
@@ -8700,7 +8700,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu': {
       agree(45, 'virtio-gpu');
-      const scanoutFormats = solveSectionState8(value.state, value.versionId, footers, value.sectionId);
+      const scanoutFormats = solveSectionState7(value.state, value.versionId, footers, value.sectionId);
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -8737,7 +8737,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState9(value.state, value.versionId, onMmio6, scanoutFormats);
+      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6, scanoutFormats);
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -8768,7 +8768,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu-scanouts': {
       agree(46, 'virtio-gpu-scanouts');
-      const scanoutFormats2 = solveSectionState10(value.state, value.versionId);
+      const scanoutFormats2 = solveSectionState9(value.state, value.versionId);
       const stateStart32 = offset;
       const regionEnd33 = output.end;
       decide(output, 'state', {
@@ -8815,7 +8815,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState11(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState10(value.state, value.versionId, onMmio7);
       const stateStart34 = offset;
       const regionEnd35 = output.end;
       decide(output, 'state', {
@@ -8863,7 +8863,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState12(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState11(value.state, value.versionId, onMmio8);
       const stateStart36 = offset;
       const regionEnd37 = output.end;
       decide(output, 'state', {
@@ -8930,7 +8930,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState13(value.state, value.versionId, onMmio9, earlyMemory);
+      const pciConfigSize22 = solveSectionState12(value.state, value.versionId, onMmio9, earlyMemory);
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -9009,7 +9009,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState14(value.state, value.versionId, onMmio10, multiqueue);
+      const pciConfigSize23 = solveSectionState13(value.state, value.versionId, onMmio10, multiqueue);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -9058,7 +9058,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState15(value.state, value.versionId, onMmio11);
+      const pciConfigSize24 = solveSectionState14(value.state, value.versionId, onMmio11);
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -9106,7 +9106,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState16(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState15(value.state, value.versionId, onMmio12);
       const stateStart46 = offset;
       const regionEnd47 = output.end;
       decide(output, 'state', {
@@ -9154,7 +9154,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio13;
         },
       });
-      const pciConfigSize26 = solveSectionState17(value.state, value.versionId, onMmio13);
+      const pciConfigSize26 = solveSectionState16(value.state, value.versionId, onMmio13);
       const stateStart48 = offset;
       const regionEnd49 = output.end;
       decide(output, 'state', {
@@ -11075,7 +11075,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(139, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState18(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       const stateStart102 = offset;
       const regionEnd103 = output.end;
       decide(output, 'state', {
@@ -11273,7 +11273,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize76 = solveSectionState19(value.state, value.versionId, onPcie);
+      const pciConfigSize76 = solveSectionState18(value.state, value.versionId, onPcie);
       const stateStart109 = offset;
       const regionEnd110 = output.end;
       decide(output, 'state', {
@@ -11405,7 +11405,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(150, 'serial');
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       const stateStart113 = offset;
       const regionEnd114 = output.end;
       decide(output, 'state', {
@@ -11434,7 +11434,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(151, 'serial');
-      const fifoSize4 = solveSectionState20(value.state, value.versionId);
+      const fifoSize4 = 16;
       const stateStart114 = offset;
       const regionEnd115 = output.end;
       decide(output, 'state', {
@@ -11854,27 +11854,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = value?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -11886,7 +11867,7 @@ function solveSectionState2(value: ScsiDisk, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState2(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -11899,7 +11880,7 @@ function solveSectionState3(value: Virtio9p, version: number, onMmio: boolean): 
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState3(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -11912,7 +11893,7 @@ function solveSectionState4(value: VirtioBalloon, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -11925,7 +11906,7 @@ function solveSectionState5(value: VirtioBlk, version: number, onMmio: boolean):
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState5(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -11938,7 +11919,7 @@ function solveSectionState6(value: VirtioConsole, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -11951,7 +11932,7 @@ function solveSectionState7(value: VirtioCrypto, version: number, onMmio: boolea
 }
 
 /** The first `scanoutFormats` with which `state` of a Section can be encoded. */
-function solveSectionState8(
+function solveSectionState7(
   value: VirtioGpu,
   version: number,
   _footers: boolean,
@@ -11959,7 +11940,7 @@ function solveSectionState8(
 ): boolean {
   return solveParameter([true, false], (scanoutFormats) => {
     const onMmio = value?.virtio?.pci === undefined;
-    const pciConfigSize = solveSectionState9(value, version, onMmio, scanoutFormats);
+    const pciConfigSize = solveSectionState8(value, version, onMmio, scanoutFormats);
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize, scanoutFormats)),
       value,
@@ -11972,7 +11953,7 @@ function solveSectionState8(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(
+function solveSectionState8(
   value: VirtioGpu,
   version: number,
   onMmio: boolean,
@@ -11991,7 +11972,7 @@ function solveSectionState9(
 }
 
 /** The first `scanoutFormats` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: VirtioGpuScanouts, version: number): boolean {
+function solveSectionState9(value: VirtioGpuScanouts, version: number): boolean {
   return solveParameter([true, false], (scanoutFormats) => {
     writeVirtioGpuScanouts(
       createOutput(sizeOfVirtioGpuScanouts(value, version, scanoutFormats)),
@@ -12003,7 +11984,7 @@ function solveSectionState10(value: VirtioGpuScanouts, version: number): boolean
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState11(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState10(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -12016,7 +11997,7 @@ function solveSectionState11(value: VirtioInput, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState11(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -12029,7 +12010,7 @@ function solveSectionState12(value: VirtioIommu, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState13(
+function solveSectionState12(
   value: VirtioMem,
   version: number,
   onMmio: boolean,
@@ -12048,7 +12029,7 @@ function solveSectionState13(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState14(
+function solveSectionState13(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -12067,7 +12048,7 @@ function solveSectionState14(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState14(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -12080,7 +12061,7 @@ function solveSectionState15(value: VirtioRng, version: number, onMmio: boolean)
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState15(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -12093,7 +12074,7 @@ function solveSectionState16(value: VirtioScsi, version: number, onMmio: boolean
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: VirtioSoundDevice, version: number, onMmio: boolean): number {
+function solveSectionState16(value: VirtioSoundDevice, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioSoundDevice(
       createOutput(sizeOfVirtioSoundDevice(value, version, onMmio, pciConfigSize)),
@@ -12106,7 +12087,7 @@ function solveSectionState17(value: VirtioSoundDevice, version: number, onMmio: 
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: PflashCfi01, version: number): number {
+function solveSectionState17(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -12118,7 +12099,7 @@ function solveSectionState18(value: PflashCfi01, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState19(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState18(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -12127,13 +12108,6 @@ function solveSectionState19(value: Pvscsi, version: number, onPcie: boolean): n
       onPcie,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState20(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
   });
 }
 

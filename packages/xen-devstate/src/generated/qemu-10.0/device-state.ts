@@ -1331,7 +1331,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
@@ -1341,7 +1341,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
@@ -1395,7 +1395,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1530,7 +1530,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'vhost-user-blk': {
       const onMmio = value.state?.virtio?.pci === undefined;
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVhostUserBlk(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1540,7 +1540,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'vhost-user-fs': {
       const onMmio2 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVhostUserFs(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1550,7 +1550,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'vhost-vdpa-device': {
       const onMmio3 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVhostVdpaDevice(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1560,7 +1560,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-9p': {
       const onMmio4 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1570,7 +1570,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-balloon': {
       const onMmio5 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1580,7 +1580,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-blk': {
       const onMmio6 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio6, pciConfigSize19);
       } catch (error) {
@@ -1590,7 +1590,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-console': {
       const onMmio7 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -1600,7 +1600,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-crypto': {
       const onMmio8 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -1609,9 +1609,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu': {
-      const scanoutFormats = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
+      const scanoutFormats = solveSectionState10(value.state, value.versionId, footers, value.sectionId);
       const onMmio9 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize22 = solveSectionState12(value.state, value.versionId, onMmio9, scanoutFormats);
+      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9, scanoutFormats);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio9, pciConfigSize22, scanoutFormats);
       } catch (error) {
@@ -1620,7 +1620,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu-scanouts': {
-      const scanoutFormats2 = solveSectionState13(value.state, value.versionId);
+      const scanoutFormats2 = solveSectionState12(value.state, value.versionId);
       try {
         size += sizeOfVirtioGpuScanouts(value.state, value.versionId, scanoutFormats2);
       } catch (error) {
@@ -1630,7 +1630,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-input': {
       const onMmio10 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize23 = solveSectionState14(value.state, value.versionId, onMmio10);
+      const pciConfigSize23 = solveSectionState13(value.state, value.versionId, onMmio10);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio10, pciConfigSize23);
       } catch (error) {
@@ -1640,7 +1640,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-iommu': {
       const onMmio11 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize24 = solveSectionState15(value.state, value.versionId, onMmio11);
+      const pciConfigSize24 = solveSectionState14(value.state, value.versionId, onMmio11);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio11, pciConfigSize24);
       } catch (error) {
@@ -1651,7 +1651,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     case 'virtio-mem': {
       const earlyMemory = value.state?.virtio?.device?.memory === undefined;
       const onMmio12 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize25 = solveSectionState16(value.state, value.versionId, onMmio12, earlyMemory);
+      const pciConfigSize25 = solveSectionState15(value.state, value.versionId, onMmio12, earlyMemory);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio12, pciConfigSize25, earlyMemory);
       } catch (error) {
@@ -1670,7 +1670,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     case 'virtio-net': {
       const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const onMmio13 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize26 = solveSectionState17(value.state, value.versionId, onMmio13, multiqueue);
+      const pciConfigSize26 = solveSectionState16(value.state, value.versionId, onMmio13, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio13, pciConfigSize26, multiqueue);
       } catch (error) {
@@ -1680,7 +1680,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-rng': {
       const onMmio14 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize27 = solveSectionState18(value.state, value.versionId, onMmio14);
+      const pciConfigSize27 = solveSectionState17(value.state, value.versionId, onMmio14);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio14, pciConfigSize27);
       } catch (error) {
@@ -1690,7 +1690,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-scsi': {
       const onMmio15 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize28 = solveSectionState19(value.state, value.versionId, onMmio15);
+      const pciConfigSize28 = solveSectionState18(value.state, value.versionId, onMmio15);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio15, pciConfigSize28);
       } catch (error) {
@@ -1700,7 +1700,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-sound-device': {
       const onMmio16 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize29 = solveSectionState20(value.state, value.versionId, onMmio16);
+      const pciConfigSize29 = solveSectionState19(value.state, value.versionId, onMmio16);
       try {
         size += sizeOfVirtioSoundDevice(value.state, value.versionId, onMmio16, pciConfigSize29);
       } catch (error) {
@@ -1718,7 +1718,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-vhost_scsi': {
       const onMmio17 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize30 = solveSectionState21(value.state, value.versionId, onMmio17);
+      const pciConfigSize30 = solveSectionState20(value.state, value.versionId, onMmio17);
       try {
         size += sizeOfVirtioVhostScsi(value.state, value.versionId, onMmio17, pciConfigSize30);
       } catch (error) {
@@ -1728,7 +1728,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-vhost_vsock': {
       const onMmio18 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize31 = solveSectionState22(value.state, value.versionId, onMmio18);
+      const pciConfigSize31 = solveSectionState21(value.state, value.versionId, onMmio18);
       try {
         size += sizeOfVirtioVhostVsock(value.state, value.versionId, onMmio18, pciConfigSize31);
       } catch (error) {
@@ -2477,7 +2477,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState23(value.state, value.versionId);
+      const flashBlockSize = solveSectionState22(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2532,7 +2532,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'pvscsi': {
       const onPcie = value.state?.pciDevice === undefined;
-      const pciConfigSize80 = solveSectionState24(value.state, value.versionId, onPcie);
+      const pciConfigSize80 = solveSectionState23(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize80);
       } catch (error) {
@@ -2588,7 +2588,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2597,7 +2597,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize4 = solveSectionState25(value.state, value.versionId);
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -8684,7 +8684,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(22, 'pci-serial');
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -8732,7 +8732,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(23, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -8908,7 +8908,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(29, 'scsi-disk');
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -9142,7 +9142,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart20 = offset;
       const regionEnd21 = output.end;
       decide(output, 'state', {
@@ -9190,7 +9190,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart22 = offset;
       const regionEnd23 = output.end;
       decide(output, 'state', {
@@ -9238,7 +9238,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart24 = offset;
       const regionEnd25 = output.end;
       decide(output, 'state', {
@@ -9286,7 +9286,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart26 = offset;
       const regionEnd27 = output.end;
       decide(output, 'state', {
@@ -9334,7 +9334,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart28 = offset;
       const regionEnd29 = output.end;
       decide(output, 'state', {
@@ -9382,7 +9382,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       const stateStart30 = offset;
       const regionEnd31 = output.end;
       decide(output, 'state', {
@@ -9430,7 +9430,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       const stateStart32 = offset;
       const regionEnd33 = output.end;
       decide(output, 'state', {
@@ -9478,7 +9478,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       const stateStart34 = offset;
       const regionEnd35 = output.end;
       decide(output, 'state', {
@@ -9508,7 +9508,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu': {
       agree(53, 'virtio-gpu');
-      const scanoutFormats = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
+      const scanoutFormats = solveSectionState10(value.state, value.versionId, footers, value.sectionId);
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -9545,7 +9545,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState12(value.state, value.versionId, onMmio9, scanoutFormats);
+      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9, scanoutFormats);
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -9576,7 +9576,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu-scanouts': {
       agree(54, 'virtio-gpu-scanouts');
-      const scanoutFormats2 = solveSectionState13(value.state, value.versionId);
+      const scanoutFormats2 = solveSectionState12(value.state, value.versionId);
       const stateStart38 = offset;
       const regionEnd39 = output.end;
       decide(output, 'state', {
@@ -9623,7 +9623,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState14(value.state, value.versionId, onMmio10);
+      const pciConfigSize23 = solveSectionState13(value.state, value.versionId, onMmio10);
       const stateStart40 = offset;
       const regionEnd41 = output.end;
       decide(output, 'state', {
@@ -9671,7 +9671,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState15(value.state, value.versionId, onMmio11);
+      const pciConfigSize24 = solveSectionState14(value.state, value.versionId, onMmio11);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -9738,7 +9738,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState16(value.state, value.versionId, onMmio12, earlyMemory);
+      const pciConfigSize25 = solveSectionState15(value.state, value.versionId, onMmio12, earlyMemory);
       const stateStart45 = offset;
       const regionEnd46 = output.end;
       decide(output, 'state', {
@@ -9817,7 +9817,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio13;
         },
       });
-      const pciConfigSize26 = solveSectionState17(value.state, value.versionId, onMmio13, multiqueue);
+      const pciConfigSize26 = solveSectionState16(value.state, value.versionId, onMmio13, multiqueue);
       const stateStart48 = offset;
       const regionEnd49 = output.end;
       decide(output, 'state', {
@@ -9866,7 +9866,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio14;
         },
       });
-      const pciConfigSize27 = solveSectionState18(value.state, value.versionId, onMmio14);
+      const pciConfigSize27 = solveSectionState17(value.state, value.versionId, onMmio14);
       const stateStart50 = offset;
       const regionEnd51 = output.end;
       decide(output, 'state', {
@@ -9914,7 +9914,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio15;
         },
       });
-      const pciConfigSize28 = solveSectionState19(value.state, value.versionId, onMmio15);
+      const pciConfigSize28 = solveSectionState18(value.state, value.versionId, onMmio15);
       const stateStart52 = offset;
       const regionEnd53 = output.end;
       decide(output, 'state', {
@@ -9962,7 +9962,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio16;
         },
       });
-      const pciConfigSize29 = solveSectionState20(value.state, value.versionId, onMmio16);
+      const pciConfigSize29 = solveSectionState19(value.state, value.versionId, onMmio16);
       const stateStart54 = offset;
       const regionEnd55 = output.end;
       decide(output, 'state', {
@@ -10021,7 +10021,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio17;
         },
       });
-      const pciConfigSize30 = solveSectionState21(value.state, value.versionId, onMmio17);
+      const pciConfigSize30 = solveSectionState20(value.state, value.versionId, onMmio17);
       const stateStart56 = offset;
       const regionEnd57 = output.end;
       decide(output, 'state', {
@@ -10069,7 +10069,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio18;
         },
       });
-      const pciConfigSize31 = solveSectionState22(value.state, value.versionId, onMmio18);
+      const pciConfigSize31 = solveSectionState21(value.state, value.versionId, onMmio18);
       const stateStart58 = offset;
       const regionEnd59 = output.end;
       decide(output, 'state', {
@@ -11983,7 +11983,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(151, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState23(value.state, value.versionId);
+      const flashBlockSize = solveSectionState22(value.state, value.versionId);
       const stateStart111 = offset;
       const regionEnd112 = output.end;
       decide(output, 'state', {
@@ -12181,7 +12181,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize80 = solveSectionState24(value.state, value.versionId, onPcie);
+      const pciConfigSize80 = solveSectionState23(value.state, value.versionId, onPcie);
       const stateStart118 = offset;
       const regionEnd119 = output.end;
       decide(output, 'state', {
@@ -12324,7 +12324,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(163, 'serial');
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       const stateStart122 = offset;
       const regionEnd123 = output.end;
       decide(output, 'state', {
@@ -12353,7 +12353,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(164, 'serial');
-      const fifoSize4 = solveSectionState25(value.state, value.versionId);
+      const fifoSize4 = 16;
       const stateStart123 = offset;
       const regionEnd124 = output.end;
       decide(output, 'state', {
@@ -12817,27 +12817,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = value?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -12849,7 +12830,7 @@ function solveSectionState2(value: ScsiDisk, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: VhostUserBlk, version: number, onMmio: boolean): number {
+function solveSectionState2(value: VhostUserBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostUserBlk(
       createOutput(sizeOfVhostUserBlk(value, version, onMmio, pciConfigSize)),
@@ -12862,7 +12843,7 @@ function solveSectionState3(value: VhostUserBlk, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: VhostUserFs, version: number, onMmio: boolean): number {
+function solveSectionState3(value: VhostUserFs, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostUserFs(
       createOutput(sizeOfVhostUserFs(value, version, onMmio, pciConfigSize)),
@@ -12875,7 +12856,7 @@ function solveSectionState4(value: VhostUserFs, version: number, onMmio: boolean
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: VhostVdpaDevice, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VhostVdpaDevice, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostVdpaDevice(
       createOutput(sizeOfVhostVdpaDevice(value, version, onMmio, pciConfigSize)),
@@ -12888,7 +12869,7 @@ function solveSectionState5(value: VhostVdpaDevice, version: number, onMmio: boo
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState5(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -12901,7 +12882,7 @@ function solveSectionState6(value: Virtio9p, version: number, onMmio: boolean): 
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -12914,7 +12895,7 @@ function solveSectionState7(value: VirtioBalloon, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState8(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState7(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -12927,7 +12908,7 @@ function solveSectionState8(value: VirtioBlk, version: number, onMmio: boolean):
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState8(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -12940,7 +12921,7 @@ function solveSectionState9(value: VirtioConsole, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState9(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -12953,7 +12934,7 @@ function solveSectionState10(value: VirtioCrypto, version: number, onMmio: boole
 }
 
 /** The first `scanoutFormats` with which `state` of a Section can be encoded. */
-function solveSectionState11(
+function solveSectionState10(
   value: VirtioGpu,
   version: number,
   _footers: boolean,
@@ -12961,7 +12942,7 @@ function solveSectionState11(
 ): boolean {
   return solveParameter([true, false], (scanoutFormats) => {
     const onMmio = value?.virtio?.pci === undefined;
-    const pciConfigSize = solveSectionState12(value, version, onMmio, scanoutFormats);
+    const pciConfigSize = solveSectionState11(value, version, onMmio, scanoutFormats);
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize, scanoutFormats)),
       value,
@@ -12974,7 +12955,7 @@ function solveSectionState11(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(
+function solveSectionState11(
   value: VirtioGpu,
   version: number,
   onMmio: boolean,
@@ -12993,7 +12974,7 @@ function solveSectionState12(
 }
 
 /** The first `scanoutFormats` with which `state` of a Section can be encoded. */
-function solveSectionState13(value: VirtioGpuScanouts, version: number): boolean {
+function solveSectionState12(value: VirtioGpuScanouts, version: number): boolean {
   return solveParameter([true, false], (scanoutFormats) => {
     writeVirtioGpuScanouts(
       createOutput(sizeOfVirtioGpuScanouts(value, version, scanoutFormats)),
@@ -13005,7 +12986,7 @@ function solveSectionState13(value: VirtioGpuScanouts, version: number): boolean
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState14(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState13(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -13018,7 +12999,7 @@ function solveSectionState14(value: VirtioInput, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState14(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -13031,7 +13012,7 @@ function solveSectionState15(value: VirtioIommu, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(
+function solveSectionState15(
   value: VirtioMem,
   version: number,
   onMmio: boolean,
@@ -13050,7 +13031,7 @@ function solveSectionState16(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState17(
+function solveSectionState16(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -13069,7 +13050,7 @@ function solveSectionState17(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState17(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -13082,7 +13063,7 @@ function solveSectionState18(value: VirtioRng, version: number, onMmio: boolean)
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState19(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState18(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -13095,7 +13076,7 @@ function solveSectionState19(value: VirtioScsi, version: number, onMmio: boolean
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState20(value: VirtioSoundDevice, version: number, onMmio: boolean): number {
+function solveSectionState19(value: VirtioSoundDevice, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioSoundDevice(
       createOutput(sizeOfVirtioSoundDevice(value, version, onMmio, pciConfigSize)),
@@ -13108,7 +13089,7 @@ function solveSectionState20(value: VirtioSoundDevice, version: number, onMmio: 
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState21(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
+function solveSectionState20(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostScsi(
       createOutput(sizeOfVirtioVhostScsi(value, version, onMmio, pciConfigSize)),
@@ -13121,7 +13102,7 @@ function solveSectionState21(value: VirtioVhostScsi, version: number, onMmio: bo
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState22(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
+function solveSectionState21(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostVsock(
       createOutput(sizeOfVirtioVhostVsock(value, version, onMmio, pciConfigSize)),
@@ -13134,7 +13115,7 @@ function solveSectionState22(value: VirtioVhostVsock, version: number, onMmio: b
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState23(value: PflashCfi01, version: number): number {
+function solveSectionState22(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -13146,7 +13127,7 @@ function solveSectionState23(value: PflashCfi01, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState24(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState23(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -13155,13 +13136,6 @@ function solveSectionState24(value: Pvscsi, version: number, onPcie: boolean): n
       onPcie,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState25(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
   });
 }
 

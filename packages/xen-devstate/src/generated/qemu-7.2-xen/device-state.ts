@@ -1214,7 +1214,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
@@ -1224,7 +1224,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
@@ -1270,7 +1270,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1394,7 +1394,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-9p': {
       const onMmio = value.state?.virtio?.pci === undefined;
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1404,7 +1404,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-balloon': {
       const onMmio2 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1414,7 +1414,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-blk': {
       const onMmio3 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1424,7 +1424,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-console': {
       const onMmio4 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1434,7 +1434,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-crypto': {
       const onMmio5 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1444,7 +1444,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-gpu': {
       const onMmio6 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio6, pciConfigSize19);
       } catch (error) {
@@ -1462,7 +1462,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-input': {
       const onMmio7 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -1472,7 +1472,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-iommu': {
       const onMmio8 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -1482,7 +1482,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-mem': {
       const onMmio9 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9);
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio9, pciConfigSize22);
       } catch (error) {
@@ -1493,7 +1493,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     case 'virtio-net': {
       const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const onMmio10 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize23 = solveSectionState12(value.state, value.versionId, onMmio10, multiqueue);
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio10, pciConfigSize23, multiqueue);
       } catch (error) {
@@ -1503,7 +1503,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-rng': {
       const onMmio11 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize24 = solveSectionState13(value.state, value.versionId, onMmio11);
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio11, pciConfigSize24);
       } catch (error) {
@@ -1513,7 +1513,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-scsi': {
       const onMmio12 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize25 = solveSectionState14(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio12, pciConfigSize25);
       } catch (error) {
@@ -2228,7 +2228,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState15(value.state, value.versionId);
+      const flashBlockSize = solveSectionState14(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2283,7 +2283,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'pvscsi': {
       const onPcie = value.state?.pciDevice === undefined;
-      const pciConfigSize73 = solveSectionState16(value.state, value.versionId, onPcie);
+      const pciConfigSize73 = solveSectionState15(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize73);
       } catch (error) {
@@ -2331,7 +2331,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2340,7 +2340,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Serial2': {
-      const fifoSize4 = value.state?.serial?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerial2(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2349,7 +2349,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize5 = solveSectionState17(value.state, value.versionId);
+      const fifoSize5 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize5);
       } catch (error) {
@@ -7733,7 +7733,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(20, 'pci-serial');
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -7781,7 +7781,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(21, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -7946,7 +7946,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(26, 'scsi-disk');
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -8180,7 +8180,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -8228,7 +8228,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -8276,7 +8276,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -8324,7 +8324,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -8372,7 +8372,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -8420,7 +8420,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -8479,7 +8479,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -8527,7 +8527,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -8575,7 +8575,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9);
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -8642,7 +8642,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState12(value.state, value.versionId, onMmio10, multiqueue);
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10, multiqueue);
       const stateStart40 = offset;
       const regionEnd41 = output.end;
       decide(output, 'state', {
@@ -8691,7 +8691,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState13(value.state, value.versionId, onMmio11);
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -8739,7 +8739,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState14(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -10572,7 +10572,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(134, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState15(value.state, value.versionId);
+      const flashBlockSize = solveSectionState14(value.state, value.versionId);
       const stateStart95 = offset;
       const regionEnd96 = output.end;
       decide(output, 'state', {
@@ -10770,7 +10770,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize73 = solveSectionState16(value.state, value.versionId, onPcie);
+      const pciConfigSize73 = solveSectionState15(value.state, value.versionId, onPcie);
       const stateStart102 = offset;
       const regionEnd103 = output.end;
       decide(output, 'state', {
@@ -10902,7 +10902,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(145, 'serial');
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       const stateStart106 = offset;
       const regionEnd107 = output.end;
       decide(output, 'state', {
@@ -10931,7 +10931,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Serial2': {
       agree(146, 'serial');
-      const fifoSize4 = value.state?.serial?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize4 = 16;
       const stateStart107 = offset;
       const regionEnd108 = output.end;
       decide(output, 'state', {
@@ -10960,7 +10960,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(147, 'serial');
-      const fifoSize5 = solveSectionState17(value.state, value.versionId);
+      const fifoSize5 = 16;
       const stateStart108 = offset;
       const regionEnd109 = output.end;
       decide(output, 'state', {
@@ -11369,27 +11369,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = value?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -11401,7 +11382,7 @@ function solveSectionState2(value: ScsiDisk, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState2(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -11414,7 +11395,7 @@ function solveSectionState3(value: Virtio9p, version: number, onMmio: boolean): 
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState3(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -11427,7 +11408,7 @@ function solveSectionState4(value: VirtioBalloon, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -11440,7 +11421,7 @@ function solveSectionState5(value: VirtioBlk, version: number, onMmio: boolean):
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState5(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -11453,7 +11434,7 @@ function solveSectionState6(value: VirtioConsole, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -11466,7 +11447,7 @@ function solveSectionState7(value: VirtioCrypto, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState8(value: VirtioGpu, version: number, onMmio: boolean): number {
+function solveSectionState7(value: VirtioGpu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize)),
@@ -11479,7 +11460,7 @@ function solveSectionState8(value: VirtioGpu, version: number, onMmio: boolean):
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState8(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -11492,7 +11473,7 @@ function solveSectionState9(value: VirtioInput, version: number, onMmio: boolean
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState9(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -11505,7 +11486,7 @@ function solveSectionState10(value: VirtioIommu, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState11(value: VirtioMem, version: number, onMmio: boolean): number {
+function solveSectionState10(value: VirtioMem, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioMem(
       createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize)),
@@ -11518,7 +11499,7 @@ function solveSectionState11(value: VirtioMem, version: number, onMmio: boolean)
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(
+function solveSectionState11(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -11537,7 +11518,7 @@ function solveSectionState12(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState13(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState12(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -11550,7 +11531,7 @@ function solveSectionState13(value: VirtioRng, version: number, onMmio: boolean)
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState14(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState13(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -11563,7 +11544,7 @@ function solveSectionState14(value: VirtioScsi, version: number, onMmio: boolean
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: PflashCfi01, version: number): number {
+function solveSectionState14(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -11575,7 +11556,7 @@ function solveSectionState15(value: PflashCfi01, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState15(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -11584,13 +11565,6 @@ function solveSectionState16(value: Pvscsi, version: number, onPcie: boolean): n
       onPcie,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
   });
 }
 

@@ -1145,7 +1145,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
@@ -1155,7 +1155,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
@@ -1201,7 +1201,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1349,7 +1349,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'vhost-user-blk': {
       const onMmio = value.state?.virtio?.pci === undefined;
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVhostUserBlk(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1359,7 +1359,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-9p': {
       const onMmio2 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1369,7 +1369,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-balloon': {
       const onMmio3 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1379,7 +1379,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-blk': {
       const onMmio4 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1389,7 +1389,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-console': {
       const onMmio5 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1399,7 +1399,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-crypto': {
       const onMmio6 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio6, pciConfigSize19);
       } catch (error) {
@@ -1409,7 +1409,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-gpu': {
       const onMmio7 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -1427,7 +1427,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-input': {
       const onMmio8 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -1437,7 +1437,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-iommu': {
       const onMmio9 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9);
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio9, pciConfigSize22);
       } catch (error) {
@@ -1447,7 +1447,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-mem': {
       const onMmio10 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize23 = solveSectionState12(value.state, value.versionId, onMmio10);
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio10, pciConfigSize23);
       } catch (error) {
@@ -1458,7 +1458,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     case 'virtio-net': {
       const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const onMmio11 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize24 = solveSectionState13(value.state, value.versionId, onMmio11, multiqueue);
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio11, pciConfigSize24, multiqueue);
       } catch (error) {
@@ -1468,7 +1468,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-rng': {
       const onMmio12 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize25 = solveSectionState14(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio12, pciConfigSize25);
       } catch (error) {
@@ -1478,7 +1478,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-scsi': {
       const onMmio13 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize26 = solveSectionState15(value.state, value.versionId, onMmio13);
+      const pciConfigSize26 = solveSectionState14(value.state, value.versionId, onMmio13);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio13, pciConfigSize26);
       } catch (error) {
@@ -1496,7 +1496,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-vhost_scsi': {
       const onMmio14 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize27 = solveSectionState16(value.state, value.versionId, onMmio14);
+      const pciConfigSize27 = solveSectionState15(value.state, value.versionId, onMmio14);
       try {
         size += sizeOfVirtioVhostScsi(value.state, value.versionId, onMmio14, pciConfigSize27);
       } catch (error) {
@@ -1506,7 +1506,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'virtio-vhost_vsock': {
       const onMmio15 = value.state?.virtio?.pci === undefined;
-      const pciConfigSize28 = solveSectionState17(value.state, value.versionId, onMmio15);
+      const pciConfigSize28 = solveSectionState16(value.state, value.versionId, onMmio15);
       try {
         size += sizeOfVirtioVhostVsock(value.state, value.versionId, onMmio15, pciConfigSize28);
       } catch (error) {
@@ -2228,7 +2228,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState18(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2274,7 +2274,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
     }
     case 'pvscsi': {
       const onPcie = value.state?.pciDevice === undefined;
-      const pciConfigSize74 = solveSectionState19(value.state, value.versionId, onPcie);
+      const pciConfigSize74 = solveSectionState18(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize74);
       } catch (error) {
@@ -2330,7 +2330,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2339,7 +2339,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Serial2': {
-      const fifoSize4 = value.state?.serial?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerial2(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2348,7 +2348,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize5 = solveSectionState20(value.state, value.versionId);
+      const fifoSize5 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize5);
       } catch (error) {
@@ -7966,7 +7966,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(22, 'pci-serial');
-      const fifoSize = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -8014,7 +8014,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(23, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -8179,7 +8179,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(28, 'scsi-disk');
-      const scsiController = solveSectionState2(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -8446,7 +8446,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState3(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -8494,7 +8494,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState4(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -8542,7 +8542,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState5(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -8590,7 +8590,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState6(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -8638,7 +8638,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState7(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -8686,7 +8686,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -8734,7 +8734,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState9(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -8793,7 +8793,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState10(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -8841,7 +8841,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9);
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -8889,7 +8889,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState12(value.state, value.versionId, onMmio10);
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10);
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -8956,7 +8956,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState13(value.state, value.versionId, onMmio11, multiqueue);
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11, multiqueue);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -9005,7 +9005,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState14(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -9053,7 +9053,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio13;
         },
       });
-      const pciConfigSize26 = solveSectionState15(value.state, value.versionId, onMmio13);
+      const pciConfigSize26 = solveSectionState14(value.state, value.versionId, onMmio13);
       const stateStart46 = offset;
       const regionEnd47 = output.end;
       decide(output, 'state', {
@@ -9112,7 +9112,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio14;
         },
       });
-      const pciConfigSize27 = solveSectionState16(value.state, value.versionId, onMmio14);
+      const pciConfigSize27 = solveSectionState15(value.state, value.versionId, onMmio14);
       const stateStart48 = offset;
       const regionEnd49 = output.end;
       decide(output, 'state', {
@@ -9160,7 +9160,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio15;
         },
       });
-      const pciConfigSize28 = solveSectionState17(value.state, value.versionId, onMmio15);
+      const pciConfigSize28 = solveSectionState16(value.state, value.versionId, onMmio15);
       const stateStart50 = offset;
       const regionEnd51 = output.end;
       decide(output, 'state', {
@@ -10986,7 +10986,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(144, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState18(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       const stateStart100 = offset;
       const regionEnd101 = output.end;
       decide(output, 'state', {
@@ -11155,7 +11155,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize74 = solveSectionState19(value.state, value.versionId, onPcie);
+      const pciConfigSize74 = solveSectionState18(value.state, value.versionId, onPcie);
       const stateStart106 = offset;
       const regionEnd107 = output.end;
       decide(output, 'state', {
@@ -11298,7 +11298,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(155, 'serial');
-      const fifoSize3 = value.state?.state?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize3 = 16;
       const stateStart110 = offset;
       const regionEnd111 = output.end;
       decide(output, 'state', {
@@ -11327,7 +11327,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Serial2': {
       agree(156, 'serial');
-      const fifoSize4 = value.state?.serial?.fifoControl !== undefined ? 16 : undefined;
+      const fifoSize4 = 16;
       const stateStart111 = offset;
       const regionEnd112 = output.end;
       decide(output, 'state', {
@@ -11356,7 +11356,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(157, 'serial');
-      const fifoSize5 = solveSectionState20(value.state, value.versionId);
+      const fifoSize5 = 16;
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -11765,27 +11765,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = value?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -11797,7 +11778,7 @@ function solveSectionState2(value: ScsiDisk, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: VhostUserBlk, version: number, onMmio: boolean): number {
+function solveSectionState2(value: VhostUserBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostUserBlk(
       createOutput(sizeOfVhostUserBlk(value, version, onMmio, pciConfigSize)),
@@ -11810,7 +11791,7 @@ function solveSectionState3(value: VhostUserBlk, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState3(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -11823,7 +11804,7 @@ function solveSectionState4(value: Virtio9p, version: number, onMmio: boolean): 
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -11836,7 +11817,7 @@ function solveSectionState5(value: VirtioBalloon, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState5(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -11849,7 +11830,7 @@ function solveSectionState6(value: VirtioBlk, version: number, onMmio: boolean):
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -11862,7 +11843,7 @@ function solveSectionState7(value: VirtioConsole, version: number, onMmio: boole
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState8(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState7(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -11875,7 +11856,7 @@ function solveSectionState8(value: VirtioCrypto, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(value: VirtioGpu, version: number, onMmio: boolean): number {
+function solveSectionState8(value: VirtioGpu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize)),
@@ -11888,7 +11869,7 @@ function solveSectionState9(value: VirtioGpu, version: number, onMmio: boolean):
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState9(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -11901,7 +11882,7 @@ function solveSectionState10(value: VirtioInput, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState11(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState10(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -11914,7 +11895,7 @@ function solveSectionState11(value: VirtioIommu, version: number, onMmio: boolea
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(value: VirtioMem, version: number, onMmio: boolean): number {
+function solveSectionState11(value: VirtioMem, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioMem(
       createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize)),
@@ -11927,7 +11908,7 @@ function solveSectionState12(value: VirtioMem, version: number, onMmio: boolean)
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState13(
+function solveSectionState12(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -11946,7 +11927,7 @@ function solveSectionState13(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState14(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState13(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -11959,7 +11940,7 @@ function solveSectionState14(value: VirtioRng, version: number, onMmio: boolean)
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState14(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -11972,7 +11953,7 @@ function solveSectionState15(value: VirtioScsi, version: number, onMmio: boolean
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
+function solveSectionState15(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostScsi(
       createOutput(sizeOfVirtioVhostScsi(value, version, onMmio, pciConfigSize)),
@@ -11985,7 +11966,7 @@ function solveSectionState16(value: VirtioVhostScsi, version: number, onMmio: bo
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
+function solveSectionState16(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostVsock(
       createOutput(sizeOfVirtioVhostVsock(value, version, onMmio, pciConfigSize)),
@@ -11998,7 +11979,7 @@ function solveSectionState17(value: VirtioVhostVsock, version: number, onMmio: b
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: PflashCfi01, version: number): number {
+function solveSectionState17(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -12010,7 +11991,7 @@ function solveSectionState18(value: PflashCfi01, version: number): number {
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState19(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState18(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -12019,13 +12000,6 @@ function solveSectionState19(value: Pvscsi, version: number, onPcie: boolean): n
       onPcie,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState20(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
   });
 }
 
