@@ -3,7 +3,7 @@ import { bytesAt, need, startReading, take } from './reading.js';
 import type { Section } from './section.js';
 import { readSection, writeSection } from './section.js';
 import type { Writing } from './writing.js';
-import { claim, finishWriting, startWriting } from './writing.js';
+import { claim, finishWriting, putByte, startWriting } from './writing.js';
 
 /** A file, as the generated code's value is. */
 export interface DeviceState {
@@ -51,13 +51,14 @@ export function encodeByHand(value: DeviceState): Uint8Array {
   w.view.setUint32(start, MAGIC);
   w.view.setUint32(start + 4, 3);
   for (const section of value.sections) {
-    w.bytes[claim(w, 1)] = SECTION;
+    putByte(w, SECTION);
     writeSection(w, section);
     if (value.footers) writeFooter(w, section.sectionId);
   }
-  w.bytes[claim(w, 1)] = 0;
+  putByte(w, 0);
   const { trailing } = value;
-  w.bytes.set(trailing, claim(w, trailing.length));
+  const at = claim(w, trailing.length);
+  w.bytes.set(trailing, at);
   return finishWriting(w);
 }
 

@@ -67,7 +67,7 @@ import { readVmmouse, writeVmmouse } from './devices/vmmouse.js';
 import type { Reading } from './reading.js';
 import { asciiAt, take } from './reading.js';
 import type { Writing } from './writing.js';
-import { claim, putAscii } from './writing.js';
+import { claim, putAscii, putWord } from './writing.js';
 
 /** One device of the files that are measured. */
 export type Section = { sectionId: number; idstr: string; instanceId: number; versionId: number } & (
@@ -235,7 +235,7 @@ function readState(r: Reading, device: Section['device']): Section['state'] {
 
 /** Writes what {@link readSection} reads. */
 export function writeSection(w: Writing, section: Section): void {
-  w.view.setUint32(claim(w, 4), section.sectionId);
+  putWord(w, section.sectionId);
   putAscii(w, section.idstr);
   const at = claim(w, 8);
   w.view.setUint32(at, section.instanceId);

@@ -67,11 +67,23 @@ export function putAscii(w: Writing, text: string): void {
   for (let i = 0; i < size; i++) w.bytes[at + i] = text.charCodeAt(i);
 }
 
+/** Writes one byte. */
+export function putByte(w: Writing, value: number): void {
+  const at = claim(w, 1); // first: there may be other bytes afterwards
+  w.bytes[at] = value;
+}
+
+/** Writes a number of 32 bits. */
+export function putWord(w: Writing, value: number): void {
+  const at = claim(w, 4);
+  w.view.setUint32(at, value);
+}
+
 /** Begins a subsection. */
 export function putSubsectionStart(w: Writing, name: string, version: number): void {
-  w.bytes[claim(w, 1)] = 5;
+  putByte(w, 5);
   putAscii(w, name);
-  w.view.setUint32(claim(w, 4), version);
+  putWord(w, version);
 }
 
 /** Sees that there are no subsections where none occurs. */
