@@ -1,13 +1,17 @@
-// `npm run bench [-- --rounds NUMBER | --smoke]`: builds what is measured, as its users get it, and measures it. First all
+// `npm run bench [-- --rounds NUMBER | --smoke]`: installs what is missing, builds what is measured, as its users get it, and measures it. First all
 // contenders must agree. See benchmarks/README.md.
 import { join } from 'node:path';
 import { runNode } from './lib/run.mjs';
 import { ROOT, TOOLS } from './lib/workspace.mjs';
+import { setUp } from './setup.mjs';
 
 process.exitCode = await bench();
 
 async function bench() {
-  const build = await runNode(TOOLS.tsc, ['-b'], { show: true });
+  if (!(await setUp())) {
+    return 1;
+  }
+  const build = await runNode(TOOLS.tsc, ['-b', join(ROOT, 'benchmarks')], { show: true });
   if (build.code !== 0) {
     return build.code;
   }
