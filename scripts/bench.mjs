@@ -1,5 +1,5 @@
-// `npm run bench [-- --rounds NUMBER | --smoke]`: installs what is missing, builds what is measured, as its users get it, and measures it. First all
-// contenders must agree. See benchmarks/README.md.
+// `npm run bench [-- --rounds NUMBER | --smoke]`: installs what is missing, builds what is measured, as its users get it,
+// and measures it. First all contenders must agree. See benchmarks/README.md.
 import { join } from 'node:path';
 import { runNode } from './lib/run.mjs';
 import { ROOT, TOOLS } from './lib/workspace.mjs';
