@@ -23,6 +23,7 @@ import {
   firstMissing,
   noArm,
   openInput,
+  parameterOfLength,
   payForAttempt,
   solveParameter,
   takeBytes,
@@ -1554,7 +1555,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'bochs-display': {
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfBochsDisplay(value.state, value.versionId, pciConfigSize);
       } catch (error) {
@@ -1603,7 +1604,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'intel-hda': {
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIntelHda(value.state, value.versionId, pciConfigSize2);
       } catch (error) {
@@ -1612,7 +1613,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ioh-3240-express-root-port': {
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIoh3240ExpressRootPort(value.state, value.versionId, pciConfigSize3);
       } catch (error) {
@@ -1661,7 +1662,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-bt': {
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciBt(value.state, value.versionId, pciConfigSize4);
       } catch (error) {
@@ -1670,7 +1671,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-kcs': {
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciKcs(value.state, value.versionId, pciConfigSize5);
       } catch (error) {
@@ -1687,7 +1688,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-doorbell': {
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemDoorbell(value.state, value.versionId, pciConfigSize6);
       } catch (error) {
@@ -1696,7 +1697,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-plain': {
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemPlain(value.state, value.versionId, pciConfigSize7);
       } catch (error) {
@@ -1713,7 +1714,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas-gen2': {
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasasGen2(value.state, value.versionId, pciConfigSize8);
       } catch (error) {
@@ -1722,8 +1723,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const fifoSize = 16;
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
       } catch (error) {
@@ -1732,8 +1733,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const fifoSize2 = 16;
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
       } catch (error) {
@@ -1742,7 +1743,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-pci-bridge': {
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciePciBridge(value.state, value.versionId, pciConfigSize11);
       } catch (error) {
@@ -1751,8 +1752,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-root-port': {
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const portMsix = value.state?.msix !== undefined;
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcieRootPort(value.state, value.versionId, pciConfigSize12, portMsix);
       } catch (error) {
@@ -1769,7 +1770,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvpanic-pci': {
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPvpanicPci(value.state, value.versionId, pciConfigSize13);
       } catch (error) {
@@ -1778,7 +1779,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1787,7 +1788,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sd-card': {
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       try {
         size += sizeOfSdCard(value.state, value.versionId, sdGroupWords);
       } catch (error) {
@@ -1812,7 +1817,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sysbus-ahci': {
-      const ahciPorts = solveSectionState19(value.state, value.versionId);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       try {
         size += sizeOfSysbusAhci(value.state, value.versionId, ahciPorts);
       } catch (error) {
@@ -1925,8 +1934,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vhost-user-blk': {
-      const onMmio = solveSectionState20(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize14 = solveSectionState21(value.state, value.versionId, onMmio);
+      const onMmio = value.state?.virtio?.pci === undefined;
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVhostUserBlk(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1935,8 +1944,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-9p': {
-      const onMmio2 = solveSectionState22(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize15 = solveSectionState23(value.state, value.versionId, onMmio2);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1945,8 +1954,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-balloon': {
-      const onMmio3 = solveSectionState24(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize16 = solveSectionState25(value.state, value.versionId, onMmio3);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1955,8 +1964,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-blk': {
-      const onMmio4 = solveSectionState26(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize17 = solveSectionState27(value.state, value.versionId, onMmio4);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1965,8 +1974,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-console': {
-      const onMmio5 = solveSectionState28(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize18 = solveSectionState29(value.state, value.versionId, onMmio5);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1975,8 +1984,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-crypto': {
-      const onMmio6 = solveSectionState30(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize19 = solveSectionState31(value.state, value.versionId, onMmio6);
+      const onMmio6 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio6, pciConfigSize19);
       } catch (error) {
@@ -1985,8 +1994,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu': {
-      const onMmio7 = solveSectionState32(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize20 = solveSectionState33(value.state, value.versionId, onMmio7);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -2003,8 +2012,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-input': {
-      const onMmio8 = solveSectionState34(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize21 = solveSectionState35(value.state, value.versionId, onMmio8);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -2013,8 +2022,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-iommu': {
-      const onMmio9 = solveSectionState36(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize22 = solveSectionState37(value.state, value.versionId, onMmio9);
+      const onMmio9 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio9, pciConfigSize22);
       } catch (error) {
@@ -2023,8 +2032,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-mem': {
-      const onMmio10 = solveSectionState38(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize23 = solveSectionState39(value.state, value.versionId, onMmio10);
+      const onMmio10 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio10, pciConfigSize23);
       } catch (error) {
@@ -2033,15 +2042,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-net': {
-      const multiqueue = solveSectionState40(value.state, value.versionId, footers, value.sectionId);
-      const onMmio11 = solveSectionState41(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize24 = solveSectionState42(value.state, value.versionId, onMmio11, multiqueue);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio11, pciConfigSize24, multiqueue);
       } catch (error) {
@@ -2050,8 +2053,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-rng': {
-      const onMmio12 = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize25 = solveSectionState44(value.state, value.versionId, onMmio12);
+      const onMmio12 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio12, pciConfigSize25);
       } catch (error) {
@@ -2060,8 +2063,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-scsi': {
-      const onMmio13 = solveSectionState45(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize26 = solveSectionState46(value.state, value.versionId, onMmio13);
+      const onMmio13 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize26 = solveSectionState14(value.state, value.versionId, onMmio13);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio13, pciConfigSize26);
       } catch (error) {
@@ -2078,8 +2081,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_scsi': {
-      const onMmio14 = solveSectionState47(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize27 = solveSectionState48(value.state, value.versionId, onMmio14);
+      const onMmio14 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize27 = solveSectionState15(value.state, value.versionId, onMmio14);
       try {
         size += sizeOfVirtioVhostScsi(value.state, value.versionId, onMmio14, pciConfigSize27);
       } catch (error) {
@@ -2088,8 +2091,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_vsock': {
-      const onMmio15 = solveSectionState49(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize28 = solveSectionState50(value.state, value.versionId, onMmio15);
+      const onMmio15 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize28 = solveSectionState16(value.state, value.versionId, onMmio15);
       try {
         size += sizeOfVirtioVhostVsock(value.state, value.versionId, onMmio15, pciConfigSize28);
       } catch (error) {
@@ -2114,8 +2117,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci-sysbus': {
-      const xhciInterrupters = solveSectionState51(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots = solveSectionState52(value.state, value.versionId, xhciInterrupters);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
+      const xhciSlots = 64;
       try {
         size += sizeOfXhciSysbus(value.state, value.versionId, xhciSlots, xhciInterrupters);
       } catch (error) {
@@ -2124,7 +2131,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-downstream-port': {
-      const pciConfigSize29 = solveSectionState53(value.state, value.versionId);
+      const pciConfigSize29 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressDownstreamPort(value.state, value.versionId, pciConfigSize29);
       } catch (error) {
@@ -2133,7 +2140,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-upstream-port': {
-      const pciConfigSize30 = solveSectionState54(value.state, value.versionId);
+      const pciConfigSize30 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressUpstreamPort(value.state, value.versionId, pciConfigSize30);
       } catch (error) {
@@ -2142,7 +2149,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'I440FX': {
-      const pciConfigSize31 = solveSectionState55(value.state, value.versionId);
+      const pciConfigSize31 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI440FX(value.state, value.versionId, pciConfigSize31);
       } catch (error) {
@@ -2151,7 +2158,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ICH9LPC': {
-      const pciConfigSize32 = solveSectionState56(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfICH9LPC(value.state, value.versionId, pciConfigSize32);
       } catch (error) {
@@ -2176,7 +2183,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'PIIX3': {
-      const pciConfigSize33 = solveSectionState57(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPIIX3(value.state, value.versionId, pciConfigSize33);
       } catch (error) {
@@ -2185,7 +2192,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'VFIOPCIDevice': {
-      const pciConfigSize34 = solveSectionState58(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVFIOPCIDevice(value.state, value.versionId, pciConfigSize34);
       } catch (error) {
@@ -2194,7 +2201,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ac97': {
-      const pciConfigSize35 = solveSectionState59(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfAc97(value.state, value.versionId, pciConfigSize35);
       } catch (error) {
@@ -2227,7 +2234,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'cirrus_vga': {
-      const pciConfigSize36 = solveSectionState60(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCirrusVga(value.state, value.versionId, pciConfigSize36);
       } catch (error) {
@@ -2284,7 +2291,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ctucan_pci': {
-      const pciConfigSize37 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCtucanPci(value.state, value.versionId, pciConfigSize37);
       } catch (error) {
@@ -2301,7 +2308,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000': {
-      const pciConfigSize38 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000(value.state, value.versionId, pciConfigSize38);
       } catch (error) {
@@ -2310,7 +2317,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000e': {
-      const pciConfigSize39 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000e(value.state, value.versionId, pciConfigSize39);
       } catch (error) {
@@ -2327,7 +2334,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ehci': {
-      const pciConfigSize40 = solveSectionState64(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEhci(value.state, value.versionId, pciConfigSize40);
       } catch (error) {
@@ -2336,7 +2343,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'es1370': {
-      const pciConfigSize41 = solveSectionState65(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEs1370(value.state, value.versionId, pciConfigSize41);
       } catch (error) {
@@ -2377,7 +2384,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'gpex_root': {
-      const pciConfigSize42 = solveSectionState66(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfGpexRoot(value.state, value.versionId, pciConfigSize42);
       } catch (error) {
@@ -2410,7 +2417,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i6300esb_wdt': {
-      const pciConfigSize43 = solveSectionState67(value.state, value.versionId);
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI6300esbWdt(value.state, value.versionId, pciConfigSize43);
       } catch (error) {
@@ -2427,7 +2434,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82550': {
-      const pciConfigSize44 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize44);
       } catch (error) {
@@ -2436,7 +2443,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82551': {
-      const pciConfigSize45 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize45);
       } catch (error) {
@@ -2445,7 +2452,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557a': {
-      const pciConfigSize46 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize46);
       } catch (error) {
@@ -2454,7 +2461,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557b': {
-      const pciConfigSize47 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize47);
       } catch (error) {
@@ -2463,7 +2470,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557c': {
-      const pciConfigSize48 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize48);
       } catch (error) {
@@ -2472,7 +2479,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558a': {
-      const pciConfigSize49 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize49);
       } catch (error) {
@@ -2481,7 +2488,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558b': {
-      const pciConfigSize50 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize50);
       } catch (error) {
@@ -2490,7 +2497,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559a': {
-      const pciConfigSize51 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize51);
       } catch (error) {
@@ -2499,7 +2506,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559b': {
-      const pciConfigSize52 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize52);
       } catch (error) {
@@ -2508,7 +2515,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559c': {
-      const pciConfigSize53 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize53);
       } catch (error) {
@@ -2517,7 +2524,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559er': {
-      const pciConfigSize54 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize54);
       } catch (error) {
@@ -2526,7 +2533,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82562': {
-      const pciConfigSize55 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize55);
       } catch (error) {
@@ -2543,7 +2550,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801': {
-      const pciConfigSize56 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize56);
       } catch (error) {
@@ -2552,7 +2559,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801b11_bridge': {
-      const pciConfigSize57 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI82801b11Bridge(value.state, value.versionId, pciConfigSize57);
       } catch (error) {
@@ -2569,8 +2576,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_ahci': {
-      const ahciPorts2 = solveSectionState70(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize58 = solveSectionState71(value.state, value.versionId, ahciPorts2);
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Ahci(value.state, value.versionId, pciConfigSize58, ahciPorts2);
       } catch (error) {
@@ -2579,8 +2590,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_smb': {
-      const ich9Smbus = solveSectionState72(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize59 = solveSectionState73(value.state, value.versionId, ich9Smbus);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Smb(value.state, value.versionId, pciConfigSize59, ich9Smbus);
       } catch (error) {
@@ -2589,7 +2600,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ide': {
-      const pciConfigSize60 = solveSectionState74(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIde(value.state, value.versionId, pciConfigSize60);
       } catch (error) {
@@ -2622,7 +2633,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'kvaser_pci': {
-      const pciConfigSize61 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfKvaserPci(value.state, value.versionId, pciConfigSize61);
       } catch (error) {
@@ -2639,7 +2650,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'lsiscsi': {
-      const pciConfigSize62 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfLsiscsi(value.state, value.versionId, pciConfigSize62);
       } catch (error) {
@@ -2656,7 +2667,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mch': {
-      const pciConfigSize63 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMch(value.state, value.versionId, pciConfigSize63);
       } catch (error) {
@@ -2665,7 +2676,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas': {
-      const pciConfigSize64 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasas(value.state, value.versionId, pciConfigSize64);
       } catch (error) {
@@ -2674,7 +2685,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mioe3680_pci': {
-      const pciConfigSize65 = solveSectionState79(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMioe3680Pci(value.state, value.versionId, pciConfigSize65);
       } catch (error) {
@@ -2683,7 +2694,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mptsas': {
-      const pciConfigSize66 = solveSectionState80(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMptsas(value.state, value.versionId, pciConfigSize66);
       } catch (error) {
@@ -2700,7 +2711,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Ne20002': {
-      const pciConfigSize67 = solveSectionState81(value.state, value.versionId);
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfNe20002(value.state, value.versionId, pciConfigSize67);
       } catch (error) {
@@ -2717,7 +2728,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ohci': {
-      const pciConfigSize68 = solveSectionState82(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfOhci(value.state, value.versionId, pciConfigSize68);
       } catch (error) {
@@ -2734,8 +2745,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci_bridge': {
-      const standardHotplug = solveSectionState83(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize69 = solveSectionState84(value.state, value.versionId, standardHotplug);
+      const standardHotplug = value.state?.shpc !== undefined;
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciBridge(value.state, value.versionId, pciConfigSize69, standardHotplug);
       } catch (error) {
@@ -2744,7 +2755,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pciespscsi': {
-      const pciConfigSize70 = solveSectionState85(value.state, value.versionId);
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciespscsi(value.state, value.versionId, pciConfigSize70);
       } catch (error) {
@@ -2769,7 +2780,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcm3680i_pci': {
-      const pciConfigSize71 = solveSectionState86(value.state, value.versionId);
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcm3680iPci(value.state, value.versionId, pciConfigSize71);
       } catch (error) {
@@ -2778,7 +2789,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcnet': {
-      const pciConfigSize72 = solveSectionState87(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcnet(value.state, value.versionId, pciConfigSize72);
       } catch (error) {
@@ -2803,7 +2814,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState88(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2812,29 +2823,10 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'piix4_pm': {
-      const acpiIndex = solveSectionState89(value.state, value.versionId, footers, value.sectionId);
-      const bridgeHotplug = solveSectionState90(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const smbus = solveSectionState91(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize73 = solveSectionState92(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
+      const bridgeHotplug = value.state?.pciStatus === undefined;
+      const smbus = value.state?.smbus !== undefined;
+      const pciConfigSize73 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPiix4Pm(value.state, value.versionId, pciConfigSize73, smbus, bridgeHotplug, acpiIndex);
       } catch (error) {
@@ -2867,8 +2859,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvscsi': {
-      const onPcie = solveSectionState93(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize74 = solveSectionState94(value.state, value.versionId, onPcie);
+      const onPcie = value.state?.pciDevice === undefined;
+      const pciConfigSize74 = solveSectionState18(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize74);
       } catch (error) {
@@ -2877,7 +2869,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'qxl': {
-      const pciConfigSize75 = solveSectionState95(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfQxl(value.state, value.versionId, pciConfigSize75);
       } catch (error) {
@@ -2894,7 +2886,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'rtl8139': {
-      const pciConfigSize76 = solveSectionState96(value.state, value.versionId);
+      const pciConfigSize76 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfRtl8139(value.state, value.versionId, pciConfigSize76);
       } catch (error) {
@@ -2911,7 +2903,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sdhci': {
-      const sdBufferSize = solveSectionState97(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       try {
         size += sizeOfSdhci(value.state, value.versionId, sdBufferSize);
       } catch (error) {
@@ -2920,7 +2916,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = solveSectionState98(value.state, value.versionId);
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2929,7 +2925,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Serial2': {
-      const fifoSize4 = solveSectionState99(value.state, value.versionId);
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerial2(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2938,7 +2934,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize5 = solveSectionState100(value.state, value.versionId);
+      const fifoSize5 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize5);
       } catch (error) {
@@ -2971,7 +2967,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tpci200': {
-      const pciConfigSize77 = solveSectionState101(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTpci200(value.state, value.versionId, pciConfigSize77);
       } catch (error) {
@@ -2980,7 +2976,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tulip': {
-      const pciConfigSize78 = solveSectionState102(value.state, value.versionId);
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTulip(value.state, value.versionId, pciConfigSize78);
       } catch (error) {
@@ -2989,7 +2985,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'uhci': {
-      const pciConfigSize79 = solveSectionState103(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfUhci(value.state, value.versionId, pciConfigSize79);
       } catch (error) {
@@ -2998,7 +2994,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vga': {
-      const pciConfigSize80 = solveSectionState104(value.state, value.versionId);
+      const pciConfigSize80 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVga(value.state, value.versionId, pciConfigSize80);
       } catch (error) {
@@ -3039,7 +3035,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmware_vga': {
-      const pciConfigSize81 = solveSectionState105(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmwareVga(value.state, value.versionId, pciConfigSize81);
       } catch (error) {
@@ -3048,7 +3044,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmxnet3': {
-      const pciConfigSize82 = solveSectionState106(value.state, value.versionId);
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmxnet3(value.state, value.versionId, pciConfigSize82);
       } catch (error) {
@@ -3057,20 +3053,13 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci': {
-      const xhciInterrupters2 = solveSectionState107(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots2 = solveSectionState108(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
       );
-      const pciConfigSize83 = solveSectionState109(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const xhciSlots2 = 64;
+      const pciConfigSize83 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXhci(value.state, value.versionId, pciConfigSize83, xhciSlots2, xhciInterrupters2);
       } catch (error) {
@@ -4847,8 +4836,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['multiqueue false', () => readSectionState15(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState15(input, versionId, true, footers, sectionId)],
+            ['multiqueue false', () => readSectionState14(input, versionId, false, footers, sectionId)],
+            ['multiqueue true', () => readSectionState14(input, versionId, true, footers, sectionId)],
           ],
         });
       }
@@ -4869,9 +4858,9 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId),
+              () => readSectionState15(input, versionId, false, multiqueue, footers, sectionId),
             ],
-            ['onMmio true', () => readSectionState14(input, versionId, true, multiqueue, footers, sectionId)],
+            ['onMmio true', () => readSectionState15(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
       }
@@ -7302,8 +7291,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['acpiIndex true', () => readSectionState26(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState26(input, versionId, false, footers, sectionId)],
+            ['acpiIndex true', () => readSectionState24(input, versionId, true, footers, sectionId)],
+            ['acpiIndex false', () => readSectionState24(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -7351,11 +7340,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'smbus false',
-              () => readSectionState24(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState26(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
             [
               'smbus true',
-              () => readSectionState24(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState26(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
           ],
         });
@@ -8017,11 +8006,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciInterrupters 0x10 (16)',
-              () => readSectionState29(input, versionId, 16, footers, sectionId),
+              () => readSectionState28(input, versionId, 16, footers, sectionId),
             ],
-            ['xhciInterrupters 1', () => readSectionState29(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState29(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState29(input, versionId, 8, footers, sectionId)],
+            ['xhciInterrupters 1', () => readSectionState28(input, versionId, 1, footers, sectionId)],
+            ['xhciInterrupters 4', () => readSectionState28(input, versionId, 4, footers, sectionId)],
+            ['xhciInterrupters 8', () => readSectionState28(input, versionId, 8, footers, sectionId)],
           ],
         });
       }
@@ -8042,7 +8031,7 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciSlots 0x40 (64)',
-              () => readSectionState28(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+              () => readSectionState29(input, versionId, 64, xhciInterrupters2, footers, sectionId),
             ],
           ],
         });
@@ -8239,7 +8228,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'bochs-display': {
       agree(2, 'bochs-display');
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart = offset;
       const regionEnd2 = output.end;
       decide(output, 'state', {
@@ -8323,7 +8312,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'intel-hda': {
       agree(8, 'intel-hda');
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart2 = offset;
       const regionEnd3 = output.end;
       decide(output, 'state', {
@@ -8352,7 +8341,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ioh-3240-express-root-port': {
       agree(9, 'ioh-3240-express-root-port');
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart3 = offset;
       const regionEnd4 = output.end;
       decide(output, 'state', {
@@ -8436,7 +8425,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-bt': {
       agree(15, 'ipmi-interface-pci-bt');
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart4 = offset;
       const regionEnd5 = output.end;
       decide(output, 'state', {
@@ -8465,7 +8454,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-kcs': {
       agree(16, 'ipmi-interface-pci-kcs');
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart5 = offset;
       const regionEnd6 = output.end;
       decide(output, 'state', {
@@ -8505,7 +8494,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-doorbell': {
       agree(18, 'ivshmem-doorbell');
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart6 = offset;
       const regionEnd7 = output.end;
       decide(output, 'state', {
@@ -8534,7 +8523,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-plain': {
       agree(19, 'ivshmem-plain');
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart7 = offset;
       const regionEnd8 = output.end;
       decide(output, 'state', {
@@ -8574,7 +8563,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas-gen2': {
       agree(21, 'megasas-gen2');
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart8 = offset;
       const regionEnd9 = output.end;
       decide(output, 'state', {
@@ -8603,7 +8592,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(22, 'pci-serial');
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -8621,7 +8610,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize;
         },
       });
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart10 = offset;
       const regionEnd11 = output.end;
       decide(output, 'state', {
@@ -8651,7 +8640,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(23, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -8669,7 +8658,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize2;
         },
       });
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart12 = offset;
       const regionEnd13 = output.end;
       decide(output, 'state', {
@@ -8699,7 +8688,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-pci-bridge': {
       agree(24, 'pcie-pci-bridge');
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart13 = offset;
       const regionEnd14 = output.end;
       decide(output, 'state', {
@@ -8728,7 +8717,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-root-port': {
       agree(25, 'pcie-root-port');
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
+      const portMsix = value.state?.msix !== undefined;
       const stateStart14 = offset;
       const regionEnd15 = output.end;
       decide(output, 'state', {
@@ -8746,7 +8735,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === portMsix;
         },
       });
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart15 = offset;
       const regionEnd16 = output.end;
       decide(output, 'state', {
@@ -8787,7 +8776,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvpanic-pci': {
       agree(27, 'pvpanic-pci');
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart16 = offset;
       const regionEnd17 = output.end;
       decide(output, 'state', {
@@ -8816,7 +8805,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(28, 'scsi-disk');
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -8845,7 +8834,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sd-card': {
       agree(29, 'sd-card');
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       const stateStart18 = offset;
       const regionEnd19 = output.end;
       decide(output, 'state', {
@@ -8896,7 +8889,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sysbus-ahci': {
       agree(32, 'sysbus-ahci');
-      const ahciPorts = solveSectionState19(value.state, value.versionId);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart19 = offset;
       const regionEnd20 = output.end;
       decide(output, 'state', {
@@ -9068,7 +9065,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vhost-user-blk': {
       agree(46, 'vhost-user-blk');
-      const onMmio = solveSectionState20(value.state, value.versionId, footers, value.sectionId);
+      const onMmio = value.state?.virtio?.pci === undefined;
       const stateStart20 = offset;
       const regionEnd21 = output.end;
       decide(output, 'state', {
@@ -9086,7 +9083,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState21(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -9116,7 +9113,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-9p': {
       agree(47, 'virtio-9p');
-      const onMmio2 = solveSectionState22(value.state, value.versionId, footers, value.sectionId);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const stateStart22 = offset;
       const regionEnd23 = output.end;
       decide(output, 'state', {
@@ -9134,7 +9131,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState23(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -9164,7 +9161,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-balloon': {
       agree(48, 'virtio-balloon');
-      const onMmio3 = solveSectionState24(value.state, value.versionId, footers, value.sectionId);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const stateStart24 = offset;
       const regionEnd25 = output.end;
       decide(output, 'state', {
@@ -9182,7 +9179,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState25(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -9212,7 +9209,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-blk': {
       agree(49, 'virtio-blk');
-      const onMmio4 = solveSectionState26(value.state, value.versionId, footers, value.sectionId);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const stateStart26 = offset;
       const regionEnd27 = output.end;
       decide(output, 'state', {
@@ -9230,7 +9227,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState27(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -9260,7 +9257,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-console': {
       agree(50, 'virtio-console');
-      const onMmio5 = solveSectionState28(value.state, value.versionId, footers, value.sectionId);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const stateStart28 = offset;
       const regionEnd29 = output.end;
       decide(output, 'state', {
@@ -9278,7 +9275,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState29(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -9308,7 +9305,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-crypto': {
       agree(51, 'virtio-crypto');
-      const onMmio6 = solveSectionState30(value.state, value.versionId, footers, value.sectionId);
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const stateStart30 = offset;
       const regionEnd31 = output.end;
       decide(output, 'state', {
@@ -9326,7 +9323,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState31(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -9356,7 +9353,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu': {
       agree(52, 'virtio-gpu');
-      const onMmio7 = solveSectionState32(value.state, value.versionId, footers, value.sectionId);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const stateStart32 = offset;
       const regionEnd33 = output.end;
       decide(output, 'state', {
@@ -9374,7 +9371,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState33(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -9415,7 +9412,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-input': {
       agree(54, 'virtio-input');
-      const onMmio8 = solveSectionState34(value.state, value.versionId, footers, value.sectionId);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const stateStart34 = offset;
       const regionEnd35 = output.end;
       decide(output, 'state', {
@@ -9433,7 +9430,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState35(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -9463,7 +9460,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-iommu': {
       agree(55, 'virtio-iommu');
-      const onMmio9 = solveSectionState36(value.state, value.versionId, footers, value.sectionId);
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const stateStart36 = offset;
       const regionEnd37 = output.end;
       decide(output, 'state', {
@@ -9481,7 +9478,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState37(value.state, value.versionId, onMmio9);
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -9511,7 +9508,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-mem': {
       agree(56, 'virtio-mem');
-      const onMmio10 = solveSectionState38(value.state, value.versionId, footers, value.sectionId);
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const stateStart38 = offset;
       const regionEnd39 = output.end;
       decide(output, 'state', {
@@ -9529,7 +9526,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState39(value.state, value.versionId, onMmio10);
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10);
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -9559,7 +9556,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-net': {
       agree(57, 'virtio-net');
-      const multiqueue = solveSectionState40(value.state, value.versionId, footers, value.sectionId);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const stateStart40 = offset;
       const regionEnd41 = output.end;
       decide(output, 'state', {
@@ -9577,13 +9574,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === multiqueue;
         },
       });
-      const onMmio11 = solveSectionState41(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const stateStart41 = offset;
       const regionEnd42 = output.end;
       decide(output, 'state', {
@@ -9602,7 +9593,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState42(value.state, value.versionId, onMmio11, multiqueue);
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11, multiqueue);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -9633,7 +9624,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-rng': {
       agree(58, 'virtio-rng');
-      const onMmio12 = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const stateStart43 = offset;
       const regionEnd44 = output.end;
       decide(output, 'state', {
@@ -9651,7 +9642,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState44(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -9681,7 +9672,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-scsi': {
       agree(59, 'virtio-scsi');
-      const onMmio13 = solveSectionState45(value.state, value.versionId, footers, value.sectionId);
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const stateStart45 = offset;
       const regionEnd46 = output.end;
       decide(output, 'state', {
@@ -9699,7 +9690,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio13;
         },
       });
-      const pciConfigSize26 = solveSectionState46(value.state, value.versionId, onMmio13);
+      const pciConfigSize26 = solveSectionState14(value.state, value.versionId, onMmio13);
       const stateStart46 = offset;
       const regionEnd47 = output.end;
       decide(output, 'state', {
@@ -9740,7 +9731,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_scsi': {
       agree(61, 'virtio-vhost_scsi');
-      const onMmio14 = solveSectionState47(value.state, value.versionId, footers, value.sectionId);
+      const onMmio14 = value.state?.virtio?.pci === undefined;
       const stateStart47 = offset;
       const regionEnd48 = output.end;
       decide(output, 'state', {
@@ -9758,7 +9749,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio14;
         },
       });
-      const pciConfigSize27 = solveSectionState48(value.state, value.versionId, onMmio14);
+      const pciConfigSize27 = solveSectionState15(value.state, value.versionId, onMmio14);
       const stateStart48 = offset;
       const regionEnd49 = output.end;
       decide(output, 'state', {
@@ -9788,7 +9779,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_vsock': {
       agree(62, 'virtio-vhost_vsock');
-      const onMmio15 = solveSectionState49(value.state, value.versionId, footers, value.sectionId);
+      const onMmio15 = value.state?.virtio?.pci === undefined;
       const stateStart49 = offset;
       const regionEnd50 = output.end;
       decide(output, 'state', {
@@ -9806,7 +9797,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio15;
         },
       });
-      const pciConfigSize28 = solveSectionState50(value.state, value.versionId, onMmio15);
+      const pciConfigSize28 = solveSectionState16(value.state, value.versionId, onMmio15);
       const stateStart50 = offset;
       const regionEnd51 = output.end;
       decide(output, 'state', {
@@ -9858,7 +9849,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci-sysbus': {
       agree(65, 'xhci-sysbus');
-      const xhciInterrupters = solveSectionState51(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart51 = offset;
       const regionEnd52 = output.end;
       decide(output, 'state', {
@@ -9876,7 +9871,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters;
         },
       });
-      const xhciSlots = solveSectionState52(value.state, value.versionId, xhciInterrupters);
+      const xhciSlots = 64;
       const stateStart52 = offset;
       const regionEnd53 = output.end;
       decide(output, 'state', {
@@ -9906,7 +9901,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-downstream-port': {
       agree(66, 'xio3130-express-downstream-port');
-      const pciConfigSize29 = solveSectionState53(value.state, value.versionId);
+      const pciConfigSize29 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart53 = offset;
       const regionEnd54 = output.end;
       decide(output, 'state', {
@@ -9935,7 +9930,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-upstream-port': {
       agree(67, 'xio3130-express-upstream-port');
-      const pciConfigSize30 = solveSectionState54(value.state, value.versionId);
+      const pciConfigSize30 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart54 = offset;
       const regionEnd55 = output.end;
       decide(output, 'state', {
@@ -9964,7 +9959,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'I440FX': {
       agree(68, 'I440FX');
-      const pciConfigSize31 = solveSectionState55(value.state, value.versionId);
+      const pciConfigSize31 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart55 = offset;
       const regionEnd56 = output.end;
       decide(output, 'state', {
@@ -9993,7 +9988,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ICH9LPC': {
       agree(69, 'ICH9LPC');
-      const pciConfigSize32 = solveSectionState56(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart56 = offset;
       const regionEnd57 = output.end;
       decide(output, 'state', {
@@ -10044,7 +10039,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'PIIX3': {
       agree(72, 'PIIX3');
-      const pciConfigSize33 = solveSectionState57(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart57 = offset;
       const regionEnd58 = output.end;
       decide(output, 'state', {
@@ -10073,7 +10068,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'VFIOPCIDevice': {
       agree(73, 'VFIOPCIDevice');
-      const pciConfigSize34 = solveSectionState58(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart58 = offset;
       const regionEnd59 = output.end;
       decide(output, 'state', {
@@ -10102,7 +10097,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ac97': {
       agree(74, 'ac97');
-      const pciConfigSize35 = solveSectionState59(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart59 = offset;
       const regionEnd60 = output.end;
       decide(output, 'state', {
@@ -10164,7 +10159,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'cirrus_vga': {
       agree(78, 'cirrus_vga');
-      const pciConfigSize36 = solveSectionState60(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart60 = offset;
       const regionEnd61 = output.end;
       decide(output, 'state', {
@@ -10259,7 +10254,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ctucan_pci': {
       agree(85, 'ctucan_pci');
-      const pciConfigSize37 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart61 = offset;
       const regionEnd62 = output.end;
       decide(output, 'state', {
@@ -10299,7 +10294,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000': {
       agree(87, 'e1000');
-      const pciConfigSize38 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart62 = offset;
       const regionEnd63 = output.end;
       decide(output, 'state', {
@@ -10328,7 +10323,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000e': {
       agree(88, 'e1000e');
-      const pciConfigSize39 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart63 = offset;
       const regionEnd64 = output.end;
       decide(output, 'state', {
@@ -10368,7 +10363,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ehci': {
       agree(90, 'ehci');
-      const pciConfigSize40 = solveSectionState64(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart64 = offset;
       const regionEnd65 = output.end;
       decide(output, 'state', {
@@ -10397,7 +10392,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'es1370': {
       agree(91, 'es1370');
-      const pciConfigSize41 = solveSectionState65(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart65 = offset;
       const regionEnd66 = output.end;
       decide(output, 'state', {
@@ -10470,7 +10465,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'gpex_root': {
       agree(96, 'gpex_root');
-      const pciConfigSize42 = solveSectionState66(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart66 = offset;
       const regionEnd67 = output.end;
       decide(output, 'state', {
@@ -10532,7 +10527,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i6300esb_wdt': {
       agree(100, 'i6300esb_wdt');
-      const pciConfigSize43 = solveSectionState67(value.state, value.versionId);
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart67 = offset;
       const regionEnd68 = output.end;
       decide(output, 'state', {
@@ -10572,7 +10567,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82550': {
       agree(102, 'i82550');
-      const pciConfigSize44 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart68 = offset;
       const regionEnd69 = output.end;
       decide(output, 'state', {
@@ -10601,7 +10596,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82551': {
       agree(103, 'i82551');
-      const pciConfigSize45 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart69 = offset;
       const regionEnd70 = output.end;
       decide(output, 'state', {
@@ -10630,7 +10625,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557a': {
       agree(104, 'i82557a');
-      const pciConfigSize46 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart70 = offset;
       const regionEnd71 = output.end;
       decide(output, 'state', {
@@ -10659,7 +10654,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557b': {
       agree(105, 'i82557b');
-      const pciConfigSize47 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart71 = offset;
       const regionEnd72 = output.end;
       decide(output, 'state', {
@@ -10688,7 +10683,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557c': {
       agree(106, 'i82557c');
-      const pciConfigSize48 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart72 = offset;
       const regionEnd73 = output.end;
       decide(output, 'state', {
@@ -10717,7 +10712,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558a': {
       agree(107, 'i82558a');
-      const pciConfigSize49 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart73 = offset;
       const regionEnd74 = output.end;
       decide(output, 'state', {
@@ -10746,7 +10741,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558b': {
       agree(108, 'i82558b');
-      const pciConfigSize50 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart74 = offset;
       const regionEnd75 = output.end;
       decide(output, 'state', {
@@ -10775,7 +10770,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559a': {
       agree(109, 'i82559a');
-      const pciConfigSize51 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart75 = offset;
       const regionEnd76 = output.end;
       decide(output, 'state', {
@@ -10804,7 +10799,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559b': {
       agree(110, 'i82559b');
-      const pciConfigSize52 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart76 = offset;
       const regionEnd77 = output.end;
       decide(output, 'state', {
@@ -10833,7 +10828,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559c': {
       agree(111, 'i82559c');
-      const pciConfigSize53 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart77 = offset;
       const regionEnd78 = output.end;
       decide(output, 'state', {
@@ -10862,7 +10857,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559er': {
       agree(112, 'i82559er');
-      const pciConfigSize54 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart78 = offset;
       const regionEnd79 = output.end;
       decide(output, 'state', {
@@ -10891,7 +10886,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82562': {
       agree(113, 'i82562');
-      const pciConfigSize55 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart79 = offset;
       const regionEnd80 = output.end;
       decide(output, 'state', {
@@ -10931,7 +10926,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801': {
       agree(115, 'i82801');
-      const pciConfigSize56 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart80 = offset;
       const regionEnd81 = output.end;
       decide(output, 'state', {
@@ -10960,7 +10955,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801b11_bridge': {
       agree(116, 'i82801b11_bridge');
-      const pciConfigSize57 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart81 = offset;
       const regionEnd82 = output.end;
       decide(output, 'state', {
@@ -11000,7 +10995,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_ahci': {
       agree(118, 'ich9_ahci');
-      const ahciPorts2 = solveSectionState70(value.state, value.versionId, footers, value.sectionId);
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart82 = offset;
       const regionEnd83 = output.end;
       decide(output, 'state', {
@@ -11018,7 +11017,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ahciPorts2;
         },
       });
-      const pciConfigSize58 = solveSectionState71(value.state, value.versionId, ahciPorts2);
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart83 = offset;
       const regionEnd84 = output.end;
       decide(output, 'state', {
@@ -11048,7 +11047,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_smb': {
       agree(119, 'ich9_smb');
-      const ich9Smbus = solveSectionState72(value.state, value.versionId, footers, value.sectionId);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
       const stateStart84 = offset;
       const regionEnd85 = output.end;
       decide(output, 'state', {
@@ -11066,7 +11065,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ich9Smbus;
         },
       });
-      const pciConfigSize59 = solveSectionState73(value.state, value.versionId, ich9Smbus);
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart85 = offset;
       const regionEnd86 = output.end;
       decide(output, 'state', {
@@ -11096,7 +11095,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ide': {
       agree(120, 'ide');
-      const pciConfigSize60 = solveSectionState74(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart86 = offset;
       const regionEnd87 = output.end;
       decide(output, 'state', {
@@ -11158,7 +11157,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'kvaser_pci': {
       agree(124, 'kvaser_pci');
-      const pciConfigSize61 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart87 = offset;
       const regionEnd88 = output.end;
       decide(output, 'state', {
@@ -11198,7 +11197,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'lsiscsi': {
       agree(126, 'lsiscsi');
-      const pciConfigSize62 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart88 = offset;
       const regionEnd89 = output.end;
       decide(output, 'state', {
@@ -11238,7 +11237,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mch': {
       agree(128, 'mch');
-      const pciConfigSize63 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart89 = offset;
       const regionEnd90 = output.end;
       decide(output, 'state', {
@@ -11267,7 +11266,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas': {
       agree(129, 'megasas');
-      const pciConfigSize64 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart90 = offset;
       const regionEnd91 = output.end;
       decide(output, 'state', {
@@ -11296,7 +11295,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mioe3680_pci': {
       agree(130, 'mioe3680_pci');
-      const pciConfigSize65 = solveSectionState79(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart91 = offset;
       const regionEnd92 = output.end;
       decide(output, 'state', {
@@ -11325,7 +11324,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mptsas': {
       agree(131, 'mptsas');
-      const pciConfigSize66 = solveSectionState80(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart92 = offset;
       const regionEnd93 = output.end;
       decide(output, 'state', {
@@ -11365,7 +11364,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Ne20002': {
       agree(133, 'ne2000');
-      const pciConfigSize67 = solveSectionState81(value.state, value.versionId);
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart93 = offset;
       const regionEnd94 = output.end;
       decide(output, 'state', {
@@ -11405,7 +11404,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ohci': {
       agree(135, 'ohci');
-      const pciConfigSize68 = solveSectionState82(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart94 = offset;
       const regionEnd95 = output.end;
       decide(output, 'state', {
@@ -11445,7 +11444,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci_bridge': {
       agree(137, 'pci_bridge');
-      const standardHotplug = solveSectionState83(value.state, value.versionId, footers, value.sectionId);
+      const standardHotplug = value.state?.shpc !== undefined;
       const stateStart95 = offset;
       const regionEnd96 = output.end;
       decide(output, 'state', {
@@ -11463,7 +11462,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === standardHotplug;
         },
       });
-      const pciConfigSize69 = solveSectionState84(value.state, value.versionId, standardHotplug);
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart96 = offset;
       const regionEnd97 = output.end;
       decide(output, 'state', {
@@ -11493,7 +11492,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pciespscsi': {
       agree(138, 'pciespscsi');
-      const pciConfigSize70 = solveSectionState85(value.state, value.versionId);
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart97 = offset;
       const regionEnd98 = output.end;
       decide(output, 'state', {
@@ -11544,7 +11543,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcm3680i_pci': {
       agree(141, 'pcm3680i_pci');
-      const pciConfigSize71 = solveSectionState86(value.state, value.versionId);
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart98 = offset;
       const regionEnd99 = output.end;
       decide(output, 'state', {
@@ -11573,7 +11572,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcnet': {
       agree(142, 'pcnet');
-      const pciConfigSize72 = solveSectionState87(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart99 = offset;
       const regionEnd100 = output.end;
       decide(output, 'state', {
@@ -11624,7 +11623,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(145, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState88(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       const stateStart100 = offset;
       const regionEnd101 = output.end;
       decide(output, 'state', {
@@ -11653,7 +11652,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'piix4_pm': {
       agree(146, 'piix4_pm');
-      const acpiIndex = solveSectionState89(value.state, value.versionId, footers, value.sectionId);
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
       const stateStart101 = offset;
       const regionEnd102 = output.end;
       decide(output, 'state', {
@@ -11671,13 +11670,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === acpiIndex;
         },
       });
-      const bridgeHotplug = solveSectionState90(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const stateStart102 = offset;
       const regionEnd103 = output.end;
       decide(output, 'state', {
@@ -11696,14 +11689,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === bridgeHotplug;
         },
       });
-      const smbus = solveSectionState91(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const smbus = value.state?.smbus !== undefined;
       const stateStart103 = offset;
       const regionEnd104 = output.end;
       decide(output, 'state', {
@@ -11723,13 +11709,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === smbus;
         },
       });
-      const pciConfigSize73 = solveSectionState92(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const pciConfigSize73 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart104 = offset;
       const regionEnd105 = output.end;
       decide(output, 'state', {
@@ -11794,7 +11774,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvscsi': {
       agree(150, 'pvscsi');
-      const onPcie = solveSectionState93(value.state, value.versionId, footers, value.sectionId);
+      const onPcie = value.state?.pciDevice === undefined;
       const stateStart105 = offset;
       const regionEnd106 = output.end;
       decide(output, 'state', {
@@ -11812,7 +11792,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize74 = solveSectionState94(value.state, value.versionId, onPcie);
+      const pciConfigSize74 = solveSectionState18(value.state, value.versionId, onPcie);
       const stateStart106 = offset;
       const regionEnd107 = output.end;
       decide(output, 'state', {
@@ -11842,7 +11822,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'qxl': {
       agree(151, 'qxl');
-      const pciConfigSize75 = solveSectionState95(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart107 = offset;
       const regionEnd108 = output.end;
       decide(output, 'state', {
@@ -11882,7 +11862,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'rtl8139': {
       agree(153, 'rtl8139');
-      const pciConfigSize76 = solveSectionState96(value.state, value.versionId);
+      const pciConfigSize76 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart108 = offset;
       const regionEnd109 = output.end;
       decide(output, 'state', {
@@ -11922,7 +11902,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sdhci': {
       agree(155, 'sdhci');
-      const sdBufferSize = solveSectionState97(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       const stateStart109 = offset;
       const regionEnd110 = output.end;
       decide(output, 'state', {
@@ -11951,7 +11935,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(156, 'serial');
-      const fifoSize3 = solveSectionState98(value.state, value.versionId);
+      const fifoSize3 = 16;
       const stateStart110 = offset;
       const regionEnd111 = output.end;
       decide(output, 'state', {
@@ -11980,7 +11964,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Serial2': {
       agree(157, 'serial');
-      const fifoSize4 = solveSectionState99(value.state, value.versionId);
+      const fifoSize4 = 16;
       const stateStart111 = offset;
       const regionEnd112 = output.end;
       decide(output, 'state', {
@@ -12009,7 +11993,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(158, 'serial');
-      const fifoSize5 = solveSectionState100(value.state, value.versionId);
+      const fifoSize5 = 16;
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -12071,7 +12055,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tpci200': {
       agree(162, 'tpci200');
-      const pciConfigSize77 = solveSectionState101(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart113 = offset;
       const regionEnd114 = output.end;
       decide(output, 'state', {
@@ -12100,7 +12084,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tulip': {
       agree(163, 'tulip');
-      const pciConfigSize78 = solveSectionState102(value.state, value.versionId);
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart114 = offset;
       const regionEnd115 = output.end;
       decide(output, 'state', {
@@ -12129,7 +12113,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'uhci': {
       agree(164, 'uhci');
-      const pciConfigSize79 = solveSectionState103(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart115 = offset;
       const regionEnd116 = output.end;
       decide(output, 'state', {
@@ -12158,7 +12142,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vga': {
       agree(165, 'vga');
-      const pciConfigSize80 = solveSectionState104(value.state, value.versionId);
+      const pciConfigSize80 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart116 = offset;
       const regionEnd117 = output.end;
       decide(output, 'state', {
@@ -12231,7 +12215,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmware_vga': {
       agree(170, 'vmware_vga');
-      const pciConfigSize81 = solveSectionState105(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart117 = offset;
       const regionEnd118 = output.end;
       decide(output, 'state', {
@@ -12260,7 +12244,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmxnet3': {
       agree(171, 'vmxnet3');
-      const pciConfigSize82 = solveSectionState106(value.state, value.versionId);
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart118 = offset;
       const regionEnd119 = output.end;
       decide(output, 'state', {
@@ -12289,7 +12273,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci': {
       agree(172, 'xhci');
-      const xhciInterrupters2 = solveSectionState107(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart119 = offset;
       const regionEnd120 = output.end;
       decide(output, 'state', {
@@ -12307,13 +12295,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters2;
         },
       });
-      const xhciSlots2 = solveSectionState108(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
-      );
+      const xhciSlots2 = 64;
       const stateStart120 = offset;
       const regionEnd121 = output.end;
       decide(output, 'state', {
@@ -12332,12 +12314,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciSlots2;
         },
       });
-      const pciConfigSize83 = solveSectionState109(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const pciConfigSize83 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart121 = offset;
       const regionEnd122 = output.end;
       decide(output, 'state', {
@@ -12436,219 +12413,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState(value: BochsDisplay, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeBochsDisplay(
-      createOutput(sizeOfBochsDisplay(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: IntelHda, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIntelHda(createOutput(sizeOfIntelHda(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: Ioh3240ExpressRootPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIoh3240ExpressRootPort(
-      createOutput(sizeOfIoh3240ExpressRootPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: IpmiInterfacePciBt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciBt(
-      createOutput(sizeOfIpmiInterfacePciBt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: IpmiInterfacePciKcs, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciKcs(
-      createOutput(sizeOfIpmiInterfacePciKcs(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: IvshmemDoorbell, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemDoorbell(
-      createOutput(sizeOfIvshmemDoorbell(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: IvshmemPlain, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemPlain(
-      createOutput(sizeOfIvshmemPlain(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState8(value: MegasasGen2, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasasGen2(
-      createOutput(sizeOfMegasasGen2(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(
-  value: PciSerial,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState10(value, version, fifoSize);
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: PciSerial, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState11(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState12(value, version, fifoSize);
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(value: PciSerialMulti, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState13(value: PciePciBridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciePciBridge(
-      createOutput(sizeOfPciePciBridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `portMsix` with which `state` of a Section can be encoded. */
-function solveSectionState14(
-  value: PcieRootPort,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (portMsix) => {
-    const pciConfigSize = solveSectionState15(value, version, portMsix);
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: PcieRootPort, version: number, portMsix: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(value: PvpanicPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePvpanicPci(
-      createOutput(sizeOfPvpanicPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -12659,41 +12425,8 @@ function solveSectionState17(value: ScsiDisk, version: number): number {
   });
 }
 
-/** The first `sdGroupWords` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: SdCard, version: number): number {
-  return solveParameter([1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513], (sdGroupWords) => {
-    writeSdCard(createOutput(sizeOfSdCard(value, version, sdGroupWords)), value, version, sdGroupWords);
-  });
-}
-
-/** The first `ahciPorts` with which `state` of a Section can be encoded. */
-function solveSectionState19(value: SysbusAhci, version: number): number {
-  return solveParameter([6, 1, 2, 4, 8, 32], (ahciPorts) => {
-    writeSysbusAhci(createOutput(sizeOfSysbusAhci(value, version, ahciPorts)), value, version, ahciPorts);
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState20(
-  value: VhostUserBlk,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState21(value, version, onMmio);
-    writeVhostUserBlk(
-      createOutput(sizeOfVhostUserBlk(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState21(value: VhostUserBlk, version: number, onMmio: boolean): number {
+function solveSectionState2(value: VhostUserBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostUserBlk(
       createOutput(sizeOfVhostUserBlk(value, version, onMmio, pciConfigSize)),
@@ -12705,27 +12438,8 @@ function solveSectionState21(value: VhostUserBlk, version: number, onMmio: boole
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState22(
-  value: Virtio9p,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState23(value, version, onMmio);
-    writeVirtio9p(
-      createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState23(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState3(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -12737,27 +12451,8 @@ function solveSectionState23(value: Virtio9p, version: number, onMmio: boolean):
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState24(
-  value: VirtioBalloon,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState25(value, version, onMmio);
-    writeVirtioBalloon(
-      createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState25(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -12769,27 +12464,8 @@ function solveSectionState25(value: VirtioBalloon, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState26(
-  value: VirtioBlk,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState27(value, version, onMmio);
-    writeVirtioBlk(
-      createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState27(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState5(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -12801,27 +12477,8 @@ function solveSectionState27(value: VirtioBlk, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState28(
-  value: VirtioConsole,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState29(value, version, onMmio);
-    writeVirtioConsole(
-      createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState29(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -12833,27 +12490,8 @@ function solveSectionState29(value: VirtioConsole, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState30(
-  value: VirtioCrypto,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState31(value, version, onMmio);
-    writeVirtioCrypto(
-      createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState31(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState7(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -12865,27 +12503,8 @@ function solveSectionState31(value: VirtioCrypto, version: number, onMmio: boole
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState32(
-  value: VirtioGpu,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState33(value, version, onMmio);
-    writeVirtioGpu(
-      createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState33(value: VirtioGpu, version: number, onMmio: boolean): number {
+function solveSectionState8(value: VirtioGpu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize)),
@@ -12897,27 +12516,8 @@ function solveSectionState33(value: VirtioGpu, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState34(
-  value: VirtioInput,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState35(value, version, onMmio);
-    writeVirtioInput(
-      createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState35(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState9(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -12929,27 +12529,8 @@ function solveSectionState35(value: VirtioInput, version: number, onMmio: boolea
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState36(
-  value: VirtioIommu,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState37(value, version, onMmio);
-    writeVirtioIommu(
-      createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState37(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState10(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -12961,27 +12542,8 @@ function solveSectionState37(value: VirtioIommu, version: number, onMmio: boolea
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState38(
-  value: VirtioMem,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState39(value, version, onMmio);
-    writeVirtioMem(
-      createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState39(value: VirtioMem, version: number, onMmio: boolean): number {
+function solveSectionState11(value: VirtioMem, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioMem(
       createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize)),
@@ -12993,50 +12555,8 @@ function solveSectionState39(value: VirtioMem, version: number, onMmio: boolean)
   });
 }
 
-/** The first `multiqueue` with which `state` of a Section can be encoded. */
-function solveSectionState40(
-  value: VirtioNet,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (multiqueue) => {
-    const onMmio = solveSectionState41(value, version, multiqueue, footers, sectionId);
-    const pciConfigSize = solveSectionState42(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState41(
-  value: VirtioNet,
-  version: number,
-  multiqueue: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState42(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState42(
+function solveSectionState12(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -13054,27 +12574,8 @@ function solveSectionState42(
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState43(
-  value: VirtioRng,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState44(value, version, onMmio);
-    writeVirtioRng(
-      createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState44(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState13(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -13086,27 +12587,8 @@ function solveSectionState44(value: VirtioRng, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState45(
-  value: VirtioScsi,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState46(value, version, onMmio);
-    writeVirtioScsi(
-      createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState46(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState14(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -13118,27 +12600,8 @@ function solveSectionState46(value: VirtioScsi, version: number, onMmio: boolean
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState47(
-  value: VirtioVhostScsi,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState48(value, version, onMmio);
-    writeVirtioVhostScsi(
-      createOutput(sizeOfVirtioVhostScsi(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState48(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
+function solveSectionState15(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostScsi(
       createOutput(sizeOfVirtioVhostScsi(value, version, onMmio, pciConfigSize)),
@@ -13150,27 +12613,8 @@ function solveSectionState48(value: VirtioVhostScsi, version: number, onMmio: bo
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState49(
-  value: VirtioVhostVsock,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState50(value, version, onMmio);
-    writeVirtioVhostVsock(
-      createOutput(sizeOfVirtioVhostVsock(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState50(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
+function solveSectionState16(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostVsock(
       createOutput(sizeOfVirtioVhostVsock(value, version, onMmio, pciConfigSize)),
@@ -13179,397 +12623,11 @@ function solveSectionState50(value: VirtioVhostVsock, version: number, onMmio: b
       onMmio,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState51(
-  value: XhciSysbus,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState52(value, version, xhciInterrupters);
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState52(value: XhciSysbus, version: number, xhciInterrupters: number): number {
-  return solveParameter([64], (xhciSlots) => {
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState53(value: Xio3130ExpressDownstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressDownstreamPort(
-      createOutput(sizeOfXio3130ExpressDownstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState54(value: Xio3130ExpressUpstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressUpstreamPort(
-      createOutput(sizeOfXio3130ExpressUpstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState55(value: I440FX, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI440FX(createOutput(sizeOfI440FX(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState56(value: ICH9LPC, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeICH9LPC(createOutput(sizeOfICH9LPC(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState57(value: PIIX3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePIIX3(createOutput(sizeOfPIIX3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState58(value: VFIOPCIDevice, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVFIOPCIDevice(
-      createOutput(sizeOfVFIOPCIDevice(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState59(value: Ac97, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeAc97(createOutput(sizeOfAc97(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState60(value: CirrusVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCirrusVga(
-      createOutput(sizeOfCirrusVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState61(value: CtucanPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCtucanPci(
-      createOutput(sizeOfCtucanPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState62(value: E1000, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000(createOutput(sizeOfE1000(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState63(value: E1000e, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000e(createOutput(sizeOfE1000e(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState64(value: Ehci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEhci(createOutput(sizeOfEhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState65(value: Es1370, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEs1370(createOutput(sizeOfEs1370(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState66(value: GpexRoot, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeGpexRoot(createOutput(sizeOfGpexRoot(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState67(value: I6300esbWdt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI6300esbWdt(
-      createOutput(sizeOfI6300esbWdt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState68(value: Eepro100, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEepro100(createOutput(sizeOfEepro100(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState69(value: I82801b11Bridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI82801b11Bridge(
-      createOutput(sizeOfI82801b11Bridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `ahciPorts` with which `state` of a Section can be encoded. */
-function solveSectionState70(
-  value: Ich9Ahci,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([6, 1, 2, 4, 8, 32], (ahciPorts) => {
-    const pciConfigSize = solveSectionState71(value, version, ahciPorts);
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState71(value: Ich9Ahci, version: number, ahciPorts: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `ich9Smbus` with which `state` of a Section can be encoded. */
-function solveSectionState72(
-  value: Ich9Smb,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (ich9Smbus) => {
-    const pciConfigSize = solveSectionState73(value, version, ich9Smbus);
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState73(value: Ich9Smb, version: number, ich9Smbus: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState74(value: Ide, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIde(createOutput(sizeOfIde(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState75(value: KvaserPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeKvaserPci(
-      createOutput(sizeOfKvaserPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState76(value: Lsiscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeLsiscsi(createOutput(sizeOfLsiscsi(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState77(value: Mch, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMch(createOutput(sizeOfMch(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState78(value: Megasas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasas(createOutput(sizeOfMegasas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState79(value: Mioe3680Pci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMioe3680Pci(
-      createOutput(sizeOfMioe3680Pci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState80(value: Mptsas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMptsas(createOutput(sizeOfMptsas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState81(value: Ne20002, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeNe20002(createOutput(sizeOfNe20002(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState82(value: Ohci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeOhci(createOutput(sizeOfOhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `standardHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState83(
-  value: PciBridge,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (standardHotplug) => {
-    const pciConfigSize = solveSectionState84(value, version, standardHotplug);
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState84(value: PciBridge, version: number, standardHotplug: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState85(value: Pciespscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciespscsi(
-      createOutput(sizeOfPciespscsi(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState86(value: Pcm3680iPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcm3680iPci(
-      createOutput(sizeOfPcm3680iPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState87(value: Pcnet, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcnet(createOutput(sizeOfPcnet(value, version, pciConfigSize)), value, version, pciConfigSize);
   });
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState88(value: PflashCfi01, version: number): number {
+function solveSectionState17(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -13580,107 +12638,8 @@ function solveSectionState88(value: PflashCfi01, version: number): number {
   });
 }
 
-/** The first `acpiIndex` with which `state` of a Section can be encoded. */
-function solveSectionState89(value: Piix4Pm, version: number, footers: boolean, sectionId: number): boolean {
-  return solveParameter([true, false], (acpiIndex) => {
-    const bridgeHotplug = solveSectionState90(value, version, acpiIndex, footers, sectionId);
-    const smbus = solveSectionState91(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState92(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState90(
-  value: Piix4Pm,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (bridgeHotplug) => {
-    const smbus = solveSectionState91(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState92(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `smbus` with which `state` of a Section can be encoded. */
-function solveSectionState91(
-  value: Piix4Pm,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (smbus) => {
-    const pciConfigSize = solveSectionState92(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState92(
-  value: Piix4Pm,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `onPcie` with which `state` of a Section can be encoded. */
-function solveSectionState93(value: Pvscsi, version: number, _footers: boolean, _sectionId: number): boolean {
-  return solveParameter([false, true], (onPcie) => {
-    const pciConfigSize = solveSectionState94(value, version, onPcie);
-    writePvscsi(
-      createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
-      value,
-      version,
-      onPcie,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState94(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState18(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -13688,151 +12647,6 @@ function solveSectionState94(value: Pvscsi, version: number, onPcie: boolean): n
       version,
       onPcie,
       pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState95(value: Qxl, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeQxl(createOutput(sizeOfQxl(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState96(value: Rtl8139, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeRtl8139(createOutput(sizeOfRtl8139(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `sdBufferSize` with which `state` of a Section can be encoded. */
-function solveSectionState97(value: Sdhci, version: number): number {
-  return solveParameter([512, 1024, 2048], (sdBufferSize) => {
-    writeSdhci(createOutput(sizeOfSdhci(value, version, sdBufferSize)), value, version, sdBufferSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState98(value: Serial, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerial(createOutput(sizeOfSerial(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState99(value: Serial2, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerial2(createOutput(sizeOfSerial2(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState100(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState101(value: Tpci200, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTpci200(createOutput(sizeOfTpci200(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState102(value: Tulip, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTulip(createOutput(sizeOfTulip(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState103(value: Uhci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeUhci(createOutput(sizeOfUhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState104(value: Vga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVga(createOutput(sizeOfVga(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState105(value: VmwareVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmwareVga(
-      createOutput(sizeOfVmwareVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState106(value: Vmxnet3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmxnet3(createOutput(sizeOfVmxnet3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState107(value: Xhci, version: number, footers: boolean, sectionId: number): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState108(value, version, xhciInterrupters, footers, sectionId);
-    const pciConfigSize = solveSectionState109(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState108(
-  value: Xhci,
-  version: number,
-  xhciInterrupters: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([64], (xhciSlots) => {
-    const pciConfigSize = solveSectionState109(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState109(
-  value: Xhci,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
     );
   });
 }
@@ -13895,7 +12709,7 @@ function chooseSectionState(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
   if (
@@ -13905,7 +12719,7 @@ function chooseSectionState(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13941,7 +12755,7 @@ function chooseSectionState2(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
   if (
@@ -13951,7 +12765,7 @@ function chooseSectionState2(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13987,7 +12801,7 @@ function chooseSectionState3(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
   if (
@@ -13997,7 +12811,7 @@ function chooseSectionState3(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14033,7 +12847,7 @@ function chooseSectionState4(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
   if (
@@ -14043,7 +12857,7 @@ function chooseSectionState4(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14079,7 +12893,7 @@ function chooseSectionState5(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
   if (
@@ -14089,7 +12903,7 @@ function chooseSectionState5(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14125,7 +12939,7 @@ function chooseSectionState6(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
   if (
@@ -14135,7 +12949,7 @@ function chooseSectionState6(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14171,7 +12985,7 @@ function chooseSectionState7(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
   if (
@@ -14181,7 +12995,7 @@ function chooseSectionState7(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14217,7 +13031,7 @@ function chooseSectionState8(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
   if (
@@ -14227,7 +13041,7 @@ function chooseSectionState8(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14255,12 +13069,19 @@ function chooseSectionState9(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSectionState(input, version, 16, footers, sectionId));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState(input, version, 16, footers, sectionId),
+      3,
+    );
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -14271,8 +13092,8 @@ function chooseSectionState9(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14282,64 +13103,33 @@ function matchSectionState(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 256, fifoSize));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 4096, fifoSize));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14378,61 +13168,8 @@ function readSectionState(
   input.offset = offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState11(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const fifoSize0x1016End = matchSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
-  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
-    return 16;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState2(input, version, 16, footers, sectionId),
-    );
-  }
-  if (
-    fifoSize0x1016End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
-  ) {
-    return 16;
-  }
-  return undefined;
-}
-
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState2(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState12(
+function chooseSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14443,7 +13180,7 @@ function chooseSectionState12(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -14451,9 +13188,9 @@ function chooseSectionState12(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 256, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 256, fifoSize), 1);
   }
-  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -14461,7 +13198,7 @@ function chooseSectionState12(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 4096, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 4096, fifoSize), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14476,6 +13213,80 @@ function chooseSectionState12(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState11(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return 16;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState2(input, version, 16, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return 16;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState2(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14515,6 +13326,53 @@ function readSectionState2(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState12(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState13(
   bytes: Uint8Array,
   view: DataView,
@@ -14533,7 +13391,7 @@ function chooseSectionState13(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
   if (
@@ -14543,7 +13401,7 @@ function chooseSectionState13(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14571,22 +13429,32 @@ function chooseSectionState14(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const portMsixTrueEnd = matchSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
   if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
   if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14604,8 +13472,8 @@ function chooseSectionState14(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState3(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14615,64 +13483,33 @@ function matchSectionState3(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  portMsix: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 256, portMsix));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 4096, portMsix));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14712,6 +13549,53 @@ function readSectionState3(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  portMsix: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 256, portMsix), 1);
+  }
+  const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState16(
   bytes: Uint8Array,
   view: DataView,
@@ -14730,7 +13614,7 @@ function chooseSectionState16(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
   if (
@@ -14740,7 +13624,7 @@ function chooseSectionState16(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14776,7 +13660,7 @@ function chooseSectionState17(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0), 1);
   }
   const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
   if (
@@ -14786,7 +13670,7 @@ function chooseSectionState17(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1), 1);
   }
   const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
   if (
@@ -14796,7 +13680,7 @@ function chooseSectionState17(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2), 1);
   }
   if (
     scsiController0End >= 0 &&
@@ -14835,35 +13719,35 @@ function chooseSectionState18(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1), 1);
   }
   const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
   if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2), 1);
   }
   const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
   if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
     return 3;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3), 1);
   }
   const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
   if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
     return 5;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5), 1);
   }
   const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
   if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
     return 9;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9), 1);
   }
   const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
   if (
@@ -14873,7 +13757,7 @@ function chooseSectionState18(
     return 17;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17), 1);
   }
   const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
   if (
@@ -14883,7 +13767,7 @@ function chooseSectionState18(
     return 33;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33), 1);
   }
   const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
   if (
@@ -14893,7 +13777,7 @@ function chooseSectionState18(
     return 65;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65), 1);
   }
   const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
   if (
@@ -14903,7 +13787,7 @@ function chooseSectionState18(
     return 129;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129), 1);
   }
   const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
   if (
@@ -14913,7 +13797,7 @@ function chooseSectionState18(
     return 257;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257), 1);
   }
   const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
   if (
@@ -14923,7 +13807,7 @@ function chooseSectionState18(
     return 513;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513), 1);
   }
   if (
     sdGroupWords1End >= 0 &&
@@ -15010,35 +13894,35 @@ function chooseSectionState19(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 6));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 6), 1);
   }
   const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 1), 1);
   }
   const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 2), 1);
   }
   const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 4));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 4), 1);
   }
   const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 8));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 8), 1);
   }
   const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
   if (
@@ -15048,7 +13932,7 @@ function chooseSectionState19(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 32));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 32), 1);
   }
   if (
     ahciPorts6End >= 0 &&
@@ -15100,22 +13984,32 @@ function chooseSectionState20(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15133,8 +14027,8 @@ function chooseSectionState20(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState4(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15144,64 +14038,33 @@ function matchSectionState4(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState21(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15240,6 +14103,53 @@ function readSectionState4(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState21(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState22(
   bytes: Uint8Array,
@@ -15251,22 +14161,32 @@ function chooseSectionState22(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15284,8 +14204,8 @@ function chooseSectionState22(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState5(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15295,64 +14215,33 @@ function matchSectionState5(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState23(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15391,6 +14280,53 @@ function readSectionState5(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState23(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState24(
   bytes: Uint8Array,
@@ -15402,22 +14338,32 @@ function chooseSectionState24(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15435,8 +14381,8 @@ function chooseSectionState24(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState6(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15446,64 +14392,33 @@ function matchSectionState6(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState25(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15542,6 +14457,53 @@ function readSectionState6(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState25(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState26(
   bytes: Uint8Array,
@@ -15553,22 +14515,32 @@ function chooseSectionState26(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15586,8 +14558,8 @@ function chooseSectionState26(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState7(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15597,64 +14569,33 @@ function matchSectionState7(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState27(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15693,6 +14634,53 @@ function readSectionState7(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState27(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState28(
   bytes: Uint8Array,
@@ -15704,22 +14692,32 @@ function chooseSectionState28(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15737,8 +14735,8 @@ function chooseSectionState28(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState8(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15748,64 +14746,33 @@ function matchSectionState8(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15844,6 +14811,53 @@ function readSectionState8(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState29(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState30(
   bytes: Uint8Array,
@@ -15855,22 +14869,32 @@ function chooseSectionState30(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15888,8 +14912,8 @@ function chooseSectionState30(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState9(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15899,64 +14923,33 @@ function matchSectionState9(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState31(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15995,6 +14988,53 @@ function readSectionState9(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState31(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState32(
   bytes: Uint8Array,
@@ -16006,22 +15046,32 @@ function chooseSectionState32(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16039,8 +15089,8 @@ function chooseSectionState32(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState10(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16050,64 +15100,33 @@ function matchSectionState10(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState33(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16146,6 +15165,53 @@ function readSectionState10(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState33(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState34(
   bytes: Uint8Array,
@@ -16157,22 +15223,32 @@ function chooseSectionState34(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16190,8 +15266,8 @@ function chooseSectionState34(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState11(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16201,64 +15277,33 @@ function matchSectionState11(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState35(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16297,6 +15342,53 @@ function readSectionState11(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState35(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState36(
   bytes: Uint8Array,
@@ -16308,22 +15400,32 @@ function chooseSectionState36(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16341,8 +15443,8 @@ function chooseSectionState36(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState12(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16352,64 +15454,33 @@ function matchSectionState12(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState37(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16448,6 +15519,53 @@ function readSectionState12(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState37(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState38(
   bytes: Uint8Array,
@@ -16459,22 +15577,32 @@ function chooseSectionState38(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16492,8 +15620,8 @@ function chooseSectionState38(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState13(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState13(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16503,64 +15631,33 @@ function matchSectionState13(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState39(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState39(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16599,6 +15696,53 @@ function readSectionState13(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState39(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `multiqueue` with which `state` of a Section parses, if there is one. */
 function chooseSectionState40(
   bytes: Uint8Array,
@@ -16610,7 +15754,7 @@ function chooseSectionState40(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const multiqueueFalseEnd = matchSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  const multiqueueFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
   if (
     multiqueueFalseEnd >= 0 &&
     matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
@@ -16618,17 +15762,27 @@ function chooseSectionState40(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState14(input, version, false, footers, sectionId),
+      11,
     );
   }
-  const multiqueueTrueEnd = matchSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  const multiqueueTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
   if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState14(input, version, true, footers, sectionId),
+      11,
     );
   }
   if (
@@ -16646,8 +15800,8 @@ function chooseSectionState40(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState14(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16657,46 +15811,7 @@ function matchSectionState14(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState41(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState15(
+  const onMmioFalseEnd = endOfSectionState15(
     bytes,
     view,
     start,
@@ -16708,14 +15823,9 @@ function chooseSectionState41(
     sectionId,
   );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return onMmioFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, false, multiqueue, footers, sectionId),
-    );
-  }
-  const onMmioTrueEnd = matchSectionState15(
+  const onMmioTrueEnd = endOfSectionState15(
     bytes,
     view,
     start,
@@ -16727,30 +15837,25 @@ function chooseSectionState41(
     sectionId,
   );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, true, multiqueue, footers, sectionId),
-    );
+    return onMmioTrueEnd;
   }
   if (
     onMmioFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return onMmioFalseEnd;
   }
   if (
     onMmioTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return onMmioTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState15(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState15(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16761,51 +15866,12 @@ function matchSectionState15(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState42(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 256, multiqueue));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioNet(
     bytes,
@@ -16821,66 +15887,25 @@ function chooseSectionState42(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 4096, multiqueue));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState14(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState15(
   input: Input,
   version: number,
   multiqueue: boolean,
@@ -16904,8 +15929,8 @@ function readSectionState15(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -16937,32 +15962,63 @@ function readSectionState15(
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState43(
+function chooseSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState15(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState15(input, version, false, multiqueue, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState15(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState15(input, version, true, multiqueue, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16980,43 +16036,58 @@ function chooseSectionState43(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState16(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState15(
+  input: Input,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState42(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    onMmio,
+    multiqueue,
+    footers,
+    sectionId,
+    input,
+  );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState44(
+function chooseSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -17024,9 +16095,18 @@ function chooseSectionState44(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 256));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 256, multiqueue), 1);
   }
-  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  const pciConfigSize0x10004096End = matchVirtioNet(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    multiqueue,
+  );
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -17034,7 +16114,7 @@ function chooseSectionState44(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 4096));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 4096, multiqueue), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17049,6 +16129,100 @@ function chooseSectionState44(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `onMmio` with which `state` of a Section parses, if there is one. */
+function chooseSectionState43(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, false, footers, sectionId),
+      3,
+    );
+  }
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, true, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState16(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17087,6 +16261,53 @@ function readSectionState16(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState44(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState45(
   bytes: Uint8Array,
@@ -17098,22 +16319,32 @@ function chooseSectionState45(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17131,8 +16362,8 @@ function chooseSectionState45(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState17(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17142,64 +16373,33 @@ function matchSectionState17(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState46(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17238,6 +16438,53 @@ function readSectionState17(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState46(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState47(
   bytes: Uint8Array,
@@ -17249,22 +16496,32 @@ function chooseSectionState47(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17282,8 +16539,8 @@ function chooseSectionState47(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState18(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState18(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17293,64 +16550,33 @@ function matchSectionState18(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState48(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17389,6 +16615,53 @@ function readSectionState18(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState48(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState49(
   bytes: Uint8Array,
@@ -17400,22 +16673,32 @@ function chooseSectionState49(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17433,8 +16716,8 @@ function chooseSectionState49(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState19(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState19(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17444,64 +16727,33 @@ function matchSectionState19(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState50(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17540,6 +16792,53 @@ function readSectionState19(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState50(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `xhciInterrupters` with which `state` of a Section parses, if there is one. */
 function chooseSectionState51(
   bytes: Uint8Array,
@@ -17551,7 +16850,7 @@ function chooseSectionState51(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState20(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
     start,
@@ -17568,11 +16867,16 @@ function chooseSectionState51(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 16, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters1End = matchSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -17580,11 +16884,16 @@ function chooseSectionState51(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 1, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters4End = matchSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -17592,11 +16901,16 @@ function chooseSectionState51(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 4, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters8End = matchSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -17604,8 +16918,13 @@ function chooseSectionState51(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 8, footers, sectionId),
+      2,
     );
   }
   if (
@@ -17635,8 +16954,8 @@ function chooseSectionState51(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState20(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17646,57 +16965,20 @@ function matchSectionState20(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciSlots = chooseSectionState52(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (xhciSlots === undefined) {
-    return -1;
-  }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
-function chooseSectionState52(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
   ) {
-    return 64;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXhciSysbus(input, version, 64, xhciInterrupters));
+    return xhciSlots0x4064End;
   }
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
   ) {
-    return 64;
+    return xhciSlots0x4064End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17732,6 +17014,37 @@ function readSectionState20(
   input.offset = offset;
 }
 
+/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
+function chooseSectionState52(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return 64;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return 64;
+  }
+  return undefined;
+}
+
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState53(
   bytes: Uint8Array,
@@ -17751,7 +17064,7 @@ function chooseSectionState53(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
     bytes,
@@ -17768,7 +17081,14 @@ function chooseSectionState53(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 4096));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readXio3130ExpressDownstreamPort(input, version, 4096),
+      1,
+    );
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17804,7 +17124,7 @@ function chooseSectionState54(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
   if (
@@ -17814,7 +17134,7 @@ function chooseSectionState54(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17850,7 +17170,7 @@ function chooseSectionState55(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
   if (
@@ -17860,7 +17180,7 @@ function chooseSectionState55(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17896,7 +17216,7 @@ function chooseSectionState56(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
   if (
@@ -17906,7 +17226,7 @@ function chooseSectionState56(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17942,7 +17262,7 @@ function chooseSectionState57(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
   if (
@@ -17952,7 +17272,7 @@ function chooseSectionState57(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17988,7 +17308,7 @@ function chooseSectionState58(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
   if (
@@ -17998,7 +17318,7 @@ function chooseSectionState58(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18034,7 +17354,7 @@ function chooseSectionState59(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
   if (
@@ -18044,7 +17364,7 @@ function chooseSectionState59(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18080,7 +17400,7 @@ function chooseSectionState60(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
   if (
@@ -18090,7 +17410,7 @@ function chooseSectionState60(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18126,7 +17446,7 @@ function chooseSectionState61(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
   if (
@@ -18136,7 +17456,7 @@ function chooseSectionState61(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18172,7 +17492,7 @@ function chooseSectionState62(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
   if (
@@ -18182,7 +17502,7 @@ function chooseSectionState62(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18218,7 +17538,7 @@ function chooseSectionState63(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
   if (
@@ -18228,7 +17548,7 @@ function chooseSectionState63(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18264,7 +17584,7 @@ function chooseSectionState64(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
   if (
@@ -18274,7 +17594,7 @@ function chooseSectionState64(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18310,7 +17630,7 @@ function chooseSectionState65(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
   if (
@@ -18320,7 +17640,7 @@ function chooseSectionState65(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18356,7 +17676,7 @@ function chooseSectionState66(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
   if (
@@ -18366,7 +17686,7 @@ function chooseSectionState66(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18402,7 +17722,7 @@ function chooseSectionState67(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
   if (
@@ -18412,7 +17732,7 @@ function chooseSectionState67(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18448,7 +17768,7 @@ function chooseSectionState68(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
   if (
@@ -18458,7 +17778,7 @@ function chooseSectionState68(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18494,7 +17814,7 @@ function chooseSectionState69(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
   if (
@@ -18504,7 +17824,7 @@ function chooseSectionState69(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18532,52 +17852,77 @@ function chooseSectionState70(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const ahciPorts6End = matchSectionState21(bytes, view, start, end, version, 6, footers, sectionId);
+  const ahciPorts6End = endOfSectionState21(bytes, view, start, end, version, 6, footers, sectionId);
   if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 6, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 6, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts1End = matchSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
+  const ahciPorts1End = endOfSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 1, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts2End = matchSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
+  const ahciPorts2End = endOfSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 2, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 2, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts4End = matchSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
+  const ahciPorts4End = endOfSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 4, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts8End = matchSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
+  const ahciPorts8End = endOfSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 8, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts0x2032End = matchSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
+  const ahciPorts0x2032End = endOfSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
   if (
     ahciPorts0x2032End >= 0 &&
     matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
@@ -18585,8 +17930,13 @@ function chooseSectionState70(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 32, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 32, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18628,8 +17978,8 @@ function chooseSectionState70(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState21(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18639,73 +17989,33 @@ function matchSectionState21(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState71(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState71(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 256, ahciPorts));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 4096, ahciPorts));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18744,6 +18054,53 @@ function readSectionState21(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState71(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ahciPorts: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `ich9Smbus` with which `state` of a Section parses, if there is one. */
 function chooseSectionState72(
   bytes: Uint8Array,
@@ -18755,22 +18112,32 @@ function chooseSectionState72(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const ich9SmbusTrueEnd = matchSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  const ich9SmbusTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
   if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const ich9SmbusFalseEnd = matchSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  const ich9SmbusFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
   if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18788,8 +18155,8 @@ function chooseSectionState72(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState22(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18799,73 +18166,33 @@ function matchSectionState22(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState73(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ich9Smbus: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 256, ich9Smbus));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 4096, ich9Smbus));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18905,6 +18232,53 @@ function readSectionState22(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState73(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ich9Smbus: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState74(
   bytes: Uint8Array,
   view: DataView,
@@ -18923,7 +18297,7 @@ function chooseSectionState74(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
   if (
@@ -18933,7 +18307,7 @@ function chooseSectionState74(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18969,7 +18343,7 @@ function chooseSectionState75(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
   if (
@@ -18979,7 +18353,7 @@ function chooseSectionState75(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19015,7 +18389,7 @@ function chooseSectionState76(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
   if (
@@ -19025,7 +18399,7 @@ function chooseSectionState76(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19061,7 +18435,7 @@ function chooseSectionState77(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
   if (
@@ -19071,7 +18445,7 @@ function chooseSectionState77(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19107,7 +18481,7 @@ function chooseSectionState78(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
   if (
@@ -19117,7 +18491,7 @@ function chooseSectionState78(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19153,7 +18527,7 @@ function chooseSectionState79(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
   if (
@@ -19163,7 +18537,7 @@ function chooseSectionState79(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19199,7 +18573,7 @@ function chooseSectionState80(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
   if (
@@ -19209,7 +18583,7 @@ function chooseSectionState80(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19245,7 +18619,7 @@ function chooseSectionState81(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
   if (
@@ -19255,7 +18629,7 @@ function chooseSectionState81(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19291,7 +18665,7 @@ function chooseSectionState82(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
   if (
@@ -19301,7 +18675,7 @@ function chooseSectionState82(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19329,7 +18703,7 @@ function chooseSectionState83(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const standardHotplugFalseEnd = matchSectionState23(
+  const standardHotplugFalseEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -19346,11 +18720,16 @@ function chooseSectionState83(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const standardHotplugTrueEnd = matchSectionState23(
+  const standardHotplugTrueEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -19367,8 +18746,13 @@ function chooseSectionState83(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -19386,8 +18770,8 @@ function chooseSectionState83(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState23(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19397,73 +18781,33 @@ function matchSectionState23(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState84(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    standardHotplug,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState84(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  standardHotplug: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 256, standardHotplug));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 4096, standardHotplug));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19503,6 +18847,53 @@ function readSectionState23(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState84(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  standardHotplug: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 256, standardHotplug), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState85(
   bytes: Uint8Array,
   view: DataView,
@@ -19521,7 +18912,7 @@ function chooseSectionState85(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
   if (
@@ -19531,7 +18922,7 @@ function chooseSectionState85(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19567,7 +18958,7 @@ function chooseSectionState86(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
   if (
@@ -19577,7 +18968,7 @@ function chooseSectionState86(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19613,7 +19004,7 @@ function chooseSectionState87(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
   if (
@@ -19623,7 +19014,7 @@ function chooseSectionState87(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19659,7 +19050,7 @@ function chooseSectionState88(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048), 1);
   }
   const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
   if (
@@ -19669,7 +19060,7 @@ function chooseSectionState88(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256), 1);
   }
   const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
   if (
@@ -19679,7 +19070,7 @@ function chooseSectionState88(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096), 1);
   }
   if (
     flashBlockSize0x8002048End >= 0 &&
@@ -19713,22 +19104,32 @@ function chooseSectionState89(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const acpiIndexTrueEnd = matchSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  const acpiIndexTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
   if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, true, footers, sectionId),
+      43,
     );
   }
-  const acpiIndexFalseEnd = matchSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  const acpiIndexFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
   if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, false, footers, sectionId),
+      43,
     );
   }
   if (
@@ -19746,8 +19147,8 @@ function chooseSectionState89(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState24(
+/** Where `state` of a Section ends with the first `bridgeHotplug` with which it parses, or -1. */
+function endOfSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19757,80 +19158,7 @@ function matchSectionState24(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const bridgeHotplug = chooseSectionState90(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
-  }
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
-function chooseSectionState90(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const bridgeHotplugFalseEnd = matchSectionState25(
+  const bridgeHotplugFalseEnd = endOfSectionState25(
     bytes,
     view,
     start,
@@ -19845,14 +19173,9 @@ function chooseSectionState90(
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, false, acpiIndex, footers, sectionId),
-    );
-  }
-  const bridgeHotplugTrueEnd = matchSectionState25(
+  const bridgeHotplugTrueEnd = endOfSectionState25(
     bytes,
     view,
     start,
@@ -19867,30 +19190,25 @@ function chooseSectionState90(
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
   ) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, true, acpiIndex, footers, sectionId),
-    );
+    return bridgeHotplugTrueEnd;
   }
   if (
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
   if (
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return bridgeHotplugTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState25(
+/** Where `state` of a Section ends with the first `smbus` with which it parses, or -1. */
+function endOfSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19901,68 +19219,7 @@ function matchSectionState25(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `smbus` with which `state` of a Section parses, if there is one. */
-function chooseSectionState91(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const smbusFalseEnd = matchSectionState26(
+  const smbusFalseEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -19975,14 +19232,9 @@ function chooseSectionState91(
     sectionId,
   );
   if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return smbusFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
-  }
-  const smbusTrueEnd = matchSectionState26(
+  const smbusTrueEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -19995,30 +19247,25 @@ function chooseSectionState91(
     sectionId,
   );
   if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
+    return smbusTrueEnd;
   }
   if (
     smbusFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return smbusFalseEnd;
   }
   if (
     smbusTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return smbusTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState26(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState26(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20030,54 +19277,6 @@ function matchSectionState26(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState92(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPiix4Pm(
     bytes,
     view,
@@ -20093,12 +19292,7 @@ function chooseSectionState92(
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
     bytes,
@@ -20115,148 +19309,25 @@ function chooseSectionState92(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState24(
-  input: Input,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState25(
-  input: Input,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (smbus === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'smbus false',
-          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-        [
-          'smbus true',
-          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState26(
   input: Input,
   version: number,
   acpiIndex: boolean,
@@ -20306,11 +19377,11 @@ function readSectionState26(
       attempts: [
         [
           'smbus false',
-          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -20349,6 +19420,366 @@ function readSectionState26(
   input.offset = offset;
 }
 
+/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
+function chooseSectionState90(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const bridgeHotplugFalseEnd = endOfSectionState25(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  const bridgeHotplugTrueEnd = endOfSectionState25(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState25(input, version, true, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState25(
+  input: Input,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const smbus = chooseSectionState91(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (smbus === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'smbus false',
+          () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState92(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `smbus` with which `state` of a Section parses, if there is one. */
+function chooseSectionState91(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const smbusFalseEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  const smbusTrueEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    smbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    smbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState26(
+  input: Input,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState92(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState92(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  const pciConfigSize0x10004096End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onPcie` with which `state` of a Section parses, if there is one. */
 function chooseSectionState93(
   bytes: Uint8Array,
@@ -20360,22 +19791,32 @@ function chooseSectionState93(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onPcieFalseEnd = matchSectionState27(bytes, view, start, end, version, false, footers, sectionId);
+  const onPcieFalseEnd = endOfSectionState27(bytes, view, start, end, version, false, footers, sectionId);
   if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onPcieTrueEnd = matchSectionState27(bytes, view, start, end, version, true, footers, sectionId);
+  const onPcieTrueEnd = endOfSectionState27(bytes, view, start, end, version, true, footers, sectionId);
   if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -20393,8 +19834,8 @@ function chooseSectionState93(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState27(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20404,64 +19845,33 @@ function matchSectionState27(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState94(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState94(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onPcie: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -20501,6 +19911,53 @@ function readSectionState27(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState94(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onPcie: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState95(
   bytes: Uint8Array,
   view: DataView,
@@ -20519,7 +19976,7 @@ function chooseSectionState95(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
   if (
@@ -20529,7 +19986,7 @@ function chooseSectionState95(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20565,7 +20022,7 @@ function chooseSectionState96(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
   if (
@@ -20575,7 +20032,7 @@ function chooseSectionState96(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20611,7 +20068,7 @@ function chooseSectionState97(
     return 512;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512), 1);
   }
   const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
   if (
@@ -20621,7 +20078,7 @@ function chooseSectionState97(
     return 1024;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024), 1);
   }
   const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
   if (
@@ -20631,7 +20088,7 @@ function chooseSectionState97(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048), 1);
   }
   if (
     sdBufferSize0x200512End >= 0 &&
@@ -20670,7 +20127,7 @@ function chooseSectionState98(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20697,7 +20154,7 @@ function chooseSectionState99(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial2(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerial2(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20724,7 +20181,7 @@ function chooseSectionState100(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20754,7 +20211,7 @@ function chooseSectionState101(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
   if (
@@ -20764,7 +20221,7 @@ function chooseSectionState101(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20800,7 +20257,7 @@ function chooseSectionState102(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
   if (
@@ -20810,7 +20267,7 @@ function chooseSectionState102(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20846,7 +20303,7 @@ function chooseSectionState103(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
   if (
@@ -20856,7 +20313,7 @@ function chooseSectionState103(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20892,7 +20349,7 @@ function chooseSectionState104(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
   if (
@@ -20902,7 +20359,7 @@ function chooseSectionState104(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20938,7 +20395,7 @@ function chooseSectionState105(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
   if (
@@ -20948,7 +20405,7 @@ function chooseSectionState105(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20984,7 +20441,7 @@ function chooseSectionState106(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
   if (
@@ -20994,7 +20451,7 @@ function chooseSectionState106(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -21022,7 +20479,7 @@ function chooseSectionState107(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState28(
+  const xhciInterrupters0x1016End = endOfSectionState28(
     bytes,
     view,
     start,
@@ -21039,11 +20496,16 @@ function chooseSectionState107(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, 16, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters1End = matchSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -21051,11 +20513,16 @@ function chooseSectionState107(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, 1, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters4End = matchSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -21063,11 +20530,16 @@ function chooseSectionState107(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, 4, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters8End = matchSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -21075,8 +20547,13 @@ function chooseSectionState107(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, 8, footers, sectionId),
+      6,
     );
   }
   if (
@@ -21106,8 +20583,8 @@ function chooseSectionState107(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState28(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21117,7 +20594,101 @@ function matchSectionState28(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
+  const xhciSlots0x4064End = endOfSectionState29(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    64,
+    xhciInterrupters,
+    footers,
+    sectionId,
+  );
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState29(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciSlots: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState28(
+  input: Input,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const xhciSlots = chooseSectionState108(
     bytes,
     view,
@@ -21127,9 +20698,18 @@ function matchSectionState28(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (xhciSlots === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState109(
     bytes,
@@ -21141,16 +20721,21 @@ function matchSectionState28(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
@@ -21165,7 +20750,7 @@ function chooseSectionState108(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciSlots0x4064End = matchSectionState29(
+  const xhciSlots0x4064End = endOfSectionState29(
     bytes,
     view,
     start,
@@ -21183,8 +20768,13 @@ function chooseSectionState108(
     return 64;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+      3,
     );
   }
   if (
@@ -21196,19 +20786,17 @@ function chooseSectionState108(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState29(
+  input: Input,
   version: number,
   xhciSlots: number,
   xhciInterrupters: number,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState109(
     bytes,
     view,
@@ -21219,16 +20807,21 @@ function matchSectionState29(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -21261,9 +20854,7 @@ function chooseSectionState109(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 256, xhciSlots, xhciInterrupters),
-    );
+    payForAttempt(input, start, end, '', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters), 1);
   }
   const pciConfigSize0x10004096End = matchXhci(
     bytes,
@@ -21282,8 +20873,13 @@ function chooseSectionState109(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+      1,
     );
   }
   if (
@@ -21299,103 +20895,6 @@ function chooseSectionState109(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState28(
-  input: Input,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState109(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState29(
-  input: Input,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const xhciSlots = chooseSectionState108(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (xhciSlots === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'xhciSlots 0x40 (64)',
-          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState109(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** Chooses the arm of `body` of a Section: its index, or -1. */
@@ -21430,7 +20929,7 @@ function chooseSectionBody(
         return 1;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readAcpiGed(input, version));
+        payForAttempt(input, start, end, '', () => readAcpiGed(input, version), 1);
       }
       if (
         acpiGedEnd >= 0 &&
@@ -21441,12 +20940,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionState30(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = endOfSectionState30(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 2;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState30(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState30(input, version, footers, sectionId), 3);
       }
       if (
         bochsDisplayEnd >= 0 &&
@@ -21465,7 +20964,7 @@ function chooseSectionBody(
         return 3;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCcidCardPassthru(input, version));
+        payForAttempt(input, start, end, '', () => readCcidCardPassthru(input, version), 1);
       }
       if (
         ccidCardPassthruEnd >= 0 &&
@@ -21481,7 +20980,7 @@ function chooseSectionBody(
         return 4;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readDbusVmstate(input, version));
+        payForAttempt(input, start, end, '', () => readDbusVmstate(input, version), 1);
       }
       if (
         dbusVmstateEnd >= 0 &&
@@ -21497,7 +20996,7 @@ function chooseSectionBody(
         return 5;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHdaAudio(input, version));
+        payForAttempt(input, start, end, '', () => readHdaAudio(input, version), 1);
       }
       if (
         hdaAudioEnd >= 0 &&
@@ -21534,12 +21033,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionState31(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = endOfSectionState31(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 8;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId), 3);
       }
       if (
         intelHdaEnd >= 0 &&
@@ -21550,7 +21049,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionState32(
+      const ioh3240ExpressRootPortEnd = endOfSectionState32(
         bytes,
         view,
         start,
@@ -21566,7 +21065,7 @@ function chooseSectionBody(
         return 9;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId), 3);
       }
       if (
         ioh3240ExpressRootPortEnd >= 0 &&
@@ -21651,7 +21150,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionState33(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = endOfSectionState33(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -21659,7 +21158,7 @@ function chooseSectionBody(
         return 15;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciBtEnd >= 0 &&
@@ -21670,7 +21169,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-kcs': {
-      const ipmiInterfacePciKcsEnd = matchSectionState34(
+      const ipmiInterfacePciKcsEnd = endOfSectionState34(
         bytes,
         view,
         start,
@@ -21686,7 +21185,7 @@ function chooseSectionBody(
         return 16;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciKcsEnd >= 0 &&
@@ -21702,7 +21201,7 @@ function chooseSectionBody(
         return 17;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readIsaIde(input, version));
+        payForAttempt(input, start, end, '', () => readIsaIde(input, version), 1);
       }
       if (
         isaIdeEnd >= 0 &&
@@ -21713,7 +21212,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-doorbell': {
-      const ivshmemDoorbellEnd = matchSectionState35(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemDoorbellEnd = endOfSectionState35(bytes, view, start, end, version, footers, sectionId);
       if (
         ivshmemDoorbellEnd >= 0 &&
         matchBoundary(bytes, view, ivshmemDoorbellEnd, end, footers, sectionId) >= 0
@@ -21721,7 +21220,7 @@ function chooseSectionBody(
         return 18;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemDoorbellEnd >= 0 &&
@@ -21732,12 +21231,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = endOfSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 19;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemPlainEnd >= 0 &&
@@ -21761,12 +21260,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas-gen2': {
-      const megasasGen2End = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
+      const megasasGen2End = endOfSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (megasasGen2End >= 0 && matchBoundary(bytes, view, megasasGen2End, end, footers, sectionId) >= 0) {
         return 21;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId), 3);
       }
       if (
         megasasGen2End >= 0 &&
@@ -21777,12 +21276,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial': {
-      const pciSerialEnd = matchSectionState38(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialEnd = endOfSectionState38(bytes, view, start, end, version, footers, sectionId);
       if (pciSerialEnd >= 0 && matchBoundary(bytes, view, pciSerialEnd, end, footers, sectionId) >= 0) {
         return 22;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialEnd >= 0 &&
@@ -21793,7 +21292,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial-multi': {
-      const pciSerialMultiEnd = matchSectionState39(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialMultiEnd = endOfSectionState39(bytes, view, start, end, version, footers, sectionId);
       if (
         pciSerialMultiEnd >= 0 &&
         matchBoundary(bytes, view, pciSerialMultiEnd, end, footers, sectionId) >= 0
@@ -21801,7 +21300,7 @@ function chooseSectionBody(
         return 23;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialMultiEnd >= 0 &&
@@ -21812,7 +21311,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-pci-bridge': {
-      const pciePciBridgeEnd = matchSectionState40(bytes, view, start, end, version, footers, sectionId);
+      const pciePciBridgeEnd = endOfSectionState40(bytes, view, start, end, version, footers, sectionId);
       if (
         pciePciBridgeEnd >= 0 &&
         matchBoundary(bytes, view, pciePciBridgeEnd, end, footers, sectionId) >= 0
@@ -21820,7 +21319,7 @@ function chooseSectionBody(
         return 24;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId), 3);
       }
       if (
         pciePciBridgeEnd >= 0 &&
@@ -21831,12 +21330,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-root-port': {
-      const pcieRootPortEnd = matchSectionState41(bytes, view, start, end, version, footers, sectionId);
+      const pcieRootPortEnd = endOfSectionState41(bytes, view, start, end, version, footers, sectionId);
       if (pcieRootPortEnd >= 0 && matchBoundary(bytes, view, pcieRootPortEnd, end, footers, sectionId) >= 0) {
         return 25;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState41(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState41(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pcieRootPortEnd >= 0 &&
@@ -21852,7 +21358,7 @@ function chooseSectionBody(
         return 26;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version), 1);
       }
       if (
         pckbdMmioEnd >= 0 &&
@@ -21863,12 +21369,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionState42(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = endOfSectionState42(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState42(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState42(input, version, footers, sectionId), 3);
       }
       if (
         pvpanicPciEnd >= 0 &&
@@ -21879,12 +21385,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'scsi-disk': {
-      const scsiDiskEnd = matchSectionState43(bytes, view, start, end, version, footers, sectionId);
+      const scsiDiskEnd = endOfSectionState43(bytes, view, start, end, version, footers, sectionId);
       if (scsiDiskEnd >= 0 && matchBoundary(bytes, view, scsiDiskEnd, end, footers, sectionId) >= 0) {
         return 28;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState43(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState43(input, version, footers, sectionId), 4);
       }
       if (
         scsiDiskEnd >= 0 &&
@@ -21895,12 +21401,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'sd-card': {
-      const sdCardEnd = matchSectionState44(bytes, view, start, end, version, footers, sectionId);
+      const sdCardEnd = endOfSectionState44(bytes, view, start, end, version, footers, sectionId);
       if (sdCardEnd >= 0 && matchBoundary(bytes, view, sdCardEnd, end, footers, sectionId) >= 0) {
         return 29;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState44(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState44(input, version, footers, sectionId),
+          12,
+        );
       }
       if (
         sdCardEnd >= 0 &&
@@ -21937,12 +21450,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'sysbus-ahci': {
-      const sysbusAhciEnd = matchSectionState45(bytes, view, start, end, version, footers, sectionId);
+      const sysbusAhciEnd = endOfSectionState45(bytes, view, start, end, version, footers, sectionId);
       if (sysbusAhciEnd >= 0 && matchBoundary(bytes, view, sysbusAhciEnd, end, footers, sectionId) >= 0) {
         return 32;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState45(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState45(input, version, footers, sectionId), 7);
       }
       if (
         sysbusAhciEnd >= 0 &&
@@ -21971,7 +21484,7 @@ function chooseSectionBody(
         return 34;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTpmEmulator(input, version));
+        payForAttempt(input, start, end, '', () => readTpmEmulator(input, version), 1);
       }
       if (
         tpmEmulatorEnd >= 0 &&
@@ -21987,7 +21500,7 @@ function chooseSectionBody(
         return 35;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTpmTis(input, version));
+        payForAttempt(input, start, end, '', () => readTpmTis(input, version), 1);
       }
       if (
         tpmTisEnd >= 0 &&
@@ -22019,7 +21532,7 @@ function chooseSectionBody(
         return 37;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbCcid(input, version));
+        payForAttempt(input, start, end, '', () => readUsbCcid(input, version), 1);
       }
       if (
         usbCcidEnd >= 0 &&
@@ -22048,7 +21561,7 @@ function chooseSectionBody(
         return 39;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbHub(input, version));
+        payForAttempt(input, start, end, '', () => readUsbHub(input, version), 1);
       }
       if (
         usbHubEnd >= 0 &&
@@ -22103,7 +21616,7 @@ function chooseSectionBody(
         return 43;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbRedir(input, version));
+        payForAttempt(input, start, end, '', () => readUsbRedir(input, version), 1);
       }
       if (
         usbRedirEnd >= 0 &&
@@ -22140,12 +21653,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vhost-user-blk': {
-      const vhostUserBlkEnd = matchSectionState46(bytes, view, start, end, version, footers, sectionId);
+      const vhostUserBlkEnd = endOfSectionState46(bytes, view, start, end, version, footers, sectionId);
       if (vhostUserBlkEnd >= 0 && matchBoundary(bytes, view, vhostUserBlkEnd, end, footers, sectionId) >= 0) {
         return 46;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState46(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState46(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         vhostUserBlkEnd >= 0 &&
@@ -22156,12 +21676,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-9p': {
-      const virtio9pEnd = matchSectionState47(bytes, view, start, end, version, footers, sectionId);
+      const virtio9pEnd = endOfSectionState47(bytes, view, start, end, version, footers, sectionId);
       if (virtio9pEnd >= 0 && matchBoundary(bytes, view, virtio9pEnd, end, footers, sectionId) >= 0) {
         return 47;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState47(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState47(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtio9pEnd >= 0 &&
@@ -22172,7 +21699,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-balloon': {
-      const virtioBalloonEnd = matchSectionState48(bytes, view, start, end, version, footers, sectionId);
+      const virtioBalloonEnd = endOfSectionState48(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioBalloonEnd >= 0 &&
         matchBoundary(bytes, view, virtioBalloonEnd, end, footers, sectionId) >= 0
@@ -22180,7 +21707,14 @@ function chooseSectionBody(
         return 48;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState48(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState48(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBalloonEnd >= 0 &&
@@ -22191,12 +21725,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-blk': {
-      const virtioBlkEnd = matchSectionState49(bytes, view, start, end, version, footers, sectionId);
+      const virtioBlkEnd = endOfSectionState49(bytes, view, start, end, version, footers, sectionId);
       if (virtioBlkEnd >= 0 && matchBoundary(bytes, view, virtioBlkEnd, end, footers, sectionId) >= 0) {
         return 49;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState49(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState49(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBlkEnd >= 0 &&
@@ -22207,7 +21748,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-console': {
-      const virtioConsoleEnd = matchSectionState50(bytes, view, start, end, version, footers, sectionId);
+      const virtioConsoleEnd = endOfSectionState50(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioConsoleEnd >= 0 &&
         matchBoundary(bytes, view, virtioConsoleEnd, end, footers, sectionId) >= 0
@@ -22215,7 +21756,14 @@ function chooseSectionBody(
         return 50;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState50(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState50(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioConsoleEnd >= 0 &&
@@ -22226,12 +21774,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-crypto': {
-      const virtioCryptoEnd = matchSectionState51(bytes, view, start, end, version, footers, sectionId);
+      const virtioCryptoEnd = endOfSectionState51(bytes, view, start, end, version, footers, sectionId);
       if (virtioCryptoEnd >= 0 && matchBoundary(bytes, view, virtioCryptoEnd, end, footers, sectionId) >= 0) {
         return 51;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState51(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState51(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioCryptoEnd >= 0 &&
@@ -22242,12 +21797,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu': {
-      const virtioGpuEnd = matchSectionState52(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuEnd = endOfSectionState52(bytes, view, start, end, version, footers, sectionId);
       if (virtioGpuEnd >= 0 && matchBoundary(bytes, view, virtioGpuEnd, end, footers, sectionId) >= 0) {
         return 52;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState52(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState52(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioGpuEnd >= 0 &&
@@ -22266,7 +21828,7 @@ function chooseSectionBody(
         return 53;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version), 1);
       }
       if (
         virtioGpuScanoutsEnd >= 0 &&
@@ -22277,12 +21839,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-input': {
-      const virtioInputEnd = matchSectionState53(bytes, view, start, end, version, footers, sectionId);
+      const virtioInputEnd = endOfSectionState53(bytes, view, start, end, version, footers, sectionId);
       if (virtioInputEnd >= 0 && matchBoundary(bytes, view, virtioInputEnd, end, footers, sectionId) >= 0) {
         return 54;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState53(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState53(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioInputEnd >= 0 &&
@@ -22293,12 +21862,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-iommu': {
-      const virtioIommuEnd = matchSectionState54(bytes, view, start, end, version, footers, sectionId);
+      const virtioIommuEnd = endOfSectionState54(bytes, view, start, end, version, footers, sectionId);
       if (virtioIommuEnd >= 0 && matchBoundary(bytes, view, virtioIommuEnd, end, footers, sectionId) >= 0) {
         return 55;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState54(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState54(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioIommuEnd >= 0 &&
@@ -22309,12 +21885,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-mem': {
-      const virtioMemEnd = matchSectionState55(bytes, view, start, end, version, footers, sectionId);
+      const virtioMemEnd = endOfSectionState55(bytes, view, start, end, version, footers, sectionId);
       if (virtioMemEnd >= 0 && matchBoundary(bytes, view, virtioMemEnd, end, footers, sectionId) >= 0) {
         return 56;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState55(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState55(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioMemEnd >= 0 &&
@@ -22325,12 +21908,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-net': {
-      const virtioNetEnd = matchSectionState56(bytes, view, start, end, version, footers, sectionId);
+      const virtioNetEnd = endOfSectionState56(bytes, view, start, end, version, footers, sectionId);
       if (virtioNetEnd >= 0 && matchBoundary(bytes, view, virtioNetEnd, end, footers, sectionId) >= 0) {
         return 57;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState56(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState56(input, version, footers, sectionId),
+          43,
+        );
       }
       if (
         virtioNetEnd >= 0 &&
@@ -22341,12 +21931,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-rng': {
-      const virtioRngEnd = matchSectionState57(bytes, view, start, end, version, footers, sectionId);
+      const virtioRngEnd = endOfSectionState57(bytes, view, start, end, version, footers, sectionId);
       if (virtioRngEnd >= 0 && matchBoundary(bytes, view, virtioRngEnd, end, footers, sectionId) >= 0) {
         return 58;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState57(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState57(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioRngEnd >= 0 &&
@@ -22357,12 +21954,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-scsi': {
-      const virtioScsiEnd = matchSectionState58(bytes, view, start, end, version, footers, sectionId);
+      const virtioScsiEnd = endOfSectionState58(bytes, view, start, end, version, footers, sectionId);
       if (virtioScsiEnd >= 0 && matchBoundary(bytes, view, virtioScsiEnd, end, footers, sectionId) >= 0) {
         return 59;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState58(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState58(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioScsiEnd >= 0 &&
@@ -22378,7 +21982,7 @@ function chooseSectionBody(
         return 60;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioVga(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioVga(input, version), 1);
       }
       if (
         virtioVgaEnd >= 0 &&
@@ -22389,7 +21993,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_scsi': {
-      const virtioVhost_scsiEnd = matchSectionState59(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_scsiEnd = endOfSectionState59(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_scsiEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_scsiEnd, end, footers, sectionId) >= 0
@@ -22397,7 +22001,14 @@ function chooseSectionBody(
         return 61;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState59(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState59(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioVhost_scsiEnd >= 0 &&
@@ -22408,7 +22019,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_vsock': {
-      const virtioVhost_vsockEnd = matchSectionState60(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_vsockEnd = endOfSectionState60(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_vsockEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_vsockEnd, end, footers, sectionId) >= 0
@@ -22416,7 +22027,14 @@ function chooseSectionBody(
         return 62;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState60(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState60(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioVhost_vsockEnd >= 0 &&
@@ -22432,7 +22050,7 @@ function chooseSectionBody(
         return 63;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmbusBridge(input, version));
+        payForAttempt(input, start, end, '', () => readVmbusBridge(input, version), 1);
       }
       if (
         vmbusBridgeEnd >= 0 &&
@@ -22448,7 +22066,7 @@ function chooseSectionBody(
         return 64;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmbusDev(input, version));
+        payForAttempt(input, start, end, '', () => readVmbusDev(input, version), 1);
       }
       if (
         vmbusDevEnd >= 0 &&
@@ -22459,12 +22077,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci-sysbus': {
-      const xhciSysbusEnd = matchSectionState61(bytes, view, start, end, version, footers, sectionId);
+      const xhciSysbusEnd = endOfSectionState61(bytes, view, start, end, version, footers, sectionId);
       if (xhciSysbusEnd >= 0 && matchBoundary(bytes, view, xhciSysbusEnd, end, footers, sectionId) >= 0) {
         return 65;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState61(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState61(input, version, footers, sectionId),
+          13,
+        );
       }
       if (
         xhciSysbusEnd >= 0 &&
@@ -22475,7 +22100,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionState62(
+      const xio3130ExpressDownstreamPortEnd = endOfSectionState62(
         bytes,
         view,
         start,
@@ -22491,7 +22116,7 @@ function chooseSectionBody(
         return 66;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState62(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState62(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
@@ -22503,7 +22128,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionState63(
+      const xio3130ExpressUpstreamPortEnd = endOfSectionState63(
         bytes,
         view,
         start,
@@ -22519,7 +22144,7 @@ function chooseSectionBody(
         return 67;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState63(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState63(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressUpstreamPortEnd >= 0 &&
@@ -22530,12 +22155,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'I440FX': {
-      const I440FXEnd = matchSectionState64(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = endOfSectionState64(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 68;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState64(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState64(input, version, footers, sectionId), 3);
       }
       if (
         I440FXEnd >= 0 &&
@@ -22546,12 +22171,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ICH9LPC': {
-      const ICH9LPCEnd = matchSectionState65(bytes, view, start, end, version, footers, sectionId);
+      const ICH9LPCEnd = endOfSectionState65(bytes, view, start, end, version, footers, sectionId);
       if (ICH9LPCEnd >= 0 && matchBoundary(bytes, view, ICH9LPCEnd, end, footers, sectionId) >= 0) {
         return 69;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState65(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState65(input, version, footers, sectionId), 3);
       }
       if (
         ICH9LPCEnd >= 0 &&
@@ -22567,7 +22192,7 @@ function chooseSectionBody(
         return 70;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPCIBUS(input, version));
+        payForAttempt(input, start, end, '', () => readPCIBUS(input, version), 1);
       }
       if (
         PCIBUSEnd >= 0 &&
@@ -22591,12 +22216,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionState66(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = endOfSectionState66(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 72;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState66(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState66(input, version, footers, sectionId), 3);
       }
       if (PIIX3End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX3End, end, sectionId, footers) >= 0) {
         return 72;
@@ -22604,7 +22229,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'VFIOPCIDevice': {
-      const VFIOPCIDeviceEnd = matchSectionState67(bytes, view, start, end, version, footers, sectionId);
+      const VFIOPCIDeviceEnd = endOfSectionState67(bytes, view, start, end, version, footers, sectionId);
       if (
         VFIOPCIDeviceEnd >= 0 &&
         matchBoundary(bytes, view, VFIOPCIDeviceEnd, end, footers, sectionId) >= 0
@@ -22612,7 +22237,7 @@ function chooseSectionBody(
         return 73;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState67(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState67(input, version, footers, sectionId), 3);
       }
       if (
         VFIOPCIDeviceEnd >= 0 &&
@@ -22623,12 +22248,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionState68(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = endOfSectionState68(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 74;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState68(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState68(input, version, footers, sectionId), 3);
       }
       if (ac97End >= 0 && matchBoundaryBeforeTrailing(bytes, view, ac97End, end, sectionId, footers) >= 0) {
         return 74;
@@ -22654,7 +22279,7 @@ function chooseSectionBody(
         return 76;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readApic(input, version));
+        payForAttempt(input, start, end, '', () => readApic(input, version), 1);
       }
       if (apicEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, apicEnd, end, sectionId, footers) >= 0) {
         return 76;
@@ -22672,12 +22297,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionState69(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = endOfSectionState69(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 78;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState69(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState69(input, version, footers, sectionId), 3);
       }
       const CirrusVgaCoreEnd = matchCirrusVgaCore(bytes, view, start, end, version);
       if (
@@ -22706,7 +22331,7 @@ function chooseSectionBody(
         return 80;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readClock(input, version));
+        payForAttempt(input, start, end, '', () => readClock(input, version), 1);
       }
       if (clockEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, clockEnd, end, sectionId, footers) >= 0) {
         return 80;
@@ -22722,7 +22347,7 @@ function chooseSectionBody(
         return 81;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readConfiguration(input, version));
+        payForAttempt(input, start, end, '', () => readConfiguration(input, version), 1);
       }
       if (
         configurationEnd >= 0 &&
@@ -22738,7 +22363,7 @@ function chooseSectionBody(
         return 82;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpu(input, version));
+        payForAttempt(input, start, end, '', () => readCpu(input, version), 1);
       }
       if (cpuEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, cpuEnd, end, sectionId, footers) >= 0) {
         return 82;
@@ -22751,7 +22376,7 @@ function chooseSectionBody(
         return 83;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpuCommon(input, version));
+        payForAttempt(input, start, end, '', () => readCpuCommon(input, version), 1);
       }
       if (
         cpu_commonEnd >= 0 &&
@@ -22775,12 +22400,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionState70(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = endOfSectionState70(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 85;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState70(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState70(input, version, footers, sectionId), 3);
       }
       if (
         ctucan_pciEnd >= 0 &&
@@ -22801,12 +22426,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionState71(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = endOfSectionState71(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 87;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId), 3);
       }
       if (e1000End >= 0 && matchBoundaryBeforeTrailing(bytes, view, e1000End, end, sectionId, footers) >= 0) {
         return 87;
@@ -22814,12 +22439,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000e': {
-      const e1000eEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const e1000eEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (e1000eEnd >= 0 && matchBoundary(bytes, view, e1000eEnd, end, footers, sectionId) >= 0) {
         return 88;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         e1000eEnd >= 0 &&
@@ -22835,7 +22460,7 @@ function chooseSectionBody(
         return 89;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readEeprom(input, version));
+        payForAttempt(input, start, end, '', () => readEeprom(input, version), 1);
       }
       if (
         eepromEnd >= 0 &&
@@ -22846,12 +22471,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionState73(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = endOfSectionState73(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 90;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState73(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState73(input, version, footers, sectionId), 3);
       }
       if (ehciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ehciEnd, end, sectionId, footers) >= 0) {
         return 90;
@@ -22859,12 +22484,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionState74(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = endOfSectionState74(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 91;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState74(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState74(input, version, footers, sectionId), 3);
       }
       if (
         es1370End >= 0 &&
@@ -22880,14 +22505,14 @@ function chooseSectionBody(
         return 92;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdc(input, version));
+        payForAttempt(input, start, end, '', () => readFdc(input, version), 1);
       }
       const FdcCoreEnd = matchFdcCore(bytes, view, start, end, version);
       if (FdcCoreEnd >= 0 && matchBoundary(bytes, view, FdcCoreEnd, end, footers, sectionId) >= 0) {
         return 93;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdcCore(input, version));
+        payForAttempt(input, start, end, '', () => readFdcCore(input, version), 1);
       }
       if (fdcEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, fdcEnd, end, sectionId, footers) >= 0) {
         return 92;
@@ -22906,7 +22531,7 @@ function chooseSectionBody(
         return 94;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFwCfg(input, version));
+        payForAttempt(input, start, end, '', () => readFwCfg(input, version), 1);
       }
       if (
         fw_cfgEnd >= 0 &&
@@ -22930,12 +22555,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionState75(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = endOfSectionState75(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 96;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState75(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState75(input, version, footers, sectionId), 3);
       }
       if (
         gpex_rootEnd >= 0 &&
@@ -22951,7 +22576,7 @@ function chooseSectionBody(
         return 97;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readGus(input, version));
+        payForAttempt(input, start, end, '', () => readGus(input, version), 1);
       }
       if (gusEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, gusEnd, end, sectionId, footers) >= 0) {
         return 97;
@@ -22964,7 +22589,7 @@ function chooseSectionBody(
         return 98;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHpet(input, version));
+        payForAttempt(input, start, end, '', () => readHpet(input, version), 1);
       }
       if (hpetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, hpetEnd, end, sectionId, footers) >= 0) {
         return 98;
@@ -22985,12 +22610,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionState76(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = endOfSectionState76(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 100;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId), 3);
       }
       if (
         i6300esb_wdtEnd >= 0 &&
@@ -23011,12 +22636,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82550': {
-      const i82550End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82550End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82550End >= 0 && matchBoundary(bytes, view, i82550End, end, footers, sectionId) >= 0) {
         return 102;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82550End >= 0 &&
@@ -23027,12 +22652,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82551': {
-      const i82551End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82551End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82551End >= 0 && matchBoundary(bytes, view, i82551End, end, footers, sectionId) >= 0) {
         return 103;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82551End >= 0 &&
@@ -23043,12 +22668,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557a': {
-      const i82557aEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82557aEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82557aEnd >= 0 && matchBoundary(bytes, view, i82557aEnd, end, footers, sectionId) >= 0) {
         return 104;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82557aEnd >= 0 &&
@@ -23059,12 +22684,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557b': {
-      const i82557bEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82557bEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82557bEnd >= 0 && matchBoundary(bytes, view, i82557bEnd, end, footers, sectionId) >= 0) {
         return 105;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82557bEnd >= 0 &&
@@ -23075,12 +22700,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557c': {
-      const i82557cEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82557cEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82557cEnd >= 0 && matchBoundary(bytes, view, i82557cEnd, end, footers, sectionId) >= 0) {
         return 106;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82557cEnd >= 0 &&
@@ -23091,12 +22716,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558a': {
-      const i82558aEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82558aEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82558aEnd >= 0 && matchBoundary(bytes, view, i82558aEnd, end, footers, sectionId) >= 0) {
         return 107;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82558aEnd >= 0 &&
@@ -23107,12 +22732,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558b': {
-      const i82558bEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82558bEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82558bEnd >= 0 && matchBoundary(bytes, view, i82558bEnd, end, footers, sectionId) >= 0) {
         return 108;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82558bEnd >= 0 &&
@@ -23123,12 +22748,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559a': {
-      const i82559aEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559aEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559aEnd >= 0 && matchBoundary(bytes, view, i82559aEnd, end, footers, sectionId) >= 0) {
         return 109;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82559aEnd >= 0 &&
@@ -23139,12 +22764,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559b': {
-      const i82559bEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559bEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559bEnd >= 0 && matchBoundary(bytes, view, i82559bEnd, end, footers, sectionId) >= 0) {
         return 110;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82559bEnd >= 0 &&
@@ -23155,12 +22780,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559c': {
-      const i82559cEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559cEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559cEnd >= 0 && matchBoundary(bytes, view, i82559cEnd, end, footers, sectionId) >= 0) {
         return 111;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82559cEnd >= 0 &&
@@ -23171,12 +22796,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559er': {
-      const i82559erEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559erEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559erEnd >= 0 && matchBoundary(bytes, view, i82559erEnd, end, footers, sectionId) >= 0) {
         return 112;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82559erEnd >= 0 &&
@@ -23187,12 +22812,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82562': {
-      const i82562End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82562End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82562End >= 0 && matchBoundary(bytes, view, i82562End, end, footers, sectionId) >= 0) {
         return 113;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82562End >= 0 &&
@@ -23213,12 +22838,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801': {
-      const i82801End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82801End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82801End >= 0 && matchBoundary(bytes, view, i82801End, end, footers, sectionId) >= 0) {
         return 115;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82801End >= 0 &&
@@ -23229,7 +22854,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -23237,7 +22862,7 @@ function chooseSectionBody(
         return 116;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82801b11_bridgeEnd >= 0 &&
@@ -23261,12 +22886,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionState79(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = endOfSectionState79(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 118;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState79(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState79(input, version, footers, sectionId),
+          31,
+        );
       }
       if (
         ich9_ahciEnd >= 0 &&
@@ -23277,12 +22909,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_smb': {
-      const ich9_smbEnd = matchSectionState80(bytes, view, start, end, version, footers, sectionId);
+      const ich9_smbEnd = endOfSectionState80(bytes, view, start, end, version, footers, sectionId);
       if (ich9_smbEnd >= 0 && matchBoundary(bytes, view, ich9_smbEnd, end, footers, sectionId) >= 0) {
         return 119;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState80(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState80(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         ich9_smbEnd >= 0 &&
@@ -23293,12 +22932,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionState81(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = endOfSectionState81(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 120;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState81(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState81(input, version, footers, sectionId), 3);
       }
       if (ideEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ideEnd, end, sectionId, footers) >= 0) {
         return 120;
@@ -23345,12 +22984,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionState82(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = endOfSectionState82(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 124;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState82(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState82(input, version, footers, sectionId), 3);
       }
       if (
         kvaser_pciEnd >= 0 &&
@@ -23366,7 +23005,7 @@ function chooseSectionBody(
         return 125;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readKvmclock(input, version));
+        payForAttempt(input, start, end, '', () => readKvmclock(input, version), 1);
       }
       if (
         kvmclockEnd >= 0 &&
@@ -23377,12 +23016,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionState83(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = endOfSectionState83(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 126;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId), 3);
       }
       if (
         lsiscsiEnd >= 0 &&
@@ -23398,7 +23037,7 @@ function chooseSectionBody(
         return 127;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version));
+        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version), 1);
       }
       if (
         mc146818rtcEnd >= 0 &&
@@ -23409,12 +23048,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionState84(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = endOfSectionState84(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 128;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId), 3);
       }
       if (mchEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, mchEnd, end, sectionId, footers) >= 0) {
         return 128;
@@ -23422,12 +23061,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas': {
-      const megasasEnd = matchSectionState85(bytes, view, start, end, version, footers, sectionId);
+      const megasasEnd = endOfSectionState85(bytes, view, start, end, version, footers, sectionId);
       if (megasasEnd >= 0 && matchBoundary(bytes, view, megasasEnd, end, footers, sectionId) >= 0) {
         return 129;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState85(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState85(input, version, footers, sectionId), 3);
       }
       if (
         megasasEnd >= 0 &&
@@ -23438,12 +23077,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionState86(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = endOfSectionState86(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 130;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId), 3);
       }
       if (
         mioe3680_pciEnd >= 0 &&
@@ -23454,12 +23093,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 131;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         mptsasEnd >= 0 &&
@@ -23475,21 +23114,21 @@ function chooseSectionBody(
         return 132;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000(input, version), 1);
       }
-      const Ne20002End = matchSectionState88(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = endOfSectionState88(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 133;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId), 3);
       }
       const Ne2000CoreEnd = matchNe2000Core(bytes, view, start, end, version);
       if (Ne2000CoreEnd >= 0 && matchBoundary(bytes, view, Ne2000CoreEnd, end, footers, sectionId) >= 0) {
         return 134;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000Core(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000Core(input, version), 1);
       }
       if (
         ne2000End >= 0 &&
@@ -23512,12 +23151,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionState89(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = endOfSectionState89(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 135;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState89(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState89(input, version, footers, sectionId), 3);
       }
       if (ohciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ohciEnd, end, sectionId, footers) >= 0) {
         return 135;
@@ -23538,12 +23177,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci_bridge': {
-      const pci_bridgeEnd = matchSectionState90(bytes, view, start, end, version, footers, sectionId);
+      const pci_bridgeEnd = endOfSectionState90(bytes, view, start, end, version, footers, sectionId);
       if (pci_bridgeEnd >= 0 && matchBoundary(bytes, view, pci_bridgeEnd, end, footers, sectionId) >= 0) {
         return 137;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState90(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState90(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pci_bridgeEnd >= 0 &&
@@ -23554,12 +23200,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pciespscsi': {
-      const pciespscsiEnd = matchSectionState91(bytes, view, start, end, version, footers, sectionId);
+      const pciespscsiEnd = endOfSectionState91(bytes, view, start, end, version, footers, sectionId);
       if (pciespscsiEnd >= 0 && matchBoundary(bytes, view, pciespscsiEnd, end, footers, sectionId) >= 0) {
         return 138;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId), 3);
       }
       if (
         pciespscsiEnd >= 0 &&
@@ -23575,14 +23221,14 @@ function chooseSectionBody(
         return 139;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbd(input, version));
+        payForAttempt(input, start, end, '', () => readPckbd(input, version), 1);
       }
       const PckbdCoreEnd = matchPckbdCore(bytes, view, start, end, version);
       if (PckbdCoreEnd >= 0 && matchBoundary(bytes, view, PckbdCoreEnd, end, footers, sectionId) >= 0) {
         return 140;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdCore(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdCore(input, version), 1);
       }
       if (pckbdEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pckbdEnd, end, sectionId, footers) >= 0) {
         return 139;
@@ -23596,12 +23242,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionState92(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = endOfSectionState92(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 141;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState92(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState92(input, version, footers, sectionId), 3);
       }
       if (
         pcm3680i_pciEnd >= 0 &&
@@ -23612,19 +23258,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcnet': {
-      const pcnetEnd = matchSectionState93(bytes, view, start, end, version, footers, sectionId);
+      const pcnetEnd = endOfSectionState93(bytes, view, start, end, version, footers, sectionId);
       if (pcnetEnd >= 0 && matchBoundary(bytes, view, pcnetEnd, end, footers, sectionId) >= 0) {
         return 142;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId), 3);
       }
       const PcnetCoreEnd = matchPcnetCore(bytes, view, start, end, version);
       if (PcnetCoreEnd >= 0 && matchBoundary(bytes, view, PcnetCoreEnd, end, footers, sectionId) >= 0) {
         return 143;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPcnetCore(input, version));
+        payForAttempt(input, start, end, '', () => readPcnetCore(input, version), 1);
       }
       if (pcnetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pcnetEnd, end, sectionId, footers) >= 0) {
         return 142;
@@ -23648,12 +23294,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pflash_cfi01': {
-      const pflash_cfi01End = matchSectionState94(bytes, view, start, end, version, footers, sectionId);
+      const pflash_cfi01End = endOfSectionState94(bytes, view, start, end, version, footers, sectionId);
       if (pflash_cfi01End >= 0 && matchBoundary(bytes, view, pflash_cfi01End, end, footers, sectionId) >= 0) {
         return 145;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId), 4);
       }
       if (
         pflash_cfi01End >= 0 &&
@@ -23664,12 +23310,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'piix4_pm': {
-      const piix4_pmEnd = matchSectionState95(bytes, view, start, end, version, footers, sectionId);
+      const piix4_pmEnd = endOfSectionState95(bytes, view, start, end, version, footers, sectionId);
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         return 146;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState95(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState95(input, version, footers, sectionId),
+          171,
+        );
       }
       if (
         piix4_pmEnd >= 0 &&
@@ -23698,7 +23351,7 @@ function chooseSectionBody(
         return 148;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPs2kbd(input, version));
+        payForAttempt(input, start, end, '', () => readPs2kbd(input, version), 1);
       }
       if (
         ps2kbdEnd >= 0 &&
@@ -23722,12 +23375,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvscsi': {
-      const pvscsiEnd = matchSectionState96(bytes, view, start, end, version, footers, sectionId);
+      const pvscsiEnd = endOfSectionState96(bytes, view, start, end, version, footers, sectionId);
       if (pvscsiEnd >= 0 && matchBoundary(bytes, view, pvscsiEnd, end, footers, sectionId) >= 0) {
         return 150;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState96(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState96(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pvscsiEnd >= 0 &&
@@ -23738,12 +23398,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionState97(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = endOfSectionState97(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 151;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId), 3);
       }
       if (qxlEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, qxlEnd, end, sectionId, footers) >= 0) {
         return 151;
@@ -23764,12 +23424,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionState98(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = endOfSectionState98(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 153;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId), 3);
       }
       if (
         rtl8139End >= 0 &&
@@ -23790,12 +23450,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'sdhci': {
-      const sdhciEnd = matchSectionState99(bytes, view, start, end, version, footers, sectionId);
+      const sdhciEnd = endOfSectionState99(bytes, view, start, end, version, footers, sectionId);
       if (sdhciEnd >= 0 && matchBoundary(bytes, view, sdhciEnd, end, footers, sectionId) >= 0) {
         return 155;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState99(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState99(input, version, footers, sectionId), 4);
       }
       if (sdhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, sdhciEnd, end, sectionId, footers) >= 0) {
         return 155;
@@ -23803,26 +23463,47 @@ function chooseSectionBody(
       return -1;
     }
     case 'serial': {
-      const serialEnd = matchSectionState100(bytes, view, start, end, version, footers, sectionId);
+      const serialEnd = endOfSectionState100(bytes, view, start, end, version, footers, sectionId);
       if (serialEnd >= 0 && matchBoundary(bytes, view, serialEnd, end, footers, sectionId) >= 0) {
         return 156;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState100(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState100(input, version, footers, sectionId),
+          2,
+        );
       }
-      const Serial2End = matchSectionState101(bytes, view, start, end, version, footers, sectionId);
+      const Serial2End = endOfSectionState101(bytes, view, start, end, version, footers, sectionId);
       if (Serial2End >= 0 && matchBoundary(bytes, view, Serial2End, end, footers, sectionId) >= 0) {
         return 157;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState101(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState101(input, version, footers, sectionId),
+          2,
+        );
       }
-      const SerialCoreEnd = matchSectionState102(bytes, view, start, end, version, footers, sectionId);
+      const SerialCoreEnd = endOfSectionState102(bytes, view, start, end, version, footers, sectionId);
       if (SerialCoreEnd >= 0 && matchBoundary(bytes, view, SerialCoreEnd, end, footers, sectionId) >= 0) {
         return 158;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState102(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState102(input, version, footers, sectionId),
+          2,
+        );
       }
       if (
         serialEnd >= 0 &&
@@ -23863,7 +23544,7 @@ function chooseSectionBody(
         return 160;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version));
+        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version), 1);
       }
       if (
         sysbusespscsiEnd >= 0 &&
@@ -23879,7 +23560,7 @@ function chooseSectionBody(
         return 161;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTimer(input, version));
+        payForAttempt(input, start, end, '', () => readTimer(input, version), 1);
       }
       if (timerEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, timerEnd, end, sectionId, footers) >= 0) {
         return 161;
@@ -23887,12 +23568,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionState103(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = endOfSectionState103(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 162;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState103(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState103(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         tpci200End >= 0 &&
@@ -23903,12 +23591,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionState104(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = endOfSectionState104(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 163;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState104(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState104(input, version, footers, sectionId),
+          3,
+        );
       }
       if (tulipEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, tulipEnd, end, sectionId, footers) >= 0) {
         return 163;
@@ -23916,12 +23611,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionState105(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = endOfSectionState105(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 164;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState105(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState105(input, version, footers, sectionId),
+          3,
+        );
       }
       if (uhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, uhciEnd, end, sectionId, footers) >= 0) {
         return 164;
@@ -23929,19 +23631,26 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionState106(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = endOfSectionState106(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 165;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState106(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState106(input, version, footers, sectionId),
+          3,
+        );
       }
       const VgaCoreEnd = matchVgaCore(bytes, view, start, end, version);
       if (VgaCoreEnd >= 0 && matchBoundary(bytes, view, VgaCoreEnd, end, footers, sectionId) >= 0) {
         return 166;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVgaCore(input, version));
+        payForAttempt(input, start, end, '', () => readVgaCore(input, version), 1);
       }
       if (vgaEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, vgaEnd, end, sectionId, footers) >= 0) {
         return 165;
@@ -23986,7 +23695,7 @@ function chooseSectionBody(
         return 169;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmmouse(input, version));
+        payForAttempt(input, start, end, '', () => readVmmouse(input, version), 1);
       }
       if (
         vmmouseEnd >= 0 &&
@@ -23997,12 +23706,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmware_vga': {
-      const vmware_vgaEnd = matchSectionState107(bytes, view, start, end, version, footers, sectionId);
+      const vmware_vgaEnd = endOfSectionState107(bytes, view, start, end, version, footers, sectionId);
       if (vmware_vgaEnd >= 0 && matchBoundary(bytes, view, vmware_vgaEnd, end, footers, sectionId) >= 0) {
         return 170;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState107(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState107(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmware_vgaEnd >= 0 &&
@@ -24013,12 +23729,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmxnet3': {
-      const vmxnet3End = matchSectionState108(bytes, view, start, end, version, footers, sectionId);
+      const vmxnet3End = endOfSectionState108(bytes, view, start, end, version, footers, sectionId);
       if (vmxnet3End >= 0 && matchBoundary(bytes, view, vmxnet3End, end, footers, sectionId) >= 0) {
         return 171;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState108(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState108(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmxnet3End >= 0 &&
@@ -24029,12 +23752,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci': {
-      const xhciEnd = matchSectionState109(bytes, view, start, end, version, footers, sectionId);
+      const xhciEnd = endOfSectionState109(bytes, view, start, end, version, footers, sectionId);
       if (xhciEnd >= 0 && matchBoundary(bytes, view, xhciEnd, end, footers, sectionId) >= 0) {
         return 172;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState109(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState109(input, version, footers, sectionId),
+          45,
+        );
       }
       if (xhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, xhciEnd, end, sectionId, footers) >= 0) {
         return 172;
@@ -24050,7 +23780,7 @@ function chooseSectionBody(
         return 173;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readWatchdogBoard(input, version));
+        payForAttempt(input, start, end, '', () => readWatchdogBoard(input, version), 1);
       }
       if (
         watchdogBoardEnd >= 0 &&
@@ -24064,8 +23794,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState30(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState30(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24074,17 +23804,33 @@ function matchSectionState30(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24107,8 +23853,8 @@ function readSectionState30(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState31(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24117,17 +23863,33 @@ function matchSectionState31(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24150,8 +23912,8 @@ function readSectionState31(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState32(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24160,17 +23922,33 @@ function matchSectionState32(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24193,8 +23971,8 @@ function readSectionState32(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState33(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24203,17 +23981,33 @@ function matchSectionState33(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24236,8 +24030,8 @@ function readSectionState33(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState34(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24246,17 +24040,33 @@ function matchSectionState34(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciKcs(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24279,8 +24089,8 @@ function readSectionState34(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState35(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState35(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24289,17 +24099,33 @@ function matchSectionState35(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemDoorbell(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemDoorbell(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24322,8 +24148,8 @@ function readSectionState35(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState36(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24332,17 +24158,33 @@ function matchSectionState36(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24365,8 +24207,8 @@ function readSectionState36(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState37(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24375,17 +24217,33 @@ function matchSectionState37(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasasGen2(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasasGen2(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24408,8 +24266,8 @@ function readSectionState37(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState38(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24418,21 +24276,17 @@ function matchSectionState38(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24472,8 +24326,8 @@ function readSectionState38(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState39(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24482,21 +24336,17 @@ function matchSectionState39(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24536,8 +24386,8 @@ function readSectionState39(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState40(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24546,17 +24396,33 @@ function matchSectionState40(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciePciBridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciePciBridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24579,8 +24445,8 @@ function readSectionState40(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState41(
+/** Where `state` of a Section ends with the first `portMsix` with which it parses, or -1. */
+function endOfSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24589,21 +24455,27 @@ function matchSectionState41(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const portMsix = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
-  if (portMsix === undefined) {
-    return -1;
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
+    return portMsixTrueEnd;
   }
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
+    return portMsixFalseEnd;
   }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    portMsixTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    portMsixFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24646,8 +24518,8 @@ function readSectionState41(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState42(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24656,17 +24528,33 @@ function matchSectionState42(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24689,8 +24577,8 @@ function readSectionState42(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState43(
+/** Where `state` of a Section ends with the first `scsiController` with which it parses, or -1. */
+function endOfSectionState43(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24699,17 +24587,46 @@ function matchSectionState43(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scsiController = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
-  if (scsiController === undefined) {
-    return -1;
+  const scsiController0End = matchScsiDisk(bytes, view, start, end, version, 0);
+  if (
+    scsiController0End >= 0 &&
+    matchBoundary(bytes, view, scsiController0End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController0End;
   }
-  const stateEnd = matchScsiDisk(bytes, view, offset, end, version, scsiController);
-  if (stateEnd < 0) {
-    return -1;
+  const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
+  if (
+    scsiController1End >= 0 &&
+    matchBoundary(bytes, view, scsiController1End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController1End;
   }
-  offset = stateEnd;
-  return offset;
+  const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
+  if (
+    scsiController2End >= 0 &&
+    matchBoundary(bytes, view, scsiController2End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController2End;
+  }
+  if (
+    scsiController0End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController0End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController0End;
+  }
+  if (
+    scsiController1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController1End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController1End;
+  }
+  if (
+    scsiController2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController2End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController2End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24733,8 +24650,8 @@ function readSectionState43(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState44(
+/** Where `state` of a Section ends with the first `sdGroupWords` with which it parses, or -1. */
+function endOfSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24743,17 +24660,135 @@ function matchSectionState44(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdGroupWords = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
-  if (sdGroupWords === undefined) {
-    return -1;
+  const sdGroupWords1End = matchSdCard(bytes, view, start, end, version, 1);
+  if (sdGroupWords1End >= 0 && matchBoundary(bytes, view, sdGroupWords1End, end, footers, sectionId) >= 0) {
+    return sdGroupWords1End;
   }
-  const stateEnd = matchSdCard(bytes, view, offset, end, version, sdGroupWords);
-  if (stateEnd < 0) {
-    return -1;
+  const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
+  if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
+    return sdGroupWords2End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
+  if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
+    return sdGroupWords3End;
+  }
+  const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
+  if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
+    return sdGroupWords5End;
+  }
+  const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
+  if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
+    return sdGroupWords9End;
+  }
+  const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x1117End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x2133End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x4165End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x81129End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x101257End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x201513End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  if (
+    sdGroupWords1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords1End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords1End;
+  }
+  if (
+    sdGroupWords2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords2End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords2End;
+  }
+  if (
+    sdGroupWords3End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords3End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords3End;
+  }
+  if (
+    sdGroupWords5End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords5End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords5End;
+  }
+  if (
+    sdGroupWords9End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords9End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords9End;
+  }
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x1117End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x2133End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x4165End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x81129End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x101257End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x201513End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24785,8 +24820,8 @@ function readSectionState44(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState45(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24795,17 +24830,70 @@ function matchSectionState45(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = matchSysbusAhci(bytes, view, start, end, version, 6);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const stateEnd = matchSysbusAhci(bytes, view, offset, end, version, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
+  }
+  const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24832,8 +24920,8 @@ function readSectionState45(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState46(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState46(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24842,21 +24930,27 @@ function matchSectionState46(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState20(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24899,8 +24993,8 @@ function readSectionState46(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState47(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24909,21 +25003,27 @@ function matchSectionState47(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState22(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24966,8 +25066,8 @@ function readSectionState47(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState48(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24976,21 +25076,27 @@ function matchSectionState48(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState24(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25033,8 +25139,8 @@ function readSectionState48(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState49(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState49(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25043,21 +25149,27 @@ function matchSectionState49(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState26(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25100,8 +25212,8 @@ function readSectionState49(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState50(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState50(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25110,21 +25222,27 @@ function matchSectionState50(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState28(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25167,8 +25285,8 @@ function readSectionState50(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState51(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState51(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25177,21 +25295,27 @@ function matchSectionState51(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState30(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25234,8 +25358,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState52(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState52(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25244,21 +25368,27 @@ function matchSectionState52(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25301,8 +25431,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState53(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState53(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25311,21 +25441,27 @@ function matchSectionState53(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState34(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25368,8 +25504,8 @@ function readSectionState53(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState54(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState54(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25378,21 +25514,27 @@ function matchSectionState54(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState36(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25435,8 +25577,8 @@ function readSectionState54(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState55(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState55(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25445,21 +25587,27 @@ function matchSectionState55(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState38(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState39(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25502,8 +25650,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState56(
+/** Where `state` of a Section ends with the first `multiqueue` with which it parses, or -1. */
+function endOfSectionState56(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25512,35 +25660,30 @@ function matchSectionState56(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const multiqueue = chooseSectionState40(bytes, view, offset, end, version, footers, sectionId);
-  if (multiqueue === undefined) {
-    return -1;
+  const multiqueueFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const multiqueueTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return multiqueueTrueEnd;
   }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25552,8 +25695,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['multiqueue false', () => readSectionState15(input, version, false, footers, sectionId)],
-        ['multiqueue true', () => readSectionState15(input, version, true, footers, sectionId)],
+        ['multiqueue false', () => readSectionState14(input, version, false, footers, sectionId)],
+        ['multiqueue true', () => readSectionState14(input, version, true, footers, sectionId)],
       ],
     });
   }
@@ -25572,8 +25715,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -25604,8 +25747,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState57(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState57(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25614,21 +25757,27 @@ function matchSectionState57(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState43(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25671,8 +25820,8 @@ function readSectionState57(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState58(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState58(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25681,21 +25830,27 @@ function matchSectionState58(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState45(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25738,8 +25893,8 @@ function readSectionState58(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState59(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState59(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25748,21 +25903,27 @@ function matchSectionState59(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState47(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25805,8 +25966,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState60(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState60(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25815,21 +25976,27 @@ function matchSectionState60(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState49(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25872,8 +26039,8 @@ function readSectionState60(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState61(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState61(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25882,30 +26049,68 @@ function matchSectionState61(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState51(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState52(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25947,8 +26152,8 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState62(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState62(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25957,17 +26162,40 @@ function matchSectionState62(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState53(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25990,8 +26218,8 @@ function readSectionState62(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState63(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState63(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26000,17 +26228,33 @@ function matchSectionState63(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26033,8 +26277,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState64(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState64(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26043,17 +26287,33 @@ function matchSectionState64(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState55(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26076,8 +26336,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState65(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState65(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26086,17 +26346,33 @@ function matchSectionState65(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchICH9LPC(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchICH9LPC(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26119,8 +26395,8 @@ function readSectionState65(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState66(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState66(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26129,17 +26405,33 @@ function matchSectionState66(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState57(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26162,8 +26454,8 @@ function readSectionState66(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState67(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState67(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26172,17 +26464,33 @@ function matchSectionState67(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVFIOPCIDevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVFIOPCIDevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26205,8 +26513,8 @@ function readSectionState67(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState68(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState68(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26215,17 +26523,33 @@ function matchSectionState68(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState59(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26248,8 +26572,8 @@ function readSectionState68(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState69(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState69(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26258,17 +26582,33 @@ function matchSectionState69(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState60(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26291,8 +26631,8 @@ function readSectionState69(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState70(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState70(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26301,17 +26641,33 @@ function matchSectionState70(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState61(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26334,8 +26690,8 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState71(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState71(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26344,17 +26700,33 @@ function matchSectionState71(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState62(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26377,8 +26749,8 @@ function readSectionState71(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState72(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState72(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26387,17 +26759,33 @@ function matchSectionState72(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState63(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26420,8 +26808,8 @@ function readSectionState72(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState73(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState73(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26430,17 +26818,33 @@ function matchSectionState73(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState64(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26463,8 +26867,8 @@ function readSectionState73(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState74(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState74(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26473,17 +26877,33 @@ function matchSectionState74(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState65(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26506,8 +26926,8 @@ function readSectionState74(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState75(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState75(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26516,17 +26936,33 @@ function matchSectionState75(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState66(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26549,8 +26985,8 @@ function readSectionState75(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState76(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState76(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26559,17 +26995,33 @@ function matchSectionState76(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState67(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26592,8 +27044,8 @@ function readSectionState76(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState77(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState77(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26602,17 +27054,33 @@ function matchSectionState77(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState68(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEepro100(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEepro100(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26635,8 +27103,8 @@ function readSectionState77(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState78(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState78(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26645,17 +27113,33 @@ function matchSectionState78(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState69(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26678,8 +27162,8 @@ function readSectionState78(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState79(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState79(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26688,30 +27172,70 @@ function matchSectionState79(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState70(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = endOfSectionState21(bytes, view, start, end, version, 6, footers, sectionId);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const pciConfigSize = chooseSectionState71(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ahciPorts1End = endOfSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts2End = endOfSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts4End = endOfSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = endOfSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = endOfSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26758,8 +27282,8 @@ function readSectionState79(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState80(
+/** Where `state` of a Section ends with the first `ich9Smbus` with which it parses, or -1. */
+function endOfSectionState80(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26768,30 +27292,27 @@ function matchSectionState80(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ich9Smbus = chooseSectionState72(bytes, view, offset, end, version, footers, sectionId);
-  if (ich9Smbus === undefined) {
-    return -1;
+  const ich9SmbusTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusTrueEnd;
   }
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ich9SmbusFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusFalseEnd;
   }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    ich9SmbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    ich9SmbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26834,8 +27355,8 @@ function readSectionState80(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState81(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState81(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26844,17 +27365,33 @@ function matchSectionState81(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState74(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26877,8 +27414,8 @@ function readSectionState81(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState82(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState82(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26887,17 +27424,33 @@ function matchSectionState82(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState75(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26920,8 +27473,8 @@ function readSectionState82(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState83(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState83(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26930,17 +27483,33 @@ function matchSectionState83(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState76(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26963,8 +27532,8 @@ function readSectionState83(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState84(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState84(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26973,17 +27542,33 @@ function matchSectionState84(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState77(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27006,8 +27591,8 @@ function readSectionState84(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState85(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState85(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27016,17 +27601,33 @@ function matchSectionState85(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState78(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27049,8 +27650,8 @@ function readSectionState85(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState86(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState86(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27059,17 +27660,33 @@ function matchSectionState86(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState79(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27092,8 +27709,8 @@ function readSectionState86(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState87(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState87(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27102,17 +27719,33 @@ function matchSectionState87(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState80(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27135,8 +27768,8 @@ function readSectionState87(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState88(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState88(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27145,17 +27778,33 @@ function matchSectionState88(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState81(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27178,8 +27827,8 @@ function readSectionState88(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState89(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState89(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27188,17 +27837,33 @@ function matchSectionState89(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState82(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27221,8 +27886,8 @@ function readSectionState89(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState90(
+/** Where `state` of a Section ends with the first `standardHotplug` with which it parses, or -1. */
+function endOfSectionState90(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27231,30 +27896,51 @@ function matchSectionState90(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const standardHotplug = chooseSectionState83(bytes, view, offset, end, version, footers, sectionId);
-  if (standardHotplug === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState84(
+  const standardHotplugFalseEnd = endOfSectionState23(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    standardHotplug,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugFalseEnd;
   }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
+  const standardHotplugTrueEnd = endOfSectionState23(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    footers,
+    sectionId,
+  );
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugFalseEnd;
+  }
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27297,8 +27983,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState91(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState91(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27307,17 +27993,33 @@ function matchSectionState91(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState85(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciespscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciespscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27340,8 +28042,8 @@ function readSectionState91(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState92(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState92(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27350,17 +28052,33 @@ function matchSectionState92(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState86(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27383,8 +28101,8 @@ function readSectionState92(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState93(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState93(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27393,17 +28111,33 @@ function matchSectionState93(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState87(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcnet(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcnet(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27426,8 +28160,8 @@ function readSectionState93(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState94(
+/** Where `state` of a Section ends with the first `flashBlockSize` with which it parses, or -1. */
+function endOfSectionState94(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27436,17 +28170,46 @@ function matchSectionState94(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const flashBlockSize = chooseSectionState88(bytes, view, offset, end, version, footers, sectionId);
-  if (flashBlockSize === undefined) {
-    return -1;
+  const flashBlockSize0x8002048End = matchPflashCfi01(bytes, view, start, end, version, 2048);
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
   }
-  const stateEnd = matchPflashCfi01(bytes, view, offset, end, version, flashBlockSize);
-  if (stateEnd < 0) {
-    return -1;
+  const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x100256End;
   }
-  offset = stateEnd;
-  return offset;
+  const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
+  }
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x100256End;
+  }
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27470,8 +28233,8 @@ function readSectionState94(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState95(
+/** Where `state` of a Section ends with the first `acpiIndex` with which it parses, or -1. */
+function endOfSectionState95(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27480,69 +28243,27 @@ function matchSectionState95(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const acpiIndex = chooseSectionState89(bytes, view, offset, end, version, footers, sectionId);
-  if (acpiIndex === undefined) {
-    return -1;
+  const acpiIndexTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexTrueEnd;
   }
-  const bridgeHotplug = chooseSectionState90(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
+  const acpiIndexFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexFalseEnd;
   }
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
+  if (
+    acpiIndexTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexTrueEnd;
   }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    acpiIndexFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexFalseEnd;
   }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27554,8 +28275,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['acpiIndex true', () => readSectionState26(input, version, true, footers, sectionId)],
-        ['acpiIndex false', () => readSectionState26(input, version, false, footers, sectionId)],
+        ['acpiIndex true', () => readSectionState24(input, version, true, footers, sectionId)],
+        ['acpiIndex false', () => readSectionState24(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -27600,11 +28321,11 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
       attempts: [
         [
           'smbus false',
-          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -27643,8 +28364,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState96(
+/** Where `state` of a Section ends with the first `onPcie` with which it parses, or -1. */
+function endOfSectionState96(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27653,21 +28374,27 @@ function matchSectionState96(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onPcie = chooseSectionState93(bytes, view, offset, end, version, footers, sectionId);
-  if (onPcie === undefined) {
-    return -1;
+  const onPcieFalseEnd = endOfSectionState27(bytes, view, start, end, version, false, footers, sectionId);
+  if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
+    return onPcieFalseEnd;
   }
-  const pciConfigSize = chooseSectionState94(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onPcieTrueEnd = endOfSectionState27(bytes, view, start, end, version, true, footers, sectionId);
+  if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
+    return onPcieTrueEnd;
   }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onPcieFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onPcieTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27710,8 +28437,8 @@ function readSectionState96(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState97(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState97(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27720,17 +28447,33 @@ function matchSectionState97(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState95(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27753,8 +28496,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState98(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState98(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27763,17 +28506,33 @@ function matchSectionState98(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState96(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27796,8 +28555,8 @@ function readSectionState98(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState99(
+/** Where `state` of a Section ends with the first `sdBufferSize` with which it parses, or -1. */
+function endOfSectionState99(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27806,17 +28565,46 @@ function matchSectionState99(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdBufferSize = chooseSectionState97(bytes, view, offset, end, version, footers, sectionId);
-  if (sdBufferSize === undefined) {
-    return -1;
+  const sdBufferSize0x200512End = matchSdhci(bytes, view, start, end, version, 512);
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x200512End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x200512End;
   }
-  const stateEnd = matchSdhci(bytes, view, offset, end, version, sdBufferSize);
-  if (stateEnd < 0) {
-    return -1;
+  const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x4001024End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x200512End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x200512End;
+  }
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x4001024End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
+  }
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27840,8 +28628,8 @@ function readSectionState99(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState100(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState100(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27850,17 +28638,17 @@ function matchSectionState100(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState98(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27880,8 +28668,8 @@ function readSectionState100(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState101(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState101(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27890,17 +28678,17 @@ function matchSectionState101(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState99(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial2(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial2(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27920,8 +28708,8 @@ function readSectionState101(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState102(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState102(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27930,17 +28718,17 @@ function matchSectionState102(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState100(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerialCore(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerialCore(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27960,8 +28748,8 @@ function readSectionState102(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState103(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState103(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27970,17 +28758,33 @@ function matchSectionState103(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState101(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28003,8 +28807,8 @@ function readSectionState103(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState104(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState104(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28013,17 +28817,33 @@ function matchSectionState104(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState102(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28046,8 +28866,8 @@ function readSectionState104(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState105(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState105(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28056,17 +28876,33 @@ function matchSectionState105(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState103(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28089,8 +28925,8 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState106(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState106(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28099,17 +28935,33 @@ function matchSectionState106(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState104(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28132,8 +28984,8 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState107(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState107(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28142,17 +28994,33 @@ function matchSectionState107(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState105(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmwareVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmwareVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28175,8 +29043,8 @@ function readSectionState107(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState108(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState108(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28185,17 +29053,33 @@ function matchSectionState108(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState106(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmxnet3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmxnet3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28218,8 +29102,8 @@ function readSectionState108(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState109(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState109(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28228,44 +29112,68 @@ function matchSectionState109(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState107(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState108(
+  const xhciInterrupters0x1016End = endOfSectionState28(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const pciConfigSize = chooseSectionState109(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters4End = endOfSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters8End = endOfSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28286,10 +29194,10 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['xhciInterrupters 0x10 (16)', () => readSectionState29(input, version, 16, footers, sectionId)],
-        ['xhciInterrupters 1', () => readSectionState29(input, version, 1, footers, sectionId)],
-        ['xhciInterrupters 4', () => readSectionState29(input, version, 4, footers, sectionId)],
-        ['xhciInterrupters 8', () => readSectionState29(input, version, 8, footers, sectionId)],
+        ['xhciInterrupters 0x10 (16)', () => readSectionState28(input, version, 16, footers, sectionId)],
+        ['xhciInterrupters 1', () => readSectionState28(input, version, 1, footers, sectionId)],
+        ['xhciInterrupters 4', () => readSectionState28(input, version, 4, footers, sectionId)],
+        ['xhciInterrupters 8', () => readSectionState28(input, version, 8, footers, sectionId)],
       ],
     });
   }
@@ -28310,7 +29218,7 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'xhciSlots 0x40 (64)',
-          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
         ],
       ],
     });

@@ -2131,7 +2131,7 @@ function chooseIpv4Body(
         return 0;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, 'body', () => readTcp(input, source, destination));
+        payForAttempt(input, start, end, 'body', () => readTcp(input, source, destination), 1);
       }
       return -1;
     }

@@ -3356,7 +3356,7 @@ function chooseExtraFieldBody(
         return 0;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readZip64(input));
+        payForAttempt(input, start, end, '', () => readZip64(input), 1);
       }
       return -1;
     }
@@ -3366,7 +3366,7 @@ function chooseExtraFieldBody(
         return 1;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTimestamps(input));
+        payForAttempt(input, start, end, '', () => readTimestamps(input), 1);
       }
       return -1;
     }
@@ -3383,7 +3383,7 @@ function chooseExtraFieldBody(
         return 3;
       }
       if (input !== undefined && bytes[start] === 0x01) {
-        payForAttempt(input, start, end, '', () => readUnicodeText(input));
+        payForAttempt(input, start, end, '', () => readUnicodeText(input), 1);
       }
       return -1;
     }
@@ -3393,7 +3393,7 @@ function chooseExtraFieldBody(
         return 4;
       }
       if (input !== undefined && bytes[start] === 0x01) {
-        payForAttempt(input, start, end, '', () => readUnicodeText(input));
+        payForAttempt(input, start, end, '', () => readUnicodeText(input), 1);
       }
       return -1;
     }

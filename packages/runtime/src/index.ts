@@ -1,4 +1,6 @@
-export { type FailedChoice, noArm, payForAttempt } from './attempts/attempts.js';
+export { type FailedChoice, noArm } from './attempts/no-arm.js';
+export { parameterOfLength } from './attempts/parameter-of-length.js';
+export { type OwedAttempt, payForAttempt } from './attempts/pay-for-attempt.js';
 export { solveParameter } from './attempts/solve-parameter.js';
 export { trimFill, writeFill } from './bytes/padded.js';
 export { findTerminator, writeTerminator } from './bytes/terminated.js';
@@ -43,6 +45,7 @@ export {
   type DecodeOptions,
   enterStruct,
   type Input,
+  inputAhead,
   leaveStruct,
   openInput,
   scanBudget,

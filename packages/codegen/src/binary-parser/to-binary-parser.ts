@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS } from '@bytewright/runtime';
 import type { Infer, Node } from '@bytewright/schema-dsl';
 import { irOf } from '@bytewright/schema-dsl';
+import type { SchemaIR } from '@bytewright/schema-dsl/ir';
 import { rootParameters } from '@bytewright/schema-dsl/ir';
 import { Parser } from 'binary-parser/dist/binary_parser.js';
 import { addNode } from './nodes/index.js';
@@ -25,7 +26,19 @@ const built = new WeakSet<object>();
  * toBinaryParser(Text).parse(Uint8Array.of(0, 2, 0x68, 0x69)); // { value: { text: 'hi' }, consumed: 4 }
  */
 export function toBinaryParser<N extends Node<unknown>>(schema: N): SchemaParser<Infer<N>> {
-  const ir = irOf(schema);
+  // parse() is declared to return anything; the steps of the parser see to what it is
+  return parserOfIR(irOf(schema)) as SchemaParser<Infer<N>>;
+}
+
+/**
+ * The same from a schema's intermediate representation, for tools that change it: where the numbers of elements in one
+ * file are known, lists that binary-parser cannot follow become lists that it can.
+ *
+ * @param ir without free parameters
+ * @throws UnsupportedConstructError for what binary-parser cannot do as the schema means it.
+ * @example `parserOfIR(irOf(schema))` is `toBinaryParser(schema)`
+ */
+export function parserOfIR(ir: SchemaIR): SchemaParser<unknown> {
   const state = new ParseState(rootParameters(ir));
   let helpers = 0;
   const build: ParserBuild = {
@@ -48,8 +61,7 @@ export function toBinaryParser<N extends Node<unknown>>(schema: N): SchemaParser
     for (const name of Object.keys(slots)) if (isHelper(name)) delete slots[name];
   });
   built.add(parser);
-  // parse() is declared to return anything; the steps above see to what it is
-  return parser as SchemaParser<Infer<N>>;
+  return parser as SchemaParser<unknown>; // see toBinaryParser
 }
 
 /**

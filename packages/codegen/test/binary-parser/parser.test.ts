@@ -1,8 +1,23 @@
-import { list, literal, prefix, SchemaError, struct, u8, u16be } from '@bytewright/schema-dsl';
+import {
+  irOf,
+  list,
+  literal,
+  prefix,
+  SchemaError,
+  struct,
+  u8,
+  u16be,
+  whilePeek,
+} from '@bytewright/schema-dsl';
 import { Parser } from 'binary-parser/dist/binary_parser.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { SchemaParser } from '../../src/binary-parser/index.js';
-import { parseWithBinaryParser, toBinaryParser } from '../../src/binary-parser/index.js';
+import {
+  parserOfIR,
+  parseWithBinaryParser,
+  toBinaryParser,
+  UnsupportedConstructError,
+} from '../../src/binary-parser/index.js';
 import { hex } from './agreement.js';
 
 const Pair = struct('Pair', { magic: literal(u8, 1), a: u8, b: u16be });
@@ -12,6 +27,27 @@ describe('the parser', () => {
     const parser = toBinaryParser(Pair);
     expect(parser).toBeInstanceOf(Parser);
     expect(parser.parse(hex('01 02 00 03 ff'))).toStrictEqual({ value: { a: 2, b: 3 }, consumed: 4 });
+  });
+
+  it('is made of an intermediate representation that a tool has changed', () => {
+    const Run = struct('Run', {
+      items: list(
+        u8,
+        whilePeek(u8, (byte) => byte.ne(0)),
+      ),
+      end: literal(u8, 0),
+    });
+    const ir = irOf(Run);
+    expect(() => parserOfIR(ir)).toThrow(UnsupportedConstructError);
+    const [items, ...others] = ir.structs.Run!.fields;
+    if (items?.node.kind !== 'list') throw new Error('items is a list');
+    const node = { ...items.node, extent: { kind: 'fixed', size: 2 } } as const;
+    const fields = [{ ...items, node }, ...others];
+    const changed = { ...ir, structs: { Run: { ...ir.structs.Run!, fields } } };
+    expect(parserOfIR(changed).parse(hex('07 08 00'))).toStrictEqual({
+      value: { items: Uint8Array.of(7, 8) },
+      consumed: 3,
+    });
   });
 
   it('has a typed result', () => {

@@ -1,7 +1,10 @@
+import type { OwedAttempt } from '../attempts/pay-for-attempt.js';
+import { settleAttempts } from '../attempts/pay-for-attempt.js';
+import { copyBytes } from '../bytes/copy-bytes.js';
 import { isTypedArray } from '../check/is-typed-array.js';
 import { decodeFailure, trailingBytes } from '../errors/failures.js';
 import type { Limits } from './limits.js';
-import { resolveLimits } from './limits.js';
+import { DEFAULT_LIMITS, resolveLimits } from './limits.js';
 
 /** How to decode. */
 export interface DecodeOptions {
@@ -27,6 +30,10 @@ export interface Input {
   readonly maxElements: number;
   /** Bytes over which fruitless searches for a boundary may still go. */
   scans: number;
+  /** How many of these bytes attempts have used up at most that are not paid for yet; never more than there are. */
+  owed: number;
+  /** Those attempts. */
+  owedAttempts: OwedAttempt[];
 }
 
 /**
@@ -58,6 +65,29 @@ export function openInput(bytes: Uint8Array, options: DecodeOptions = {}): Input
     elements: limits.elements,
     maxElements: limits.elements,
     scans: scanBudget(bytes.length),
+    owed: 0,
+    owedAttempts: [],
+  };
+}
+
+/**
+ * An input for looking at what lies ahead, between two offsets: nothing is kept of what is read, and it is bounded, so that
+ * limits do not matter.
+ */
+export function inputAhead(bytes: Uint8Array, view: DataView, offset: number, end: number): Input {
+  return {
+    bytes,
+    view,
+    offset,
+    end,
+    viewBytes: true,
+    depth: 0,
+    maxDepth: DEFAULT_LIMITS.depth,
+    elements: DEFAULT_LIMITS.elements,
+    maxElements: DEFAULT_LIMITS.elements,
+    scans: scanBudget(bytes.length),
+    owed: 0,
+    owedAttempts: [],
   };
 }
 
@@ -78,9 +108,10 @@ export function closeInput(input: Input): void {
 
 /** Bytes of the input as the options want them: a copy or a view, always a plain `Uint8Array`. */
 export function takeBytes(input: Pick<Input, 'bytes' | 'viewBytes'>, from: number, to: number): Uint8Array {
-  const { buffer, byteOffset } = input.bytes;
-  const view = new Uint8Array(buffer, byteOffset + from, to - from);
-  return input.viewBytes ? view : view.slice();
+  const { bytes, viewBytes } = input;
+  return viewBytes
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from)
+    : copyBytes(bytes, from, to);
 }
 
 /**
@@ -123,7 +154,14 @@ export function takeElements(input: Input, count: number, offset: number, path: 
  *
  * @throws DecodeError `limit-exceeded` where such searches would cost more than linear time.
  */
-export function takeScan(input: Pick<Input, 'scans'>, start: number, end: number, path: string): void {
+export function takeScan(
+  input: Input | Pick<Input, 'scans'>,
+  start: number,
+  end: number,
+  path: string,
+): void {
+  const left = input.scans - (end - start);
+  if ('owed' in input && left < input.owed) settleAttempts(input);
   input.scans -= end - start;
   if (input.scans < 0) {
     throw decodeFailure(

@@ -1,7 +1,9 @@
+import { copyBytes } from '../bytes/copy-bytes.js';
 import { areFew, readFew } from './few-integers.js';
-import { swapBytes } from './swap-bytes.js';
+import { hostIsLittleEndian } from './swap-bytes.js';
+import { turnAround } from './turn-around.js';
 
-/** A copy in the machine's byte order; also of a `Buffer`, whose own `slice` is no copy. */
+/** A copy in the machine's byte order. */
 function copyNumbers(
   bytes: Uint8Array,
   from: number,
@@ -9,9 +11,8 @@ function copyNumbers(
   size: number,
   littleEndian: boolean,
 ): ArrayBuffer {
-  const copy = new Uint8Array(count * size);
-  copy.set(bytes.subarray(from, from + count * size));
-  swapBytes(copy, 0, copy.length, size, littleEndian);
+  const copy = copyBytes(bytes, from, from + count * size);
+  if (littleEndian !== hostIsLittleEndian) turnAround(copy.buffer, size);
   return copy.buffer;
 }
 

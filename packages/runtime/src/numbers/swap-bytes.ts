@@ -1,5 +1,5 @@
 /** Whether this machine keeps the least significant byte first. */
-const hostIsLittleEndian: boolean =
+export const hostIsLittleEndian: boolean =
   /*@__PURE__*/ new Uint8Array(/*@__PURE__*/ new Uint16Array([1]).buffer)[0] === 1;
 
 /**

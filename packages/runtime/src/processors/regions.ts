@@ -1,3 +1,4 @@
+import { settleAttempts } from '../attempts/pay-for-attempt.js';
 import { atOffset } from '../errors/at-offset.js';
 import { trailingBytes } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
@@ -16,11 +17,13 @@ export function readRegion<T>(
   read: (input: Input) => T,
 ): T {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const region: Input = { ...input, bytes, view, offset: 0, end: bytes.length };
+  settleAttempts(input); // what is owed is on these bytes
+  const region: Input = { ...input, owedAttempts: [], bytes, view, offset: 0, end: bytes.length };
   try {
     const value = read(region);
     const left = bytes.length - region.offset;
     if (left !== 0) throw trailingBytes(region.offset, path, 'the end of the region', left);
+    settleAttempts(region);
     // what the region has used up of the budgets is used up
     input.elements = region.elements;
     input.scans = region.scans;

@@ -1,4 +1,4 @@
-import { decodeFailure, noArm, openInput, payForAttempt } from '@bytewright/runtime';
+import { decodeFailure, noArm, openInput, payForAttempt, takeScan } from '@bytewright/runtime';
 import { describe, expect, test } from 'vitest';
 import { thrown } from '../thrown.js';
 
@@ -52,6 +52,68 @@ describe('an attempt that was made for nothing', () => {
         throw fault;
       });
     expect(thrown(attempt)).toBe(fault);
+  });
+});
+
+describe('an attempt whose cost is bounded', () => {
+  const failingAt = (offset: number, reads: number[]) => (): never => {
+    reads.push(offset);
+    throw decodeFailure('mismatch', offset, 'x', '5', '4');
+  };
+
+  test('is not read again as long as the budget would cover all bytes', () => {
+    const input = openInput(bytes);
+    const { scans } = input;
+    const reads: number[] = [];
+    for (let i = 0; i < 5; i++) payForAttempt(input, 0, 4, 'arm', failingAt(3, reads), 2);
+    expect(reads).toEqual([]);
+    expect(input).toMatchObject({ scans, owed: 40 });
+  });
+
+  test('is paid for when the budget gets short, by what it did look at', () => {
+    const input = openInput(bytes);
+    input.scans = 9;
+    const reads: number[] = [];
+    payForAttempt(input, 0, 4, 'arm', failingAt(1, reads), 1);
+    payForAttempt(input, 0, 4, 'arm', failingAt(2, reads), 1);
+    expect(reads).toEqual([]);
+    payForAttempt(input, 0, 4, 'arm', failingAt(3, reads), 1);
+    expect(reads).toEqual([1, 2, 3]);
+    expect(input).toMatchObject({ scans: 3, owed: 0, owedAttempts: [] });
+  });
+
+  test('is refused at the very attempt for which nothing is left', () => {
+    const input = openInput(bytes);
+    input.scans = 8;
+    const reads: number[] = [];
+    for (let i = 0; i < 2; i++) payForAttempt(input, 0, 4, 'arm', failingAt(4, reads), 1);
+    const attempt = (): void => payForAttempt(input, 1, 4, 'other', failingAt(3, reads), 1);
+    expect(thrown(attempt)).toMatchObject({ code: 'limit-exceeded', offset: 1, path: 'other' });
+  });
+
+  test('is paid for before a search for a boundary that the budget may not cover', () => {
+    const input = openInput(bytes);
+    input.scans = 7;
+    payForAttempt(input, 0, 4, 'arm', failingAt(1, []), 1);
+    takeScan(input, 0, 4, 'x');
+    expect(input).toMatchObject({ scans: 2, owed: 0 });
+    expect(thrown(() => takeScan(input, 1, 4, 'x'))).toMatchObject({ code: 'limit-exceeded', offset: 1 });
+  });
+
+  test('is read with the depth and the elements that there were', () => {
+    const input = openInput(bytes);
+    input.scans = 5;
+    const seen: number[] = [];
+    const read = (): never => {
+      seen.push(input.depth, input.elements);
+      throw decodeFailure('mismatch', 1, 'x', '5', '4');
+    };
+    Object.assign(input, { depth: 2, elements: 30 });
+    payForAttempt(input, 0, 4, 'arm', read, 1);
+    Object.assign(input, { depth: 7, elements: 20 });
+    takeScan(input, 0, 4, 'x');
+    expect(seen).toEqual([2, 30]);
+    expect(input).toMatchObject({ depth: 7, elements: 20, scans: 0 });
   });
 });
 

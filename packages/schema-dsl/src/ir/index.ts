@@ -8,10 +8,13 @@ export { externalsOf } from './analysis/externals.js';
 export { type FieldNode, fieldNode } from './analysis/field-node.js';
 export { areDisjoint, type FirstBytes, firstBytes } from './analysis/first-bytes.js';
 export { fixedOffset } from './analysis/fixed-offset.js';
+export { fruitlessPayments } from './analysis/fruitless-payments.js';
 export { holdsValue } from './analysis/holds-value.js';
 export { leadingBytes } from './analysis/leading-bytes.js';
 export { isPositioned, ownsRegion } from './analysis/positioned.js';
 export { rootParameters } from './analysis/root-parameters.js';
+export { type SearchCondition, searchCondition } from './analysis/search-condition.js';
+export { type SearchShape, searchShape } from './analysis/search-shape.js';
 export {
   numberBounds,
   type SizeBounds,

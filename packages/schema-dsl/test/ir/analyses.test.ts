@@ -18,6 +18,7 @@ import {
   peek,
   prefix,
   presence,
+  search,
   sized,
   string,
   struct,
@@ -29,7 +30,15 @@ import {
   union,
   until,
 } from '../../src/index.js';
-import { areDisjoint, firstBytes, holdsValue, sizeBounds } from '../../src/ir/index.js';
+import {
+  areDisjoint,
+  firstBytes,
+  fruitlessPayments,
+  holdsValue,
+  searchCondition,
+  searchShape,
+  sizeBounds,
+} from '../../src/ir/index.js';
 
 const flag = parameter('flag', bool);
 const size = parameter('size', u8);
@@ -144,5 +153,118 @@ describe('what needs a value to be written', () => {
   ])('%s', (_, node, holds) => {
     const { root, structs } = irOfNode(node);
     expect(holdsValue(root, structs)).toBe(holds);
+  });
+});
+
+describe('what a search costs when it is in vain', () => {
+  const Sized = struct('Sized', { data: bytes(size) });
+  const Tried = struct('Tried', { data: bytes(until(literal(u8, 0))) });
+  test.each<readonly [title: string, node: Node<unknown>, payments: number]>([
+    ['nothing', list(u8, toEnd), 0],
+    ['each of its values', search(size, [1, 2, 3], Sized), 3],
+    [
+      'and of the values of one within, for each of its own and for its error',
+      search(flag, [true, false], search(size, [1, 2], Sized)),
+      10,
+    ],
+    ['nobody knows in a list', list(search(size, [1], Sized), prefix(u8)), MANY],
+    ['nor where a boundary is searched for', Tried, MANY],
+    ['nor with alternatives', firstOf({ a: literal(u8, 1), b: u16be }), MANY],
+    ['nor in what holds itself', Tree, MANY],
+  ])('%s', (_title, node, payments) => {
+    const { root, structs } = irOfNode(node);
+    expect(fruitlessPayments(root, structs)).toBe(payments);
+  });
+});
+
+describe('the shape that tells what a search has found', () => {
+  const shapeOf = (node: Node<unknown>) => {
+    const { root, structs } = irOfNode(node);
+    if (root.kind !== 'search') throw new Error('a search');
+    return searchShape(root, structs);
+  };
+  const Config = struct('Config', { kind: u8, rest: bytes(size.minus(4)) });
+
+  test('is a length, however deep', () => {
+    const Device = struct('Device', { id: u8, config: Config });
+    expect(shapeOf(search(size, [8, 16], Device))).toEqual({
+      path: ['config', 'rest'],
+      tells: 'length',
+      by: [4, 12],
+    });
+  });
+
+  test('is whether a member is there, where nothing else decides that', () => {
+    const Maybe = struct('Maybe', { a: optional(u8), b: optional(u8) }).where(($) => [
+      $.a.presentWhen(flag.and(size.gt(3))),
+      $.b.presentWhen(flag.not()),
+    ]);
+    expect(shapeOf(search(flag, [false, true], Maybe))).toEqual({
+      path: ['b'],
+      tells: 'presence',
+      by: [true, false],
+    });
+    expect(shapeOf(search(size, [1, 4], Maybe))).toBeUndefined();
+  });
+
+  test('is none where two values lead to the same', () => {
+    const Same = struct('Same', { data: bytes(flag.choose(2, 2)), more: bytes(size) });
+    expect(shapeOf(search(flag, [true, false], Same))).toBeUndefined();
+    const Halved = struct('Halved', { data: bytes(size.gt(2).choose(1, 3)) });
+    expect(shapeOf(search(size, [1, 2, 4], Halved))).toBeUndefined();
+  });
+
+  test('goes through a search for something else, and stops where the parameter is bound anew', () => {
+    const Both = struct('Both', { flagged: bytes(flag.choose(2, 4)), config: Config });
+    expect(shapeOf(search(flag, [true, false], search(size, [8, 16], Both)))).toMatchObject({
+      path: ['flagged'],
+    });
+    expect(shapeOf(search(size, [8, 16], search(flag, [true, false], Both)))).toMatchObject({
+      path: ['config', 'rest'],
+    });
+    const Bound = struct('Bound', { config: Config.with(size.of(8)) });
+    expect(shapeOf(search(size, [8, 16], Bound))).toBeUndefined();
+  });
+});
+
+describe('the condition that a searched flag decides', () => {
+  const conditionOf = (node: Node<unknown>) => {
+    const { root, structs } = irOfNode(node);
+    if (root.kind !== 'search') throw new Error('a search');
+    return searchCondition(root, structs);
+  };
+  const Slot = struct('Slot', { up: u8, index: optional(u8) }).where(($) => [
+    $.index.presentWhen(size.ge(2).and(flag)),
+  ]);
+  const atLeast2 = { op: 'ge', right: { op: 'constant', value: 2 } };
+
+  test('is what is left of it with the first of its values', () => {
+    const Outer = struct('Outer', { slot: Slot });
+    expect(conditionOf(search(flag, [true, false], Outer))).toMatchObject({
+      path: ['slot', 'index'],
+      when: atLeast2,
+      within: [],
+    });
+    expect(conditionOf(search(flag, [false, true], Slot))).toMatchObject({
+      when: { op: 'constant', value: false },
+    });
+  });
+
+  test('may speak of what is searched for in between', () => {
+    const found = conditionOf(search(flag, [true, false], search(size, [1, 2], Slot)));
+    expect(found).toMatchObject({ path: ['index'], when: atLeast2, within: [{ parameter: 'size' }] });
+  });
+
+  test('is none where the flag decides something else too, or where fields decide with it', () => {
+    const Twice = struct('Twice', { slot: Slot, mark: bytes(flag.choose(1, 2)) });
+    expect(conditionOf(search(flag, [true, false], Twice))).toBeUndefined();
+    const Checked = struct('Checked', { kind: u8, index: optional(u8) }).where(($) => [
+      $.index.presentWhen($.kind.gt(1).and(flag)),
+    ]);
+    expect(conditionOf(search(flag, [true, false], Checked))).toBeUndefined();
+  });
+
+  test('is only sought for flags', () => {
+    expect(conditionOf(search(size, [1, 2], Slot.with(flag.of(true))))).toBeUndefined();
   });
 });

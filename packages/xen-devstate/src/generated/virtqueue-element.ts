@@ -13,7 +13,7 @@ import {
   decide,
   encodeFailure,
   firstMissing,
-  openInput,
+  inputAhead,
   readBigUint64Array,
   takeElements,
   unexpectedEnd,
@@ -364,9 +364,7 @@ export function matchVirtqueueElement(bytes: Uint8Array, view: DataView, start: 
     if (startEnd < 0) {
       return -1;
     }
-    const startInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    startInput.offset = offset;
-    startInput.end = end;
+    const startInput = inputAhead(bytes, view, offset, end);
     const startValue = readVirtqueueElementStart(startInput);
     offset = startEnd;
     startField = startValue;
@@ -476,9 +474,7 @@ function peekVirtqueueElementStart(
   if (matchVirtqueueElementStart(bytes, view, offset, end) < 0) {
     return undefined;
   }
-  const input: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  input.offset = offset;
-  input.end = end;
+  const input = inputAhead(bytes, view, offset, end);
   input.offset = offset;
   let found: VirtqueueElementStart;
   try {

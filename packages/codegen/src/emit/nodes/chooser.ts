@@ -1,5 +1,11 @@
 import type { Attempt, NodeIR, TagIR } from '@bytewright/schema-dsl/ir';
-import { childrenOf, describeNode, fewFirstBytes, isPaidFor } from '@bytewright/schema-dsl/ir';
+import {
+  childrenOf,
+  describeNode,
+  fewFirstBytes,
+  fruitlessPayments,
+  isPaidFor,
+} from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
 import { AHEAD_PARAMETERS, block, call, LINE_WIDTH, switchCase } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
@@ -17,8 +23,8 @@ import { isExhaustive, isSwitchable, tagConditions } from './tags.js';
 export interface ChoiceGroup {
   readonly tags: readonly TagIR[] | undefined;
   readonly attempts: readonly (Attempt & {
-    /** What the choosing function returns for this one. */
-    readonly result: string;
+    /** What the choosing function returns for this one; without it, the offset behind. */
+    readonly result?: string;
   })[];
   /** Whether the bytes decide; the only attempt is taken otherwise. */
   readonly isTried: boolean;
@@ -39,6 +45,8 @@ export interface ChoicePlan {
   readonly tagType: string | undefined;
   /** The member of the value that holds what is chosen. */
   readonly member: string;
+  /** Whether it is only matched, where nothing is paid for. */
+  readonly isMatched?: true;
 }
 
 /** A function that chooses. */
@@ -56,8 +64,12 @@ export function chooserOf(plan: ChoicePlan, emitter: FunctionEmitter): Chooser {
   const values = free.map(({ name }) => known(emitter.parameters, name));
   const isTried = plan.groups.some((group) => group.isTried);
   const takesInput =
-    isTried && isRead(plan.node, emitter) && plan.groups.some((group) => needsInput(group, emitter));
-  const base = `${isTried ? 'choose' : 'armOf'}${emitter.struct.name}${capitalize(emitter.hint)}`;
+    isTried &&
+    !plan.isMatched &&
+    isRead(plan.node, emitter) &&
+    plan.groups.some((group) => needsInput(group, emitter));
+  const verb = plan.isMatched ? 'endOf' : isTried ? 'choose' : 'armOf';
+  const base = `${verb}${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, plan.node, (name) =>
     choosingFunction(name, plan, free, isTried, takesInput, emitter),
   );
@@ -115,7 +127,7 @@ function choosingFunction(
     ...group,
     code: group.isTried
       ? attemptsCode(group, plan, takesInput, inner)
-      : group.attempts.slice(0, 1).map(({ result }) => `return ${result};`),
+      : group.attempts.slice(0, 1).map(({ result = '' }) => `return ${result};`),
   }));
   const tagged = groups.flatMap(({ tags, code }) => (tags === undefined ? [] : [{ tags, code }]));
   const body: Code =
@@ -186,12 +198,12 @@ function attemptsCode(
     const { callee, args } = matcherOf(node, emitter);
     return [
       call(`const ${end} = `, callee, ['bytes', 'view', 'start', 'end', ...args]),
-      ...block(`if (${test(end, first)})`, [`return ${result};`]),
+      ...block(`if (${test(end, first)})`, [`return ${result ?? end};`]),
       ...(takesInput ? payment(node, emitter) : []),
     ];
   });
   const again = later.flatMap((demand) =>
-    named.flatMap(({ result, end }) => block(`if (${test(end, demand)})`, [`return ${result};`])),
+    named.flatMap(({ end, result = end }) => block(`if (${test(end, demand)})`, [`return ${result};`])),
   );
   if (none !== undefined) return [...tried, ...again, `return ${none};`];
   const nothing = returns.includes('undefined') ? 'undefined' : '-2';
@@ -205,6 +217,7 @@ function attemptsCode(
 function payment(node: NodeIR, emitter: FunctionEmitter): Code {
   if (!isPaidFor(node, emitter.structs)) return [];
   const first = fewFirstBytes(node, emitter.structs)?.map((byte) => `bytes[start] === ${hexadecimal(byte)}`);
+  const payments = 1 + fruitlessPayments(node, emitter.structs);
   const begins =
     first === undefined ? '' : first.length === 1 ? ` && ${first[0]}` : ` && (${first.join(' || ')})`;
   return block(`if (input !== undefined${begins})`, [
@@ -214,6 +227,7 @@ function payment(node: NodeIR, emitter: FunctionEmitter): Code {
       'end',
       quote(emitter.path),
       `() => ${readerCall(node, emitter)}`,
+      ...(Number.isFinite(payments) ? [String(payments)] : []),
     ]),
   ]);
 }

@@ -11,6 +11,7 @@ import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { article, capitalize } from '../names.js';
 import { neededParameters } from '../needed-parameters.js';
+import { endFinderFor } from './end-finder.js';
 import { emitMatch, emitType } from './index.js';
 
 /** A function that tries a node ahead: `callee(bytes, view, at, end, ...args)` gives the end, or -1. */
@@ -32,6 +33,10 @@ export function matcherOf(node: NodeIR, emitter: FunctionEmitter): Matcher {
       callee: structFunction(emitter, 'match', node.name),
       args: parameterArguments(emitter, node.name),
     };
+  }
+  if (node.kind === 'search' && !speaksOfFields(node)) {
+    const finder = endFinderFor(node, emitter);
+    return { callee: finder.callee, args: finder.args('bytes', 'view', 'offset', 'end').slice(4) };
   }
   return helperMatcher(node, emitter);
 }
@@ -107,6 +112,10 @@ function matchFunction(
     `/** Tries what \`${emitter.hint}\` of ${article(emitter.struct.name)} looks ahead for: gives its end, or -1. */`,
     ...functionCode(name, declared, 'number', body),
   ];
+}
+
+function speaksOfFields(node: NodeIR): boolean {
+  return expressionsIn(node).some((e) => fieldsOf(e).size > 0 || offsetsIn(e).size > 0);
 }
 
 const offsetName = (field: string): string => `offsetOf${capitalize(field)}`;

@@ -1,10 +1,17 @@
-import type { NodeIR, SearchNode } from '@bytewright/schema-dsl/ir';
-import { constantValue, searchAttempts } from '@bytewright/schema-dsl/ir';
+import type { NodeIR, SearchNode, SearchShape } from '@bytewright/schema-dsl/ir';
+import {
+  constantValue,
+  parametersOf,
+  searchAttempts,
+  searchCondition,
+  searchShape,
+} from '@bytewright/schema-dsl/ir';
 import type { Code, Parameter } from '../code.js';
 import { block, call } from '../code.js';
 import type { FunctionEmitter } from '../emitter.js';
 import { defineHelper, freshName, parameterArguments, structFunction, structType } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
+import { emitOperand } from '../expressions/emit-expression.js';
 import { functionCode } from '../function-code.js';
 import { known } from '../known.js';
 import { article, capitalize, parameterName } from '../names.js';
@@ -13,6 +20,7 @@ import { bound } from './bind.js';
 import type { Chooser } from './chooser.js';
 import { chooserOf, noArmCode } from './chooser.js';
 import { emitDecision } from './decision.js';
+import { endFinderFor } from './end-finder.js';
 import { emitMatch, emitRead, emitSize, emitType, emitWrite } from './index.js';
 import type { NodeEmitter } from './node-emitter.js';
 
@@ -33,6 +41,15 @@ export const search: NodeEmitter<SearchNode> = {
   },
 
   match(node, target, emitter) {
+    if (target === undefined) {
+      const next = freshName(emitter, `${emitter.hint}End`);
+      const finder = endFinderFor(node, emitter);
+      return [
+        call(`const ${next} = `, finder.callee, finder.readArgs()),
+        ...block(`if (${next} < 0)`, ['return -1;']),
+        `offset = ${next};`,
+      ];
+    }
     const found = freshName(emitter, node.parameter);
     const chooser = chooserFor(node, emitter);
     return [
@@ -107,11 +124,57 @@ function chooserFor(node: SearchNode, emitter: FunctionEmitter): Chooser {
 
 /** Code that finds the parameter with which a value can be encoded. */
 function solve(node: SearchNode, value: string, variable: string, emitter: FunctionEmitter): Code {
+  const [only, ...others] = node.values;
+  if (only !== undefined && others.length === 0) return [`const ${variable} = ${emitConstant(only)};`];
+  const shape = value === '' ? undefined : searchShape(node, emitter.structs);
+  if (shape !== undefined && shape.by.length > 2) {
+    const lists = [node.values.map((one) => emitConstant(one)), shape.by].map((all) => `[${all.join(', ')}]`);
+    const length = [value, ...shape.path, 'length'].join('?.');
+    return [call(`const ${variable} = `, emitter.imports.runtime('parameterOfLength'), [...lists, length])];
+  }
+  if (shape !== undefined) return [`const ${variable} = ${byShape(node, shape, value)};`];
+  const condition = value === '' ? undefined : byCondition(node, value, emitter);
+  if (condition !== undefined) return [`const ${variable} = ${condition};`];
   const free = neededParameters([node.node], emitter).filter(({ name }) => name !== node.parameter);
   const base = `solve${emitter.struct.name}${capitalize(emitter.hint)}`;
   const callee = defineHelper(emitter, base, node, (name) => solvingFunction(name, node, free, emitter));
   const args = [value === '' ? '{}' : value, ...free.map(({ name }) => known(emitter.parameters, name))];
   return [call(`const ${variable} = `, callee, args)];
+}
+
+/** The flag for which a member is there as it is; `undefined` where not just that member tells. */
+function byCondition(node: SearchNode, value: string, emitter: FunctionEmitter): string | undefined {
+  const condition = searchCondition(node, emitter.structs);
+  if (condition === undefined) return undefined;
+  const parameters = new Map(emitter.parameters);
+  for (const inner of condition.within) {
+    const shape = searchShape(inner, emitter.structs);
+    if (shape === undefined || shape.by.length > 2) parameters.delete(inner.parameter);
+    else parameters.set(inner.parameter, byShape(inner, shape, value));
+  }
+  if (![...parametersOf(condition.when)].every((name) => parameters.has(name))) return undefined;
+  const isPresent = `(${[value, ...condition.path].join('?.')} !== undefined)`;
+  const when = emitOperand(condition.when, { ...emitter, parameters });
+  return `${isPresent} ${node.values[0] === true ? '===' : '!=='} ${when}`;
+}
+
+/** One of two parameters as the value's shape tells it; for a value of no such shape the first one, whose error is told. */
+function byShape({ values }: SearchNode, { path, tells, by }: SearchShape, value: string): string {
+  const constants = values.map((constant) => emitConstant(constant));
+  // the value is not checked yet: any member on the way may be missing
+  const member = [value, ...path].join('?.');
+  if (tells === 'presence') {
+    const [present, absent] = by[0] === true ? constants : [...constants].reverse();
+    const isPresent = `${member} !== undefined`;
+    if (present === 'true' && absent === 'false') return isPresent;
+    if (present === 'false' && absent === 'true') return `${member} === undefined`;
+    return `${isPresent} ? ${present} : ${absent}`;
+  }
+  const [first, second] = constants;
+  const length = `${member}?.length`;
+  if (first === 'true') return `${length} !== ${by[1]}`;
+  if (first === 'false') return `${length} === ${by[1]}`;
+  return `${length} === ${by[1]} ? ${second} : ${first}`;
 }
 
 function solvingFunction(

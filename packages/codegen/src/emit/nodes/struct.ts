@@ -79,12 +79,7 @@ function readMatched(
 
 /** Code that opens an input for bytes that were matched already, so that no limit stands in the way. */
 export function openAhead(input: string, at: string, end: string, emitter: FunctionEmitter): Code {
-  const type = emitter.imports.runtimeType('Input');
-  return [
-    `const ${input}: ${type} = ${emitter.imports.runtime('openInput')}(bytes, { limits: { inputSize: bytes.length } });`,
-    `${input}.offset = ${at};`,
-    `${input}.end = ${end};`,
-  ];
+  return [call(`const ${input} = `, emitter.imports.runtime('inputAhead'), ['bytes', 'view', at, end])];
 }
 
 /** What is passed as the value: a struct that is written without one gets an empty one. */

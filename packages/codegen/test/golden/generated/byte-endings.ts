@@ -850,7 +850,7 @@ function chooseTriedOne(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedValue(input));
+    payForAttempt(input, start, end, 'one', () => readTriedValue(input), 1);
   }
   const fieldEnd = matchField(bytes, view, start, end);
   if (fieldEnd >= 0) {

@@ -1263,14 +1263,14 @@ function chooseEitherContent(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'content', () => readPngChunk(input));
+    payForAttempt(input, start, end, 'content', () => readPngChunk(input), 1);
   }
   const plainEnd = matchEitherValue(bytes, view, start, end);
   if (plainEnd >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'content', () => readEitherValue(input));
+    payForAttempt(input, start, end, 'content', () => readEitherValue(input), 1);
   }
   return -1;
 }

@@ -19,6 +19,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   noArm,
   openInput,
   payForAttempt,
@@ -1185,9 +1186,7 @@ function matchOptionsOptions(
   if (optionsEnd < 0) {
     return -1;
   }
-  const optionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  optionsInput.offset = offset;
-  optionsInput.end = end;
+  const optionsInput = inputAhead(bytes, view, offset, end);
   const found = readOptionHead(optionsInput);
   offset = optionsEnd;
   return found.kind >= least && found.size <= 4 ? offset : -1;
@@ -1206,21 +1205,21 @@ function chooseTriedListsOne(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedListsValue(input));
+    payForAttempt(input, start, end, 'one', () => readTriedListsValue(input), 1);
   }
   const numbersEnd = matchTriedListsValue2(bytes, view, start, end);
   if (numbersEnd >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedListsValue2(input));
+    payForAttempt(input, start, end, 'one', () => readTriedListsValue2(input), 1);
   }
   const smallEnd = matchTriedListsValue3(bytes, view, start, end);
   if (smallEnd >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'one', () => readTriedListsValue3(input));
+    payForAttempt(input, start, end, 'one', () => readTriedListsValue3(input), 1);
   }
   return -1;
 }
@@ -1233,9 +1232,7 @@ function matchTriedListsValue(bytes: Uint8Array, view: DataView, start: number, 
     if (valueItemEnd < 0) {
       return -1;
     }
-    const valueItemInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    valueItemInput.offset = offset;
-    valueItemInput.end = end;
+    const valueItemInput = inputAhead(bytes, view, offset, end);
     const item = readDirectoryEntry(valueItemInput);
     offset = valueItemEnd;
     if (item.last === 1) {

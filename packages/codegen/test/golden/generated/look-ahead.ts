@@ -19,6 +19,7 @@ import {
   decodeText,
   describe,
   encodeFailure,
+  inputAhead,
   noArm,
   openInput,
   takeBytes,
@@ -1003,9 +1004,7 @@ function peekLooksNext(bytes: Uint8Array, view: DataView, start: number, end: nu
   if (matchLooksNext(bytes, view, offset, end) < 0) {
     return undefined;
   }
-  const input: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  input.offset = offset;
-  input.end = end;
+  inputAhead(bytes, view, offset, end);
   if (end - offset < 1) {
     throw unexpectedEnd(offset, 'next', 'u8 (1 byte)', end - offset);
   }

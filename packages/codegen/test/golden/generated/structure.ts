@@ -26,7 +26,6 @@ import {
   noArm,
   openInput,
   payForAttempt,
-  solveParameter,
   takeBytes,
   takeElements,
   textSize,
@@ -1290,7 +1289,7 @@ export interface Controller {
 function sizeOfController(value: Controller): number {
   checkObject(value, undefined, '');
   let size = 1;
-  const long = solveControllerDrive(value.drive);
+  const long = value.drive?.data?.length !== 2;
   try {
     size += sizeOfDrive(value.drive, long);
   } catch (error) {
@@ -1344,7 +1343,7 @@ function writeController(output: Output, value: Controller): void {
   view.setUint8(offset, 2);
   offset += 1;
   // drive: Drive at 1
-  const long = solveControllerDrive(value.drive);
+  const long = value.drive?.data?.length !== 2;
   const driveStart = offset;
   const regionEnd = output.end;
   decide(output, 'drive', {
@@ -1374,11 +1373,7 @@ function matchController(bytes: Uint8Array, view: DataView, start: number, end: 
     return -1;
   }
   offset += 1;
-  const long = chooseControllerDrive(bytes, view, offset, end);
-  if (long === undefined) {
-    return -1;
-  }
-  const driveEnd = matchDrive(bytes, view, offset, end, long);
+  const driveEnd = endOfControllerDrive(bytes, view, offset, end);
   if (driveEnd < 0) {
     return -1;
   }
@@ -1741,7 +1736,7 @@ function chooseSectionBody(
         return 0;
       }
       if (input !== undefined && bytes[start] === 0x02) {
-        payForAttempt(input, start, end, '', () => readController(input));
+        payForAttempt(input, start, end, '', () => readController(input), 3);
       }
       const fdcOldEnd = matchOldController(bytes, view, start, end);
       if (fdcOldEnd >= 0 && matchEndMark(bytes, view, fdcOldEnd, end, sectionId) >= 0) {
@@ -1770,13 +1765,6 @@ function matchSectionState(_bytes: Uint8Array, _view: DataView, start: number, e
   return offset;
 }
 
-/** The first `long` with which `drive` of a Controller can be encoded. */
-function solveControllerDrive(value: Drive): boolean {
-  return solveParameter([true, false], (long) => {
-    writeDrive(createOutput(sizeOfDrive(value, long)), value, long);
-  });
-}
-
 /** The first `long` with which `drive` of a Controller parses, if there is one. */
 function chooseControllerDrive(
   bytes: Uint8Array,
@@ -1790,14 +1778,27 @@ function chooseControllerDrive(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'drive', () => readDrive(input, true));
+    payForAttempt(input, start, end, 'drive', () => readDrive(input, true), 1);
   }
   const longFalseEnd = matchDrive(bytes, view, start, end, false);
   if (longFalseEnd >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'drive', () => readDrive(input, false));
+    payForAttempt(input, start, end, 'drive', () => readDrive(input, false), 1);
   }
   return undefined;
+}
+
+/** Where `drive` of a Controller ends with the first `long` with which it parses, or -1. */
+function endOfControllerDrive(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  const longTrueEnd = matchDrive(bytes, view, start, end, true);
+  if (longTrueEnd >= 0) {
+    return longTrueEnd;
+  }
+  const longFalseEnd = matchDrive(bytes, view, start, end, false);
+  if (longFalseEnd >= 0) {
+    return longFalseEnd;
+  }
+  return -1;
 }

@@ -997,7 +997,7 @@ function chooseTrialContent(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'content', () => readTrialValue(input));
+    payForAttempt(input, start, end, 'content', () => readTrialValue(input), 1);
   }
   return -1;
 }

@@ -23,6 +23,7 @@ import {
   firstMissing,
   noArm,
   openInput,
+  parameterOfLength,
   payForAttempt,
   solveParameter,
   takeBytes,
@@ -1101,7 +1102,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'bochs-display': {
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfBochsDisplay(value.state, value.versionId, pciConfigSize);
       } catch (error) {
@@ -1134,7 +1135,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'intel-hda': {
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIntelHda(value.state, value.versionId, pciConfigSize2);
       } catch (error) {
@@ -1143,7 +1144,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ioh-3240-express-root-port': {
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIoh3240ExpressRootPort(value.state, value.versionId, pciConfigSize3);
       } catch (error) {
@@ -1192,7 +1193,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-bt': {
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciBt(value.state, value.versionId, pciConfigSize4);
       } catch (error) {
@@ -1201,7 +1202,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-kcs': {
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciKcs(value.state, value.versionId, pciConfigSize5);
       } catch (error) {
@@ -1218,7 +1219,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-doorbell': {
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemDoorbell(value.state, value.versionId, pciConfigSize6);
       } catch (error) {
@@ -1227,7 +1228,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-plain': {
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemPlain(value.state, value.versionId, pciConfigSize7);
       } catch (error) {
@@ -1244,7 +1245,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas-gen2': {
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasasGen2(value.state, value.versionId, pciConfigSize8);
       } catch (error) {
@@ -1253,8 +1254,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const fifoSize = 16;
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
       } catch (error) {
@@ -1263,8 +1264,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const fifoSize2 = 16;
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
       } catch (error) {
@@ -1273,7 +1274,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-pci-bridge': {
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciePciBridge(value.state, value.versionId, pciConfigSize11);
       } catch (error) {
@@ -1282,8 +1283,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-root-port': {
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const portMsix = value.state?.msix !== undefined;
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcieRootPort(value.state, value.versionId, pciConfigSize12, portMsix);
       } catch (error) {
@@ -1300,7 +1301,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvpanic-pci': {
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPvpanicPci(value.state, value.versionId, pciConfigSize13);
       } catch (error) {
@@ -1317,7 +1318,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1326,7 +1327,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sd-card': {
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       try {
         size += sizeOfSdCard(value.state, value.versionId, sdGroupWords);
       } catch (error) {
@@ -1423,8 +1428,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-9p': {
-      const onMmio = solveSectionState19(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize14 = solveSectionState20(value.state, value.versionId, onMmio);
+      const onMmio = value.state?.virtio?.pci === undefined;
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1433,8 +1438,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-balloon': {
-      const onMmio2 = solveSectionState21(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize15 = solveSectionState22(value.state, value.versionId, onMmio2);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1443,8 +1448,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-blk': {
-      const onMmio3 = solveSectionState23(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize16 = solveSectionState24(value.state, value.versionId, onMmio3);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1453,8 +1458,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-console': {
-      const onMmio4 = solveSectionState25(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize17 = solveSectionState26(value.state, value.versionId, onMmio4);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1463,8 +1468,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-crypto': {
-      const onMmio5 = solveSectionState27(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize18 = solveSectionState28(value.state, value.versionId, onMmio5);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1473,15 +1478,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu': {
-      const scanoutFormats = solveSectionState29(value.state, value.versionId, footers, value.sectionId);
-      const onMmio6 = solveSectionState30(
-        value.state,
-        value.versionId,
-        scanoutFormats,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize19 = solveSectionState31(value.state, value.versionId, onMmio6, scanoutFormats);
+      const scanoutFormats = solveSectionState7(value.state, value.versionId, footers, value.sectionId);
+      const onMmio6 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6, scanoutFormats);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio6, pciConfigSize19, scanoutFormats);
       } catch (error) {
@@ -1490,7 +1489,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu-scanouts': {
-      const scanoutFormats2 = solveSectionState32(value.state, value.versionId);
+      const scanoutFormats2 = solveSectionState9(value.state, value.versionId);
       try {
         size += sizeOfVirtioGpuScanouts(value.state, value.versionId, scanoutFormats2);
       } catch (error) {
@@ -1499,8 +1498,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-input': {
-      const onMmio7 = solveSectionState33(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize20 = solveSectionState34(value.state, value.versionId, onMmio7);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize20 = solveSectionState10(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -1509,8 +1508,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-iommu': {
-      const onMmio8 = solveSectionState35(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize21 = solveSectionState36(value.state, value.versionId, onMmio8);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize21 = solveSectionState11(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -1519,15 +1518,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-mem': {
-      const earlyMemory = solveSectionState37(value.state, value.versionId, footers, value.sectionId);
-      const onMmio9 = solveSectionState38(
-        value.state,
-        value.versionId,
-        earlyMemory,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize22 = solveSectionState39(value.state, value.versionId, onMmio9, earlyMemory);
+      const earlyMemory = value.state?.virtio?.device?.memory === undefined;
+      const onMmio9 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize22 = solveSectionState12(value.state, value.versionId, onMmio9, earlyMemory);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio9, pciConfigSize22, earlyMemory);
       } catch (error) {
@@ -1544,15 +1537,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-net': {
-      const multiqueue = solveSectionState40(value.state, value.versionId, footers, value.sectionId);
-      const onMmio10 = solveSectionState41(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize23 = solveSectionState42(value.state, value.versionId, onMmio10, multiqueue);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize23 = solveSectionState13(value.state, value.versionId, onMmio10, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio10, pciConfigSize23, multiqueue);
       } catch (error) {
@@ -1561,8 +1548,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-rng': {
-      const onMmio11 = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize24 = solveSectionState44(value.state, value.versionId, onMmio11);
+      const onMmio11 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize24 = solveSectionState14(value.state, value.versionId, onMmio11);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio11, pciConfigSize24);
       } catch (error) {
@@ -1571,8 +1558,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-scsi': {
-      const onMmio12 = solveSectionState45(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize25 = solveSectionState46(value.state, value.versionId, onMmio12);
+      const onMmio12 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize25 = solveSectionState15(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio12, pciConfigSize25);
       } catch (error) {
@@ -1581,8 +1568,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-sound-device': {
-      const onMmio13 = solveSectionState47(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize26 = solveSectionState48(value.state, value.versionId, onMmio13);
+      const onMmio13 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize26 = solveSectionState16(value.state, value.versionId, onMmio13);
       try {
         size += sizeOfVirtioSoundDevice(value.state, value.versionId, onMmio13, pciConfigSize26);
       } catch (error) {
@@ -1599,7 +1586,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xen-pvdevice': {
-      const pciConfigSize27 = solveSectionState49(value.state, value.versionId);
+      const pciConfigSize27 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXenPvdevice(value.state, value.versionId, pciConfigSize27);
       } catch (error) {
@@ -1608,8 +1595,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci-sysbus': {
-      const xhciInterrupters = solveSectionState50(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots = solveSectionState51(value.state, value.versionId, xhciInterrupters);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
+      const xhciSlots = 64;
       try {
         size += sizeOfXhciSysbus(value.state, value.versionId, xhciSlots, xhciInterrupters);
       } catch (error) {
@@ -1618,7 +1609,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-downstream-port': {
-      const pciConfigSize28 = solveSectionState52(value.state, value.versionId);
+      const pciConfigSize28 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressDownstreamPort(value.state, value.versionId, pciConfigSize28);
       } catch (error) {
@@ -1627,7 +1618,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-upstream-port': {
-      const pciConfigSize29 = solveSectionState53(value.state, value.versionId);
+      const pciConfigSize29 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressUpstreamPort(value.state, value.versionId, pciConfigSize29);
       } catch (error) {
@@ -1644,7 +1635,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'I440FX': {
-      const pciConfigSize30 = solveSectionState54(value.state, value.versionId);
+      const pciConfigSize30 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI440FX(value.state, value.versionId, pciConfigSize30);
       } catch (error) {
@@ -1653,7 +1644,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ICH9LPC': {
-      const pciConfigSize31 = solveSectionState55(value.state, value.versionId);
+      const pciConfigSize31 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfICH9LPC(value.state, value.versionId, pciConfigSize31);
       } catch (error) {
@@ -1678,7 +1669,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'PIIX3': {
-      const pciConfigSize32 = solveSectionState56(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPIIX3(value.state, value.versionId, pciConfigSize32);
       } catch (error) {
@@ -1687,7 +1678,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'PIIX4': {
-      const pciConfigSize33 = solveSectionState57(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPIIX4(value.state, value.versionId, pciConfigSize33);
       } catch (error) {
@@ -1696,7 +1687,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'VFIOPCIDevice': {
-      const pciConfigSize34 = solveSectionState58(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVFIOPCIDevice(value.state, value.versionId, pciConfigSize34);
       } catch (error) {
@@ -1705,7 +1696,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ac97': {
-      const pciConfigSize35 = solveSectionState59(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfAc97(value.state, value.versionId, pciConfigSize35);
       } catch (error) {
@@ -1738,7 +1729,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'cirrus_vga': {
-      const pciConfigSize36 = solveSectionState60(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCirrusVga(value.state, value.versionId, pciConfigSize36);
       } catch (error) {
@@ -1795,7 +1786,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ctucan_pci': {
-      const pciConfigSize37 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCtucanPci(value.state, value.versionId, pciConfigSize37);
       } catch (error) {
@@ -1812,7 +1803,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000': {
-      const pciConfigSize38 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000(value.state, value.versionId, pciConfigSize38);
       } catch (error) {
@@ -1821,8 +1812,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000e': {
-      const timeAdjust = solveSectionState63(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize39 = solveSectionState64(value.state, value.versionId, timeAdjust);
+      const timeAdjust = value.state?.coreTimadj !== undefined;
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000e(value.state, value.versionId, pciConfigSize39, timeAdjust);
       } catch (error) {
@@ -1839,7 +1830,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ehci': {
-      const pciConfigSize40 = solveSectionState65(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEhci(value.state, value.versionId, pciConfigSize40);
       } catch (error) {
@@ -1848,7 +1839,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'es1370': {
-      const pciConfigSize41 = solveSectionState66(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEs1370(value.state, value.versionId, pciConfigSize41);
       } catch (error) {
@@ -1889,7 +1880,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'gpex_root': {
-      const pciConfigSize42 = solveSectionState67(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfGpexRoot(value.state, value.versionId, pciConfigSize42);
       } catch (error) {
@@ -1922,7 +1913,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i6300esb_wdt': {
-      const pciConfigSize43 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI6300esbWdt(value.state, value.versionId, pciConfigSize43);
       } catch (error) {
@@ -1939,7 +1930,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82550': {
-      const pciConfigSize44 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize44);
       } catch (error) {
@@ -1948,7 +1939,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82551': {
-      const pciConfigSize45 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize45);
       } catch (error) {
@@ -1957,7 +1948,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557a': {
-      const pciConfigSize46 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize46);
       } catch (error) {
@@ -1966,7 +1957,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557b': {
-      const pciConfigSize47 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize47);
       } catch (error) {
@@ -1975,7 +1966,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557c': {
-      const pciConfigSize48 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize48);
       } catch (error) {
@@ -1984,7 +1975,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558a': {
-      const pciConfigSize49 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize49);
       } catch (error) {
@@ -1993,7 +1984,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558b': {
-      const pciConfigSize50 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize50);
       } catch (error) {
@@ -2002,7 +1993,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559a': {
-      const pciConfigSize51 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize51);
       } catch (error) {
@@ -2011,7 +2002,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559b': {
-      const pciConfigSize52 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize52);
       } catch (error) {
@@ -2020,7 +2011,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559c': {
-      const pciConfigSize53 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize53);
       } catch (error) {
@@ -2029,7 +2020,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559er': {
-      const pciConfigSize54 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize54);
       } catch (error) {
@@ -2038,7 +2029,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82562': {
-      const pciConfigSize55 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize55);
       } catch (error) {
@@ -2055,7 +2046,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801': {
-      const pciConfigSize56 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize56);
       } catch (error) {
@@ -2064,7 +2055,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801b11_bridge': {
-      const pciConfigSize57 = solveSectionState70(value.state, value.versionId);
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI82801b11Bridge(value.state, value.versionId, pciConfigSize57);
       } catch (error) {
@@ -2081,8 +2072,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_ahci': {
-      const ahciPorts = solveSectionState71(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize58 = solveSectionState72(value.state, value.versionId, ahciPorts);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Ahci(value.state, value.versionId, pciConfigSize58, ahciPorts);
       } catch (error) {
@@ -2091,8 +2086,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_smb': {
-      const ich9Smbus = solveSectionState73(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize59 = solveSectionState74(value.state, value.versionId, ich9Smbus);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Smb(value.state, value.versionId, pciConfigSize59, ich9Smbus);
       } catch (error) {
@@ -2101,7 +2096,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ide': {
-      const pciConfigSize60 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIde(value.state, value.versionId, pciConfigSize60);
       } catch (error) {
@@ -2110,7 +2105,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'igb': {
-      const pciConfigSize61 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIgb(value.state, value.versionId, pciConfigSize61);
       } catch (error) {
@@ -2143,7 +2138,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'kvaser_pci': {
-      const pciConfigSize62 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfKvaserPci(value.state, value.versionId, pciConfigSize62);
       } catch (error) {
@@ -2152,7 +2147,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'lsiscsi': {
-      const pciConfigSize63 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfLsiscsi(value.state, value.versionId, pciConfigSize63);
       } catch (error) {
@@ -2169,7 +2164,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mch': {
-      const pciConfigSize64 = solveSectionState79(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMch(value.state, value.versionId, pciConfigSize64);
       } catch (error) {
@@ -2178,7 +2173,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas': {
-      const pciConfigSize65 = solveSectionState80(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasas(value.state, value.versionId, pciConfigSize65);
       } catch (error) {
@@ -2187,7 +2182,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mioe3680_pci': {
-      const pciConfigSize66 = solveSectionState81(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMioe3680Pci(value.state, value.versionId, pciConfigSize66);
       } catch (error) {
@@ -2196,7 +2191,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mptsas': {
-      const pciConfigSize67 = solveSectionState82(value.state, value.versionId);
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMptsas(value.state, value.versionId, pciConfigSize67);
       } catch (error) {
@@ -2213,7 +2208,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Ne20002': {
-      const pciConfigSize68 = solveSectionState83(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfNe20002(value.state, value.versionId, pciConfigSize68);
       } catch (error) {
@@ -2230,7 +2225,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ohci': {
-      const pciConfigSize69 = solveSectionState84(value.state, value.versionId);
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfOhci(value.state, value.versionId, pciConfigSize69);
       } catch (error) {
@@ -2247,8 +2242,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci_bridge': {
-      const standardHotplug = solveSectionState85(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize70 = solveSectionState86(value.state, value.versionId, standardHotplug);
+      const standardHotplug = value.state?.shpc !== undefined;
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciBridge(value.state, value.versionId, pciConfigSize70, standardHotplug);
       } catch (error) {
@@ -2257,7 +2252,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pciespscsi': {
-      const pciConfigSize71 = solveSectionState87(value.state, value.versionId);
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciespscsi(value.state, value.versionId, pciConfigSize71);
       } catch (error) {
@@ -2282,7 +2277,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcm3680i_pci': {
-      const pciConfigSize72 = solveSectionState88(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcm3680iPci(value.state, value.versionId, pciConfigSize72);
       } catch (error) {
@@ -2291,7 +2286,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcnet': {
-      const pciConfigSize73 = solveSectionState89(value.state, value.versionId);
+      const pciConfigSize73 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcnet(value.state, value.versionId, pciConfigSize73);
       } catch (error) {
@@ -2316,7 +2311,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState90(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2325,29 +2320,10 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'piix4_pm': {
-      const acpiIndex = solveSectionState91(value.state, value.versionId, footers, value.sectionId);
-      const bridgeHotplug = solveSectionState92(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const smbus = solveSectionState93(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize74 = solveSectionState94(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
+      const bridgeHotplug = value.state?.pciStatus === undefined;
+      const smbus = value.state?.smbus !== undefined;
+      const pciConfigSize74 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPiix4Pm(value.state, value.versionId, pciConfigSize74, smbus, bridgeHotplug, acpiIndex);
       } catch (error) {
@@ -2356,7 +2332,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'platform': {
-      const pciConfigSize75 = solveSectionState95(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPlatform(value.state, value.versionId, pciConfigSize75);
       } catch (error) {
@@ -2389,8 +2365,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvscsi': {
-      const onPcie = solveSectionState96(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize76 = solveSectionState97(value.state, value.versionId, onPcie);
+      const onPcie = value.state?.pciDevice === undefined;
+      const pciConfigSize76 = solveSectionState18(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize76);
       } catch (error) {
@@ -2399,7 +2375,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'qxl': {
-      const pciConfigSize77 = solveSectionState98(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfQxl(value.state, value.versionId, pciConfigSize77);
       } catch (error) {
@@ -2408,7 +2384,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'rtl8139': {
-      const pciConfigSize78 = solveSectionState99(value.state, value.versionId);
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfRtl8139(value.state, value.versionId, pciConfigSize78);
       } catch (error) {
@@ -2425,7 +2401,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sdhci': {
-      const sdBufferSize = solveSectionState100(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       try {
         size += sizeOfSdhci(value.state, value.versionId, sdBufferSize);
       } catch (error) {
@@ -2434,7 +2414,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = solveSectionState101(value.state, value.versionId);
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2443,7 +2423,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize4 = solveSectionState102(value.state, value.versionId);
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2476,7 +2456,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tpci200': {
-      const pciConfigSize79 = solveSectionState103(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTpci200(value.state, value.versionId, pciConfigSize79);
       } catch (error) {
@@ -2485,7 +2465,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tulip': {
-      const pciConfigSize80 = solveSectionState104(value.state, value.versionId);
+      const pciConfigSize80 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTulip(value.state, value.versionId, pciConfigSize80);
       } catch (error) {
@@ -2494,7 +2474,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'uhci': {
-      const pciConfigSize81 = solveSectionState105(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfUhci(value.state, value.versionId, pciConfigSize81);
       } catch (error) {
@@ -2503,7 +2483,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vga': {
-      const pciConfigSize82 = solveSectionState106(value.state, value.versionId);
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVga(value.state, value.versionId, pciConfigSize82);
       } catch (error) {
@@ -2552,7 +2532,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmware_vga': {
-      const pciConfigSize83 = solveSectionState107(value.state, value.versionId);
+      const pciConfigSize83 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmwareVga(value.state, value.versionId, pciConfigSize83);
       } catch (error) {
@@ -2561,7 +2541,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmxnet3': {
-      const pciConfigSize84 = solveSectionState108(value.state, value.versionId);
+      const pciConfigSize84 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmxnet3(value.state, value.versionId, pciConfigSize84);
       } catch (error) {
@@ -2570,20 +2550,13 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci': {
-      const xhciInterrupters2 = solveSectionState109(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots2 = solveSectionState110(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
       );
-      const pciConfigSize85 = solveSectionState111(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const xhciSlots2 = 64;
+      const pciConfigSize85 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXhci(value.state, value.versionId, pciConfigSize85, xhciSlots2, xhciInterrupters2);
       } catch (error) {
@@ -4010,8 +3983,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['scanoutFormats true', () => readSectionState10(input, versionId, true, footers, sectionId)],
-            ['scanoutFormats false', () => readSectionState10(input, versionId, false, footers, sectionId)],
+            ['scanoutFormats true', () => readSectionState9(input, versionId, true, footers, sectionId)],
+            ['scanoutFormats false', () => readSectionState9(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -4032,11 +4005,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState9(input, versionId, false, scanoutFormats, footers, sectionId),
+              () => readSectionState10(input, versionId, false, scanoutFormats, footers, sectionId),
             ],
             [
               'onMmio true',
-              () => readSectionState9(input, versionId, true, scanoutFormats, footers, sectionId),
+              () => readSectionState10(input, versionId, true, scanoutFormats, footers, sectionId),
             ],
           ],
         });
@@ -4221,8 +4194,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['earlyMemory true', () => readSectionState14(input, versionId, true, footers, sectionId)],
-            ['earlyMemory false', () => readSectionState14(input, versionId, false, footers, sectionId)],
+            ['earlyMemory true', () => readSectionState13(input, versionId, true, footers, sectionId)],
+            ['earlyMemory false', () => readSectionState13(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -4243,11 +4216,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState13(input, versionId, false, earlyMemory, footers, sectionId),
+              () => readSectionState14(input, versionId, false, earlyMemory, footers, sectionId),
             ],
             [
               'onMmio true',
-              () => readSectionState13(input, versionId, true, earlyMemory, footers, sectionId),
+              () => readSectionState14(input, versionId, true, earlyMemory, footers, sectionId),
             ],
           ],
         });
@@ -4311,8 +4284,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['multiqueue false', () => readSectionState16(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState16(input, versionId, true, footers, sectionId)],
+            ['multiqueue false', () => readSectionState15(input, versionId, false, footers, sectionId)],
+            ['multiqueue true', () => readSectionState15(input, versionId, true, footers, sectionId)],
           ],
         });
       }
@@ -4333,9 +4306,9 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState15(input, versionId, false, multiqueue, footers, sectionId),
+              () => readSectionState16(input, versionId, false, multiqueue, footers, sectionId),
             ],
-            ['onMmio true', () => readSectionState15(input, versionId, true, multiqueue, footers, sectionId)],
+            ['onMmio true', () => readSectionState16(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
       }
@@ -6804,8 +6777,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['acpiIndex true', () => readSectionState27(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState27(input, versionId, false, footers, sectionId)],
+            ['acpiIndex true', () => readSectionState25(input, versionId, true, footers, sectionId)],
+            ['acpiIndex false', () => readSectionState25(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -6853,11 +6826,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'smbus false',
-              () => readSectionState25(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState27(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
             [
               'smbus true',
-              () => readSectionState25(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState27(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
           ],
         });
@@ -7531,11 +7504,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciInterrupters 0x10 (16)',
-              () => readSectionState30(input, versionId, 16, footers, sectionId),
+              () => readSectionState29(input, versionId, 16, footers, sectionId),
             ],
-            ['xhciInterrupters 1', () => readSectionState30(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState30(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState30(input, versionId, 8, footers, sectionId)],
+            ['xhciInterrupters 1', () => readSectionState29(input, versionId, 1, footers, sectionId)],
+            ['xhciInterrupters 4', () => readSectionState29(input, versionId, 4, footers, sectionId)],
+            ['xhciInterrupters 8', () => readSectionState29(input, versionId, 8, footers, sectionId)],
           ],
         });
       }
@@ -7556,7 +7529,7 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciSlots 0x40 (64)',
-              () => readSectionState29(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+              () => readSectionState30(input, versionId, 64, xhciInterrupters2, footers, sectionId),
             ],
           ],
         });
@@ -7738,7 +7711,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'bochs-display': {
       agree(2, 'bochs-display');
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart = offset;
       const regionEnd2 = output.end;
       decide(output, 'state', {
@@ -7800,7 +7773,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'intel-hda': {
       agree(6, 'intel-hda');
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart2 = offset;
       const regionEnd3 = output.end;
       decide(output, 'state', {
@@ -7829,7 +7802,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ioh-3240-express-root-port': {
       agree(7, 'ioh-3240-express-root-port');
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart3 = offset;
       const regionEnd4 = output.end;
       decide(output, 'state', {
@@ -7913,7 +7886,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-bt': {
       agree(13, 'ipmi-interface-pci-bt');
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart4 = offset;
       const regionEnd5 = output.end;
       decide(output, 'state', {
@@ -7942,7 +7915,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-kcs': {
       agree(14, 'ipmi-interface-pci-kcs');
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart5 = offset;
       const regionEnd6 = output.end;
       decide(output, 'state', {
@@ -7982,7 +7955,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-doorbell': {
       agree(16, 'ivshmem-doorbell');
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart6 = offset;
       const regionEnd7 = output.end;
       decide(output, 'state', {
@@ -8011,7 +7984,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-plain': {
       agree(17, 'ivshmem-plain');
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart7 = offset;
       const regionEnd8 = output.end;
       decide(output, 'state', {
@@ -8051,7 +8024,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas-gen2': {
       agree(19, 'megasas-gen2');
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart8 = offset;
       const regionEnd9 = output.end;
       decide(output, 'state', {
@@ -8080,7 +8053,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(20, 'pci-serial');
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -8098,7 +8071,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize;
         },
       });
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart10 = offset;
       const regionEnd11 = output.end;
       decide(output, 'state', {
@@ -8128,7 +8101,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(21, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -8146,7 +8119,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize2;
         },
       });
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart12 = offset;
       const regionEnd13 = output.end;
       decide(output, 'state', {
@@ -8176,7 +8149,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-pci-bridge': {
       agree(22, 'pcie-pci-bridge');
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart13 = offset;
       const regionEnd14 = output.end;
       decide(output, 'state', {
@@ -8205,7 +8178,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-root-port': {
       agree(23, 'pcie-root-port');
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
+      const portMsix = value.state?.msix !== undefined;
       const stateStart14 = offset;
       const regionEnd15 = output.end;
       decide(output, 'state', {
@@ -8223,7 +8196,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === portMsix;
         },
       });
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart15 = offset;
       const regionEnd16 = output.end;
       decide(output, 'state', {
@@ -8264,7 +8237,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvpanic-pci': {
       agree(25, 'pvpanic-pci');
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart16 = offset;
       const regionEnd17 = output.end;
       decide(output, 'state', {
@@ -8304,7 +8277,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(27, 'scsi-disk');
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -8333,7 +8306,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sd-card': {
       agree(28, 'sd-card');
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       const stateStart18 = offset;
       const regionEnd19 = output.end;
       decide(output, 'state', {
@@ -8483,7 +8460,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-9p': {
       agree(40, 'virtio-9p');
-      const onMmio = solveSectionState19(value.state, value.versionId, footers, value.sectionId);
+      const onMmio = value.state?.virtio?.pci === undefined;
       const stateStart19 = offset;
       const regionEnd20 = output.end;
       decide(output, 'state', {
@@ -8501,7 +8478,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState20(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart20 = offset;
       const regionEnd21 = output.end;
       decide(output, 'state', {
@@ -8531,7 +8508,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-balloon': {
       agree(41, 'virtio-balloon');
-      const onMmio2 = solveSectionState21(value.state, value.versionId, footers, value.sectionId);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -8549,7 +8526,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState22(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart22 = offset;
       const regionEnd23 = output.end;
       decide(output, 'state', {
@@ -8579,7 +8556,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-blk': {
       agree(42, 'virtio-blk');
-      const onMmio3 = solveSectionState23(value.state, value.versionId, footers, value.sectionId);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -8597,7 +8574,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState24(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart24 = offset;
       const regionEnd25 = output.end;
       decide(output, 'state', {
@@ -8627,7 +8604,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-console': {
       agree(43, 'virtio-console');
-      const onMmio4 = solveSectionState25(value.state, value.versionId, footers, value.sectionId);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -8645,7 +8622,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState26(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart26 = offset;
       const regionEnd27 = output.end;
       decide(output, 'state', {
@@ -8675,7 +8652,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-crypto': {
       agree(44, 'virtio-crypto');
-      const onMmio5 = solveSectionState27(value.state, value.versionId, footers, value.sectionId);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -8693,7 +8670,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState28(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart28 = offset;
       const regionEnd29 = output.end;
       decide(output, 'state', {
@@ -8723,7 +8700,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu': {
       agree(45, 'virtio-gpu');
-      const scanoutFormats = solveSectionState29(value.state, value.versionId, footers, value.sectionId);
+      const scanoutFormats = solveSectionState7(value.state, value.versionId, footers, value.sectionId);
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -8741,13 +8718,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === scanoutFormats;
         },
       });
-      const onMmio6 = solveSectionState30(
-        value.state,
-        value.versionId,
-        scanoutFormats,
-        footers,
-        value.sectionId,
-      );
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const stateStart30 = offset;
       const regionEnd31 = output.end;
       decide(output, 'state', {
@@ -8766,7 +8737,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState31(value.state, value.versionId, onMmio6, scanoutFormats);
+      const pciConfigSize19 = solveSectionState8(value.state, value.versionId, onMmio6, scanoutFormats);
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -8797,7 +8768,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu-scanouts': {
       agree(46, 'virtio-gpu-scanouts');
-      const scanoutFormats2 = solveSectionState32(value.state, value.versionId);
+      const scanoutFormats2 = solveSectionState9(value.state, value.versionId);
       const stateStart32 = offset;
       const regionEnd33 = output.end;
       decide(output, 'state', {
@@ -8826,7 +8797,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-input': {
       agree(47, 'virtio-input');
-      const onMmio7 = solveSectionState33(value.state, value.versionId, footers, value.sectionId);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -8844,7 +8815,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState34(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState10(value.state, value.versionId, onMmio7);
       const stateStart34 = offset;
       const regionEnd35 = output.end;
       decide(output, 'state', {
@@ -8874,7 +8845,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-iommu': {
       agree(48, 'virtio-iommu');
-      const onMmio8 = solveSectionState35(value.state, value.versionId, footers, value.sectionId);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -8892,7 +8863,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState36(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState11(value.state, value.versionId, onMmio8);
       const stateStart36 = offset;
       const regionEnd37 = output.end;
       decide(output, 'state', {
@@ -8922,7 +8893,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-mem': {
       agree(49, 'virtio-mem');
-      const earlyMemory = solveSectionState37(value.state, value.versionId, footers, value.sectionId);
+      const earlyMemory = value.state?.virtio?.device?.memory === undefined;
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -8940,13 +8911,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === earlyMemory;
         },
       });
-      const onMmio9 = solveSectionState38(
-        value.state,
-        value.versionId,
-        earlyMemory,
-        footers,
-        value.sectionId,
-      );
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const stateStart38 = offset;
       const regionEnd39 = output.end;
       decide(output, 'state', {
@@ -8965,7 +8930,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState39(value.state, value.versionId, onMmio9, earlyMemory);
+      const pciConfigSize22 = solveSectionState12(value.state, value.versionId, onMmio9, earlyMemory);
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -9007,7 +8972,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-net': {
       agree(51, 'virtio-net');
-      const multiqueue = solveSectionState40(value.state, value.versionId, footers, value.sectionId);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const stateStart40 = offset;
       const regionEnd41 = output.end;
       decide(output, 'state', {
@@ -9025,13 +8990,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === multiqueue;
         },
       });
-      const onMmio10 = solveSectionState41(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const stateStart41 = offset;
       const regionEnd42 = output.end;
       decide(output, 'state', {
@@ -9050,7 +9009,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState42(value.state, value.versionId, onMmio10, multiqueue);
+      const pciConfigSize23 = solveSectionState13(value.state, value.versionId, onMmio10, multiqueue);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -9081,7 +9040,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-rng': {
       agree(52, 'virtio-rng');
-      const onMmio11 = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const stateStart43 = offset;
       const regionEnd44 = output.end;
       decide(output, 'state', {
@@ -9099,7 +9058,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState44(value.state, value.versionId, onMmio11);
+      const pciConfigSize24 = solveSectionState14(value.state, value.versionId, onMmio11);
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -9129,7 +9088,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-scsi': {
       agree(53, 'virtio-scsi');
-      const onMmio12 = solveSectionState45(value.state, value.versionId, footers, value.sectionId);
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const stateStart45 = offset;
       const regionEnd46 = output.end;
       decide(output, 'state', {
@@ -9147,7 +9106,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState46(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState15(value.state, value.versionId, onMmio12);
       const stateStart46 = offset;
       const regionEnd47 = output.end;
       decide(output, 'state', {
@@ -9177,7 +9136,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-sound-device': {
       agree(54, 'virtio-sound-device');
-      const onMmio13 = solveSectionState47(value.state, value.versionId, footers, value.sectionId);
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const stateStart47 = offset;
       const regionEnd48 = output.end;
       decide(output, 'state', {
@@ -9195,7 +9154,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio13;
         },
       });
-      const pciConfigSize26 = solveSectionState48(value.state, value.versionId, onMmio13);
+      const pciConfigSize26 = solveSectionState16(value.state, value.versionId, onMmio13);
       const stateStart48 = offset;
       const regionEnd49 = output.end;
       decide(output, 'state', {
@@ -9236,7 +9195,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xen-pvdevice': {
       agree(56, 'xen-pvdevice');
-      const pciConfigSize27 = solveSectionState49(value.state, value.versionId);
+      const pciConfigSize27 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart49 = offset;
       const regionEnd50 = output.end;
       decide(output, 'state', {
@@ -9265,7 +9224,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci-sysbus': {
       agree(57, 'xhci-sysbus');
-      const xhciInterrupters = solveSectionState50(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart50 = offset;
       const regionEnd51 = output.end;
       decide(output, 'state', {
@@ -9283,7 +9246,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters;
         },
       });
-      const xhciSlots = solveSectionState51(value.state, value.versionId, xhciInterrupters);
+      const xhciSlots = 64;
       const stateStart51 = offset;
       const regionEnd52 = output.end;
       decide(output, 'state', {
@@ -9313,7 +9276,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-downstream-port': {
       agree(58, 'xio3130-express-downstream-port');
-      const pciConfigSize28 = solveSectionState52(value.state, value.versionId);
+      const pciConfigSize28 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart52 = offset;
       const regionEnd53 = output.end;
       decide(output, 'state', {
@@ -9342,7 +9305,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-upstream-port': {
       agree(59, 'xio3130-express-upstream-port');
-      const pciConfigSize29 = solveSectionState53(value.state, value.versionId);
+      const pciConfigSize29 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart53 = offset;
       const regionEnd54 = output.end;
       decide(output, 'state', {
@@ -9382,7 +9345,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'I440FX': {
       agree(61, 'I440FX');
-      const pciConfigSize30 = solveSectionState54(value.state, value.versionId);
+      const pciConfigSize30 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart54 = offset;
       const regionEnd55 = output.end;
       decide(output, 'state', {
@@ -9411,7 +9374,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ICH9LPC': {
       agree(62, 'ICH9LPC');
-      const pciConfigSize31 = solveSectionState55(value.state, value.versionId);
+      const pciConfigSize31 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart55 = offset;
       const regionEnd56 = output.end;
       decide(output, 'state', {
@@ -9462,7 +9425,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'PIIX3': {
       agree(65, 'PIIX3');
-      const pciConfigSize32 = solveSectionState56(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart56 = offset;
       const regionEnd57 = output.end;
       decide(output, 'state', {
@@ -9491,7 +9454,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'PIIX4': {
       agree(66, 'PIIX4');
-      const pciConfigSize33 = solveSectionState57(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart57 = offset;
       const regionEnd58 = output.end;
       decide(output, 'state', {
@@ -9520,7 +9483,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'VFIOPCIDevice': {
       agree(67, 'VFIOPCIDevice');
-      const pciConfigSize34 = solveSectionState58(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart58 = offset;
       const regionEnd59 = output.end;
       decide(output, 'state', {
@@ -9549,7 +9512,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ac97': {
       agree(68, 'ac97');
-      const pciConfigSize35 = solveSectionState59(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart59 = offset;
       const regionEnd60 = output.end;
       decide(output, 'state', {
@@ -9611,7 +9574,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'cirrus_vga': {
       agree(72, 'cirrus_vga');
-      const pciConfigSize36 = solveSectionState60(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart60 = offset;
       const regionEnd61 = output.end;
       decide(output, 'state', {
@@ -9706,7 +9669,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ctucan_pci': {
       agree(79, 'ctucan_pci');
-      const pciConfigSize37 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart61 = offset;
       const regionEnd62 = output.end;
       decide(output, 'state', {
@@ -9746,7 +9709,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000': {
       agree(81, 'e1000');
-      const pciConfigSize38 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart62 = offset;
       const regionEnd63 = output.end;
       decide(output, 'state', {
@@ -9775,7 +9738,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000e': {
       agree(82, 'e1000e');
-      const timeAdjust = solveSectionState63(value.state, value.versionId, footers, value.sectionId);
+      const timeAdjust = value.state?.coreTimadj !== undefined;
       const stateStart63 = offset;
       const regionEnd64 = output.end;
       decide(output, 'state', {
@@ -9793,7 +9756,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === timeAdjust;
         },
       });
-      const pciConfigSize39 = solveSectionState64(value.state, value.versionId, timeAdjust);
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart64 = offset;
       const regionEnd65 = output.end;
       decide(output, 'state', {
@@ -9834,7 +9797,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ehci': {
       agree(84, 'ehci');
-      const pciConfigSize40 = solveSectionState65(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart65 = offset;
       const regionEnd66 = output.end;
       decide(output, 'state', {
@@ -9863,7 +9826,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'es1370': {
       agree(85, 'es1370');
-      const pciConfigSize41 = solveSectionState66(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart66 = offset;
       const regionEnd67 = output.end;
       decide(output, 'state', {
@@ -9936,7 +9899,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'gpex_root': {
       agree(90, 'gpex_root');
-      const pciConfigSize42 = solveSectionState67(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart67 = offset;
       const regionEnd68 = output.end;
       decide(output, 'state', {
@@ -9998,7 +9961,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i6300esb_wdt': {
       agree(94, 'i6300esb_wdt');
-      const pciConfigSize43 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart68 = offset;
       const regionEnd69 = output.end;
       decide(output, 'state', {
@@ -10038,7 +10001,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82550': {
       agree(96, 'i82550');
-      const pciConfigSize44 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart69 = offset;
       const regionEnd70 = output.end;
       decide(output, 'state', {
@@ -10067,7 +10030,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82551': {
       agree(97, 'i82551');
-      const pciConfigSize45 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart70 = offset;
       const regionEnd71 = output.end;
       decide(output, 'state', {
@@ -10096,7 +10059,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557a': {
       agree(98, 'i82557a');
-      const pciConfigSize46 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart71 = offset;
       const regionEnd72 = output.end;
       decide(output, 'state', {
@@ -10125,7 +10088,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557b': {
       agree(99, 'i82557b');
-      const pciConfigSize47 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart72 = offset;
       const regionEnd73 = output.end;
       decide(output, 'state', {
@@ -10154,7 +10117,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557c': {
       agree(100, 'i82557c');
-      const pciConfigSize48 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart73 = offset;
       const regionEnd74 = output.end;
       decide(output, 'state', {
@@ -10183,7 +10146,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558a': {
       agree(101, 'i82558a');
-      const pciConfigSize49 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart74 = offset;
       const regionEnd75 = output.end;
       decide(output, 'state', {
@@ -10212,7 +10175,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558b': {
       agree(102, 'i82558b');
-      const pciConfigSize50 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart75 = offset;
       const regionEnd76 = output.end;
       decide(output, 'state', {
@@ -10241,7 +10204,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559a': {
       agree(103, 'i82559a');
-      const pciConfigSize51 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart76 = offset;
       const regionEnd77 = output.end;
       decide(output, 'state', {
@@ -10270,7 +10233,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559b': {
       agree(104, 'i82559b');
-      const pciConfigSize52 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart77 = offset;
       const regionEnd78 = output.end;
       decide(output, 'state', {
@@ -10299,7 +10262,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559c': {
       agree(105, 'i82559c');
-      const pciConfigSize53 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart78 = offset;
       const regionEnd79 = output.end;
       decide(output, 'state', {
@@ -10328,7 +10291,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559er': {
       agree(106, 'i82559er');
-      const pciConfigSize54 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart79 = offset;
       const regionEnd80 = output.end;
       decide(output, 'state', {
@@ -10357,7 +10320,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82562': {
       agree(107, 'i82562');
-      const pciConfigSize55 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart80 = offset;
       const regionEnd81 = output.end;
       decide(output, 'state', {
@@ -10397,7 +10360,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801': {
       agree(109, 'i82801');
-      const pciConfigSize56 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart81 = offset;
       const regionEnd82 = output.end;
       decide(output, 'state', {
@@ -10426,7 +10389,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801b11_bridge': {
       agree(110, 'i82801b11_bridge');
-      const pciConfigSize57 = solveSectionState70(value.state, value.versionId);
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart82 = offset;
       const regionEnd83 = output.end;
       decide(output, 'state', {
@@ -10466,7 +10429,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_ahci': {
       agree(112, 'ich9_ahci');
-      const ahciPorts = solveSectionState71(value.state, value.versionId, footers, value.sectionId);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart83 = offset;
       const regionEnd84 = output.end;
       decide(output, 'state', {
@@ -10484,7 +10451,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ahciPorts;
         },
       });
-      const pciConfigSize58 = solveSectionState72(value.state, value.versionId, ahciPorts);
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart84 = offset;
       const regionEnd85 = output.end;
       decide(output, 'state', {
@@ -10514,7 +10481,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_smb': {
       agree(113, 'ich9_smb');
-      const ich9Smbus = solveSectionState73(value.state, value.versionId, footers, value.sectionId);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
       const stateStart85 = offset;
       const regionEnd86 = output.end;
       decide(output, 'state', {
@@ -10532,7 +10499,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ich9Smbus;
         },
       });
-      const pciConfigSize59 = solveSectionState74(value.state, value.versionId, ich9Smbus);
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart86 = offset;
       const regionEnd87 = output.end;
       decide(output, 'state', {
@@ -10562,7 +10529,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ide': {
       agree(114, 'ide');
-      const pciConfigSize60 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart87 = offset;
       const regionEnd88 = output.end;
       decide(output, 'state', {
@@ -10591,7 +10558,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'igb': {
       agree(115, 'igb');
-      const pciConfigSize61 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart88 = offset;
       const regionEnd89 = output.end;
       decide(output, 'state', {
@@ -10653,7 +10620,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'kvaser_pci': {
       agree(119, 'kvaser_pci');
-      const pciConfigSize62 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart89 = offset;
       const regionEnd90 = output.end;
       decide(output, 'state', {
@@ -10682,7 +10649,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'lsiscsi': {
       agree(120, 'lsiscsi');
-      const pciConfigSize63 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart90 = offset;
       const regionEnd91 = output.end;
       decide(output, 'state', {
@@ -10722,7 +10689,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mch': {
       agree(122, 'mch');
-      const pciConfigSize64 = solveSectionState79(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart91 = offset;
       const regionEnd92 = output.end;
       decide(output, 'state', {
@@ -10751,7 +10718,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas': {
       agree(123, 'megasas');
-      const pciConfigSize65 = solveSectionState80(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart92 = offset;
       const regionEnd93 = output.end;
       decide(output, 'state', {
@@ -10780,7 +10747,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mioe3680_pci': {
       agree(124, 'mioe3680_pci');
-      const pciConfigSize66 = solveSectionState81(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart93 = offset;
       const regionEnd94 = output.end;
       decide(output, 'state', {
@@ -10809,7 +10776,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mptsas': {
       agree(125, 'mptsas');
-      const pciConfigSize67 = solveSectionState82(value.state, value.versionId);
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart94 = offset;
       const regionEnd95 = output.end;
       decide(output, 'state', {
@@ -10849,7 +10816,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Ne20002': {
       agree(127, 'ne2000');
-      const pciConfigSize68 = solveSectionState83(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart95 = offset;
       const regionEnd96 = output.end;
       decide(output, 'state', {
@@ -10889,7 +10856,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ohci': {
       agree(129, 'ohci');
-      const pciConfigSize69 = solveSectionState84(value.state, value.versionId);
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart96 = offset;
       const regionEnd97 = output.end;
       decide(output, 'state', {
@@ -10929,7 +10896,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci_bridge': {
       agree(131, 'pci_bridge');
-      const standardHotplug = solveSectionState85(value.state, value.versionId, footers, value.sectionId);
+      const standardHotplug = value.state?.shpc !== undefined;
       const stateStart97 = offset;
       const regionEnd98 = output.end;
       decide(output, 'state', {
@@ -10947,7 +10914,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === standardHotplug;
         },
       });
-      const pciConfigSize70 = solveSectionState86(value.state, value.versionId, standardHotplug);
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart98 = offset;
       const regionEnd99 = output.end;
       decide(output, 'state', {
@@ -10977,7 +10944,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pciespscsi': {
       agree(132, 'pciespscsi');
-      const pciConfigSize71 = solveSectionState87(value.state, value.versionId);
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart99 = offset;
       const regionEnd100 = output.end;
       decide(output, 'state', {
@@ -11028,7 +10995,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcm3680i_pci': {
       agree(135, 'pcm3680i_pci');
-      const pciConfigSize72 = solveSectionState88(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart100 = offset;
       const regionEnd101 = output.end;
       decide(output, 'state', {
@@ -11057,7 +11024,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcnet': {
       agree(136, 'pcnet');
-      const pciConfigSize73 = solveSectionState89(value.state, value.versionId);
+      const pciConfigSize73 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart101 = offset;
       const regionEnd102 = output.end;
       decide(output, 'state', {
@@ -11108,7 +11075,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(139, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState90(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       const stateStart102 = offset;
       const regionEnd103 = output.end;
       decide(output, 'state', {
@@ -11137,7 +11104,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'piix4_pm': {
       agree(140, 'piix4_pm');
-      const acpiIndex = solveSectionState91(value.state, value.versionId, footers, value.sectionId);
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
       const stateStart103 = offset;
       const regionEnd104 = output.end;
       decide(output, 'state', {
@@ -11155,13 +11122,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === acpiIndex;
         },
       });
-      const bridgeHotplug = solveSectionState92(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const stateStart104 = offset;
       const regionEnd105 = output.end;
       decide(output, 'state', {
@@ -11180,14 +11141,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === bridgeHotplug;
         },
       });
-      const smbus = solveSectionState93(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const smbus = value.state?.smbus !== undefined;
       const stateStart105 = offset;
       const regionEnd106 = output.end;
       decide(output, 'state', {
@@ -11207,13 +11161,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === smbus;
         },
       });
-      const pciConfigSize74 = solveSectionState94(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const pciConfigSize74 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart106 = offset;
       const regionEnd107 = output.end;
       decide(output, 'state', {
@@ -11245,7 +11193,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'platform': {
       agree(141, 'platform');
-      const pciConfigSize75 = solveSectionState95(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart107 = offset;
       const regionEnd108 = output.end;
       decide(output, 'state', {
@@ -11307,7 +11255,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvscsi': {
       agree(145, 'pvscsi');
-      const onPcie = solveSectionState96(value.state, value.versionId, footers, value.sectionId);
+      const onPcie = value.state?.pciDevice === undefined;
       const stateStart108 = offset;
       const regionEnd109 = output.end;
       decide(output, 'state', {
@@ -11325,7 +11273,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize76 = solveSectionState97(value.state, value.versionId, onPcie);
+      const pciConfigSize76 = solveSectionState18(value.state, value.versionId, onPcie);
       const stateStart109 = offset;
       const regionEnd110 = output.end;
       decide(output, 'state', {
@@ -11355,7 +11303,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'qxl': {
       agree(146, 'qxl');
-      const pciConfigSize77 = solveSectionState98(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart110 = offset;
       const regionEnd111 = output.end;
       decide(output, 'state', {
@@ -11384,7 +11332,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'rtl8139': {
       agree(147, 'rtl8139');
-      const pciConfigSize78 = solveSectionState99(value.state, value.versionId);
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart111 = offset;
       const regionEnd112 = output.end;
       decide(output, 'state', {
@@ -11424,7 +11372,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sdhci': {
       agree(149, 'sdhci');
-      const sdBufferSize = solveSectionState100(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -11453,7 +11405,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(150, 'serial');
-      const fifoSize3 = solveSectionState101(value.state, value.versionId);
+      const fifoSize3 = 16;
       const stateStart113 = offset;
       const regionEnd114 = output.end;
       decide(output, 'state', {
@@ -11482,7 +11434,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(151, 'serial');
-      const fifoSize4 = solveSectionState102(value.state, value.versionId);
+      const fifoSize4 = 16;
       const stateStart114 = offset;
       const regionEnd115 = output.end;
       decide(output, 'state', {
@@ -11544,7 +11496,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tpci200': {
       agree(155, 'tpci200');
-      const pciConfigSize79 = solveSectionState103(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart115 = offset;
       const regionEnd116 = output.end;
       decide(output, 'state', {
@@ -11573,7 +11525,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tulip': {
       agree(156, 'tulip');
-      const pciConfigSize80 = solveSectionState104(value.state, value.versionId);
+      const pciConfigSize80 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart116 = offset;
       const regionEnd117 = output.end;
       decide(output, 'state', {
@@ -11602,7 +11554,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'uhci': {
       agree(157, 'uhci');
-      const pciConfigSize81 = solveSectionState105(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart117 = offset;
       const regionEnd118 = output.end;
       decide(output, 'state', {
@@ -11631,7 +11583,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vga': {
       agree(158, 'vga');
-      const pciConfigSize82 = solveSectionState106(value.state, value.versionId);
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart118 = offset;
       const regionEnd119 = output.end;
       decide(output, 'state', {
@@ -11715,7 +11667,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmware_vga': {
       agree(164, 'vmware_vga');
-      const pciConfigSize83 = solveSectionState107(value.state, value.versionId);
+      const pciConfigSize83 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart119 = offset;
       const regionEnd120 = output.end;
       decide(output, 'state', {
@@ -11744,7 +11696,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmxnet3': {
       agree(165, 'vmxnet3');
-      const pciConfigSize84 = solveSectionState108(value.state, value.versionId);
+      const pciConfigSize84 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart120 = offset;
       const regionEnd121 = output.end;
       decide(output, 'state', {
@@ -11773,7 +11725,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci': {
       agree(166, 'xhci');
-      const xhciInterrupters2 = solveSectionState109(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart121 = offset;
       const regionEnd122 = output.end;
       decide(output, 'state', {
@@ -11791,13 +11747,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters2;
         },
       });
-      const xhciSlots2 = solveSectionState110(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
-      );
+      const xhciSlots2 = 64;
       const stateStart122 = offset;
       const regionEnd123 = output.end;
       decide(output, 'state', {
@@ -11816,12 +11766,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciSlots2;
         },
       });
-      const pciConfigSize85 = solveSectionState111(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const pciConfigSize85 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart123 = offset;
       const regionEnd124 = output.end;
       decide(output, 'state', {
@@ -11909,219 +11854,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState(value: BochsDisplay, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeBochsDisplay(
-      createOutput(sizeOfBochsDisplay(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: IntelHda, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIntelHda(createOutput(sizeOfIntelHda(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: Ioh3240ExpressRootPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIoh3240ExpressRootPort(
-      createOutput(sizeOfIoh3240ExpressRootPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: IpmiInterfacePciBt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciBt(
-      createOutput(sizeOfIpmiInterfacePciBt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: IpmiInterfacePciKcs, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciKcs(
-      createOutput(sizeOfIpmiInterfacePciKcs(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: IvshmemDoorbell, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemDoorbell(
-      createOutput(sizeOfIvshmemDoorbell(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: IvshmemPlain, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemPlain(
-      createOutput(sizeOfIvshmemPlain(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState8(value: MegasasGen2, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasasGen2(
-      createOutput(sizeOfMegasasGen2(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(
-  value: PciSerial,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState10(value, version, fifoSize);
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: PciSerial, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState11(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState12(value, version, fifoSize);
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(value: PciSerialMulti, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState13(value: PciePciBridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciePciBridge(
-      createOutput(sizeOfPciePciBridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `portMsix` with which `state` of a Section can be encoded. */
-function solveSectionState14(
-  value: PcieRootPort,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (portMsix) => {
-    const pciConfigSize = solveSectionState15(value, version, portMsix);
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: PcieRootPort, version: number, portMsix: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(value: PvpanicPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePvpanicPci(
-      createOutput(sizeOfPvpanicPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -12132,34 +11866,8 @@ function solveSectionState17(value: ScsiDisk, version: number): number {
   });
 }
 
-/** The first `sdGroupWords` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: SdCard, version: number): number {
-  return solveParameter([1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513], (sdGroupWords) => {
-    writeSdCard(createOutput(sizeOfSdCard(value, version, sdGroupWords)), value, version, sdGroupWords);
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState19(
-  value: Virtio9p,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState20(value, version, onMmio);
-    writeVirtio9p(
-      createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState20(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState2(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -12171,27 +11879,8 @@ function solveSectionState20(value: Virtio9p, version: number, onMmio: boolean):
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState21(
-  value: VirtioBalloon,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState22(value, version, onMmio);
-    writeVirtioBalloon(
-      createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState22(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState3(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -12203,27 +11892,8 @@ function solveSectionState22(value: VirtioBalloon, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState23(
-  value: VirtioBlk,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState24(value, version, onMmio);
-    writeVirtioBlk(
-      createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState24(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -12235,27 +11905,8 @@ function solveSectionState24(value: VirtioBlk, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState25(
-  value: VirtioConsole,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState26(value, version, onMmio);
-    writeVirtioConsole(
-      createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState26(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState5(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -12267,27 +11918,8 @@ function solveSectionState26(value: VirtioConsole, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState27(
-  value: VirtioCrypto,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState28(value, version, onMmio);
-    writeVirtioCrypto(
-      createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState28(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -12300,36 +11932,15 @@ function solveSectionState28(value: VirtioCrypto, version: number, onMmio: boole
 }
 
 /** The first `scanoutFormats` with which `state` of a Section can be encoded. */
-function solveSectionState29(
+function solveSectionState7(
   value: VirtioGpu,
   version: number,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([true, false], (scanoutFormats) => {
-    const onMmio = solveSectionState30(value, version, scanoutFormats, footers, sectionId);
-    const pciConfigSize = solveSectionState31(value, version, onMmio, scanoutFormats);
-    writeVirtioGpu(
-      createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize, scanoutFormats)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      scanoutFormats,
-    );
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState30(
-  value: VirtioGpu,
-  version: number,
-  scanoutFormats: boolean,
   _footers: boolean,
   _sectionId: number,
 ): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState31(value, version, onMmio, scanoutFormats);
+  return solveParameter([true, false], (scanoutFormats) => {
+    const onMmio = value?.virtio?.pci === undefined;
+    const pciConfigSize = solveSectionState8(value, version, onMmio, scanoutFormats);
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize, scanoutFormats)),
       value,
@@ -12342,7 +11953,7 @@ function solveSectionState30(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState31(
+function solveSectionState8(
   value: VirtioGpu,
   version: number,
   onMmio: boolean,
@@ -12361,7 +11972,7 @@ function solveSectionState31(
 }
 
 /** The first `scanoutFormats` with which `state` of a Section can be encoded. */
-function solveSectionState32(value: VirtioGpuScanouts, version: number): boolean {
+function solveSectionState9(value: VirtioGpuScanouts, version: number): boolean {
   return solveParameter([true, false], (scanoutFormats) => {
     writeVirtioGpuScanouts(
       createOutput(sizeOfVirtioGpuScanouts(value, version, scanoutFormats)),
@@ -12372,27 +11983,8 @@ function solveSectionState32(value: VirtioGpuScanouts, version: number): boolean
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState33(
-  value: VirtioInput,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState34(value, version, onMmio);
-    writeVirtioInput(
-      createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState34(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState10(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -12404,27 +11996,8 @@ function solveSectionState34(value: VirtioInput, version: number, onMmio: boolea
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState35(
-  value: VirtioIommu,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState36(value, version, onMmio);
-    writeVirtioIommu(
-      createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState36(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState11(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -12436,50 +12009,8 @@ function solveSectionState36(value: VirtioIommu, version: number, onMmio: boolea
   });
 }
 
-/** The first `earlyMemory` with which `state` of a Section can be encoded. */
-function solveSectionState37(
-  value: VirtioMem,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([true, false], (earlyMemory) => {
-    const onMmio = solveSectionState38(value, version, earlyMemory, footers, sectionId);
-    const pciConfigSize = solveSectionState39(value, version, onMmio, earlyMemory);
-    writeVirtioMem(
-      createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize, earlyMemory)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      earlyMemory,
-    );
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState38(
-  value: VirtioMem,
-  version: number,
-  earlyMemory: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState39(value, version, onMmio, earlyMemory);
-    writeVirtioMem(
-      createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize, earlyMemory)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      earlyMemory,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState39(
+function solveSectionState12(
   value: VirtioMem,
   version: number,
   onMmio: boolean,
@@ -12497,50 +12028,8 @@ function solveSectionState39(
   });
 }
 
-/** The first `multiqueue` with which `state` of a Section can be encoded. */
-function solveSectionState40(
-  value: VirtioNet,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (multiqueue) => {
-    const onMmio = solveSectionState41(value, version, multiqueue, footers, sectionId);
-    const pciConfigSize = solveSectionState42(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState41(
-  value: VirtioNet,
-  version: number,
-  multiqueue: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState42(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState42(
+function solveSectionState13(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -12558,27 +12047,8 @@ function solveSectionState42(
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState43(
-  value: VirtioRng,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState44(value, version, onMmio);
-    writeVirtioRng(
-      createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState44(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState14(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -12590,27 +12060,8 @@ function solveSectionState44(value: VirtioRng, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState45(
-  value: VirtioScsi,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState46(value, version, onMmio);
-    writeVirtioScsi(
-      createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState46(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState15(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -12622,27 +12073,8 @@ function solveSectionState46(value: VirtioScsi, version: number, onMmio: boolean
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState47(
-  value: VirtioSoundDevice,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState48(value, version, onMmio);
-    writeVirtioSoundDevice(
-      createOutput(sizeOfVirtioSoundDevice(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState48(value: VirtioSoundDevice, version: number, onMmio: boolean): number {
+function solveSectionState16(value: VirtioSoundDevice, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioSoundDevice(
       createOutput(sizeOfVirtioSoundDevice(value, version, onMmio, pciConfigSize)),
@@ -12651,443 +12083,11 @@ function solveSectionState48(value: VirtioSoundDevice, version: number, onMmio: 
       onMmio,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState49(value: XenPvdevice, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXenPvdevice(
-      createOutput(sizeOfXenPvdevice(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState50(
-  value: XhciSysbus,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState51(value, version, xhciInterrupters);
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState51(value: XhciSysbus, version: number, xhciInterrupters: number): number {
-  return solveParameter([64], (xhciSlots) => {
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState52(value: Xio3130ExpressDownstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressDownstreamPort(
-      createOutput(sizeOfXio3130ExpressDownstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState53(value: Xio3130ExpressUpstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressUpstreamPort(
-      createOutput(sizeOfXio3130ExpressUpstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState54(value: I440FX, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI440FX(createOutput(sizeOfI440FX(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState55(value: ICH9LPC, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeICH9LPC(createOutput(sizeOfICH9LPC(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState56(value: PIIX3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePIIX3(createOutput(sizeOfPIIX3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState57(value: PIIX4, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePIIX4(createOutput(sizeOfPIIX4(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState58(value: VFIOPCIDevice, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVFIOPCIDevice(
-      createOutput(sizeOfVFIOPCIDevice(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState59(value: Ac97, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeAc97(createOutput(sizeOfAc97(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState60(value: CirrusVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCirrusVga(
-      createOutput(sizeOfCirrusVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState61(value: CtucanPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCtucanPci(
-      createOutput(sizeOfCtucanPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState62(value: E1000, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000(createOutput(sizeOfE1000(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `timeAdjust` with which `state` of a Section can be encoded. */
-function solveSectionState63(value: E1000e, version: number, _footers: boolean, _sectionId: number): boolean {
-  return solveParameter([true, false], (timeAdjust) => {
-    const pciConfigSize = solveSectionState64(value, version, timeAdjust);
-    writeE1000e(
-      createOutput(sizeOfE1000e(value, version, pciConfigSize, timeAdjust)),
-      value,
-      version,
-      pciConfigSize,
-      timeAdjust,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState64(value: E1000e, version: number, timeAdjust: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000e(
-      createOutput(sizeOfE1000e(value, version, pciConfigSize, timeAdjust)),
-      value,
-      version,
-      pciConfigSize,
-      timeAdjust,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState65(value: Ehci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEhci(createOutput(sizeOfEhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState66(value: Es1370, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEs1370(createOutput(sizeOfEs1370(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState67(value: GpexRoot, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeGpexRoot(createOutput(sizeOfGpexRoot(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState68(value: I6300esbWdt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI6300esbWdt(
-      createOutput(sizeOfI6300esbWdt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState69(value: Eepro100, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEepro100(createOutput(sizeOfEepro100(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState70(value: I82801b11Bridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI82801b11Bridge(
-      createOutput(sizeOfI82801b11Bridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `ahciPorts` with which `state` of a Section can be encoded. */
-function solveSectionState71(
-  value: Ich9Ahci,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([6, 1, 2, 4, 8, 32], (ahciPorts) => {
-    const pciConfigSize = solveSectionState72(value, version, ahciPorts);
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState72(value: Ich9Ahci, version: number, ahciPorts: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `ich9Smbus` with which `state` of a Section can be encoded. */
-function solveSectionState73(
-  value: Ich9Smb,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (ich9Smbus) => {
-    const pciConfigSize = solveSectionState74(value, version, ich9Smbus);
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState74(value: Ich9Smb, version: number, ich9Smbus: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState75(value: Ide, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIde(createOutput(sizeOfIde(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState76(value: Igb, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIgb(createOutput(sizeOfIgb(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState77(value: KvaserPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeKvaserPci(
-      createOutput(sizeOfKvaserPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState78(value: Lsiscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeLsiscsi(createOutput(sizeOfLsiscsi(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState79(value: Mch, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMch(createOutput(sizeOfMch(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState80(value: Megasas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasas(createOutput(sizeOfMegasas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState81(value: Mioe3680Pci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMioe3680Pci(
-      createOutput(sizeOfMioe3680Pci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState82(value: Mptsas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMptsas(createOutput(sizeOfMptsas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState83(value: Ne20002, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeNe20002(createOutput(sizeOfNe20002(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState84(value: Ohci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeOhci(createOutput(sizeOfOhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `standardHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState85(
-  value: PciBridge,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (standardHotplug) => {
-    const pciConfigSize = solveSectionState86(value, version, standardHotplug);
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState86(value: PciBridge, version: number, standardHotplug: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState87(value: Pciespscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciespscsi(
-      createOutput(sizeOfPciespscsi(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState88(value: Pcm3680iPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcm3680iPci(
-      createOutput(sizeOfPcm3680iPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState89(value: Pcnet, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcnet(createOutput(sizeOfPcnet(value, version, pciConfigSize)), value, version, pciConfigSize);
   });
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState90(value: PflashCfi01, version: number): number {
+function solveSectionState17(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -13098,114 +12098,8 @@ function solveSectionState90(value: PflashCfi01, version: number): number {
   });
 }
 
-/** The first `acpiIndex` with which `state` of a Section can be encoded. */
-function solveSectionState91(value: Piix4Pm, version: number, footers: boolean, sectionId: number): boolean {
-  return solveParameter([true, false], (acpiIndex) => {
-    const bridgeHotplug = solveSectionState92(value, version, acpiIndex, footers, sectionId);
-    const smbus = solveSectionState93(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState94(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState92(
-  value: Piix4Pm,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (bridgeHotplug) => {
-    const smbus = solveSectionState93(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState94(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `smbus` with which `state` of a Section can be encoded. */
-function solveSectionState93(
-  value: Piix4Pm,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (smbus) => {
-    const pciConfigSize = solveSectionState94(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState94(
-  value: Piix4Pm,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState95(value: Platform, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePlatform(createOutput(sizeOfPlatform(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `onPcie` with which `state` of a Section can be encoded. */
-function solveSectionState96(value: Pvscsi, version: number, _footers: boolean, _sectionId: number): boolean {
-  return solveParameter([false, true], (onPcie) => {
-    const pciConfigSize = solveSectionState97(value, version, onPcie);
-    writePvscsi(
-      createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
-      value,
-      version,
-      onPcie,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState97(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState18(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -13213,144 +12107,6 @@ function solveSectionState97(value: Pvscsi, version: number, onPcie: boolean): n
       version,
       onPcie,
       pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState98(value: Qxl, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeQxl(createOutput(sizeOfQxl(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState99(value: Rtl8139, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeRtl8139(createOutput(sizeOfRtl8139(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `sdBufferSize` with which `state` of a Section can be encoded. */
-function solveSectionState100(value: Sdhci, version: number): number {
-  return solveParameter([512, 1024, 2048], (sdBufferSize) => {
-    writeSdhci(createOutput(sizeOfSdhci(value, version, sdBufferSize)), value, version, sdBufferSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState101(value: Serial, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerial(createOutput(sizeOfSerial(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState102(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState103(value: Tpci200, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTpci200(createOutput(sizeOfTpci200(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState104(value: Tulip, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTulip(createOutput(sizeOfTulip(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState105(value: Uhci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeUhci(createOutput(sizeOfUhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState106(value: Vga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVga(createOutput(sizeOfVga(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState107(value: VmwareVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmwareVga(
-      createOutput(sizeOfVmwareVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState108(value: Vmxnet3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmxnet3(createOutput(sizeOfVmxnet3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState109(value: Xhci, version: number, footers: boolean, sectionId: number): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState110(value, version, xhciInterrupters, footers, sectionId);
-    const pciConfigSize = solveSectionState111(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState110(
-  value: Xhci,
-  version: number,
-  xhciInterrupters: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([64], (xhciSlots) => {
-    const pciConfigSize = solveSectionState111(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState111(
-  value: Xhci,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
     );
   });
 }
@@ -13413,7 +12169,7 @@ function chooseSectionState(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
   if (
@@ -13423,7 +12179,7 @@ function chooseSectionState(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13459,7 +12215,7 @@ function chooseSectionState2(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
   if (
@@ -13469,7 +12225,7 @@ function chooseSectionState2(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13505,7 +12261,7 @@ function chooseSectionState3(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
   if (
@@ -13515,7 +12271,7 @@ function chooseSectionState3(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13551,7 +12307,7 @@ function chooseSectionState4(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
   if (
@@ -13561,7 +12317,7 @@ function chooseSectionState4(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13597,7 +12353,7 @@ function chooseSectionState5(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
   if (
@@ -13607,7 +12363,7 @@ function chooseSectionState5(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13643,7 +12399,7 @@ function chooseSectionState6(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
   if (
@@ -13653,7 +12409,7 @@ function chooseSectionState6(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13689,7 +12445,7 @@ function chooseSectionState7(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
   if (
@@ -13699,7 +12455,7 @@ function chooseSectionState7(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13735,7 +12491,7 @@ function chooseSectionState8(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
   if (
@@ -13745,7 +12501,7 @@ function chooseSectionState8(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13773,12 +12529,19 @@ function chooseSectionState9(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSectionState(input, version, 16, footers, sectionId));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState(input, version, 16, footers, sectionId),
+      3,
+    );
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -13789,8 +12552,8 @@ function chooseSectionState9(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13800,64 +12563,33 @@ function matchSectionState(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 256, fifoSize));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 4096, fifoSize));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13896,61 +12628,8 @@ function readSectionState(
   input.offset = offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState11(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const fifoSize0x1016End = matchSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
-  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
-    return 16;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState2(input, version, 16, footers, sectionId),
-    );
-  }
-  if (
-    fifoSize0x1016End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
-  ) {
-    return 16;
-  }
-  return undefined;
-}
-
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState2(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState12(
+function chooseSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13961,7 +12640,7 @@ function chooseSectionState12(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -13969,9 +12648,9 @@ function chooseSectionState12(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 256, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 256, fifoSize), 1);
   }
-  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -13979,7 +12658,7 @@ function chooseSectionState12(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 4096, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 4096, fifoSize), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13994,6 +12673,80 @@ function chooseSectionState12(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState11(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return 16;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState2(input, version, 16, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return 16;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState2(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14033,6 +12786,53 @@ function readSectionState2(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState12(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState13(
   bytes: Uint8Array,
   view: DataView,
@@ -14051,7 +12851,7 @@ function chooseSectionState13(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
   if (
@@ -14061,7 +12861,7 @@ function chooseSectionState13(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14089,22 +12889,32 @@ function chooseSectionState14(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const portMsixTrueEnd = matchSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
   if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
   if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14122,8 +12932,8 @@ function chooseSectionState14(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState3(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14133,64 +12943,33 @@ function matchSectionState3(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  portMsix: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 256, portMsix));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 4096, portMsix));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14230,6 +13009,53 @@ function readSectionState3(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  portMsix: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 256, portMsix), 1);
+  }
+  const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState16(
   bytes: Uint8Array,
   view: DataView,
@@ -14248,7 +13074,7 @@ function chooseSectionState16(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
   if (
@@ -14258,7 +13084,7 @@ function chooseSectionState16(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14294,7 +13120,7 @@ function chooseSectionState17(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0), 1);
   }
   const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
   if (
@@ -14304,7 +13130,7 @@ function chooseSectionState17(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1), 1);
   }
   const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
   if (
@@ -14314,7 +13140,7 @@ function chooseSectionState17(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2), 1);
   }
   if (
     scsiController0End >= 0 &&
@@ -14353,35 +13179,35 @@ function chooseSectionState18(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1), 1);
   }
   const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
   if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2), 1);
   }
   const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
   if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
     return 3;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3), 1);
   }
   const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
   if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
     return 5;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5), 1);
   }
   const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
   if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
     return 9;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9), 1);
   }
   const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
   if (
@@ -14391,7 +13217,7 @@ function chooseSectionState18(
     return 17;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17), 1);
   }
   const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
   if (
@@ -14401,7 +13227,7 @@ function chooseSectionState18(
     return 33;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33), 1);
   }
   const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
   if (
@@ -14411,7 +13237,7 @@ function chooseSectionState18(
     return 65;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65), 1);
   }
   const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
   if (
@@ -14421,7 +13247,7 @@ function chooseSectionState18(
     return 129;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129), 1);
   }
   const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
   if (
@@ -14431,7 +13257,7 @@ function chooseSectionState18(
     return 257;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257), 1);
   }
   const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
   if (
@@ -14441,7 +13267,7 @@ function chooseSectionState18(
     return 513;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513), 1);
   }
   if (
     sdGroupWords1End >= 0 &&
@@ -14523,22 +13349,32 @@ function chooseSectionState19(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14556,8 +13392,8 @@ function chooseSectionState19(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState4(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14567,64 +13403,33 @@ function matchSectionState4(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState20(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14663,6 +13468,53 @@ function readSectionState4(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState20(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState21(
   bytes: Uint8Array,
@@ -14674,22 +13526,32 @@ function chooseSectionState21(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14707,8 +13569,8 @@ function chooseSectionState21(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState5(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14718,64 +13580,33 @@ function matchSectionState5(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState22(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14814,6 +13645,53 @@ function readSectionState5(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState22(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState23(
   bytes: Uint8Array,
@@ -14825,22 +13703,32 @@ function chooseSectionState23(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14858,8 +13746,8 @@ function chooseSectionState23(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState6(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14869,64 +13757,33 @@ function matchSectionState6(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState24(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14965,6 +13822,53 @@ function readSectionState6(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState24(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState25(
   bytes: Uint8Array,
@@ -14976,22 +13880,32 @@ function chooseSectionState25(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15009,8 +13923,8 @@ function chooseSectionState25(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState7(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15020,64 +13934,33 @@ function matchSectionState7(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState26(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15116,6 +13999,53 @@ function readSectionState7(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState26(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState27(
   bytes: Uint8Array,
@@ -15127,22 +14057,32 @@ function chooseSectionState27(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15160,8 +14100,8 @@ function chooseSectionState27(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState8(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15171,64 +14111,33 @@ function matchSectionState8(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState28(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15267,6 +14176,53 @@ function readSectionState8(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState28(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `scanoutFormats` with which `state` of a Section parses, if there is one. */
 function chooseSectionState29(
   bytes: Uint8Array,
@@ -15278,7 +14234,7 @@ function chooseSectionState29(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const scanoutFormatsTrueEnd = matchSectionState9(
+  const scanoutFormatsTrueEnd = endOfSectionState9(
     bytes,
     view,
     start,
@@ -15295,11 +14251,16 @@ function chooseSectionState29(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, true, footers, sectionId),
+      11,
     );
   }
-  const scanoutFormatsFalseEnd = matchSectionState9(
+  const scanoutFormatsFalseEnd = endOfSectionState9(
     bytes,
     view,
     start,
@@ -15316,8 +14277,13 @@ function chooseSectionState29(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, false, footers, sectionId),
+      11,
     );
   }
   if (
@@ -15335,8 +14301,8 @@ function chooseSectionState29(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState9(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15346,10 +14312,137 @@ function matchSectionState9(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState30(bytes, view, offset, end, version, scanoutFormats, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState10(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    scanoutFormats,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
+  }
+  const onMmioTrueEnd = endOfSectionState10(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    scanoutFormats,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState10(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  scanoutFormats: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchVirtioGpu(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    256,
+    scanoutFormats,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioGpu(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    scanoutFormats,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState9(
+  input: Input,
+  version: number,
+  scanoutFormats: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const onMmio = chooseSectionState30(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    scanoutFormats,
+    footers,
+    sectionId,
+    input,
+  );
   if (onMmio === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['onMmio false', () => readSectionState10(input, version, false, scanoutFormats, footers, sectionId)],
+        ['onMmio true', () => readSectionState10(input, version, true, scanoutFormats, footers, sectionId)],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState31(
     bytes,
@@ -15361,16 +14454,21 @@ function matchSectionState9(
     scanoutFormats,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
@@ -15385,7 +14483,7 @@ function chooseSectionState30(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState10(
+  const onMmioFalseEnd = endOfSectionState10(
     bytes,
     view,
     start,
@@ -15400,11 +14498,16 @@ function chooseSectionState30(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, false, scanoutFormats, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState10(input, version, false, scanoutFormats, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState10(
+  const onMmioTrueEnd = endOfSectionState10(
     bytes,
     view,
     start,
@@ -15419,8 +14522,13 @@ function chooseSectionState30(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, true, scanoutFormats, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState10(input, version, true, scanoutFormats, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15438,19 +14546,17 @@ function chooseSectionState30(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState10(
+  input: Input,
   version: number,
   onMmio: boolean,
   scanoutFormats: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState31(
     bytes,
     view,
@@ -15461,16 +14567,21 @@ function matchSectionState10(
     scanoutFormats,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -15503,9 +14614,7 @@ function chooseSectionState31(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readVirtioGpu(input, version, onMmio, 256, scanoutFormats),
-    );
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats), 1);
   }
   const pciConfigSize0x10004096End = matchVirtioGpu(
     bytes,
@@ -15524,8 +14633,13 @@ function chooseSectionState31(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readVirtioGpu(input, version, onMmio, 4096, scanoutFormats),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats),
+      1,
     );
   }
   if (
@@ -15541,101 +14655,6 @@ function chooseSectionState31(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState9(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  scanoutFormats: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState31(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState10(
-  input: Input,
-  version: number,
-  scanoutFormats: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const onMmio = chooseSectionState30(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (onMmio === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['onMmio false', () => readSectionState9(input, version, false, scanoutFormats, footers, sectionId)],
-        ['onMmio true', () => readSectionState9(input, version, true, scanoutFormats, footers, sectionId)],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState31(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** The first `scanoutFormats` with which `state` of a Section parses, if there is one. */
@@ -15657,7 +14676,7 @@ function chooseSectionState32(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, true));
+    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, true), 1);
   }
   const scanoutFormatsFalseEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, false);
   if (
@@ -15667,7 +14686,7 @@ function chooseSectionState32(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, false));
+    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, false), 1);
   }
   if (
     scanoutFormatsTrueEnd >= 0 &&
@@ -15695,22 +14714,32 @@ function chooseSectionState33(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15728,8 +14757,8 @@ function chooseSectionState33(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState11(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15739,64 +14768,33 @@ function matchSectionState11(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState34(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15835,6 +14833,53 @@ function readSectionState11(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState34(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState35(
   bytes: Uint8Array,
@@ -15846,22 +14891,32 @@ function chooseSectionState35(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15879,8 +14934,8 @@ function chooseSectionState35(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState12(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15890,64 +14945,33 @@ function matchSectionState12(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState36(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState36(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15986,6 +15010,53 @@ function readSectionState12(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState36(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `earlyMemory` with which `state` of a Section parses, if there is one. */
 function chooseSectionState37(
   bytes: Uint8Array,
@@ -15997,7 +15068,7 @@ function chooseSectionState37(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const earlyMemoryTrueEnd = matchSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  const earlyMemoryTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
   if (
     earlyMemoryTrueEnd >= 0 &&
     matchBoundary(bytes, view, earlyMemoryTrueEnd, end, footers, sectionId) >= 0
@@ -16005,11 +15076,16 @@ function chooseSectionState37(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, true, footers, sectionId),
+      11,
     );
   }
-  const earlyMemoryFalseEnd = matchSectionState13(
+  const earlyMemoryFalseEnd = endOfSectionState13(
     bytes,
     view,
     start,
@@ -16026,8 +15102,13 @@ function chooseSectionState37(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, false, footers, sectionId),
+      11,
     );
   }
   if (
@@ -16045,8 +15126,8 @@ function chooseSectionState37(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState13(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState13(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16056,46 +15137,7 @@ function matchSectionState13(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState38(bytes, view, offset, end, version, earlyMemory, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState39(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState38(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState14(
+  const onMmioFalseEnd = endOfSectionState14(
     bytes,
     view,
     start,
@@ -16107,14 +15149,9 @@ function chooseSectionState38(
     sectionId,
   );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return onMmioFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, false, earlyMemory, footers, sectionId),
-    );
-  }
-  const onMmioTrueEnd = matchSectionState14(
+  const onMmioTrueEnd = endOfSectionState14(
     bytes,
     view,
     start,
@@ -16126,30 +15163,25 @@ function chooseSectionState38(
     sectionId,
   );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, true, earlyMemory, footers, sectionId),
-    );
+    return onMmioTrueEnd;
   }
   if (
     onMmioFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return onMmioFalseEnd;
   }
   if (
     onMmioTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return onMmioTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState14(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16160,51 +15192,12 @@ function matchSectionState14(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState39(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState39(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256, earlyMemory);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 256, earlyMemory));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioMem(
     bytes,
@@ -16220,66 +15213,25 @@ function chooseSectionState39(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState13(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState39(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, version, onMmio, 256, earlyMemory)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioMem(input, version, onMmio, pciConfigSize, earlyMemory);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState14(
   input: Input,
   version: number,
   earlyMemory: boolean,
@@ -16303,8 +15255,8 @@ function readSectionState14(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState13(input, version, false, earlyMemory, footers, sectionId)],
-        ['onMmio true', () => readSectionState13(input, version, true, earlyMemory, footers, sectionId)],
+        ['onMmio false', () => readSectionState14(input, version, false, earlyMemory, footers, sectionId)],
+        ['onMmio true', () => readSectionState14(input, version, true, earlyMemory, footers, sectionId)],
       ],
     });
   }
@@ -16335,111 +15287,26 @@ function readSectionState14(
   input.offset = offset;
 }
 
-/** The first `multiqueue` with which `state` of a Section parses, if there is one. */
-function chooseSectionState40(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const multiqueueFalseEnd = matchSectionState15(bytes, view, start, end, version, false, footers, sectionId);
-  if (
-    multiqueueFalseEnd >= 0 &&
-    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
-  ) {
-    return false;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, false, footers, sectionId),
-    );
-  }
-  const multiqueueTrueEnd = matchSectionState15(bytes, view, start, end, version, true, footers, sectionId);
-  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, true, footers, sectionId),
-    );
-  }
-  if (
-    multiqueueFalseEnd >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
-  ) {
-    return false;
-  }
-  if (
-    multiqueueTrueEnd >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
-  ) {
-    return true;
-  }
-  return undefined;
-}
-
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState41(
+function chooseSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState16(
+  const onMmioFalseEnd = endOfSectionState14(
     bytes,
     view,
     start,
     end,
     version,
     false,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
   );
@@ -16447,18 +15314,23 @@ function chooseSectionState41(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, false, multiqueue, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState14(input, version, false, earlyMemory, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState16(
+  const onMmioTrueEnd = endOfSectionState14(
     bytes,
     view,
     start,
     end,
     version,
     true,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
   );
@@ -16466,8 +15338,13 @@ function chooseSectionState41(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, true, multiqueue, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState14(input, version, true, earlyMemory, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16485,55 +15362,58 @@ function chooseSectionState41(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState16(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState14(
+  input: Input,
   version: number,
   onMmio: boolean,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState42(
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState39(
     bytes,
     view,
     offset,
     end,
     version,
     onMmio,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, version, onMmio, 256, earlyMemory)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioMem(input, version, onMmio, pciConfigSize, earlyMemory);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState42(
+function chooseSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
   onMmio: boolean,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256, earlyMemory);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -16541,9 +15421,9 @@ function chooseSectionState42(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 256, multiqueue));
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 256, earlyMemory), 1);
   }
-  const pciConfigSize0x10004096End = matchVirtioNet(
+  const pciConfigSize0x10004096End = matchVirtioMem(
     bytes,
     view,
     start,
@@ -16551,7 +15431,7 @@ function chooseSectionState42(
     version,
     onMmio,
     4096,
-    multiqueue,
+    earlyMemory,
   );
   if (
     pciConfigSize0x10004096End >= 0 &&
@@ -16560,7 +15440,7 @@ function chooseSectionState42(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 4096, multiqueue));
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16577,46 +15457,169 @@ function chooseSectionState42(
   return undefined;
 }
 
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState15(
-  input: Input,
+/** The first `multiqueue` with which `state` of a Section parses, if there is one. */
+function chooseSectionState40(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const multiqueueFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, false, footers, sectionId),
+      11,
+    );
+  }
+  const multiqueueTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, true, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const onMmioFalseEnd = endOfSectionState16(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
+  }
+  const onMmioTrueEnd = endOfSectionState16(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState16(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
   version: number,
   onMmio: boolean,
   multiqueue: boolean,
   footers: boolean,
   sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState42(
+): number {
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioNet(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
     onMmio,
+    4096,
     multiqueue,
-    footers,
-    sectionId,
-    input,
   );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
-      ],
-    });
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  input.offset = offset;
-  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
-  offset = input.offset;
-  input.offset = offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState16(
+function readSectionState15(
   input: Input,
   version: number,
   multiqueue: boolean,
@@ -16640,8 +15643,8 @@ function readSectionState16(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState16(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState16(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -16673,32 +15676,63 @@ function readSectionState16(
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState43(
+function chooseSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState16(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState16(input, version, false, multiqueue, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState16(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState16(input, version, true, multiqueue, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16716,43 +15750,58 @@ function chooseSectionState43(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState17(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState16(
+  input: Input,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState42(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    onMmio,
+    multiqueue,
+    footers,
+    sectionId,
+    input,
+  );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState44(
+function chooseSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -16760,9 +15809,18 @@ function chooseSectionState44(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 256));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 256, multiqueue), 1);
   }
-  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  const pciConfigSize0x10004096End = matchVirtioNet(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    multiqueue,
+  );
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -16770,7 +15828,7 @@ function chooseSectionState44(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 4096));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 4096, multiqueue), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16785,6 +15843,100 @@ function chooseSectionState44(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `onMmio` with which `state` of a Section parses, if there is one. */
+function chooseSectionState43(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, false, footers, sectionId),
+      3,
+    );
+  }
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, true, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState17(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16823,6 +15975,53 @@ function readSectionState17(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState44(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState45(
   bytes: Uint8Array,
@@ -16834,22 +16033,32 @@ function chooseSectionState45(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16867,8 +16076,8 @@ function chooseSectionState45(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState18(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState18(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16878,64 +16087,33 @@ function matchSectionState18(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState46(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16974,6 +16152,53 @@ function readSectionState18(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState46(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState47(
   bytes: Uint8Array,
@@ -16985,22 +16210,32 @@ function chooseSectionState47(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17018,8 +16253,8 @@ function chooseSectionState47(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState19(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState19(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17029,64 +16264,33 @@ function matchSectionState19(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioSoundDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState48(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioSoundDevice(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioSoundDevice(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17126,6 +16330,53 @@ function readSectionState19(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState48(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioSoundDevice(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioSoundDevice(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState49(
   bytes: Uint8Array,
   view: DataView,
@@ -17144,7 +16395,7 @@ function chooseSectionState49(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXenPvdevice(bytes, view, start, end, version, 4096);
   if (
@@ -17154,7 +16405,7 @@ function chooseSectionState49(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17182,7 +16433,7 @@ function chooseSectionState50(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState20(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
     start,
@@ -17199,11 +16450,16 @@ function chooseSectionState50(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 16, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters1End = matchSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -17211,11 +16467,16 @@ function chooseSectionState50(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 1, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters4End = matchSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -17223,11 +16484,16 @@ function chooseSectionState50(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 4, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters8End = matchSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -17235,8 +16501,13 @@ function chooseSectionState50(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 8, footers, sectionId),
+      2,
     );
   }
   if (
@@ -17266,8 +16537,8 @@ function chooseSectionState50(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState20(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17277,57 +16548,20 @@ function matchSectionState20(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciSlots = chooseSectionState51(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (xhciSlots === undefined) {
-    return -1;
-  }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
-function chooseSectionState51(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
   ) {
-    return 64;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXhciSysbus(input, version, 64, xhciInterrupters));
+    return xhciSlots0x4064End;
   }
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
   ) {
-    return 64;
+    return xhciSlots0x4064End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17363,6 +16597,37 @@ function readSectionState20(
   input.offset = offset;
 }
 
+/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
+function chooseSectionState51(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return 64;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return 64;
+  }
+  return undefined;
+}
+
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState52(
   bytes: Uint8Array,
@@ -17382,7 +16647,7 @@ function chooseSectionState52(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
     bytes,
@@ -17399,7 +16664,14 @@ function chooseSectionState52(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 4096));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readXio3130ExpressDownstreamPort(input, version, 4096),
+      1,
+    );
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17435,7 +16707,7 @@ function chooseSectionState53(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
   if (
@@ -17445,7 +16717,7 @@ function chooseSectionState53(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17481,7 +16753,7 @@ function chooseSectionState54(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
   if (
@@ -17491,7 +16763,7 @@ function chooseSectionState54(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17527,7 +16799,7 @@ function chooseSectionState55(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
   if (
@@ -17537,7 +16809,7 @@ function chooseSectionState55(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17573,7 +16845,7 @@ function chooseSectionState56(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
   if (
@@ -17583,7 +16855,7 @@ function chooseSectionState56(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17619,7 +16891,7 @@ function chooseSectionState57(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX4(bytes, view, start, end, version, 4096);
   if (
@@ -17629,7 +16901,7 @@ function chooseSectionState57(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17665,7 +16937,7 @@ function chooseSectionState58(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
   if (
@@ -17675,7 +16947,7 @@ function chooseSectionState58(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17711,7 +16983,7 @@ function chooseSectionState59(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
   if (
@@ -17721,7 +16993,7 @@ function chooseSectionState59(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17757,7 +17029,7 @@ function chooseSectionState60(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
   if (
@@ -17767,7 +17039,7 @@ function chooseSectionState60(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17803,7 +17075,7 @@ function chooseSectionState61(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
   if (
@@ -17813,7 +17085,7 @@ function chooseSectionState61(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17849,7 +17121,7 @@ function chooseSectionState62(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
   if (
@@ -17859,7 +17131,7 @@ function chooseSectionState62(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17887,16 +17159,21 @@ function chooseSectionState63(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const timeAdjustTrueEnd = matchSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  const timeAdjustTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
   if (timeAdjustTrueEnd >= 0 && matchBoundary(bytes, view, timeAdjustTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const timeAdjustFalseEnd = matchSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  const timeAdjustFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
   if (
     timeAdjustFalseEnd >= 0 &&
     matchBoundary(bytes, view, timeAdjustFalseEnd, end, footers, sectionId) >= 0
@@ -17904,8 +17181,13 @@ function chooseSectionState63(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17923,8 +17205,8 @@ function chooseSectionState63(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState21(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17934,73 +17216,33 @@ function matchSectionState21(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState64(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    timeAdjust,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize, timeAdjust);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState64(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  timeAdjust: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256, timeAdjust);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256, timeAdjust));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096, timeAdjust);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096, timeAdjust));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18040,6 +17282,53 @@ function readSectionState21(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState64(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  timeAdjust: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256, timeAdjust);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 256, timeAdjust), 1);
+  }
+  const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096, timeAdjust);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 4096, timeAdjust), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState65(
   bytes: Uint8Array,
   view: DataView,
@@ -18058,7 +17347,7 @@ function chooseSectionState65(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
   if (
@@ -18068,7 +17357,7 @@ function chooseSectionState65(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18104,7 +17393,7 @@ function chooseSectionState66(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
   if (
@@ -18114,7 +17403,7 @@ function chooseSectionState66(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18150,7 +17439,7 @@ function chooseSectionState67(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
   if (
@@ -18160,7 +17449,7 @@ function chooseSectionState67(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18196,7 +17485,7 @@ function chooseSectionState68(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
   if (
@@ -18206,7 +17495,7 @@ function chooseSectionState68(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18242,7 +17531,7 @@ function chooseSectionState69(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
   if (
@@ -18252,7 +17541,7 @@ function chooseSectionState69(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18288,7 +17577,7 @@ function chooseSectionState70(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
   if (
@@ -18298,7 +17587,7 @@ function chooseSectionState70(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18326,52 +17615,77 @@ function chooseSectionState71(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const ahciPorts6End = matchSectionState22(bytes, view, start, end, version, 6, footers, sectionId);
+  const ahciPorts6End = endOfSectionState22(bytes, view, start, end, version, 6, footers, sectionId);
   if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, 6, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, 6, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts1End = matchSectionState22(bytes, view, start, end, version, 1, footers, sectionId);
+  const ahciPorts1End = endOfSectionState22(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, 1, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts2End = matchSectionState22(bytes, view, start, end, version, 2, footers, sectionId);
+  const ahciPorts2End = endOfSectionState22(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, 2, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, 2, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts4End = matchSectionState22(bytes, view, start, end, version, 4, footers, sectionId);
+  const ahciPorts4End = endOfSectionState22(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, 4, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts8End = matchSectionState22(bytes, view, start, end, version, 8, footers, sectionId);
+  const ahciPorts8End = endOfSectionState22(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, 8, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts0x2032End = matchSectionState22(bytes, view, start, end, version, 32, footers, sectionId);
+  const ahciPorts0x2032End = endOfSectionState22(bytes, view, start, end, version, 32, footers, sectionId);
   if (
     ahciPorts0x2032End >= 0 &&
     matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
@@ -18379,8 +17693,13 @@ function chooseSectionState71(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, 32, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, 32, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18422,8 +17741,8 @@ function chooseSectionState71(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState22(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18433,73 +17752,33 @@ function matchSectionState22(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState72(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState72(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 256, ahciPorts));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 4096, ahciPorts));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18538,6 +17817,53 @@ function readSectionState22(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState72(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ahciPorts: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `ich9Smbus` with which `state` of a Section parses, if there is one. */
 function chooseSectionState73(
   bytes: Uint8Array,
@@ -18549,22 +17875,32 @@ function chooseSectionState73(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const ich9SmbusTrueEnd = matchSectionState23(bytes, view, start, end, version, true, footers, sectionId);
+  const ich9SmbusTrueEnd = endOfSectionState23(bytes, view, start, end, version, true, footers, sectionId);
   if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const ich9SmbusFalseEnd = matchSectionState23(bytes, view, start, end, version, false, footers, sectionId);
+  const ich9SmbusFalseEnd = endOfSectionState23(bytes, view, start, end, version, false, footers, sectionId);
   if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18582,8 +17918,8 @@ function chooseSectionState73(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState23(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18593,73 +17929,33 @@ function matchSectionState23(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState74(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState74(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ich9Smbus: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 256, ich9Smbus));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 4096, ich9Smbus));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18699,6 +17995,53 @@ function readSectionState23(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState74(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ich9Smbus: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState75(
   bytes: Uint8Array,
   view: DataView,
@@ -18717,7 +18060,7 @@ function chooseSectionState75(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
   if (
@@ -18727,7 +18070,7 @@ function chooseSectionState75(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18763,7 +18106,7 @@ function chooseSectionState76(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIgb(bytes, view, start, end, version, 4096);
   if (
@@ -18773,7 +18116,7 @@ function chooseSectionState76(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18809,7 +18152,7 @@ function chooseSectionState77(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
   if (
@@ -18819,7 +18162,7 @@ function chooseSectionState77(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18855,7 +18198,7 @@ function chooseSectionState78(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
   if (
@@ -18865,7 +18208,7 @@ function chooseSectionState78(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18901,7 +18244,7 @@ function chooseSectionState79(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
   if (
@@ -18911,7 +18254,7 @@ function chooseSectionState79(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18947,7 +18290,7 @@ function chooseSectionState80(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
   if (
@@ -18957,7 +18300,7 @@ function chooseSectionState80(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18993,7 +18336,7 @@ function chooseSectionState81(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
   if (
@@ -19003,7 +18346,7 @@ function chooseSectionState81(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19039,7 +18382,7 @@ function chooseSectionState82(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
   if (
@@ -19049,7 +18392,7 @@ function chooseSectionState82(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19085,7 +18428,7 @@ function chooseSectionState83(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
   if (
@@ -19095,7 +18438,7 @@ function chooseSectionState83(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19131,7 +18474,7 @@ function chooseSectionState84(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
   if (
@@ -19141,7 +18484,7 @@ function chooseSectionState84(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19169,7 +18512,7 @@ function chooseSectionState85(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const standardHotplugFalseEnd = matchSectionState24(
+  const standardHotplugFalseEnd = endOfSectionState24(
     bytes,
     view,
     start,
@@ -19186,11 +18529,16 @@ function chooseSectionState85(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const standardHotplugTrueEnd = matchSectionState24(
+  const standardHotplugTrueEnd = endOfSectionState24(
     bytes,
     view,
     start,
@@ -19207,8 +18555,13 @@ function chooseSectionState85(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -19226,8 +18579,8 @@ function chooseSectionState85(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState24(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19237,73 +18590,33 @@ function matchSectionState24(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    standardHotplug,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState86(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  standardHotplug: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 256, standardHotplug));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 4096, standardHotplug));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19343,6 +18656,53 @@ function readSectionState24(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState86(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  standardHotplug: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 256, standardHotplug), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState87(
   bytes: Uint8Array,
   view: DataView,
@@ -19361,7 +18721,7 @@ function chooseSectionState87(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
   if (
@@ -19371,7 +18731,7 @@ function chooseSectionState87(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19407,7 +18767,7 @@ function chooseSectionState88(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
   if (
@@ -19417,7 +18777,7 @@ function chooseSectionState88(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19453,7 +18813,7 @@ function chooseSectionState89(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
   if (
@@ -19463,7 +18823,7 @@ function chooseSectionState89(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19499,7 +18859,7 @@ function chooseSectionState90(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048), 1);
   }
   const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
   if (
@@ -19509,7 +18869,7 @@ function chooseSectionState90(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256), 1);
   }
   const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
   if (
@@ -19519,7 +18879,7 @@ function chooseSectionState90(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096), 1);
   }
   if (
     flashBlockSize0x8002048End >= 0 &&
@@ -19553,22 +18913,32 @@ function chooseSectionState91(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const acpiIndexTrueEnd = matchSectionState25(bytes, view, start, end, version, true, footers, sectionId);
+  const acpiIndexTrueEnd = endOfSectionState25(bytes, view, start, end, version, true, footers, sectionId);
   if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, true, footers, sectionId),
+      43,
     );
   }
-  const acpiIndexFalseEnd = matchSectionState25(bytes, view, start, end, version, false, footers, sectionId);
+  const acpiIndexFalseEnd = endOfSectionState25(bytes, view, start, end, version, false, footers, sectionId);
   if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, false, footers, sectionId),
+      43,
     );
   }
   if (
@@ -19586,8 +18956,8 @@ function chooseSectionState91(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState25(
+/** Where `state` of a Section ends with the first `bridgeHotplug` with which it parses, or -1. */
+function endOfSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19597,80 +18967,7 @@ function matchSectionState25(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const bridgeHotplug = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
-  }
-  const smbus = chooseSectionState93(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
-function chooseSectionState92(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const bridgeHotplugFalseEnd = matchSectionState26(
+  const bridgeHotplugFalseEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -19685,14 +18982,9 @@ function chooseSectionState92(
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, false, acpiIndex, footers, sectionId),
-    );
-  }
-  const bridgeHotplugTrueEnd = matchSectionState26(
+  const bridgeHotplugTrueEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -19707,30 +18999,25 @@ function chooseSectionState92(
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
   ) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, true, acpiIndex, footers, sectionId),
-    );
+    return bridgeHotplugTrueEnd;
   }
   if (
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
   if (
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return bridgeHotplugTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState26(
+/** Where `state` of a Section ends with the first `smbus` with which it parses, or -1. */
+function endOfSectionState26(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19741,68 +19028,7 @@ function matchSectionState26(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const smbus = chooseSectionState93(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `smbus` with which `state` of a Section parses, if there is one. */
-function chooseSectionState93(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const smbusFalseEnd = matchSectionState27(
+  const smbusFalseEnd = endOfSectionState27(
     bytes,
     view,
     start,
@@ -19815,14 +19041,9 @@ function chooseSectionState93(
     sectionId,
   );
   if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return smbusFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
-  }
-  const smbusTrueEnd = matchSectionState27(
+  const smbusTrueEnd = endOfSectionState27(
     bytes,
     view,
     start,
@@ -19835,30 +19056,25 @@ function chooseSectionState93(
     sectionId,
   );
   if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
+    return smbusTrueEnd;
   }
   if (
     smbusFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return smbusFalseEnd;
   }
   if (
     smbusTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return smbusTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState27(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19870,54 +19086,6 @@ function matchSectionState27(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState94(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPiix4Pm(
     bytes,
     view,
@@ -19933,12 +19101,7 @@ function chooseSectionState94(
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
     bytes,
@@ -19955,148 +19118,25 @@ function chooseSectionState94(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState25(
-  input: Input,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState26(
-  input: Input,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const smbus = chooseSectionState93(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (smbus === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'smbus false',
-          () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-        [
-          'smbus true',
-          () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState27(
   input: Input,
   version: number,
   acpiIndex: boolean,
@@ -20146,11 +19186,11 @@ function readSectionState27(
       attempts: [
         [
           'smbus false',
-          () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState27(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState27(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -20189,6 +19229,366 @@ function readSectionState27(
   input.offset = offset;
 }
 
+/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
+function chooseSectionState92(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const bridgeHotplugFalseEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, false, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  const bridgeHotplugTrueEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, true, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState26(
+  input: Input,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const smbus = chooseSectionState93(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (smbus === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'smbus false',
+          () => readSectionState27(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState27(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState94(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `smbus` with which `state` of a Section parses, if there is one. */
+function chooseSectionState93(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const smbusFalseEnd = endOfSectionState27(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState27(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  const smbusTrueEnd = endOfSectionState27(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState27(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    smbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    smbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState27(
+  input: Input,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState94(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState94(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  const pciConfigSize0x10004096End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState95(
   bytes: Uint8Array,
@@ -20208,7 +19608,7 @@ function chooseSectionState95(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
   if (
@@ -20218,7 +19618,7 @@ function chooseSectionState95(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20246,22 +19646,32 @@ function chooseSectionState96(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onPcieFalseEnd = matchSectionState28(bytes, view, start, end, version, false, footers, sectionId);
+  const onPcieFalseEnd = endOfSectionState28(bytes, view, start, end, version, false, footers, sectionId);
   if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState28(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onPcieTrueEnd = matchSectionState28(bytes, view, start, end, version, true, footers, sectionId);
+  const onPcieTrueEnd = endOfSectionState28(bytes, view, start, end, version, true, footers, sectionId);
   if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState28(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -20279,8 +19689,8 @@ function chooseSectionState96(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState28(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20290,64 +19700,33 @@ function matchSectionState28(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState97(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState97(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onPcie: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -20387,6 +19766,53 @@ function readSectionState28(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState97(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onPcie: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState98(
   bytes: Uint8Array,
   view: DataView,
@@ -20405,7 +19831,7 @@ function chooseSectionState98(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
   if (
@@ -20415,7 +19841,7 @@ function chooseSectionState98(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20451,7 +19877,7 @@ function chooseSectionState99(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
   if (
@@ -20461,7 +19887,7 @@ function chooseSectionState99(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20497,7 +19923,7 @@ function chooseSectionState100(
     return 512;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512), 1);
   }
   const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
   if (
@@ -20507,7 +19933,7 @@ function chooseSectionState100(
     return 1024;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024), 1);
   }
   const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
   if (
@@ -20517,7 +19943,7 @@ function chooseSectionState100(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048), 1);
   }
   if (
     sdBufferSize0x200512End >= 0 &&
@@ -20556,7 +19982,7 @@ function chooseSectionState101(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20583,7 +20009,7 @@ function chooseSectionState102(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20613,7 +20039,7 @@ function chooseSectionState103(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
   if (
@@ -20623,7 +20049,7 @@ function chooseSectionState103(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20659,7 +20085,7 @@ function chooseSectionState104(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
   if (
@@ -20669,7 +20095,7 @@ function chooseSectionState104(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20705,7 +20131,7 @@ function chooseSectionState105(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
   if (
@@ -20715,7 +20141,7 @@ function chooseSectionState105(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20751,7 +20177,7 @@ function chooseSectionState106(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
   if (
@@ -20761,7 +20187,7 @@ function chooseSectionState106(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20797,7 +20223,7 @@ function chooseSectionState107(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
   if (
@@ -20807,7 +20233,7 @@ function chooseSectionState107(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20843,7 +20269,7 @@ function chooseSectionState108(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
   if (
@@ -20853,7 +20279,7 @@ function chooseSectionState108(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20881,7 +20307,7 @@ function chooseSectionState109(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState29(
+  const xhciInterrupters0x1016End = endOfSectionState29(
     bytes,
     view,
     start,
@@ -20898,11 +20324,16 @@ function chooseSectionState109(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState30(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState29(input, version, 16, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters1End = matchSectionState29(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState29(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -20910,11 +20341,16 @@ function chooseSectionState109(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState30(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState29(input, version, 1, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters4End = matchSectionState29(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState29(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -20922,11 +20358,16 @@ function chooseSectionState109(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState30(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState29(input, version, 4, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters8End = matchSectionState29(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState29(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -20934,8 +20375,13 @@ function chooseSectionState109(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState30(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState29(input, version, 8, footers, sectionId),
+      6,
     );
   }
   if (
@@ -20965,8 +20411,8 @@ function chooseSectionState109(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState29(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState29(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20976,7 +20422,101 @@ function matchSectionState29(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
+  const xhciSlots0x4064End = endOfSectionState30(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    64,
+    xhciInterrupters,
+    footers,
+    sectionId,
+  );
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState30(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciSlots: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState29(
+  input: Input,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const xhciSlots = chooseSectionState110(
     bytes,
     view,
@@ -20986,9 +20526,18 @@ function matchSectionState29(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (xhciSlots === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState30(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState111(
     bytes,
@@ -21000,16 +20549,21 @@ function matchSectionState29(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
@@ -21024,7 +20578,7 @@ function chooseSectionState110(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciSlots0x4064End = matchSectionState30(
+  const xhciSlots0x4064End = endOfSectionState30(
     bytes,
     view,
     start,
@@ -21042,8 +20596,13 @@ function chooseSectionState110(
     return 64;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState30(input, version, 64, xhciInterrupters, footers, sectionId),
+      3,
     );
   }
   if (
@@ -21055,19 +20614,17 @@ function chooseSectionState110(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState30(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState30(
+  input: Input,
   version: number,
   xhciSlots: number,
   xhciInterrupters: number,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState111(
     bytes,
     view,
@@ -21078,16 +20635,21 @@ function matchSectionState30(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -21120,9 +20682,7 @@ function chooseSectionState111(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 256, xhciSlots, xhciInterrupters),
-    );
+    payForAttempt(input, start, end, '', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters), 1);
   }
   const pciConfigSize0x10004096End = matchXhci(
     bytes,
@@ -21141,8 +20701,13 @@ function chooseSectionState111(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+      1,
     );
   }
   if (
@@ -21158,103 +20723,6 @@ function chooseSectionState111(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState29(
-  input: Input,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState111(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState30(
-  input: Input,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const xhciSlots = chooseSectionState110(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (xhciSlots === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'xhciSlots 0x40 (64)',
-          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState111(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** Chooses the arm of `body` of a Section: its index, or -1. */
@@ -21289,7 +20757,7 @@ function chooseSectionBody(
         return 1;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readAcpiGed(input, version));
+        payForAttempt(input, start, end, '', () => readAcpiGed(input, version), 1);
       }
       if (
         acpiGedEnd >= 0 &&
@@ -21300,12 +20768,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionState31(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = endOfSectionState31(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 2;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId), 3);
       }
       if (
         bochsDisplayEnd >= 0 &&
@@ -21321,7 +20789,7 @@ function chooseSectionBody(
         return 3;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHdaAudio(input, version));
+        payForAttempt(input, start, end, '', () => readHdaAudio(input, version), 1);
       }
       if (
         hdaAudioEnd >= 0 &&
@@ -21358,12 +20826,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionState32(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = endOfSectionState32(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 6;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId), 3);
       }
       if (
         intelHdaEnd >= 0 &&
@@ -21374,7 +20842,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionState33(
+      const ioh3240ExpressRootPortEnd = endOfSectionState33(
         bytes,
         view,
         start,
@@ -21390,7 +20858,7 @@ function chooseSectionBody(
         return 7;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId), 3);
       }
       if (
         ioh3240ExpressRootPortEnd >= 0 &&
@@ -21475,7 +20943,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionState34(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = endOfSectionState34(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -21483,7 +20951,7 @@ function chooseSectionBody(
         return 13;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciBtEnd >= 0 &&
@@ -21494,7 +20962,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-kcs': {
-      const ipmiInterfacePciKcsEnd = matchSectionState35(
+      const ipmiInterfacePciKcsEnd = endOfSectionState35(
         bytes,
         view,
         start,
@@ -21510,7 +20978,7 @@ function chooseSectionBody(
         return 14;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciKcsEnd >= 0 &&
@@ -21526,7 +20994,7 @@ function chooseSectionBody(
         return 15;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readIsaIde(input, version));
+        payForAttempt(input, start, end, '', () => readIsaIde(input, version), 1);
       }
       if (
         isaIdeEnd >= 0 &&
@@ -21537,7 +21005,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-doorbell': {
-      const ivshmemDoorbellEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemDoorbellEnd = endOfSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (
         ivshmemDoorbellEnd >= 0 &&
         matchBoundary(bytes, view, ivshmemDoorbellEnd, end, footers, sectionId) >= 0
@@ -21545,7 +21013,7 @@ function chooseSectionBody(
         return 16;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemDoorbellEnd >= 0 &&
@@ -21556,12 +21024,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = endOfSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 17;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemPlainEnd >= 0 &&
@@ -21585,12 +21053,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas-gen2': {
-      const megasasGen2End = matchSectionState38(bytes, view, start, end, version, footers, sectionId);
+      const megasasGen2End = endOfSectionState38(bytes, view, start, end, version, footers, sectionId);
       if (megasasGen2End >= 0 && matchBoundary(bytes, view, megasasGen2End, end, footers, sectionId) >= 0) {
         return 19;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId), 3);
       }
       if (
         megasasGen2End >= 0 &&
@@ -21601,12 +21069,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial': {
-      const pciSerialEnd = matchSectionState39(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialEnd = endOfSectionState39(bytes, view, start, end, version, footers, sectionId);
       if (pciSerialEnd >= 0 && matchBoundary(bytes, view, pciSerialEnd, end, footers, sectionId) >= 0) {
         return 20;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialEnd >= 0 &&
@@ -21617,7 +21085,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial-multi': {
-      const pciSerialMultiEnd = matchSectionState40(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialMultiEnd = endOfSectionState40(bytes, view, start, end, version, footers, sectionId);
       if (
         pciSerialMultiEnd >= 0 &&
         matchBoundary(bytes, view, pciSerialMultiEnd, end, footers, sectionId) >= 0
@@ -21625,7 +21093,7 @@ function chooseSectionBody(
         return 21;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialMultiEnd >= 0 &&
@@ -21636,7 +21104,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-pci-bridge': {
-      const pciePciBridgeEnd = matchSectionState41(bytes, view, start, end, version, footers, sectionId);
+      const pciePciBridgeEnd = endOfSectionState41(bytes, view, start, end, version, footers, sectionId);
       if (
         pciePciBridgeEnd >= 0 &&
         matchBoundary(bytes, view, pciePciBridgeEnd, end, footers, sectionId) >= 0
@@ -21644,7 +21112,7 @@ function chooseSectionBody(
         return 22;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState41(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState41(input, version, footers, sectionId), 3);
       }
       if (
         pciePciBridgeEnd >= 0 &&
@@ -21655,12 +21123,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-root-port': {
-      const pcieRootPortEnd = matchSectionState42(bytes, view, start, end, version, footers, sectionId);
+      const pcieRootPortEnd = endOfSectionState42(bytes, view, start, end, version, footers, sectionId);
       if (pcieRootPortEnd >= 0 && matchBoundary(bytes, view, pcieRootPortEnd, end, footers, sectionId) >= 0) {
         return 23;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState42(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState42(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pcieRootPortEnd >= 0 &&
@@ -21676,7 +21151,7 @@ function chooseSectionBody(
         return 24;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version), 1);
       }
       if (
         pckbdMmioEnd >= 0 &&
@@ -21687,12 +21162,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionState43(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = endOfSectionState43(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 25;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState43(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState43(input, version, footers, sectionId), 3);
       }
       if (
         pvpanicPciEnd >= 0 &&
@@ -21716,12 +21191,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'scsi-disk': {
-      const scsiDiskEnd = matchSectionState44(bytes, view, start, end, version, footers, sectionId);
+      const scsiDiskEnd = endOfSectionState44(bytes, view, start, end, version, footers, sectionId);
       if (scsiDiskEnd >= 0 && matchBoundary(bytes, view, scsiDiskEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState44(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState44(input, version, footers, sectionId), 4);
       }
       if (
         scsiDiskEnd >= 0 &&
@@ -21732,12 +21207,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'sd-card': {
-      const sdCardEnd = matchSectionState45(bytes, view, start, end, version, footers, sectionId);
+      const sdCardEnd = endOfSectionState45(bytes, view, start, end, version, footers, sectionId);
       if (sdCardEnd >= 0 && matchBoundary(bytes, view, sdCardEnd, end, footers, sectionId) >= 0) {
         return 28;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState45(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState45(input, version, footers, sectionId),
+          12,
+        );
       }
       if (
         sdCardEnd >= 0 &&
@@ -21795,7 +21277,7 @@ function chooseSectionBody(
         return 32;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbCcid(input, version));
+        payForAttempt(input, start, end, '', () => readUsbCcid(input, version), 1);
       }
       if (
         usbCcidEnd >= 0 &&
@@ -21824,7 +21306,7 @@ function chooseSectionBody(
         return 34;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbHub(input, version));
+        payForAttempt(input, start, end, '', () => readUsbHub(input, version), 1);
       }
       if (
         usbHubEnd >= 0 &&
@@ -21900,12 +21382,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-9p': {
-      const virtio9pEnd = matchSectionState46(bytes, view, start, end, version, footers, sectionId);
+      const virtio9pEnd = endOfSectionState46(bytes, view, start, end, version, footers, sectionId);
       if (virtio9pEnd >= 0 && matchBoundary(bytes, view, virtio9pEnd, end, footers, sectionId) >= 0) {
         return 40;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState46(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState46(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtio9pEnd >= 0 &&
@@ -21916,7 +21405,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-balloon': {
-      const virtioBalloonEnd = matchSectionState47(bytes, view, start, end, version, footers, sectionId);
+      const virtioBalloonEnd = endOfSectionState47(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioBalloonEnd >= 0 &&
         matchBoundary(bytes, view, virtioBalloonEnd, end, footers, sectionId) >= 0
@@ -21924,7 +21413,14 @@ function chooseSectionBody(
         return 41;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState47(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState47(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBalloonEnd >= 0 &&
@@ -21935,12 +21431,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-blk': {
-      const virtioBlkEnd = matchSectionState48(bytes, view, start, end, version, footers, sectionId);
+      const virtioBlkEnd = endOfSectionState48(bytes, view, start, end, version, footers, sectionId);
       if (virtioBlkEnd >= 0 && matchBoundary(bytes, view, virtioBlkEnd, end, footers, sectionId) >= 0) {
         return 42;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState48(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState48(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBlkEnd >= 0 &&
@@ -21951,7 +21454,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-console': {
-      const virtioConsoleEnd = matchSectionState49(bytes, view, start, end, version, footers, sectionId);
+      const virtioConsoleEnd = endOfSectionState49(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioConsoleEnd >= 0 &&
         matchBoundary(bytes, view, virtioConsoleEnd, end, footers, sectionId) >= 0
@@ -21959,7 +21462,14 @@ function chooseSectionBody(
         return 43;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState49(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState49(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioConsoleEnd >= 0 &&
@@ -21970,12 +21480,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-crypto': {
-      const virtioCryptoEnd = matchSectionState50(bytes, view, start, end, version, footers, sectionId);
+      const virtioCryptoEnd = endOfSectionState50(bytes, view, start, end, version, footers, sectionId);
       if (virtioCryptoEnd >= 0 && matchBoundary(bytes, view, virtioCryptoEnd, end, footers, sectionId) >= 0) {
         return 44;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState50(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState50(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioCryptoEnd >= 0 &&
@@ -21986,12 +21503,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu': {
-      const virtioGpuEnd = matchSectionState51(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuEnd = endOfSectionState51(bytes, view, start, end, version, footers, sectionId);
       if (virtioGpuEnd >= 0 && matchBoundary(bytes, view, virtioGpuEnd, end, footers, sectionId) >= 0) {
         return 45;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState51(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState51(input, version, footers, sectionId),
+          43,
+        );
       }
       if (
         virtioGpuEnd >= 0 &&
@@ -22002,7 +21526,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu-scanouts': {
-      const virtioGpuScanoutsEnd = matchSectionState52(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuScanoutsEnd = endOfSectionState52(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioGpuScanoutsEnd >= 0 &&
         matchBoundary(bytes, view, virtioGpuScanoutsEnd, end, footers, sectionId) >= 0
@@ -22010,7 +21534,7 @@ function chooseSectionBody(
         return 46;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState52(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState52(input, version, footers, sectionId), 3);
       }
       if (
         virtioGpuScanoutsEnd >= 0 &&
@@ -22021,12 +21545,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-input': {
-      const virtioInputEnd = matchSectionState53(bytes, view, start, end, version, footers, sectionId);
+      const virtioInputEnd = endOfSectionState53(bytes, view, start, end, version, footers, sectionId);
       if (virtioInputEnd >= 0 && matchBoundary(bytes, view, virtioInputEnd, end, footers, sectionId) >= 0) {
         return 47;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState53(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState53(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioInputEnd >= 0 &&
@@ -22037,12 +21568,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-iommu': {
-      const virtioIommuEnd = matchSectionState54(bytes, view, start, end, version, footers, sectionId);
+      const virtioIommuEnd = endOfSectionState54(bytes, view, start, end, version, footers, sectionId);
       if (virtioIommuEnd >= 0 && matchBoundary(bytes, view, virtioIommuEnd, end, footers, sectionId) >= 0) {
         return 48;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState54(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState54(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioIommuEnd >= 0 &&
@@ -22053,12 +21591,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-mem': {
-      const virtioMemEnd = matchSectionState55(bytes, view, start, end, version, footers, sectionId);
+      const virtioMemEnd = endOfSectionState55(bytes, view, start, end, version, footers, sectionId);
       if (virtioMemEnd >= 0 && matchBoundary(bytes, view, virtioMemEnd, end, footers, sectionId) >= 0) {
         return 49;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState55(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState55(input, version, footers, sectionId),
+          43,
+        );
       }
       if (
         virtioMemEnd >= 0 &&
@@ -22077,7 +21622,7 @@ function chooseSectionBody(
         return 50;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioMemDeviceEarly(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioMemDeviceEarly(input, version), 1);
       }
       if (
         virtioMemDeviceEarlyEnd >= 0 &&
@@ -22088,12 +21633,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-net': {
-      const virtioNetEnd = matchSectionState56(bytes, view, start, end, version, footers, sectionId);
+      const virtioNetEnd = endOfSectionState56(bytes, view, start, end, version, footers, sectionId);
       if (virtioNetEnd >= 0 && matchBoundary(bytes, view, virtioNetEnd, end, footers, sectionId) >= 0) {
         return 51;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState56(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState56(input, version, footers, sectionId),
+          43,
+        );
       }
       if (
         virtioNetEnd >= 0 &&
@@ -22104,12 +21656,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-rng': {
-      const virtioRngEnd = matchSectionState57(bytes, view, start, end, version, footers, sectionId);
+      const virtioRngEnd = endOfSectionState57(bytes, view, start, end, version, footers, sectionId);
       if (virtioRngEnd >= 0 && matchBoundary(bytes, view, virtioRngEnd, end, footers, sectionId) >= 0) {
         return 52;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState57(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState57(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioRngEnd >= 0 &&
@@ -22120,12 +21679,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-scsi': {
-      const virtioScsiEnd = matchSectionState58(bytes, view, start, end, version, footers, sectionId);
+      const virtioScsiEnd = endOfSectionState58(bytes, view, start, end, version, footers, sectionId);
       if (virtioScsiEnd >= 0 && matchBoundary(bytes, view, virtioScsiEnd, end, footers, sectionId) >= 0) {
         return 53;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState58(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState58(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioScsiEnd >= 0 &&
@@ -22136,7 +21702,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-sound-device': {
-      const virtioSoundDeviceEnd = matchSectionState59(bytes, view, start, end, version, footers, sectionId);
+      const virtioSoundDeviceEnd = endOfSectionState59(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioSoundDeviceEnd >= 0 &&
         matchBoundary(bytes, view, virtioSoundDeviceEnd, end, footers, sectionId) >= 0
@@ -22144,7 +21710,14 @@ function chooseSectionBody(
         return 54;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState59(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState59(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioSoundDeviceEnd >= 0 &&
@@ -22160,7 +21733,7 @@ function chooseSectionBody(
         return 55;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioVga(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioVga(input, version), 1);
       }
       if (
         virtioVgaEnd >= 0 &&
@@ -22171,12 +21744,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'xen-pvdevice': {
-      const xenPvdeviceEnd = matchSectionState60(bytes, view, start, end, version, footers, sectionId);
+      const xenPvdeviceEnd = endOfSectionState60(bytes, view, start, end, version, footers, sectionId);
       if (xenPvdeviceEnd >= 0 && matchBoundary(bytes, view, xenPvdeviceEnd, end, footers, sectionId) >= 0) {
         return 56;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState60(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState60(input, version, footers, sectionId), 3);
       }
       if (
         xenPvdeviceEnd >= 0 &&
@@ -22187,12 +21760,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci-sysbus': {
-      const xhciSysbusEnd = matchSectionState61(bytes, view, start, end, version, footers, sectionId);
+      const xhciSysbusEnd = endOfSectionState61(bytes, view, start, end, version, footers, sectionId);
       if (xhciSysbusEnd >= 0 && matchBoundary(bytes, view, xhciSysbusEnd, end, footers, sectionId) >= 0) {
         return 57;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState61(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState61(input, version, footers, sectionId),
+          13,
+        );
       }
       if (
         xhciSysbusEnd >= 0 &&
@@ -22203,7 +21783,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionState62(
+      const xio3130ExpressDownstreamPortEnd = endOfSectionState62(
         bytes,
         view,
         start,
@@ -22219,7 +21799,7 @@ function chooseSectionBody(
         return 58;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState62(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState62(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
@@ -22231,7 +21811,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionState63(
+      const xio3130ExpressUpstreamPortEnd = endOfSectionState63(
         bytes,
         view,
         start,
@@ -22247,7 +21827,7 @@ function chooseSectionBody(
         return 59;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState63(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState63(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressUpstreamPortEnd >= 0 &&
@@ -22263,7 +21843,7 @@ function chooseSectionBody(
         return 60;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCprState(input, version));
+        payForAttempt(input, start, end, '', () => readCprState(input, version), 1);
       }
       if (
         CprStateEnd >= 0 &&
@@ -22274,12 +21854,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'I440FX': {
-      const I440FXEnd = matchSectionState64(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = endOfSectionState64(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 61;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState64(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState64(input, version, footers, sectionId), 3);
       }
       if (
         I440FXEnd >= 0 &&
@@ -22290,12 +21870,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ICH9LPC': {
-      const ICH9LPCEnd = matchSectionState65(bytes, view, start, end, version, footers, sectionId);
+      const ICH9LPCEnd = endOfSectionState65(bytes, view, start, end, version, footers, sectionId);
       if (ICH9LPCEnd >= 0 && matchBoundary(bytes, view, ICH9LPCEnd, end, footers, sectionId) >= 0) {
         return 62;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState65(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState65(input, version, footers, sectionId), 3);
       }
       if (
         ICH9LPCEnd >= 0 &&
@@ -22311,7 +21891,7 @@ function chooseSectionBody(
         return 63;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPCIBUS(input, version));
+        payForAttempt(input, start, end, '', () => readPCIBUS(input, version), 1);
       }
       if (
         PCIBUSEnd >= 0 &&
@@ -22335,12 +21915,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionState66(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = endOfSectionState66(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 65;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState66(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState66(input, version, footers, sectionId), 3);
       }
       if (PIIX3End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX3End, end, sectionId, footers) >= 0) {
         return 65;
@@ -22348,12 +21928,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX4': {
-      const PIIX4End = matchSectionState67(bytes, view, start, end, version, footers, sectionId);
+      const PIIX4End = endOfSectionState67(bytes, view, start, end, version, footers, sectionId);
       if (PIIX4End >= 0 && matchBoundary(bytes, view, PIIX4End, end, footers, sectionId) >= 0) {
         return 66;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState67(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState67(input, version, footers, sectionId), 3);
       }
       if (PIIX4End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX4End, end, sectionId, footers) >= 0) {
         return 66;
@@ -22361,7 +21941,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'VFIOPCIDevice': {
-      const VFIOPCIDeviceEnd = matchSectionState68(bytes, view, start, end, version, footers, sectionId);
+      const VFIOPCIDeviceEnd = endOfSectionState68(bytes, view, start, end, version, footers, sectionId);
       if (
         VFIOPCIDeviceEnd >= 0 &&
         matchBoundary(bytes, view, VFIOPCIDeviceEnd, end, footers, sectionId) >= 0
@@ -22369,7 +21949,7 @@ function chooseSectionBody(
         return 67;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState68(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState68(input, version, footers, sectionId), 3);
       }
       if (
         VFIOPCIDeviceEnd >= 0 &&
@@ -22380,12 +21960,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionState69(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = endOfSectionState69(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 68;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState69(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState69(input, version, footers, sectionId), 3);
       }
       if (ac97End >= 0 && matchBoundaryBeforeTrailing(bytes, view, ac97End, end, sectionId, footers) >= 0) {
         return 68;
@@ -22411,7 +21991,7 @@ function chooseSectionBody(
         return 70;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readApic(input, version));
+        payForAttempt(input, start, end, '', () => readApic(input, version), 1);
       }
       if (apicEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, apicEnd, end, sectionId, footers) >= 0) {
         return 70;
@@ -22429,12 +22009,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionState70(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = endOfSectionState70(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 72;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState70(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState70(input, version, footers, sectionId), 3);
       }
       const CirrusVgaCoreEnd = matchCirrusVgaCore(bytes, view, start, end, version);
       if (
@@ -22463,7 +22043,7 @@ function chooseSectionBody(
         return 74;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readClock(input, version));
+        payForAttempt(input, start, end, '', () => readClock(input, version), 1);
       }
       if (clockEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, clockEnd, end, sectionId, footers) >= 0) {
         return 74;
@@ -22479,7 +22059,7 @@ function chooseSectionBody(
         return 75;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readConfiguration(input, version));
+        payForAttempt(input, start, end, '', () => readConfiguration(input, version), 1);
       }
       if (
         configurationEnd >= 0 &&
@@ -22495,7 +22075,7 @@ function chooseSectionBody(
         return 76;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpu(input, version));
+        payForAttempt(input, start, end, '', () => readCpu(input, version), 1);
       }
       if (cpuEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, cpuEnd, end, sectionId, footers) >= 0) {
         return 76;
@@ -22508,7 +22088,7 @@ function chooseSectionBody(
         return 77;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpuCommon(input, version));
+        payForAttempt(input, start, end, '', () => readCpuCommon(input, version), 1);
       }
       if (
         cpu_commonEnd >= 0 &&
@@ -22532,12 +22112,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionState71(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = endOfSectionState71(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 79;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId), 3);
       }
       if (
         ctucan_pciEnd >= 0 &&
@@ -22558,12 +22138,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 81;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (e1000End >= 0 && matchBoundaryBeforeTrailing(bytes, view, e1000End, end, sectionId, footers) >= 0) {
         return 81;
@@ -22571,12 +22151,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000e': {
-      const e1000eEnd = matchSectionState73(bytes, view, start, end, version, footers, sectionId);
+      const e1000eEnd = endOfSectionState73(bytes, view, start, end, version, footers, sectionId);
       if (e1000eEnd >= 0 && matchBoundary(bytes, view, e1000eEnd, end, footers, sectionId) >= 0) {
         return 82;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState73(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState73(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         e1000eEnd >= 0 &&
@@ -22592,7 +22179,7 @@ function chooseSectionBody(
         return 83;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readEeprom(input, version));
+        payForAttempt(input, start, end, '', () => readEeprom(input, version), 1);
       }
       if (
         eepromEnd >= 0 &&
@@ -22603,12 +22190,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionState74(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = endOfSectionState74(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 84;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState74(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState74(input, version, footers, sectionId), 3);
       }
       if (ehciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ehciEnd, end, sectionId, footers) >= 0) {
         return 84;
@@ -22616,12 +22203,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionState75(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = endOfSectionState75(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 85;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState75(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState75(input, version, footers, sectionId), 3);
       }
       if (
         es1370End >= 0 &&
@@ -22637,14 +22224,14 @@ function chooseSectionBody(
         return 86;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdc(input, version));
+        payForAttempt(input, start, end, '', () => readFdc(input, version), 1);
       }
       const FdcCoreEnd = matchFdcCore(bytes, view, start, end, version);
       if (FdcCoreEnd >= 0 && matchBoundary(bytes, view, FdcCoreEnd, end, footers, sectionId) >= 0) {
         return 87;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdcCore(input, version));
+        payForAttempt(input, start, end, '', () => readFdcCore(input, version), 1);
       }
       if (fdcEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, fdcEnd, end, sectionId, footers) >= 0) {
         return 86;
@@ -22663,7 +22250,7 @@ function chooseSectionBody(
         return 88;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFwCfg(input, version));
+        payForAttempt(input, start, end, '', () => readFwCfg(input, version), 1);
       }
       if (
         fw_cfgEnd >= 0 &&
@@ -22687,12 +22274,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionState76(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = endOfSectionState76(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 90;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId), 3);
       }
       if (
         gpex_rootEnd >= 0 &&
@@ -22708,7 +22295,7 @@ function chooseSectionBody(
         return 91;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readGus(input, version));
+        payForAttempt(input, start, end, '', () => readGus(input, version), 1);
       }
       if (gusEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, gusEnd, end, sectionId, footers) >= 0) {
         return 91;
@@ -22721,7 +22308,7 @@ function chooseSectionBody(
         return 92;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHpet(input, version));
+        payForAttempt(input, start, end, '', () => readHpet(input, version), 1);
       }
       if (hpetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, hpetEnd, end, sectionId, footers) >= 0) {
         return 92;
@@ -22742,12 +22329,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 94;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i6300esb_wdtEnd >= 0 &&
@@ -22768,12 +22355,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82550': {
-      const i82550End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82550End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82550End >= 0 && matchBoundary(bytes, view, i82550End, end, footers, sectionId) >= 0) {
         return 96;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82550End >= 0 &&
@@ -22784,12 +22371,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82551': {
-      const i82551End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82551End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82551End >= 0 && matchBoundary(bytes, view, i82551End, end, footers, sectionId) >= 0) {
         return 97;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82551End >= 0 &&
@@ -22800,12 +22387,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557a': {
-      const i82557aEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82557aEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82557aEnd >= 0 && matchBoundary(bytes, view, i82557aEnd, end, footers, sectionId) >= 0) {
         return 98;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82557aEnd >= 0 &&
@@ -22816,12 +22403,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557b': {
-      const i82557bEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82557bEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82557bEnd >= 0 && matchBoundary(bytes, view, i82557bEnd, end, footers, sectionId) >= 0) {
         return 99;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82557bEnd >= 0 &&
@@ -22832,12 +22419,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557c': {
-      const i82557cEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82557cEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82557cEnd >= 0 && matchBoundary(bytes, view, i82557cEnd, end, footers, sectionId) >= 0) {
         return 100;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82557cEnd >= 0 &&
@@ -22848,12 +22435,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558a': {
-      const i82558aEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82558aEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82558aEnd >= 0 && matchBoundary(bytes, view, i82558aEnd, end, footers, sectionId) >= 0) {
         return 101;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82558aEnd >= 0 &&
@@ -22864,12 +22451,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558b': {
-      const i82558bEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82558bEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82558bEnd >= 0 && matchBoundary(bytes, view, i82558bEnd, end, footers, sectionId) >= 0) {
         return 102;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82558bEnd >= 0 &&
@@ -22880,12 +22467,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559a': {
-      const i82559aEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82559aEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82559aEnd >= 0 && matchBoundary(bytes, view, i82559aEnd, end, footers, sectionId) >= 0) {
         return 103;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82559aEnd >= 0 &&
@@ -22896,12 +22483,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559b': {
-      const i82559bEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82559bEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82559bEnd >= 0 && matchBoundary(bytes, view, i82559bEnd, end, footers, sectionId) >= 0) {
         return 104;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82559bEnd >= 0 &&
@@ -22912,12 +22499,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559c': {
-      const i82559cEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82559cEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82559cEnd >= 0 && matchBoundary(bytes, view, i82559cEnd, end, footers, sectionId) >= 0) {
         return 105;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82559cEnd >= 0 &&
@@ -22928,12 +22515,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559er': {
-      const i82559erEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82559erEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82559erEnd >= 0 && matchBoundary(bytes, view, i82559erEnd, end, footers, sectionId) >= 0) {
         return 106;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82559erEnd >= 0 &&
@@ -22944,12 +22531,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82562': {
-      const i82562End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82562End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82562End >= 0 && matchBoundary(bytes, view, i82562End, end, footers, sectionId) >= 0) {
         return 107;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82562End >= 0 &&
@@ -22965,7 +22552,7 @@ function chooseSectionBody(
         return 108;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readI8259(input, version));
+        payForAttempt(input, start, end, '', () => readI8259(input, version), 1);
       }
       if (i8259End >= 0 && matchBoundaryBeforeTrailing(bytes, view, i8259End, end, sectionId, footers) >= 0) {
         return 108;
@@ -22973,12 +22560,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801': {
-      const i82801End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82801End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (i82801End >= 0 && matchBoundary(bytes, view, i82801End, end, footers, sectionId) >= 0) {
         return 109;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82801End >= 0 &&
@@ -22989,7 +22576,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionState79(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = endOfSectionState79(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -22997,7 +22584,7 @@ function chooseSectionBody(
         return 110;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState79(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState79(input, version, footers, sectionId), 3);
       }
       if (
         i82801b11_bridgeEnd >= 0 &&
@@ -23021,12 +22608,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionState80(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = endOfSectionState80(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 112;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState80(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState80(input, version, footers, sectionId),
+          31,
+        );
       }
       if (
         ich9_ahciEnd >= 0 &&
@@ -23037,12 +22631,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_smb': {
-      const ich9_smbEnd = matchSectionState81(bytes, view, start, end, version, footers, sectionId);
+      const ich9_smbEnd = endOfSectionState81(bytes, view, start, end, version, footers, sectionId);
       if (ich9_smbEnd >= 0 && matchBoundary(bytes, view, ich9_smbEnd, end, footers, sectionId) >= 0) {
         return 113;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState81(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState81(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         ich9_smbEnd >= 0 &&
@@ -23053,12 +22654,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionState82(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = endOfSectionState82(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 114;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState82(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState82(input, version, footers, sectionId), 3);
       }
       if (ideEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ideEnd, end, sectionId, footers) >= 0) {
         return 114;
@@ -23066,12 +22667,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'igb': {
-      const igbEnd = matchSectionState83(bytes, view, start, end, version, footers, sectionId);
+      const igbEnd = endOfSectionState83(bytes, view, start, end, version, footers, sectionId);
       if (igbEnd >= 0 && matchBoundary(bytes, view, igbEnd, end, footers, sectionId) >= 0) {
         return 115;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId), 3);
       }
       if (igbEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, igbEnd, end, sectionId, footers) >= 0) {
         return 115;
@@ -23118,12 +22719,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionState84(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = endOfSectionState84(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 119;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId), 3);
       }
       if (
         kvaser_pciEnd >= 0 &&
@@ -23134,12 +22735,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionState85(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = endOfSectionState85(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 120;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState85(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState85(input, version, footers, sectionId), 3);
       }
       if (
         lsiscsiEnd >= 0 &&
@@ -23155,7 +22756,7 @@ function chooseSectionBody(
         return 121;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version));
+        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version), 1);
       }
       if (
         mc146818rtcEnd >= 0 &&
@@ -23166,12 +22767,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionState86(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = endOfSectionState86(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 122;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId), 3);
       }
       if (mchEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, mchEnd, end, sectionId, footers) >= 0) {
         return 122;
@@ -23179,12 +22780,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas': {
-      const megasasEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const megasasEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (megasasEnd >= 0 && matchBoundary(bytes, view, megasasEnd, end, footers, sectionId) >= 0) {
         return 123;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         megasasEnd >= 0 &&
@@ -23195,12 +22796,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionState88(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = endOfSectionState88(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 124;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId), 3);
       }
       if (
         mioe3680_pciEnd >= 0 &&
@@ -23211,12 +22812,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionState89(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = endOfSectionState89(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 125;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState89(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState89(input, version, footers, sectionId), 3);
       }
       if (
         mptsasEnd >= 0 &&
@@ -23232,21 +22833,21 @@ function chooseSectionBody(
         return 126;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000(input, version), 1);
       }
-      const Ne20002End = matchSectionState90(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = endOfSectionState90(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 127;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState90(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState90(input, version, footers, sectionId), 3);
       }
       const Ne2000CoreEnd = matchNe2000Core(bytes, view, start, end, version);
       if (Ne2000CoreEnd >= 0 && matchBoundary(bytes, view, Ne2000CoreEnd, end, footers, sectionId) >= 0) {
         return 128;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000Core(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000Core(input, version), 1);
       }
       if (
         ne2000End >= 0 &&
@@ -23269,12 +22870,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionState91(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = endOfSectionState91(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 129;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId), 3);
       }
       if (ohciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ohciEnd, end, sectionId, footers) >= 0) {
         return 129;
@@ -23295,12 +22896,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci_bridge': {
-      const pci_bridgeEnd = matchSectionState92(bytes, view, start, end, version, footers, sectionId);
+      const pci_bridgeEnd = endOfSectionState92(bytes, view, start, end, version, footers, sectionId);
       if (pci_bridgeEnd >= 0 && matchBoundary(bytes, view, pci_bridgeEnd, end, footers, sectionId) >= 0) {
         return 131;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState92(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState92(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pci_bridgeEnd >= 0 &&
@@ -23311,12 +22919,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pciespscsi': {
-      const pciespscsiEnd = matchSectionState93(bytes, view, start, end, version, footers, sectionId);
+      const pciespscsiEnd = endOfSectionState93(bytes, view, start, end, version, footers, sectionId);
       if (pciespscsiEnd >= 0 && matchBoundary(bytes, view, pciespscsiEnd, end, footers, sectionId) >= 0) {
         return 132;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId), 3);
       }
       if (
         pciespscsiEnd >= 0 &&
@@ -23332,14 +22940,14 @@ function chooseSectionBody(
         return 133;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbd(input, version));
+        payForAttempt(input, start, end, '', () => readPckbd(input, version), 1);
       }
       const PckbdCoreEnd = matchPckbdCore(bytes, view, start, end, version);
       if (PckbdCoreEnd >= 0 && matchBoundary(bytes, view, PckbdCoreEnd, end, footers, sectionId) >= 0) {
         return 134;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdCore(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdCore(input, version), 1);
       }
       if (pckbdEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pckbdEnd, end, sectionId, footers) >= 0) {
         return 133;
@@ -23353,12 +22961,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionState94(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = endOfSectionState94(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 135;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId), 3);
       }
       if (
         pcm3680i_pciEnd >= 0 &&
@@ -23369,19 +22977,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcnet': {
-      const pcnetEnd = matchSectionState95(bytes, view, start, end, version, footers, sectionId);
+      const pcnetEnd = endOfSectionState95(bytes, view, start, end, version, footers, sectionId);
       if (pcnetEnd >= 0 && matchBoundary(bytes, view, pcnetEnd, end, footers, sectionId) >= 0) {
         return 136;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState95(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState95(input, version, footers, sectionId), 3);
       }
       const PcnetCoreEnd = matchPcnetCore(bytes, view, start, end, version);
       if (PcnetCoreEnd >= 0 && matchBoundary(bytes, view, PcnetCoreEnd, end, footers, sectionId) >= 0) {
         return 137;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPcnetCore(input, version));
+        payForAttempt(input, start, end, '', () => readPcnetCore(input, version), 1);
       }
       if (pcnetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pcnetEnd, end, sectionId, footers) >= 0) {
         return 136;
@@ -23405,12 +23013,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pflash_cfi01': {
-      const pflash_cfi01End = matchSectionState96(bytes, view, start, end, version, footers, sectionId);
+      const pflash_cfi01End = endOfSectionState96(bytes, view, start, end, version, footers, sectionId);
       if (pflash_cfi01End >= 0 && matchBoundary(bytes, view, pflash_cfi01End, end, footers, sectionId) >= 0) {
         return 139;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState96(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState96(input, version, footers, sectionId), 4);
       }
       if (
         pflash_cfi01End >= 0 &&
@@ -23421,12 +23029,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'piix4_pm': {
-      const piix4_pmEnd = matchSectionState97(bytes, view, start, end, version, footers, sectionId);
+      const piix4_pmEnd = endOfSectionState97(bytes, view, start, end, version, footers, sectionId);
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         return 140;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState97(input, version, footers, sectionId),
+          171,
+        );
       }
       if (
         piix4_pmEnd >= 0 &&
@@ -23437,12 +23052,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'platform': {
-      const platformEnd = matchSectionState98(bytes, view, start, end, version, footers, sectionId);
+      const platformEnd = endOfSectionState98(bytes, view, start, end, version, footers, sectionId);
       if (platformEnd >= 0 && matchBoundary(bytes, view, platformEnd, end, footers, sectionId) >= 0) {
         return 141;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId), 3);
       }
       if (
         platformEnd >= 0 &&
@@ -23471,7 +23086,7 @@ function chooseSectionBody(
         return 143;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPs2kbd(input, version));
+        payForAttempt(input, start, end, '', () => readPs2kbd(input, version), 1);
       }
       if (
         ps2kbdEnd >= 0 &&
@@ -23495,12 +23110,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvscsi': {
-      const pvscsiEnd = matchSectionState99(bytes, view, start, end, version, footers, sectionId);
+      const pvscsiEnd = endOfSectionState99(bytes, view, start, end, version, footers, sectionId);
       if (pvscsiEnd >= 0 && matchBoundary(bytes, view, pvscsiEnd, end, footers, sectionId) >= 0) {
         return 145;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState99(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState99(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pvscsiEnd >= 0 &&
@@ -23511,12 +23133,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionState100(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = endOfSectionState100(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 146;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState100(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState100(input, version, footers, sectionId),
+          3,
+        );
       }
       if (qxlEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, qxlEnd, end, sectionId, footers) >= 0) {
         return 146;
@@ -23524,12 +23153,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionState101(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = endOfSectionState101(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 147;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState101(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState101(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         rtl8139End >= 0 &&
@@ -23550,12 +23186,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'sdhci': {
-      const sdhciEnd = matchSectionState102(bytes, view, start, end, version, footers, sectionId);
+      const sdhciEnd = endOfSectionState102(bytes, view, start, end, version, footers, sectionId);
       if (sdhciEnd >= 0 && matchBoundary(bytes, view, sdhciEnd, end, footers, sectionId) >= 0) {
         return 149;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState102(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState102(input, version, footers, sectionId),
+          4,
+        );
       }
       if (sdhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, sdhciEnd, end, sectionId, footers) >= 0) {
         return 149;
@@ -23563,19 +23206,33 @@ function chooseSectionBody(
       return -1;
     }
     case 'serial': {
-      const serialEnd = matchSectionState103(bytes, view, start, end, version, footers, sectionId);
+      const serialEnd = endOfSectionState103(bytes, view, start, end, version, footers, sectionId);
       if (serialEnd >= 0 && matchBoundary(bytes, view, serialEnd, end, footers, sectionId) >= 0) {
         return 150;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState103(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState103(input, version, footers, sectionId),
+          2,
+        );
       }
-      const SerialCoreEnd = matchSectionState104(bytes, view, start, end, version, footers, sectionId);
+      const SerialCoreEnd = endOfSectionState104(bytes, view, start, end, version, footers, sectionId);
       if (SerialCoreEnd >= 0 && matchBoundary(bytes, view, SerialCoreEnd, end, footers, sectionId) >= 0) {
         return 151;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState104(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState104(input, version, footers, sectionId),
+          2,
+        );
       }
       if (
         serialEnd >= 0 &&
@@ -23610,7 +23267,7 @@ function chooseSectionBody(
         return 153;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version));
+        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version), 1);
       }
       if (
         sysbusespscsiEnd >= 0 &&
@@ -23626,7 +23283,7 @@ function chooseSectionBody(
         return 154;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTimer(input, version));
+        payForAttempt(input, start, end, '', () => readTimer(input, version), 1);
       }
       if (timerEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, timerEnd, end, sectionId, footers) >= 0) {
         return 154;
@@ -23634,12 +23291,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionState105(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = endOfSectionState105(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 155;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState105(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState105(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         tpci200End >= 0 &&
@@ -23650,12 +23314,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionState106(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = endOfSectionState106(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 156;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState106(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState106(input, version, footers, sectionId),
+          3,
+        );
       }
       if (tulipEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, tulipEnd, end, sectionId, footers) >= 0) {
         return 156;
@@ -23663,12 +23334,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionState107(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = endOfSectionState107(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 157;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState107(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState107(input, version, footers, sectionId),
+          3,
+        );
       }
       if (uhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, uhciEnd, end, sectionId, footers) >= 0) {
         return 157;
@@ -23676,19 +23354,26 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionState108(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = endOfSectionState108(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 158;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState108(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState108(input, version, footers, sectionId),
+          3,
+        );
       }
       const VgaCoreEnd = matchVgaCore(bytes, view, start, end, version);
       if (VgaCoreEnd >= 0 && matchBoundary(bytes, view, VgaCoreEnd, end, footers, sectionId) >= 0) {
         return 159;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVgaCore(input, version));
+        payForAttempt(input, start, end, '', () => readVgaCore(input, version), 1);
       }
       if (vgaEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, vgaEnd, end, sectionId, footers) >= 0) {
         return 158;
@@ -23746,7 +23431,7 @@ function chooseSectionBody(
         return 163;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmmouse(input, version));
+        payForAttempt(input, start, end, '', () => readVmmouse(input, version), 1);
       }
       if (
         vmmouseEnd >= 0 &&
@@ -23757,12 +23442,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmware_vga': {
-      const vmware_vgaEnd = matchSectionState109(bytes, view, start, end, version, footers, sectionId);
+      const vmware_vgaEnd = endOfSectionState109(bytes, view, start, end, version, footers, sectionId);
       if (vmware_vgaEnd >= 0 && matchBoundary(bytes, view, vmware_vgaEnd, end, footers, sectionId) >= 0) {
         return 164;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState109(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState109(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmware_vgaEnd >= 0 &&
@@ -23773,12 +23465,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmxnet3': {
-      const vmxnet3End = matchSectionState110(bytes, view, start, end, version, footers, sectionId);
+      const vmxnet3End = endOfSectionState110(bytes, view, start, end, version, footers, sectionId);
       if (vmxnet3End >= 0 && matchBoundary(bytes, view, vmxnet3End, end, footers, sectionId) >= 0) {
         return 165;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState110(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState110(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmxnet3End >= 0 &&
@@ -23789,12 +23488,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci': {
-      const xhciEnd = matchSectionState111(bytes, view, start, end, version, footers, sectionId);
+      const xhciEnd = endOfSectionState111(bytes, view, start, end, version, footers, sectionId);
       if (xhciEnd >= 0 && matchBoundary(bytes, view, xhciEnd, end, footers, sectionId) >= 0) {
         return 166;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState111(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState111(input, version, footers, sectionId),
+          45,
+        );
       }
       if (xhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, xhciEnd, end, sectionId, footers) >= 0) {
         return 166;
@@ -23805,8 +23511,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState31(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23815,17 +23521,33 @@ function matchSectionState31(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23848,8 +23570,8 @@ function readSectionState31(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState32(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23858,17 +23580,33 @@ function matchSectionState32(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23891,8 +23629,8 @@ function readSectionState32(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState33(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23901,17 +23639,33 @@ function matchSectionState33(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23934,8 +23688,8 @@ function readSectionState33(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState34(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23944,17 +23698,33 @@ function matchSectionState34(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23977,8 +23747,8 @@ function readSectionState34(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState35(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState35(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23987,17 +23757,33 @@ function matchSectionState35(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciKcs(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24020,8 +23806,8 @@ function readSectionState35(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState36(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24030,17 +23816,33 @@ function matchSectionState36(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemDoorbell(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemDoorbell(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24063,8 +23865,8 @@ function readSectionState36(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState37(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24073,17 +23875,33 @@ function matchSectionState37(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24106,8 +23924,8 @@ function readSectionState37(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState38(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24116,17 +23934,33 @@ function matchSectionState38(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasasGen2(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasasGen2(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24149,8 +23983,8 @@ function readSectionState38(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState39(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24159,21 +23993,17 @@ function matchSectionState39(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24213,8 +24043,8 @@ function readSectionState39(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState40(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24223,21 +24053,17 @@ function matchSectionState40(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24277,8 +24103,8 @@ function readSectionState40(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState41(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24287,17 +24113,33 @@ function matchSectionState41(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciePciBridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciePciBridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24320,8 +24162,8 @@ function readSectionState41(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState42(
+/** Where `state` of a Section ends with the first `portMsix` with which it parses, or -1. */
+function endOfSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24330,21 +24172,27 @@ function matchSectionState42(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const portMsix = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
-  if (portMsix === undefined) {
-    return -1;
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
+    return portMsixTrueEnd;
   }
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
+    return portMsixFalseEnd;
   }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    portMsixTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    portMsixFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24387,8 +24235,8 @@ function readSectionState42(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState43(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState43(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24397,17 +24245,33 @@ function matchSectionState43(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24430,8 +24294,8 @@ function readSectionState43(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState44(
+/** Where `state` of a Section ends with the first `scsiController` with which it parses, or -1. */
+function endOfSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24440,17 +24304,46 @@ function matchSectionState44(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scsiController = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
-  if (scsiController === undefined) {
-    return -1;
+  const scsiController0End = matchScsiDisk(bytes, view, start, end, version, 0);
+  if (
+    scsiController0End >= 0 &&
+    matchBoundary(bytes, view, scsiController0End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController0End;
   }
-  const stateEnd = matchScsiDisk(bytes, view, offset, end, version, scsiController);
-  if (stateEnd < 0) {
-    return -1;
+  const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
+  if (
+    scsiController1End >= 0 &&
+    matchBoundary(bytes, view, scsiController1End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController1End;
   }
-  offset = stateEnd;
-  return offset;
+  const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
+  if (
+    scsiController2End >= 0 &&
+    matchBoundary(bytes, view, scsiController2End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController2End;
+  }
+  if (
+    scsiController0End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController0End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController0End;
+  }
+  if (
+    scsiController1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController1End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController1End;
+  }
+  if (
+    scsiController2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController2End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController2End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24474,8 +24367,8 @@ function readSectionState44(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState45(
+/** Where `state` of a Section ends with the first `sdGroupWords` with which it parses, or -1. */
+function endOfSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24484,17 +24377,135 @@ function matchSectionState45(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdGroupWords = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
-  if (sdGroupWords === undefined) {
-    return -1;
+  const sdGroupWords1End = matchSdCard(bytes, view, start, end, version, 1);
+  if (sdGroupWords1End >= 0 && matchBoundary(bytes, view, sdGroupWords1End, end, footers, sectionId) >= 0) {
+    return sdGroupWords1End;
   }
-  const stateEnd = matchSdCard(bytes, view, offset, end, version, sdGroupWords);
-  if (stateEnd < 0) {
-    return -1;
+  const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
+  if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
+    return sdGroupWords2End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
+  if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
+    return sdGroupWords3End;
+  }
+  const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
+  if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
+    return sdGroupWords5End;
+  }
+  const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
+  if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
+    return sdGroupWords9End;
+  }
+  const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x1117End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x2133End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x4165End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x81129End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x101257End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x201513End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  if (
+    sdGroupWords1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords1End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords1End;
+  }
+  if (
+    sdGroupWords2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords2End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords2End;
+  }
+  if (
+    sdGroupWords3End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords3End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords3End;
+  }
+  if (
+    sdGroupWords5End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords5End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords5End;
+  }
+  if (
+    sdGroupWords9End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords9End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords9End;
+  }
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x1117End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x2133End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x4165End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x81129End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x101257End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x201513End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24526,8 +24537,8 @@ function readSectionState45(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState46(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState46(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24536,21 +24547,27 @@ function matchSectionState46(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24593,8 +24610,8 @@ function readSectionState46(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState47(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24603,21 +24620,27 @@ function matchSectionState47(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState21(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24660,8 +24683,8 @@ function readSectionState47(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState48(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24670,21 +24693,27 @@ function matchSectionState48(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState23(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24727,8 +24756,8 @@ function readSectionState48(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState49(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState49(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24737,21 +24766,27 @@ function matchSectionState49(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState25(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24794,8 +24829,8 @@ function readSectionState49(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState50(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState50(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24804,21 +24839,27 @@ function matchSectionState50(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState27(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24861,8 +24902,8 @@ function readSectionState50(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState51(
+/** Where `state` of a Section ends with the first `scanoutFormats` with which it parses, or -1. */
+function endOfSectionState51(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24871,35 +24912,51 @@ function matchSectionState51(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scanoutFormats = chooseSectionState29(bytes, view, offset, end, version, footers, sectionId);
-  if (scanoutFormats === undefined) {
-    return -1;
-  }
-  const onMmio = chooseSectionState30(bytes, view, offset, end, version, scanoutFormats, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState31(
+  const scanoutFormatsTrueEnd = endOfSectionState9(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    onMmio,
-    scanoutFormats,
+    true,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
+  const scanoutFormatsFalseEnd = endOfSectionState9(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    footers,
+    sectionId,
+  );
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
+  }
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24911,8 +24968,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['scanoutFormats true', () => readSectionState10(input, version, true, footers, sectionId)],
-        ['scanoutFormats false', () => readSectionState10(input, version, false, footers, sectionId)],
+        ['scanoutFormats true', () => readSectionState9(input, version, true, footers, sectionId)],
+        ['scanoutFormats false', () => readSectionState9(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -24931,8 +24988,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState9(input, version, false, scanoutFormats, footers, sectionId)],
-        ['onMmio true', () => readSectionState9(input, version, true, scanoutFormats, footers, sectionId)],
+        ['onMmio false', () => readSectionState10(input, version, false, scanoutFormats, footers, sectionId)],
+        ['onMmio true', () => readSectionState10(input, version, true, scanoutFormats, footers, sectionId)],
       ],
     });
   }
@@ -24963,8 +25020,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState52(
+/** Where `state` of a Section ends with the first `scanoutFormats` with which it parses, or -1. */
+function endOfSectionState52(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24973,17 +25030,33 @@ function matchSectionState52(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scanoutFormats = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId);
-  if (scanoutFormats === undefined) {
-    return -1;
+  const scanoutFormatsTrueEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, true);
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
   }
-  const stateEnd = matchVirtioGpuScanouts(bytes, view, offset, end, version, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
+  const scanoutFormatsFalseEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, false);
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
+  }
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25006,8 +25079,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState53(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState53(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25016,21 +25089,27 @@ function matchSectionState53(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState33(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25073,8 +25152,8 @@ function readSectionState53(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState54(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState54(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25083,21 +25162,27 @@ function matchSectionState54(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState35(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState36(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25140,8 +25225,8 @@ function readSectionState54(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState55(
+/** Where `state` of a Section ends with the first `earlyMemory` with which it parses, or -1. */
+function endOfSectionState55(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25150,35 +25235,42 @@ function matchSectionState55(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const earlyMemory = chooseSectionState37(bytes, view, offset, end, version, footers, sectionId);
-  if (earlyMemory === undefined) {
-    return -1;
+  const earlyMemoryTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  if (
+    earlyMemoryTrueEnd >= 0 &&
+    matchBoundary(bytes, view, earlyMemoryTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return earlyMemoryTrueEnd;
   }
-  const onMmio = chooseSectionState38(bytes, view, offset, end, version, earlyMemory, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState39(
+  const earlyMemoryFalseEnd = endOfSectionState13(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    onMmio,
-    earlyMemory,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    earlyMemoryFalseEnd >= 0 &&
+    matchBoundary(bytes, view, earlyMemoryFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return earlyMemoryFalseEnd;
   }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    earlyMemoryTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, earlyMemoryTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return earlyMemoryTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    earlyMemoryFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, earlyMemoryFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return earlyMemoryFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25190,8 +25282,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['earlyMemory true', () => readSectionState14(input, version, true, footers, sectionId)],
-        ['earlyMemory false', () => readSectionState14(input, version, false, footers, sectionId)],
+        ['earlyMemory true', () => readSectionState13(input, version, true, footers, sectionId)],
+        ['earlyMemory false', () => readSectionState13(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -25210,8 +25302,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState13(input, version, false, earlyMemory, footers, sectionId)],
-        ['onMmio true', () => readSectionState13(input, version, true, earlyMemory, footers, sectionId)],
+        ['onMmio false', () => readSectionState14(input, version, false, earlyMemory, footers, sectionId)],
+        ['onMmio true', () => readSectionState14(input, version, true, earlyMemory, footers, sectionId)],
       ],
     });
   }
@@ -25242,8 +25334,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState56(
+/** Where `state` of a Section ends with the first `multiqueue` with which it parses, or -1. */
+function endOfSectionState56(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25252,35 +25344,30 @@ function matchSectionState56(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const multiqueue = chooseSectionState40(bytes, view, offset, end, version, footers, sectionId);
-  if (multiqueue === undefined) {
-    return -1;
+  const multiqueueFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const multiqueueTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return multiqueueTrueEnd;
   }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25292,8 +25379,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['multiqueue false', () => readSectionState16(input, version, false, footers, sectionId)],
-        ['multiqueue true', () => readSectionState16(input, version, true, footers, sectionId)],
+        ['multiqueue false', () => readSectionState15(input, version, false, footers, sectionId)],
+        ['multiqueue true', () => readSectionState15(input, version, true, footers, sectionId)],
       ],
     });
   }
@@ -25312,8 +25399,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState16(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState16(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -25344,8 +25431,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState57(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState57(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25354,21 +25441,27 @@ function matchSectionState57(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState43(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25411,8 +25504,8 @@ function readSectionState57(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState58(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState58(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25421,21 +25514,27 @@ function matchSectionState58(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState45(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25478,8 +25577,8 @@ function readSectionState58(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState59(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState59(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25488,21 +25587,27 @@ function matchSectionState59(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState47(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioSoundDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25545,8 +25650,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState60(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState60(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25555,17 +25660,33 @@ function matchSectionState60(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState49(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXenPvdevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXenPvdevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXenPvdevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25588,8 +25709,8 @@ function readSectionState60(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState61(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState61(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25598,30 +25719,68 @@ function matchSectionState61(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState50(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState51(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25663,8 +25822,8 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState62(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState62(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25673,17 +25832,40 @@ function matchSectionState62(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState52(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25706,8 +25888,8 @@ function readSectionState62(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState63(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState63(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25716,17 +25898,33 @@ function matchSectionState63(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState53(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25749,8 +25947,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState64(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState64(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25759,17 +25957,33 @@ function matchSectionState64(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25792,8 +26006,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState65(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState65(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25802,17 +26016,33 @@ function matchSectionState65(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState55(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchICH9LPC(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchICH9LPC(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25835,8 +26065,8 @@ function readSectionState65(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState66(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState66(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25845,17 +26075,33 @@ function matchSectionState66(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25878,8 +26124,8 @@ function readSectionState66(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState67(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState67(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25888,17 +26134,33 @@ function matchSectionState67(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState57(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX4(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX4(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX4(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25921,8 +26183,8 @@ function readSectionState67(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState68(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState68(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25931,17 +26193,33 @@ function matchSectionState68(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVFIOPCIDevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVFIOPCIDevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25964,8 +26242,8 @@ function readSectionState68(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState69(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState69(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25974,17 +26252,33 @@ function matchSectionState69(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState59(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26007,8 +26301,8 @@ function readSectionState69(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState70(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState70(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26017,17 +26311,33 @@ function matchSectionState70(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState60(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26050,8 +26360,8 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState71(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState71(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26060,17 +26370,33 @@ function matchSectionState71(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState61(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26093,8 +26419,8 @@ function readSectionState71(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState72(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState72(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26103,17 +26429,33 @@ function matchSectionState72(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState62(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26136,8 +26478,8 @@ function readSectionState72(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState73(
+/** Where `state` of a Section ends with the first `timeAdjust` with which it parses, or -1. */
+function endOfSectionState73(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26146,30 +26488,30 @@ function matchSectionState73(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const timeAdjust = chooseSectionState63(bytes, view, offset, end, version, footers, sectionId);
-  if (timeAdjust === undefined) {
-    return -1;
+  const timeAdjustTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  if (timeAdjustTrueEnd >= 0 && matchBoundary(bytes, view, timeAdjustTrueEnd, end, footers, sectionId) >= 0) {
+    return timeAdjustTrueEnd;
   }
-  const pciConfigSize = chooseSectionState64(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    timeAdjust,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const timeAdjustFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    timeAdjustFalseEnd >= 0 &&
+    matchBoundary(bytes, view, timeAdjustFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return timeAdjustFalseEnd;
   }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize, timeAdjust);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    timeAdjustTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, timeAdjustTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return timeAdjustTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    timeAdjustFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, timeAdjustFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return timeAdjustFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26212,8 +26554,8 @@ function readSectionState73(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState74(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState74(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26222,17 +26564,33 @@ function matchSectionState74(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState65(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26255,8 +26613,8 @@ function readSectionState74(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState75(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState75(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26265,17 +26623,33 @@ function matchSectionState75(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState66(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26298,8 +26672,8 @@ function readSectionState75(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState76(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState76(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26308,17 +26682,33 @@ function matchSectionState76(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState67(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26341,8 +26731,8 @@ function readSectionState76(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState77(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState77(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26351,17 +26741,33 @@ function matchSectionState77(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState68(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26384,8 +26790,8 @@ function readSectionState77(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState78(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState78(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26394,17 +26800,33 @@ function matchSectionState78(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState69(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEepro100(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEepro100(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26427,8 +26849,8 @@ function readSectionState78(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState79(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState79(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26437,17 +26859,33 @@ function matchSectionState79(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState70(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26470,8 +26908,8 @@ function readSectionState79(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState80(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState80(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26480,30 +26918,70 @@ function matchSectionState80(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState71(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = endOfSectionState22(bytes, view, start, end, version, 6, footers, sectionId);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const pciConfigSize = chooseSectionState72(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ahciPorts1End = endOfSectionState22(bytes, view, start, end, version, 1, footers, sectionId);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts2End = endOfSectionState22(bytes, view, start, end, version, 2, footers, sectionId);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts4End = endOfSectionState22(bytes, view, start, end, version, 4, footers, sectionId);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = endOfSectionState22(bytes, view, start, end, version, 8, footers, sectionId);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = endOfSectionState22(bytes, view, start, end, version, 32, footers, sectionId);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26550,8 +27028,8 @@ function readSectionState80(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState81(
+/** Where `state` of a Section ends with the first `ich9Smbus` with which it parses, or -1. */
+function endOfSectionState81(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26560,30 +27038,27 @@ function matchSectionState81(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ich9Smbus = chooseSectionState73(bytes, view, offset, end, version, footers, sectionId);
-  if (ich9Smbus === undefined) {
-    return -1;
+  const ich9SmbusTrueEnd = endOfSectionState23(bytes, view, start, end, version, true, footers, sectionId);
+  if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusTrueEnd;
   }
-  const pciConfigSize = chooseSectionState74(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ich9SmbusFalseEnd = endOfSectionState23(bytes, view, start, end, version, false, footers, sectionId);
+  if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusFalseEnd;
   }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    ich9SmbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    ich9SmbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26626,8 +27101,8 @@ function readSectionState81(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState82(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState82(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26636,17 +27111,33 @@ function matchSectionState82(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState75(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26669,8 +27160,8 @@ function readSectionState82(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState83(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState83(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26679,17 +27170,33 @@ function matchSectionState83(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState76(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIgb(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIgb(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIgb(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26712,8 +27219,8 @@ function readSectionState83(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState84(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState84(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26722,17 +27229,33 @@ function matchSectionState84(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState77(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26755,8 +27278,8 @@ function readSectionState84(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState85(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState85(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26765,17 +27288,33 @@ function matchSectionState85(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState78(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26798,8 +27337,8 @@ function readSectionState85(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState86(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState86(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26808,17 +27347,33 @@ function matchSectionState86(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState79(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26841,8 +27396,8 @@ function readSectionState86(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState87(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState87(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26851,17 +27406,33 @@ function matchSectionState87(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState80(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26884,8 +27455,8 @@ function readSectionState87(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState88(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState88(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26894,17 +27465,33 @@ function matchSectionState88(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState81(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26927,8 +27514,8 @@ function readSectionState88(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState89(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState89(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26937,17 +27524,33 @@ function matchSectionState89(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState82(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26970,8 +27573,8 @@ function readSectionState89(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState90(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState90(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26980,17 +27583,33 @@ function matchSectionState90(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState83(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27013,8 +27632,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState91(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState91(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27023,17 +27642,33 @@ function matchSectionState91(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState84(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27056,8 +27691,8 @@ function readSectionState91(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState92(
+/** Where `state` of a Section ends with the first `standardHotplug` with which it parses, or -1. */
+function endOfSectionState92(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27066,30 +27701,51 @@ function matchSectionState92(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const standardHotplug = chooseSectionState85(bytes, view, offset, end, version, footers, sectionId);
-  if (standardHotplug === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState86(
+  const standardHotplugFalseEnd = endOfSectionState24(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    standardHotplug,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugFalseEnd;
   }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
+  const standardHotplugTrueEnd = endOfSectionState24(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    footers,
+    sectionId,
+  );
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugFalseEnd;
+  }
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27132,8 +27788,8 @@ function readSectionState92(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState93(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState93(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27142,17 +27798,33 @@ function matchSectionState93(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState87(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciespscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciespscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27175,8 +27847,8 @@ function readSectionState93(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState94(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState94(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27185,17 +27857,33 @@ function matchSectionState94(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState88(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27218,8 +27906,8 @@ function readSectionState94(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState95(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState95(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27228,17 +27916,33 @@ function matchSectionState95(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState89(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcnet(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcnet(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27261,8 +27965,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState96(
+/** Where `state` of a Section ends with the first `flashBlockSize` with which it parses, or -1. */
+function endOfSectionState96(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27271,17 +27975,46 @@ function matchSectionState96(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const flashBlockSize = chooseSectionState90(bytes, view, offset, end, version, footers, sectionId);
-  if (flashBlockSize === undefined) {
-    return -1;
+  const flashBlockSize0x8002048End = matchPflashCfi01(bytes, view, start, end, version, 2048);
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
   }
-  const stateEnd = matchPflashCfi01(bytes, view, offset, end, version, flashBlockSize);
-  if (stateEnd < 0) {
-    return -1;
+  const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x100256End;
   }
-  offset = stateEnd;
-  return offset;
+  const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
+  }
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x100256End;
+  }
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27305,8 +28038,8 @@ function readSectionState96(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState97(
+/** Where `state` of a Section ends with the first `acpiIndex` with which it parses, or -1. */
+function endOfSectionState97(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27315,69 +28048,27 @@ function matchSectionState97(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const acpiIndex = chooseSectionState91(bytes, view, offset, end, version, footers, sectionId);
-  if (acpiIndex === undefined) {
-    return -1;
+  const acpiIndexTrueEnd = endOfSectionState25(bytes, view, start, end, version, true, footers, sectionId);
+  if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexTrueEnd;
   }
-  const bridgeHotplug = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
+  const acpiIndexFalseEnd = endOfSectionState25(bytes, view, start, end, version, false, footers, sectionId);
+  if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexFalseEnd;
   }
-  const smbus = chooseSectionState93(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
+  if (
+    acpiIndexTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexTrueEnd;
   }
-  const pciConfigSize = chooseSectionState94(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    acpiIndexFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexFalseEnd;
   }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27389,8 +28080,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['acpiIndex true', () => readSectionState27(input, version, true, footers, sectionId)],
-        ['acpiIndex false', () => readSectionState27(input, version, false, footers, sectionId)],
+        ['acpiIndex true', () => readSectionState25(input, version, true, footers, sectionId)],
+        ['acpiIndex false', () => readSectionState25(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -27435,11 +28126,11 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
       attempts: [
         [
           'smbus false',
-          () => readSectionState25(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState27(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState25(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState27(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -27478,8 +28169,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState98(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState98(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27488,17 +28179,33 @@ function matchSectionState98(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState95(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPlatform(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPlatform(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27521,8 +28228,8 @@ function readSectionState98(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState99(
+/** Where `state` of a Section ends with the first `onPcie` with which it parses, or -1. */
+function endOfSectionState99(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27531,21 +28238,27 @@ function matchSectionState99(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onPcie = chooseSectionState96(bytes, view, offset, end, version, footers, sectionId);
-  if (onPcie === undefined) {
-    return -1;
+  const onPcieFalseEnd = endOfSectionState28(bytes, view, start, end, version, false, footers, sectionId);
+  if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
+    return onPcieFalseEnd;
   }
-  const pciConfigSize = chooseSectionState97(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onPcieTrueEnd = endOfSectionState28(bytes, view, start, end, version, true, footers, sectionId);
+  if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
+    return onPcieTrueEnd;
   }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onPcieFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onPcieTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27588,8 +28301,8 @@ function readSectionState99(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState100(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState100(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27598,17 +28311,33 @@ function matchSectionState100(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState98(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27631,8 +28360,8 @@ function readSectionState100(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState101(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState101(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27641,17 +28370,33 @@ function matchSectionState101(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState99(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27674,8 +28419,8 @@ function readSectionState101(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState102(
+/** Where `state` of a Section ends with the first `sdBufferSize` with which it parses, or -1. */
+function endOfSectionState102(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27684,17 +28429,46 @@ function matchSectionState102(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdBufferSize = chooseSectionState100(bytes, view, offset, end, version, footers, sectionId);
-  if (sdBufferSize === undefined) {
-    return -1;
+  const sdBufferSize0x200512End = matchSdhci(bytes, view, start, end, version, 512);
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x200512End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x200512End;
   }
-  const stateEnd = matchSdhci(bytes, view, offset, end, version, sdBufferSize);
-  if (stateEnd < 0) {
-    return -1;
+  const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x4001024End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x200512End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x200512End;
+  }
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x4001024End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
+  }
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27718,8 +28492,8 @@ function readSectionState102(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState103(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState103(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27728,17 +28502,17 @@ function matchSectionState103(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState101(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27758,8 +28532,8 @@ function readSectionState103(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState104(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState104(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27768,17 +28542,17 @@ function matchSectionState104(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState102(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerialCore(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerialCore(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27798,8 +28572,8 @@ function readSectionState104(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState105(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState105(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27808,17 +28582,33 @@ function matchSectionState105(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState103(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27841,8 +28631,8 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState106(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState106(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27851,17 +28641,33 @@ function matchSectionState106(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState104(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27884,8 +28690,8 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState107(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState107(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27894,17 +28700,33 @@ function matchSectionState107(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState105(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27927,8 +28749,8 @@ function readSectionState107(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState108(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState108(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27937,17 +28759,33 @@ function matchSectionState108(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState106(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27970,8 +28808,8 @@ function readSectionState108(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState109(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState109(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27980,17 +28818,33 @@ function matchSectionState109(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState107(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmwareVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmwareVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28013,8 +28867,8 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState110(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState110(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28023,17 +28877,33 @@ function matchSectionState110(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState108(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmxnet3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmxnet3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28056,8 +28926,8 @@ function readSectionState110(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState111(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState111(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28066,44 +28936,68 @@ function matchSectionState111(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState109(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState110(
+  const xhciInterrupters0x1016End = endOfSectionState29(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const pciConfigSize = chooseSectionState111(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState29(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters4End = endOfSectionState29(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters8End = endOfSectionState29(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28124,10 +29018,10 @@ function readSectionState111(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['xhciInterrupters 0x10 (16)', () => readSectionState30(input, version, 16, footers, sectionId)],
-        ['xhciInterrupters 1', () => readSectionState30(input, version, 1, footers, sectionId)],
-        ['xhciInterrupters 4', () => readSectionState30(input, version, 4, footers, sectionId)],
-        ['xhciInterrupters 8', () => readSectionState30(input, version, 8, footers, sectionId)],
+        ['xhciInterrupters 0x10 (16)', () => readSectionState29(input, version, 16, footers, sectionId)],
+        ['xhciInterrupters 1', () => readSectionState29(input, version, 1, footers, sectionId)],
+        ['xhciInterrupters 4', () => readSectionState29(input, version, 4, footers, sectionId)],
+        ['xhciInterrupters 8', () => readSectionState29(input, version, 8, footers, sectionId)],
       ],
     });
   }
@@ -28148,7 +29042,7 @@ function readSectionState111(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'xhciSlots 0x40 (64)',
-          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+          () => readSectionState30(input, version, 64, xhciInterrupters, footers, sectionId),
         ],
       ],
     });

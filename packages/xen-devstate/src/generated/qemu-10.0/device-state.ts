@@ -23,6 +23,7 @@ import {
   firstMissing,
   noArm,
   openInput,
+  parameterOfLength,
   payForAttempt,
   solveParameter,
   takeBytes,
@@ -1173,7 +1174,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'bochs-display': {
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfBochsDisplay(value.state, value.versionId, pciConfigSize);
       } catch (error) {
@@ -1222,7 +1223,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'intel-hda': {
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIntelHda(value.state, value.versionId, pciConfigSize2);
       } catch (error) {
@@ -1231,7 +1232,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ioh-3240-express-root-port': {
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIoh3240ExpressRootPort(value.state, value.versionId, pciConfigSize3);
       } catch (error) {
@@ -1280,7 +1281,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-bt': {
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciBt(value.state, value.versionId, pciConfigSize4);
       } catch (error) {
@@ -1289,7 +1290,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-kcs': {
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciKcs(value.state, value.versionId, pciConfigSize5);
       } catch (error) {
@@ -1306,7 +1307,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-doorbell': {
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemDoorbell(value.state, value.versionId, pciConfigSize6);
       } catch (error) {
@@ -1315,7 +1316,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-plain': {
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemPlain(value.state, value.versionId, pciConfigSize7);
       } catch (error) {
@@ -1332,7 +1333,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas-gen2': {
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasasGen2(value.state, value.versionId, pciConfigSize8);
       } catch (error) {
@@ -1341,8 +1342,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const fifoSize = 16;
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
       } catch (error) {
@@ -1351,8 +1352,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const fifoSize2 = 16;
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
       } catch (error) {
@@ -1361,7 +1362,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-pci-bridge': {
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciePciBridge(value.state, value.versionId, pciConfigSize11);
       } catch (error) {
@@ -1370,8 +1371,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-root-port': {
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const portMsix = value.state?.msix !== undefined;
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcieRootPort(value.state, value.versionId, pciConfigSize12, portMsix);
       } catch (error) {
@@ -1388,7 +1389,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvpanic-pci': {
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPvpanicPci(value.state, value.versionId, pciConfigSize13);
       } catch (error) {
@@ -1405,7 +1406,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1414,7 +1415,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sd-card': {
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       try {
         size += sizeOfSdCard(value.state, value.versionId, sdGroupWords);
       } catch (error) {
@@ -1551,8 +1556,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vhost-user-blk': {
-      const onMmio = solveSectionState19(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize14 = solveSectionState20(value.state, value.versionId, onMmio);
+      const onMmio = value.state?.virtio?.pci === undefined;
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVhostUserBlk(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1561,8 +1566,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vhost-user-fs': {
-      const onMmio2 = solveSectionState21(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize15 = solveSectionState22(value.state, value.versionId, onMmio2);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVhostUserFs(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1571,8 +1576,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vhost-vdpa-device': {
-      const onMmio3 = solveSectionState23(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize16 = solveSectionState24(value.state, value.versionId, onMmio3);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVhostVdpaDevice(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1581,8 +1586,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-9p': {
-      const onMmio4 = solveSectionState25(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize17 = solveSectionState26(value.state, value.versionId, onMmio4);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1591,8 +1596,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-balloon': {
-      const onMmio5 = solveSectionState27(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize18 = solveSectionState28(value.state, value.versionId, onMmio5);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1601,8 +1606,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-blk': {
-      const onMmio6 = solveSectionState29(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize19 = solveSectionState30(value.state, value.versionId, onMmio6);
+      const onMmio6 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio6, pciConfigSize19);
       } catch (error) {
@@ -1611,8 +1616,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-console': {
-      const onMmio7 = solveSectionState31(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize20 = solveSectionState32(value.state, value.versionId, onMmio7);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -1621,8 +1626,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-crypto': {
-      const onMmio8 = solveSectionState33(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize21 = solveSectionState34(value.state, value.versionId, onMmio8);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -1631,15 +1636,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu': {
-      const scanoutFormats = solveSectionState35(value.state, value.versionId, footers, value.sectionId);
-      const onMmio9 = solveSectionState36(
-        value.state,
-        value.versionId,
-        scanoutFormats,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize22 = solveSectionState37(value.state, value.versionId, onMmio9, scanoutFormats);
+      const scanoutFormats = solveSectionState10(value.state, value.versionId, footers, value.sectionId);
+      const onMmio9 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9, scanoutFormats);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio9, pciConfigSize22, scanoutFormats);
       } catch (error) {
@@ -1648,7 +1647,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu-scanouts': {
-      const scanoutFormats2 = solveSectionState38(value.state, value.versionId);
+      const scanoutFormats2 = solveSectionState12(value.state, value.versionId);
       try {
         size += sizeOfVirtioGpuScanouts(value.state, value.versionId, scanoutFormats2);
       } catch (error) {
@@ -1657,8 +1656,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-input': {
-      const onMmio10 = solveSectionState39(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize23 = solveSectionState40(value.state, value.versionId, onMmio10);
+      const onMmio10 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize23 = solveSectionState13(value.state, value.versionId, onMmio10);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio10, pciConfigSize23);
       } catch (error) {
@@ -1667,8 +1666,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-iommu': {
-      const onMmio11 = solveSectionState41(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize24 = solveSectionState42(value.state, value.versionId, onMmio11);
+      const onMmio11 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize24 = solveSectionState14(value.state, value.versionId, onMmio11);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio11, pciConfigSize24);
       } catch (error) {
@@ -1677,15 +1676,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-mem': {
-      const earlyMemory = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
-      const onMmio12 = solveSectionState44(
-        value.state,
-        value.versionId,
-        earlyMemory,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize25 = solveSectionState45(value.state, value.versionId, onMmio12, earlyMemory);
+      const earlyMemory = value.state?.virtio?.device?.memory === undefined;
+      const onMmio12 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize25 = solveSectionState15(value.state, value.versionId, onMmio12, earlyMemory);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio12, pciConfigSize25, earlyMemory);
       } catch (error) {
@@ -1702,15 +1695,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-net': {
-      const multiqueue = solveSectionState46(value.state, value.versionId, footers, value.sectionId);
-      const onMmio13 = solveSectionState47(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize26 = solveSectionState48(value.state, value.versionId, onMmio13, multiqueue);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
+      const onMmio13 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize26 = solveSectionState16(value.state, value.versionId, onMmio13, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio13, pciConfigSize26, multiqueue);
       } catch (error) {
@@ -1719,8 +1706,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-rng': {
-      const onMmio14 = solveSectionState49(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize27 = solveSectionState50(value.state, value.versionId, onMmio14);
+      const onMmio14 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize27 = solveSectionState17(value.state, value.versionId, onMmio14);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio14, pciConfigSize27);
       } catch (error) {
@@ -1729,8 +1716,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-scsi': {
-      const onMmio15 = solveSectionState51(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize28 = solveSectionState52(value.state, value.versionId, onMmio15);
+      const onMmio15 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize28 = solveSectionState18(value.state, value.versionId, onMmio15);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio15, pciConfigSize28);
       } catch (error) {
@@ -1739,8 +1726,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-sound-device': {
-      const onMmio16 = solveSectionState53(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize29 = solveSectionState54(value.state, value.versionId, onMmio16);
+      const onMmio16 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize29 = solveSectionState19(value.state, value.versionId, onMmio16);
       try {
         size += sizeOfVirtioSoundDevice(value.state, value.versionId, onMmio16, pciConfigSize29);
       } catch (error) {
@@ -1757,8 +1744,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_scsi': {
-      const onMmio17 = solveSectionState55(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize30 = solveSectionState56(value.state, value.versionId, onMmio17);
+      const onMmio17 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize30 = solveSectionState20(value.state, value.versionId, onMmio17);
       try {
         size += sizeOfVirtioVhostScsi(value.state, value.versionId, onMmio17, pciConfigSize30);
       } catch (error) {
@@ -1767,8 +1754,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_vsock': {
-      const onMmio18 = solveSectionState57(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize31 = solveSectionState58(value.state, value.versionId, onMmio18);
+      const onMmio18 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize31 = solveSectionState21(value.state, value.versionId, onMmio18);
       try {
         size += sizeOfVirtioVhostVsock(value.state, value.versionId, onMmio18, pciConfigSize31);
       } catch (error) {
@@ -1793,8 +1780,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci-sysbus': {
-      const xhciInterrupters = solveSectionState59(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots = solveSectionState60(value.state, value.versionId, xhciInterrupters);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
+      const xhciSlots = 64;
       try {
         size += sizeOfXhciSysbus(value.state, value.versionId, xhciSlots, xhciInterrupters);
       } catch (error) {
@@ -1803,7 +1794,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-downstream-port': {
-      const pciConfigSize32 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressDownstreamPort(value.state, value.versionId, pciConfigSize32);
       } catch (error) {
@@ -1812,7 +1803,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-upstream-port': {
-      const pciConfigSize33 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressUpstreamPort(value.state, value.versionId, pciConfigSize33);
       } catch (error) {
@@ -1829,7 +1820,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'I440FX': {
-      const pciConfigSize34 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI440FX(value.state, value.versionId, pciConfigSize34);
       } catch (error) {
@@ -1838,7 +1829,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ICH9LPC': {
-      const pciConfigSize35 = solveSectionState64(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfICH9LPC(value.state, value.versionId, pciConfigSize35);
       } catch (error) {
@@ -1863,7 +1854,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'PIIX3': {
-      const pciConfigSize36 = solveSectionState65(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPIIX3(value.state, value.versionId, pciConfigSize36);
       } catch (error) {
@@ -1872,7 +1863,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'PIIX4': {
-      const pciConfigSize37 = solveSectionState66(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPIIX4(value.state, value.versionId, pciConfigSize37);
       } catch (error) {
@@ -1881,7 +1872,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'VFIOPCIDevice': {
-      const pciConfigSize38 = solveSectionState67(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVFIOPCIDevice(value.state, value.versionId, pciConfigSize38);
       } catch (error) {
@@ -1890,7 +1881,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ac97': {
-      const pciConfigSize39 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfAc97(value.state, value.versionId, pciConfigSize39);
       } catch (error) {
@@ -1923,7 +1914,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'cirrus_vga': {
-      const pciConfigSize40 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCirrusVga(value.state, value.versionId, pciConfigSize40);
       } catch (error) {
@@ -1980,7 +1971,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ctucan_pci': {
-      const pciConfigSize41 = solveSectionState70(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCtucanPci(value.state, value.versionId, pciConfigSize41);
       } catch (error) {
@@ -1997,7 +1988,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000': {
-      const pciConfigSize42 = solveSectionState71(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000(value.state, value.versionId, pciConfigSize42);
       } catch (error) {
@@ -2006,8 +1997,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000e': {
-      const timeAdjust = solveSectionState72(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize43 = solveSectionState73(value.state, value.versionId, timeAdjust);
+      const timeAdjust = value.state?.coreTimadj !== undefined;
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000e(value.state, value.versionId, pciConfigSize43, timeAdjust);
       } catch (error) {
@@ -2024,7 +2015,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ehci': {
-      const pciConfigSize44 = solveSectionState74(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEhci(value.state, value.versionId, pciConfigSize44);
       } catch (error) {
@@ -2033,7 +2024,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'es1370': {
-      const pciConfigSize45 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEs1370(value.state, value.versionId, pciConfigSize45);
       } catch (error) {
@@ -2074,7 +2065,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'gpex_root': {
-      const pciConfigSize46 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfGpexRoot(value.state, value.versionId, pciConfigSize46);
       } catch (error) {
@@ -2107,7 +2098,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i6300esb_wdt': {
-      const pciConfigSize47 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI6300esbWdt(value.state, value.versionId, pciConfigSize47);
       } catch (error) {
@@ -2124,7 +2115,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82550': {
-      const pciConfigSize48 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize48);
       } catch (error) {
@@ -2133,7 +2124,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82551': {
-      const pciConfigSize49 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize49);
       } catch (error) {
@@ -2142,7 +2133,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557a': {
-      const pciConfigSize50 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize50);
       } catch (error) {
@@ -2151,7 +2142,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557b': {
-      const pciConfigSize51 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize51);
       } catch (error) {
@@ -2160,7 +2151,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557c': {
-      const pciConfigSize52 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize52);
       } catch (error) {
@@ -2169,7 +2160,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558a': {
-      const pciConfigSize53 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize53);
       } catch (error) {
@@ -2178,7 +2169,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558b': {
-      const pciConfigSize54 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize54);
       } catch (error) {
@@ -2187,7 +2178,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559a': {
-      const pciConfigSize55 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize55);
       } catch (error) {
@@ -2196,7 +2187,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559b': {
-      const pciConfigSize56 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize56);
       } catch (error) {
@@ -2205,7 +2196,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559c': {
-      const pciConfigSize57 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize57);
       } catch (error) {
@@ -2214,7 +2205,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559er': {
-      const pciConfigSize58 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize58);
       } catch (error) {
@@ -2223,7 +2214,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82562': {
-      const pciConfigSize59 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize59);
       } catch (error) {
@@ -2240,7 +2231,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801': {
-      const pciConfigSize60 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize60);
       } catch (error) {
@@ -2249,7 +2240,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801b11_bridge': {
-      const pciConfigSize61 = solveSectionState79(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI82801b11Bridge(value.state, value.versionId, pciConfigSize61);
       } catch (error) {
@@ -2266,8 +2257,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_ahci': {
-      const ahciPorts = solveSectionState80(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize62 = solveSectionState81(value.state, value.versionId, ahciPorts);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Ahci(value.state, value.versionId, pciConfigSize62, ahciPorts);
       } catch (error) {
@@ -2276,8 +2271,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_smb': {
-      const ich9Smbus = solveSectionState82(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize63 = solveSectionState83(value.state, value.versionId, ich9Smbus);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Smb(value.state, value.versionId, pciConfigSize63, ich9Smbus);
       } catch (error) {
@@ -2286,7 +2281,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ide': {
-      const pciConfigSize64 = solveSectionState84(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIde(value.state, value.versionId, pciConfigSize64);
       } catch (error) {
@@ -2295,7 +2290,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'igb': {
-      const pciConfigSize65 = solveSectionState85(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIgb(value.state, value.versionId, pciConfigSize65);
       } catch (error) {
@@ -2328,7 +2323,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'kvaser_pci': {
-      const pciConfigSize66 = solveSectionState86(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfKvaserPci(value.state, value.versionId, pciConfigSize66);
       } catch (error) {
@@ -2345,7 +2340,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'lsiscsi': {
-      const pciConfigSize67 = solveSectionState87(value.state, value.versionId);
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfLsiscsi(value.state, value.versionId, pciConfigSize67);
       } catch (error) {
@@ -2362,7 +2357,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mch': {
-      const pciConfigSize68 = solveSectionState88(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMch(value.state, value.versionId, pciConfigSize68);
       } catch (error) {
@@ -2371,7 +2366,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas': {
-      const pciConfigSize69 = solveSectionState89(value.state, value.versionId);
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasas(value.state, value.versionId, pciConfigSize69);
       } catch (error) {
@@ -2380,7 +2375,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mioe3680_pci': {
-      const pciConfigSize70 = solveSectionState90(value.state, value.versionId);
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMioe3680Pci(value.state, value.versionId, pciConfigSize70);
       } catch (error) {
@@ -2389,7 +2384,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mptsas': {
-      const pciConfigSize71 = solveSectionState91(value.state, value.versionId);
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMptsas(value.state, value.versionId, pciConfigSize71);
       } catch (error) {
@@ -2406,7 +2401,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Ne20002': {
-      const pciConfigSize72 = solveSectionState92(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfNe20002(value.state, value.versionId, pciConfigSize72);
       } catch (error) {
@@ -2423,7 +2418,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ohci': {
-      const pciConfigSize73 = solveSectionState93(value.state, value.versionId);
+      const pciConfigSize73 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfOhci(value.state, value.versionId, pciConfigSize73);
       } catch (error) {
@@ -2440,8 +2435,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci_bridge': {
-      const standardHotplug = solveSectionState94(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize74 = solveSectionState95(value.state, value.versionId, standardHotplug);
+      const standardHotplug = value.state?.shpc !== undefined;
+      const pciConfigSize74 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciBridge(value.state, value.versionId, pciConfigSize74, standardHotplug);
       } catch (error) {
@@ -2450,7 +2445,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pciespscsi': {
-      const pciConfigSize75 = solveSectionState96(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciespscsi(value.state, value.versionId, pciConfigSize75);
       } catch (error) {
@@ -2475,7 +2470,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcm3680i_pci': {
-      const pciConfigSize76 = solveSectionState97(value.state, value.versionId);
+      const pciConfigSize76 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcm3680iPci(value.state, value.versionId, pciConfigSize76);
       } catch (error) {
@@ -2484,7 +2479,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcnet': {
-      const pciConfigSize77 = solveSectionState98(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcnet(value.state, value.versionId, pciConfigSize77);
       } catch (error) {
@@ -2509,7 +2504,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState99(value.state, value.versionId);
+      const flashBlockSize = solveSectionState22(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2518,29 +2513,10 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'piix4_pm': {
-      const acpiIndex = solveSectionState100(value.state, value.versionId, footers, value.sectionId);
-      const bridgeHotplug = solveSectionState101(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const smbus = solveSectionState102(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize78 = solveSectionState103(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
+      const bridgeHotplug = value.state?.pciStatus === undefined;
+      const smbus = value.state?.smbus !== undefined;
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPiix4Pm(value.state, value.versionId, pciConfigSize78, smbus, bridgeHotplug, acpiIndex);
       } catch (error) {
@@ -2549,7 +2525,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'platform': {
-      const pciConfigSize79 = solveSectionState104(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPlatform(value.state, value.versionId, pciConfigSize79);
       } catch (error) {
@@ -2582,8 +2558,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvscsi': {
-      const onPcie = solveSectionState105(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize80 = solveSectionState106(value.state, value.versionId, onPcie);
+      const onPcie = value.state?.pciDevice === undefined;
+      const pciConfigSize80 = solveSectionState23(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize80);
       } catch (error) {
@@ -2592,7 +2568,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'qxl': {
-      const pciConfigSize81 = solveSectionState107(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfQxl(value.state, value.versionId, pciConfigSize81);
       } catch (error) {
@@ -2609,7 +2585,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'rtl8139': {
-      const pciConfigSize82 = solveSectionState108(value.state, value.versionId);
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfRtl8139(value.state, value.versionId, pciConfigSize82);
       } catch (error) {
@@ -2626,7 +2602,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sdhci': {
-      const sdBufferSize = solveSectionState109(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       try {
         size += sizeOfSdhci(value.state, value.versionId, sdBufferSize);
       } catch (error) {
@@ -2635,7 +2615,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = solveSectionState110(value.state, value.versionId);
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2644,7 +2624,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize4 = solveSectionState111(value.state, value.versionId);
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2677,7 +2657,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tpci200': {
-      const pciConfigSize83 = solveSectionState112(value.state, value.versionId);
+      const pciConfigSize83 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTpci200(value.state, value.versionId, pciConfigSize83);
       } catch (error) {
@@ -2686,7 +2666,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tulip': {
-      const pciConfigSize84 = solveSectionState113(value.state, value.versionId);
+      const pciConfigSize84 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTulip(value.state, value.versionId, pciConfigSize84);
       } catch (error) {
@@ -2695,7 +2675,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'uhci': {
-      const pciConfigSize85 = solveSectionState114(value.state, value.versionId);
+      const pciConfigSize85 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfUhci(value.state, value.versionId, pciConfigSize85);
       } catch (error) {
@@ -2704,7 +2684,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vga': {
-      const pciConfigSize86 = solveSectionState115(value.state, value.versionId);
+      const pciConfigSize86 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVga(value.state, value.versionId, pciConfigSize86);
       } catch (error) {
@@ -2753,7 +2733,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmware_vga': {
-      const pciConfigSize87 = solveSectionState116(value.state, value.versionId);
+      const pciConfigSize87 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmwareVga(value.state, value.versionId, pciConfigSize87);
       } catch (error) {
@@ -2762,7 +2742,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmxnet3': {
-      const pciConfigSize88 = solveSectionState117(value.state, value.versionId);
+      const pciConfigSize88 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmxnet3(value.state, value.versionId, pciConfigSize88);
       } catch (error) {
@@ -2803,20 +2783,13 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci': {
-      const xhciInterrupters2 = solveSectionState118(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots2 = solveSectionState119(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
       );
-      const pciConfigSize89 = solveSectionState120(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const xhciSlots2 = 64;
+      const pciConfigSize89 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXhci(value.state, value.versionId, pciConfigSize89, xhciSlots2, xhciInterrupters2);
       } catch (error) {
@@ -4502,8 +4475,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['scanoutFormats true', () => readSectionState13(input, versionId, true, footers, sectionId)],
-            ['scanoutFormats false', () => readSectionState13(input, versionId, false, footers, sectionId)],
+            ['scanoutFormats true', () => readSectionState12(input, versionId, true, footers, sectionId)],
+            ['scanoutFormats false', () => readSectionState12(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -4524,11 +4497,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState12(input, versionId, false, scanoutFormats, footers, sectionId),
+              () => readSectionState13(input, versionId, false, scanoutFormats, footers, sectionId),
             ],
             [
               'onMmio true',
-              () => readSectionState12(input, versionId, true, scanoutFormats, footers, sectionId),
+              () => readSectionState13(input, versionId, true, scanoutFormats, footers, sectionId),
             ],
           ],
         });
@@ -4713,8 +4686,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['earlyMemory true', () => readSectionState17(input, versionId, true, footers, sectionId)],
-            ['earlyMemory false', () => readSectionState17(input, versionId, false, footers, sectionId)],
+            ['earlyMemory true', () => readSectionState16(input, versionId, true, footers, sectionId)],
+            ['earlyMemory false', () => readSectionState16(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -4735,11 +4708,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState16(input, versionId, false, earlyMemory, footers, sectionId),
+              () => readSectionState17(input, versionId, false, earlyMemory, footers, sectionId),
             ],
             [
               'onMmio true',
-              () => readSectionState16(input, versionId, true, earlyMemory, footers, sectionId),
+              () => readSectionState17(input, versionId, true, earlyMemory, footers, sectionId),
             ],
           ],
         });
@@ -4803,8 +4776,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['multiqueue false', () => readSectionState19(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState19(input, versionId, true, footers, sectionId)],
+            ['multiqueue false', () => readSectionState18(input, versionId, false, footers, sectionId)],
+            ['multiqueue true', () => readSectionState18(input, versionId, true, footers, sectionId)],
           ],
         });
       }
@@ -4825,9 +4798,9 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState18(input, versionId, false, multiqueue, footers, sectionId),
+              () => readSectionState19(input, versionId, false, multiqueue, footers, sectionId),
             ],
-            ['onMmio true', () => readSectionState18(input, versionId, true, multiqueue, footers, sectionId)],
+            ['onMmio true', () => readSectionState19(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
       }
@@ -7397,8 +7370,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['acpiIndex true', () => readSectionState32(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState32(input, versionId, false, footers, sectionId)],
+            ['acpiIndex true', () => readSectionState30(input, versionId, true, footers, sectionId)],
+            ['acpiIndex false', () => readSectionState30(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -7446,11 +7419,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'smbus false',
-              () => readSectionState30(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState32(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
             [
               'smbus true',
-              () => readSectionState30(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState32(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
           ],
         });
@@ -8199,11 +8172,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciInterrupters 0x10 (16)',
-              () => readSectionState35(input, versionId, 16, footers, sectionId),
+              () => readSectionState34(input, versionId, 16, footers, sectionId),
             ],
-            ['xhciInterrupters 1', () => readSectionState35(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState35(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState35(input, versionId, 8, footers, sectionId)],
+            ['xhciInterrupters 1', () => readSectionState34(input, versionId, 1, footers, sectionId)],
+            ['xhciInterrupters 4', () => readSectionState34(input, versionId, 4, footers, sectionId)],
+            ['xhciInterrupters 8', () => readSectionState34(input, versionId, 8, footers, sectionId)],
           ],
         });
       }
@@ -8224,7 +8197,7 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciSlots 0x40 (64)',
-              () => readSectionState34(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+              () => readSectionState35(input, versionId, 64, xhciInterrupters2, footers, sectionId),
             ],
           ],
         });
@@ -8406,7 +8379,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'bochs-display': {
       agree(2, 'bochs-display');
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart = offset;
       const regionEnd2 = output.end;
       decide(output, 'state', {
@@ -8490,7 +8463,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'intel-hda': {
       agree(8, 'intel-hda');
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart2 = offset;
       const regionEnd3 = output.end;
       decide(output, 'state', {
@@ -8519,7 +8492,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ioh-3240-express-root-port': {
       agree(9, 'ioh-3240-express-root-port');
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart3 = offset;
       const regionEnd4 = output.end;
       decide(output, 'state', {
@@ -8603,7 +8576,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-bt': {
       agree(15, 'ipmi-interface-pci-bt');
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart4 = offset;
       const regionEnd5 = output.end;
       decide(output, 'state', {
@@ -8632,7 +8605,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-kcs': {
       agree(16, 'ipmi-interface-pci-kcs');
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart5 = offset;
       const regionEnd6 = output.end;
       decide(output, 'state', {
@@ -8672,7 +8645,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-doorbell': {
       agree(18, 'ivshmem-doorbell');
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart6 = offset;
       const regionEnd7 = output.end;
       decide(output, 'state', {
@@ -8701,7 +8674,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-plain': {
       agree(19, 'ivshmem-plain');
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart7 = offset;
       const regionEnd8 = output.end;
       decide(output, 'state', {
@@ -8741,7 +8714,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas-gen2': {
       agree(21, 'megasas-gen2');
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart8 = offset;
       const regionEnd9 = output.end;
       decide(output, 'state', {
@@ -8770,7 +8743,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(22, 'pci-serial');
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -8788,7 +8761,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize;
         },
       });
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart10 = offset;
       const regionEnd11 = output.end;
       decide(output, 'state', {
@@ -8818,7 +8791,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(23, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -8836,7 +8809,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize2;
         },
       });
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart12 = offset;
       const regionEnd13 = output.end;
       decide(output, 'state', {
@@ -8866,7 +8839,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-pci-bridge': {
       agree(24, 'pcie-pci-bridge');
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart13 = offset;
       const regionEnd14 = output.end;
       decide(output, 'state', {
@@ -8895,7 +8868,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-root-port': {
       agree(25, 'pcie-root-port');
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
+      const portMsix = value.state?.msix !== undefined;
       const stateStart14 = offset;
       const regionEnd15 = output.end;
       decide(output, 'state', {
@@ -8913,7 +8886,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === portMsix;
         },
       });
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart15 = offset;
       const regionEnd16 = output.end;
       decide(output, 'state', {
@@ -8954,7 +8927,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvpanic-pci': {
       agree(27, 'pvpanic-pci');
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart16 = offset;
       const regionEnd17 = output.end;
       decide(output, 'state', {
@@ -8994,7 +8967,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(29, 'scsi-disk');
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -9023,7 +8996,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sd-card': {
       agree(30, 'sd-card');
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       const stateStart18 = offset;
       const regionEnd19 = output.end;
       decide(output, 'state', {
@@ -9228,7 +9205,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vhost-user-blk': {
       agree(47, 'vhost-user-blk');
-      const onMmio = solveSectionState19(value.state, value.versionId, footers, value.sectionId);
+      const onMmio = value.state?.virtio?.pci === undefined;
       const stateStart19 = offset;
       const regionEnd20 = output.end;
       decide(output, 'state', {
@@ -9246,7 +9223,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState20(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart20 = offset;
       const regionEnd21 = output.end;
       decide(output, 'state', {
@@ -9276,7 +9253,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vhost-user-fs': {
       agree(48, 'vhost-user-fs');
-      const onMmio2 = solveSectionState21(value.state, value.versionId, footers, value.sectionId);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -9294,7 +9271,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState22(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart22 = offset;
       const regionEnd23 = output.end;
       decide(output, 'state', {
@@ -9324,7 +9301,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vhost-vdpa-device': {
       agree(49, 'vhost-vdpa-device');
-      const onMmio3 = solveSectionState23(value.state, value.versionId, footers, value.sectionId);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -9342,7 +9319,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState24(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart24 = offset;
       const regionEnd25 = output.end;
       decide(output, 'state', {
@@ -9372,7 +9349,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-9p': {
       agree(50, 'virtio-9p');
-      const onMmio4 = solveSectionState25(value.state, value.versionId, footers, value.sectionId);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -9390,7 +9367,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState26(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart26 = offset;
       const regionEnd27 = output.end;
       decide(output, 'state', {
@@ -9420,7 +9397,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-balloon': {
       agree(51, 'virtio-balloon');
-      const onMmio5 = solveSectionState27(value.state, value.versionId, footers, value.sectionId);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -9438,7 +9415,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState28(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart28 = offset;
       const regionEnd29 = output.end;
       decide(output, 'state', {
@@ -9468,7 +9445,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-blk': {
       agree(52, 'virtio-blk');
-      const onMmio6 = solveSectionState29(value.state, value.versionId, footers, value.sectionId);
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -9486,7 +9463,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState30(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       const stateStart30 = offset;
       const regionEnd31 = output.end;
       decide(output, 'state', {
@@ -9516,7 +9493,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-console': {
       agree(53, 'virtio-console');
-      const onMmio7 = solveSectionState31(value.state, value.versionId, footers, value.sectionId);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -9534,7 +9511,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState32(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       const stateStart32 = offset;
       const regionEnd33 = output.end;
       decide(output, 'state', {
@@ -9564,7 +9541,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-crypto': {
       agree(54, 'virtio-crypto');
-      const onMmio8 = solveSectionState33(value.state, value.versionId, footers, value.sectionId);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -9582,7 +9559,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState34(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       const stateStart34 = offset;
       const regionEnd35 = output.end;
       decide(output, 'state', {
@@ -9612,7 +9589,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu': {
       agree(55, 'virtio-gpu');
-      const scanoutFormats = solveSectionState35(value.state, value.versionId, footers, value.sectionId);
+      const scanoutFormats = solveSectionState10(value.state, value.versionId, footers, value.sectionId);
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -9630,13 +9607,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === scanoutFormats;
         },
       });
-      const onMmio9 = solveSectionState36(
-        value.state,
-        value.versionId,
-        scanoutFormats,
-        footers,
-        value.sectionId,
-      );
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const stateStart36 = offset;
       const regionEnd37 = output.end;
       decide(output, 'state', {
@@ -9655,7 +9626,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState37(value.state, value.versionId, onMmio9, scanoutFormats);
+      const pciConfigSize22 = solveSectionState11(value.state, value.versionId, onMmio9, scanoutFormats);
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -9686,7 +9657,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu-scanouts': {
       agree(56, 'virtio-gpu-scanouts');
-      const scanoutFormats2 = solveSectionState38(value.state, value.versionId);
+      const scanoutFormats2 = solveSectionState12(value.state, value.versionId);
       const stateStart38 = offset;
       const regionEnd39 = output.end;
       decide(output, 'state', {
@@ -9715,7 +9686,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-input': {
       agree(57, 'virtio-input');
-      const onMmio10 = solveSectionState39(value.state, value.versionId, footers, value.sectionId);
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -9733,7 +9704,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState40(value.state, value.versionId, onMmio10);
+      const pciConfigSize23 = solveSectionState13(value.state, value.versionId, onMmio10);
       const stateStart40 = offset;
       const regionEnd41 = output.end;
       decide(output, 'state', {
@@ -9763,7 +9734,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-iommu': {
       agree(58, 'virtio-iommu');
-      const onMmio11 = solveSectionState41(value.state, value.versionId, footers, value.sectionId);
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const stateStart41 = offset;
       const regionEnd42 = output.end;
       decide(output, 'state', {
@@ -9781,7 +9752,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState42(value.state, value.versionId, onMmio11);
+      const pciConfigSize24 = solveSectionState14(value.state, value.versionId, onMmio11);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -9811,7 +9782,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-mem': {
       agree(59, 'virtio-mem');
-      const earlyMemory = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
+      const earlyMemory = value.state?.virtio?.device?.memory === undefined;
       const stateStart43 = offset;
       const regionEnd44 = output.end;
       decide(output, 'state', {
@@ -9829,13 +9800,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === earlyMemory;
         },
       });
-      const onMmio12 = solveSectionState44(
-        value.state,
-        value.versionId,
-        earlyMemory,
-        footers,
-        value.sectionId,
-      );
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -9854,7 +9819,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState45(value.state, value.versionId, onMmio12, earlyMemory);
+      const pciConfigSize25 = solveSectionState15(value.state, value.versionId, onMmio12, earlyMemory);
       const stateStart45 = offset;
       const regionEnd46 = output.end;
       decide(output, 'state', {
@@ -9896,7 +9861,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-net': {
       agree(61, 'virtio-net');
-      const multiqueue = solveSectionState46(value.state, value.versionId, footers, value.sectionId);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const stateStart46 = offset;
       const regionEnd47 = output.end;
       decide(output, 'state', {
@@ -9914,13 +9879,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === multiqueue;
         },
       });
-      const onMmio13 = solveSectionState47(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const stateStart47 = offset;
       const regionEnd48 = output.end;
       decide(output, 'state', {
@@ -9939,7 +9898,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio13;
         },
       });
-      const pciConfigSize26 = solveSectionState48(value.state, value.versionId, onMmio13, multiqueue);
+      const pciConfigSize26 = solveSectionState16(value.state, value.versionId, onMmio13, multiqueue);
       const stateStart48 = offset;
       const regionEnd49 = output.end;
       decide(output, 'state', {
@@ -9970,7 +9929,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-rng': {
       agree(62, 'virtio-rng');
-      const onMmio14 = solveSectionState49(value.state, value.versionId, footers, value.sectionId);
+      const onMmio14 = value.state?.virtio?.pci === undefined;
       const stateStart49 = offset;
       const regionEnd50 = output.end;
       decide(output, 'state', {
@@ -9988,7 +9947,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio14;
         },
       });
-      const pciConfigSize27 = solveSectionState50(value.state, value.versionId, onMmio14);
+      const pciConfigSize27 = solveSectionState17(value.state, value.versionId, onMmio14);
       const stateStart50 = offset;
       const regionEnd51 = output.end;
       decide(output, 'state', {
@@ -10018,7 +9977,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-scsi': {
       agree(63, 'virtio-scsi');
-      const onMmio15 = solveSectionState51(value.state, value.versionId, footers, value.sectionId);
+      const onMmio15 = value.state?.virtio?.pci === undefined;
       const stateStart51 = offset;
       const regionEnd52 = output.end;
       decide(output, 'state', {
@@ -10036,7 +9995,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio15;
         },
       });
-      const pciConfigSize28 = solveSectionState52(value.state, value.versionId, onMmio15);
+      const pciConfigSize28 = solveSectionState18(value.state, value.versionId, onMmio15);
       const stateStart52 = offset;
       const regionEnd53 = output.end;
       decide(output, 'state', {
@@ -10066,7 +10025,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-sound-device': {
       agree(64, 'virtio-sound-device');
-      const onMmio16 = solveSectionState53(value.state, value.versionId, footers, value.sectionId);
+      const onMmio16 = value.state?.virtio?.pci === undefined;
       const stateStart53 = offset;
       const regionEnd54 = output.end;
       decide(output, 'state', {
@@ -10084,7 +10043,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio16;
         },
       });
-      const pciConfigSize29 = solveSectionState54(value.state, value.versionId, onMmio16);
+      const pciConfigSize29 = solveSectionState19(value.state, value.versionId, onMmio16);
       const stateStart54 = offset;
       const regionEnd55 = output.end;
       decide(output, 'state', {
@@ -10125,7 +10084,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_scsi': {
       agree(66, 'virtio-vhost_scsi');
-      const onMmio17 = solveSectionState55(value.state, value.versionId, footers, value.sectionId);
+      const onMmio17 = value.state?.virtio?.pci === undefined;
       const stateStart55 = offset;
       const regionEnd56 = output.end;
       decide(output, 'state', {
@@ -10143,7 +10102,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio17;
         },
       });
-      const pciConfigSize30 = solveSectionState56(value.state, value.versionId, onMmio17);
+      const pciConfigSize30 = solveSectionState20(value.state, value.versionId, onMmio17);
       const stateStart56 = offset;
       const regionEnd57 = output.end;
       decide(output, 'state', {
@@ -10173,7 +10132,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_vsock': {
       agree(67, 'virtio-vhost_vsock');
-      const onMmio18 = solveSectionState57(value.state, value.versionId, footers, value.sectionId);
+      const onMmio18 = value.state?.virtio?.pci === undefined;
       const stateStart57 = offset;
       const regionEnd58 = output.end;
       decide(output, 'state', {
@@ -10191,7 +10150,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio18;
         },
       });
-      const pciConfigSize31 = solveSectionState58(value.state, value.versionId, onMmio18);
+      const pciConfigSize31 = solveSectionState21(value.state, value.versionId, onMmio18);
       const stateStart58 = offset;
       const regionEnd59 = output.end;
       decide(output, 'state', {
@@ -10243,7 +10202,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci-sysbus': {
       agree(70, 'xhci-sysbus');
-      const xhciInterrupters = solveSectionState59(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart59 = offset;
       const regionEnd60 = output.end;
       decide(output, 'state', {
@@ -10261,7 +10224,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters;
         },
       });
-      const xhciSlots = solveSectionState60(value.state, value.versionId, xhciInterrupters);
+      const xhciSlots = 64;
       const stateStart60 = offset;
       const regionEnd61 = output.end;
       decide(output, 'state', {
@@ -10291,7 +10254,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-downstream-port': {
       agree(71, 'xio3130-express-downstream-port');
-      const pciConfigSize32 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart61 = offset;
       const regionEnd62 = output.end;
       decide(output, 'state', {
@@ -10320,7 +10283,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-upstream-port': {
       agree(72, 'xio3130-express-upstream-port');
-      const pciConfigSize33 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart62 = offset;
       const regionEnd63 = output.end;
       decide(output, 'state', {
@@ -10360,7 +10323,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'I440FX': {
       agree(74, 'I440FX');
-      const pciConfigSize34 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart63 = offset;
       const regionEnd64 = output.end;
       decide(output, 'state', {
@@ -10389,7 +10352,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ICH9LPC': {
       agree(75, 'ICH9LPC');
-      const pciConfigSize35 = solveSectionState64(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart64 = offset;
       const regionEnd65 = output.end;
       decide(output, 'state', {
@@ -10440,7 +10403,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'PIIX3': {
       agree(78, 'PIIX3');
-      const pciConfigSize36 = solveSectionState65(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart65 = offset;
       const regionEnd66 = output.end;
       decide(output, 'state', {
@@ -10469,7 +10432,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'PIIX4': {
       agree(79, 'PIIX4');
-      const pciConfigSize37 = solveSectionState66(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart66 = offset;
       const regionEnd67 = output.end;
       decide(output, 'state', {
@@ -10498,7 +10461,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'VFIOPCIDevice': {
       agree(80, 'VFIOPCIDevice');
-      const pciConfigSize38 = solveSectionState67(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart67 = offset;
       const regionEnd68 = output.end;
       decide(output, 'state', {
@@ -10527,7 +10490,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ac97': {
       agree(81, 'ac97');
-      const pciConfigSize39 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart68 = offset;
       const regionEnd69 = output.end;
       decide(output, 'state', {
@@ -10589,7 +10552,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'cirrus_vga': {
       agree(85, 'cirrus_vga');
-      const pciConfigSize40 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart69 = offset;
       const regionEnd70 = output.end;
       decide(output, 'state', {
@@ -10684,7 +10647,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ctucan_pci': {
       agree(92, 'ctucan_pci');
-      const pciConfigSize41 = solveSectionState70(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart70 = offset;
       const regionEnd71 = output.end;
       decide(output, 'state', {
@@ -10724,7 +10687,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000': {
       agree(94, 'e1000');
-      const pciConfigSize42 = solveSectionState71(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart71 = offset;
       const regionEnd72 = output.end;
       decide(output, 'state', {
@@ -10753,7 +10716,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000e': {
       agree(95, 'e1000e');
-      const timeAdjust = solveSectionState72(value.state, value.versionId, footers, value.sectionId);
+      const timeAdjust = value.state?.coreTimadj !== undefined;
       const stateStart72 = offset;
       const regionEnd73 = output.end;
       decide(output, 'state', {
@@ -10771,7 +10734,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === timeAdjust;
         },
       });
-      const pciConfigSize43 = solveSectionState73(value.state, value.versionId, timeAdjust);
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart73 = offset;
       const regionEnd74 = output.end;
       decide(output, 'state', {
@@ -10812,7 +10775,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ehci': {
       agree(97, 'ehci');
-      const pciConfigSize44 = solveSectionState74(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart74 = offset;
       const regionEnd75 = output.end;
       decide(output, 'state', {
@@ -10841,7 +10804,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'es1370': {
       agree(98, 'es1370');
-      const pciConfigSize45 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart75 = offset;
       const regionEnd76 = output.end;
       decide(output, 'state', {
@@ -10914,7 +10877,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'gpex_root': {
       agree(103, 'gpex_root');
-      const pciConfigSize46 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart76 = offset;
       const regionEnd77 = output.end;
       decide(output, 'state', {
@@ -10976,7 +10939,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i6300esb_wdt': {
       agree(107, 'i6300esb_wdt');
-      const pciConfigSize47 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart77 = offset;
       const regionEnd78 = output.end;
       decide(output, 'state', {
@@ -11016,7 +10979,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82550': {
       agree(109, 'i82550');
-      const pciConfigSize48 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart78 = offset;
       const regionEnd79 = output.end;
       decide(output, 'state', {
@@ -11045,7 +11008,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82551': {
       agree(110, 'i82551');
-      const pciConfigSize49 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart79 = offset;
       const regionEnd80 = output.end;
       decide(output, 'state', {
@@ -11074,7 +11037,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557a': {
       agree(111, 'i82557a');
-      const pciConfigSize50 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart80 = offset;
       const regionEnd81 = output.end;
       decide(output, 'state', {
@@ -11103,7 +11066,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557b': {
       agree(112, 'i82557b');
-      const pciConfigSize51 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart81 = offset;
       const regionEnd82 = output.end;
       decide(output, 'state', {
@@ -11132,7 +11095,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557c': {
       agree(113, 'i82557c');
-      const pciConfigSize52 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart82 = offset;
       const regionEnd83 = output.end;
       decide(output, 'state', {
@@ -11161,7 +11124,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558a': {
       agree(114, 'i82558a');
-      const pciConfigSize53 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart83 = offset;
       const regionEnd84 = output.end;
       decide(output, 'state', {
@@ -11190,7 +11153,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558b': {
       agree(115, 'i82558b');
-      const pciConfigSize54 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart84 = offset;
       const regionEnd85 = output.end;
       decide(output, 'state', {
@@ -11219,7 +11182,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559a': {
       agree(116, 'i82559a');
-      const pciConfigSize55 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart85 = offset;
       const regionEnd86 = output.end;
       decide(output, 'state', {
@@ -11248,7 +11211,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559b': {
       agree(117, 'i82559b');
-      const pciConfigSize56 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart86 = offset;
       const regionEnd87 = output.end;
       decide(output, 'state', {
@@ -11277,7 +11240,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559c': {
       agree(118, 'i82559c');
-      const pciConfigSize57 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart87 = offset;
       const regionEnd88 = output.end;
       decide(output, 'state', {
@@ -11306,7 +11269,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559er': {
       agree(119, 'i82559er');
-      const pciConfigSize58 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart88 = offset;
       const regionEnd89 = output.end;
       decide(output, 'state', {
@@ -11335,7 +11298,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82562': {
       agree(120, 'i82562');
-      const pciConfigSize59 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart89 = offset;
       const regionEnd90 = output.end;
       decide(output, 'state', {
@@ -11375,7 +11338,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801': {
       agree(122, 'i82801');
-      const pciConfigSize60 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart90 = offset;
       const regionEnd91 = output.end;
       decide(output, 'state', {
@@ -11404,7 +11367,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801b11_bridge': {
       agree(123, 'i82801b11_bridge');
-      const pciConfigSize61 = solveSectionState79(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart91 = offset;
       const regionEnd92 = output.end;
       decide(output, 'state', {
@@ -11444,7 +11407,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_ahci': {
       agree(125, 'ich9_ahci');
-      const ahciPorts = solveSectionState80(value.state, value.versionId, footers, value.sectionId);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart92 = offset;
       const regionEnd93 = output.end;
       decide(output, 'state', {
@@ -11462,7 +11429,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ahciPorts;
         },
       });
-      const pciConfigSize62 = solveSectionState81(value.state, value.versionId, ahciPorts);
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart93 = offset;
       const regionEnd94 = output.end;
       decide(output, 'state', {
@@ -11492,7 +11459,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_smb': {
       agree(126, 'ich9_smb');
-      const ich9Smbus = solveSectionState82(value.state, value.versionId, footers, value.sectionId);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
       const stateStart94 = offset;
       const regionEnd95 = output.end;
       decide(output, 'state', {
@@ -11510,7 +11477,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ich9Smbus;
         },
       });
-      const pciConfigSize63 = solveSectionState83(value.state, value.versionId, ich9Smbus);
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart95 = offset;
       const regionEnd96 = output.end;
       decide(output, 'state', {
@@ -11540,7 +11507,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ide': {
       agree(127, 'ide');
-      const pciConfigSize64 = solveSectionState84(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart96 = offset;
       const regionEnd97 = output.end;
       decide(output, 'state', {
@@ -11569,7 +11536,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'igb': {
       agree(128, 'igb');
-      const pciConfigSize65 = solveSectionState85(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart97 = offset;
       const regionEnd98 = output.end;
       decide(output, 'state', {
@@ -11631,7 +11598,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'kvaser_pci': {
       agree(132, 'kvaser_pci');
-      const pciConfigSize66 = solveSectionState86(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart98 = offset;
       const regionEnd99 = output.end;
       decide(output, 'state', {
@@ -11671,7 +11638,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'lsiscsi': {
       agree(134, 'lsiscsi');
-      const pciConfigSize67 = solveSectionState87(value.state, value.versionId);
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart99 = offset;
       const regionEnd100 = output.end;
       decide(output, 'state', {
@@ -11711,7 +11678,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mch': {
       agree(136, 'mch');
-      const pciConfigSize68 = solveSectionState88(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart100 = offset;
       const regionEnd101 = output.end;
       decide(output, 'state', {
@@ -11740,7 +11707,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas': {
       agree(137, 'megasas');
-      const pciConfigSize69 = solveSectionState89(value.state, value.versionId);
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart101 = offset;
       const regionEnd102 = output.end;
       decide(output, 'state', {
@@ -11769,7 +11736,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mioe3680_pci': {
       agree(138, 'mioe3680_pci');
-      const pciConfigSize70 = solveSectionState90(value.state, value.versionId);
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart102 = offset;
       const regionEnd103 = output.end;
       decide(output, 'state', {
@@ -11798,7 +11765,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mptsas': {
       agree(139, 'mptsas');
-      const pciConfigSize71 = solveSectionState91(value.state, value.versionId);
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart103 = offset;
       const regionEnd104 = output.end;
       decide(output, 'state', {
@@ -11838,7 +11805,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Ne20002': {
       agree(141, 'ne2000');
-      const pciConfigSize72 = solveSectionState92(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart104 = offset;
       const regionEnd105 = output.end;
       decide(output, 'state', {
@@ -11878,7 +11845,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ohci': {
       agree(143, 'ohci');
-      const pciConfigSize73 = solveSectionState93(value.state, value.versionId);
+      const pciConfigSize73 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart105 = offset;
       const regionEnd106 = output.end;
       decide(output, 'state', {
@@ -11918,7 +11885,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci_bridge': {
       agree(145, 'pci_bridge');
-      const standardHotplug = solveSectionState94(value.state, value.versionId, footers, value.sectionId);
+      const standardHotplug = value.state?.shpc !== undefined;
       const stateStart106 = offset;
       const regionEnd107 = output.end;
       decide(output, 'state', {
@@ -11936,7 +11903,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === standardHotplug;
         },
       });
-      const pciConfigSize74 = solveSectionState95(value.state, value.versionId, standardHotplug);
+      const pciConfigSize74 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart107 = offset;
       const regionEnd108 = output.end;
       decide(output, 'state', {
@@ -11966,7 +11933,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pciespscsi': {
       agree(146, 'pciespscsi');
-      const pciConfigSize75 = solveSectionState96(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart108 = offset;
       const regionEnd109 = output.end;
       decide(output, 'state', {
@@ -12017,7 +11984,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcm3680i_pci': {
       agree(149, 'pcm3680i_pci');
-      const pciConfigSize76 = solveSectionState97(value.state, value.versionId);
+      const pciConfigSize76 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart109 = offset;
       const regionEnd110 = output.end;
       decide(output, 'state', {
@@ -12046,7 +12013,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcnet': {
       agree(150, 'pcnet');
-      const pciConfigSize77 = solveSectionState98(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart110 = offset;
       const regionEnd111 = output.end;
       decide(output, 'state', {
@@ -12097,7 +12064,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(153, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState99(value.state, value.versionId);
+      const flashBlockSize = solveSectionState22(value.state, value.versionId);
       const stateStart111 = offset;
       const regionEnd112 = output.end;
       decide(output, 'state', {
@@ -12126,7 +12093,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'piix4_pm': {
       agree(154, 'piix4_pm');
-      const acpiIndex = solveSectionState100(value.state, value.versionId, footers, value.sectionId);
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -12144,13 +12111,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === acpiIndex;
         },
       });
-      const bridgeHotplug = solveSectionState101(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const stateStart113 = offset;
       const regionEnd114 = output.end;
       decide(output, 'state', {
@@ -12169,14 +12130,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === bridgeHotplug;
         },
       });
-      const smbus = solveSectionState102(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const smbus = value.state?.smbus !== undefined;
       const stateStart114 = offset;
       const regionEnd115 = output.end;
       decide(output, 'state', {
@@ -12196,13 +12150,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === smbus;
         },
       });
-      const pciConfigSize78 = solveSectionState103(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart115 = offset;
       const regionEnd116 = output.end;
       decide(output, 'state', {
@@ -12234,7 +12182,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'platform': {
       agree(155, 'platform');
-      const pciConfigSize79 = solveSectionState104(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart116 = offset;
       const regionEnd117 = output.end;
       decide(output, 'state', {
@@ -12296,7 +12244,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvscsi': {
       agree(159, 'pvscsi');
-      const onPcie = solveSectionState105(value.state, value.versionId, footers, value.sectionId);
+      const onPcie = value.state?.pciDevice === undefined;
       const stateStart117 = offset;
       const regionEnd118 = output.end;
       decide(output, 'state', {
@@ -12314,7 +12262,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize80 = solveSectionState106(value.state, value.versionId, onPcie);
+      const pciConfigSize80 = solveSectionState23(value.state, value.versionId, onPcie);
       const stateStart118 = offset;
       const regionEnd119 = output.end;
       decide(output, 'state', {
@@ -12344,7 +12292,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'qxl': {
       agree(160, 'qxl');
-      const pciConfigSize81 = solveSectionState107(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart119 = offset;
       const regionEnd120 = output.end;
       decide(output, 'state', {
@@ -12384,7 +12332,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'rtl8139': {
       agree(162, 'rtl8139');
-      const pciConfigSize82 = solveSectionState108(value.state, value.versionId);
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart120 = offset;
       const regionEnd121 = output.end;
       decide(output, 'state', {
@@ -12424,7 +12372,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sdhci': {
       agree(164, 'sdhci');
-      const sdBufferSize = solveSectionState109(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       const stateStart121 = offset;
       const regionEnd122 = output.end;
       decide(output, 'state', {
@@ -12453,7 +12405,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(165, 'serial');
-      const fifoSize3 = solveSectionState110(value.state, value.versionId);
+      const fifoSize3 = 16;
       const stateStart122 = offset;
       const regionEnd123 = output.end;
       decide(output, 'state', {
@@ -12482,7 +12434,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(166, 'serial');
-      const fifoSize4 = solveSectionState111(value.state, value.versionId);
+      const fifoSize4 = 16;
       const stateStart123 = offset;
       const regionEnd124 = output.end;
       decide(output, 'state', {
@@ -12544,7 +12496,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tpci200': {
       agree(170, 'tpci200');
-      const pciConfigSize83 = solveSectionState112(value.state, value.versionId);
+      const pciConfigSize83 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart124 = offset;
       const regionEnd125 = output.end;
       decide(output, 'state', {
@@ -12573,7 +12525,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tulip': {
       agree(171, 'tulip');
-      const pciConfigSize84 = solveSectionState113(value.state, value.versionId);
+      const pciConfigSize84 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart125 = offset;
       const regionEnd126 = output.end;
       decide(output, 'state', {
@@ -12602,7 +12554,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'uhci': {
       agree(172, 'uhci');
-      const pciConfigSize85 = solveSectionState114(value.state, value.versionId);
+      const pciConfigSize85 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart126 = offset;
       const regionEnd127 = output.end;
       decide(output, 'state', {
@@ -12631,7 +12583,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vga': {
       agree(173, 'vga');
-      const pciConfigSize86 = solveSectionState115(value.state, value.versionId);
+      const pciConfigSize86 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart127 = offset;
       const regionEnd128 = output.end;
       decide(output, 'state', {
@@ -12715,7 +12667,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmware_vga': {
       agree(179, 'vmware_vga');
-      const pciConfigSize87 = solveSectionState116(value.state, value.versionId);
+      const pciConfigSize87 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart128 = offset;
       const regionEnd129 = output.end;
       decide(output, 'state', {
@@ -12744,7 +12696,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmxnet3': {
       agree(180, 'vmxnet3');
-      const pciConfigSize88 = solveSectionState117(value.state, value.versionId);
+      const pciConfigSize88 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart129 = offset;
       const regionEnd130 = output.end;
       decide(output, 'state', {
@@ -12817,7 +12769,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci': {
       agree(185, 'xhci');
-      const xhciInterrupters2 = solveSectionState118(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart130 = offset;
       const regionEnd131 = output.end;
       decide(output, 'state', {
@@ -12835,13 +12791,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters2;
         },
       });
-      const xhciSlots2 = solveSectionState119(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
-      );
+      const xhciSlots2 = 64;
       const stateStart131 = offset;
       const regionEnd132 = output.end;
       decide(output, 'state', {
@@ -12860,12 +12810,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciSlots2;
         },
       });
-      const pciConfigSize89 = solveSectionState120(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const pciConfigSize89 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart132 = offset;
       const regionEnd133 = output.end;
       decide(output, 'state', {
@@ -12953,219 +12898,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState(value: BochsDisplay, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeBochsDisplay(
-      createOutput(sizeOfBochsDisplay(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: IntelHda, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIntelHda(createOutput(sizeOfIntelHda(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: Ioh3240ExpressRootPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIoh3240ExpressRootPort(
-      createOutput(sizeOfIoh3240ExpressRootPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: IpmiInterfacePciBt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciBt(
-      createOutput(sizeOfIpmiInterfacePciBt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: IpmiInterfacePciKcs, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciKcs(
-      createOutput(sizeOfIpmiInterfacePciKcs(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: IvshmemDoorbell, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemDoorbell(
-      createOutput(sizeOfIvshmemDoorbell(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: IvshmemPlain, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemPlain(
-      createOutput(sizeOfIvshmemPlain(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState8(value: MegasasGen2, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasasGen2(
-      createOutput(sizeOfMegasasGen2(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(
-  value: PciSerial,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState10(value, version, fifoSize);
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: PciSerial, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState11(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState12(value, version, fifoSize);
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(value: PciSerialMulti, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState13(value: PciePciBridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciePciBridge(
-      createOutput(sizeOfPciePciBridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `portMsix` with which `state` of a Section can be encoded. */
-function solveSectionState14(
-  value: PcieRootPort,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (portMsix) => {
-    const pciConfigSize = solveSectionState15(value, version, portMsix);
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: PcieRootPort, version: number, portMsix: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(value: PvpanicPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePvpanicPci(
-      createOutput(sizeOfPvpanicPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -13176,34 +12910,8 @@ function solveSectionState17(value: ScsiDisk, version: number): number {
   });
 }
 
-/** The first `sdGroupWords` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: SdCard, version: number): number {
-  return solveParameter([1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513], (sdGroupWords) => {
-    writeSdCard(createOutput(sizeOfSdCard(value, version, sdGroupWords)), value, version, sdGroupWords);
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState19(
-  value: VhostUserBlk,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState20(value, version, onMmio);
-    writeVhostUserBlk(
-      createOutput(sizeOfVhostUserBlk(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState20(value: VhostUserBlk, version: number, onMmio: boolean): number {
+function solveSectionState2(value: VhostUserBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostUserBlk(
       createOutput(sizeOfVhostUserBlk(value, version, onMmio, pciConfigSize)),
@@ -13215,27 +12923,8 @@ function solveSectionState20(value: VhostUserBlk, version: number, onMmio: boole
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState21(
-  value: VhostUserFs,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState22(value, version, onMmio);
-    writeVhostUserFs(
-      createOutput(sizeOfVhostUserFs(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState22(value: VhostUserFs, version: number, onMmio: boolean): number {
+function solveSectionState3(value: VhostUserFs, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostUserFs(
       createOutput(sizeOfVhostUserFs(value, version, onMmio, pciConfigSize)),
@@ -13247,27 +12936,8 @@ function solveSectionState22(value: VhostUserFs, version: number, onMmio: boolea
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState23(
-  value: VhostVdpaDevice,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState24(value, version, onMmio);
-    writeVhostVdpaDevice(
-      createOutput(sizeOfVhostVdpaDevice(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState24(value: VhostVdpaDevice, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VhostVdpaDevice, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostVdpaDevice(
       createOutput(sizeOfVhostVdpaDevice(value, version, onMmio, pciConfigSize)),
@@ -13279,27 +12949,8 @@ function solveSectionState24(value: VhostVdpaDevice, version: number, onMmio: bo
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState25(
-  value: Virtio9p,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState26(value, version, onMmio);
-    writeVirtio9p(
-      createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState26(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState5(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -13311,27 +12962,8 @@ function solveSectionState26(value: Virtio9p, version: number, onMmio: boolean):
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState27(
-  value: VirtioBalloon,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState28(value, version, onMmio);
-    writeVirtioBalloon(
-      createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState28(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -13343,27 +12975,8 @@ function solveSectionState28(value: VirtioBalloon, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState29(
-  value: VirtioBlk,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState30(value, version, onMmio);
-    writeVirtioBlk(
-      createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState30(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState7(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -13375,27 +12988,8 @@ function solveSectionState30(value: VirtioBlk, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState31(
-  value: VirtioConsole,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState32(value, version, onMmio);
-    writeVirtioConsole(
-      createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState32(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState8(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -13407,27 +13001,8 @@ function solveSectionState32(value: VirtioConsole, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState33(
-  value: VirtioCrypto,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState34(value, version, onMmio);
-    writeVirtioCrypto(
-      createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState34(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState9(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -13440,36 +13015,15 @@ function solveSectionState34(value: VirtioCrypto, version: number, onMmio: boole
 }
 
 /** The first `scanoutFormats` with which `state` of a Section can be encoded. */
-function solveSectionState35(
+function solveSectionState10(
   value: VirtioGpu,
   version: number,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([true, false], (scanoutFormats) => {
-    const onMmio = solveSectionState36(value, version, scanoutFormats, footers, sectionId);
-    const pciConfigSize = solveSectionState37(value, version, onMmio, scanoutFormats);
-    writeVirtioGpu(
-      createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize, scanoutFormats)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      scanoutFormats,
-    );
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState36(
-  value: VirtioGpu,
-  version: number,
-  scanoutFormats: boolean,
   _footers: boolean,
   _sectionId: number,
 ): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState37(value, version, onMmio, scanoutFormats);
+  return solveParameter([true, false], (scanoutFormats) => {
+    const onMmio = value?.virtio?.pci === undefined;
+    const pciConfigSize = solveSectionState11(value, version, onMmio, scanoutFormats);
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize, scanoutFormats)),
       value,
@@ -13482,7 +13036,7 @@ function solveSectionState36(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState37(
+function solveSectionState11(
   value: VirtioGpu,
   version: number,
   onMmio: boolean,
@@ -13501,7 +13055,7 @@ function solveSectionState37(
 }
 
 /** The first `scanoutFormats` with which `state` of a Section can be encoded. */
-function solveSectionState38(value: VirtioGpuScanouts, version: number): boolean {
+function solveSectionState12(value: VirtioGpuScanouts, version: number): boolean {
   return solveParameter([true, false], (scanoutFormats) => {
     writeVirtioGpuScanouts(
       createOutput(sizeOfVirtioGpuScanouts(value, version, scanoutFormats)),
@@ -13512,27 +13066,8 @@ function solveSectionState38(value: VirtioGpuScanouts, version: number): boolean
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState39(
-  value: VirtioInput,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState40(value, version, onMmio);
-    writeVirtioInput(
-      createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState40(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState13(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -13544,27 +13079,8 @@ function solveSectionState40(value: VirtioInput, version: number, onMmio: boolea
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState41(
-  value: VirtioIommu,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState42(value, version, onMmio);
-    writeVirtioIommu(
-      createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState42(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState14(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -13576,50 +13092,8 @@ function solveSectionState42(value: VirtioIommu, version: number, onMmio: boolea
   });
 }
 
-/** The first `earlyMemory` with which `state` of a Section can be encoded. */
-function solveSectionState43(
-  value: VirtioMem,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([true, false], (earlyMemory) => {
-    const onMmio = solveSectionState44(value, version, earlyMemory, footers, sectionId);
-    const pciConfigSize = solveSectionState45(value, version, onMmio, earlyMemory);
-    writeVirtioMem(
-      createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize, earlyMemory)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      earlyMemory,
-    );
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState44(
-  value: VirtioMem,
-  version: number,
-  earlyMemory: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState45(value, version, onMmio, earlyMemory);
-    writeVirtioMem(
-      createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize, earlyMemory)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      earlyMemory,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState45(
+function solveSectionState15(
   value: VirtioMem,
   version: number,
   onMmio: boolean,
@@ -13637,50 +13111,8 @@ function solveSectionState45(
   });
 }
 
-/** The first `multiqueue` with which `state` of a Section can be encoded. */
-function solveSectionState46(
-  value: VirtioNet,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (multiqueue) => {
-    const onMmio = solveSectionState47(value, version, multiqueue, footers, sectionId);
-    const pciConfigSize = solveSectionState48(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState47(
-  value: VirtioNet,
-  version: number,
-  multiqueue: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState48(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState48(
+function solveSectionState16(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -13698,27 +13130,8 @@ function solveSectionState48(
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState49(
-  value: VirtioRng,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState50(value, version, onMmio);
-    writeVirtioRng(
-      createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState50(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState17(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -13730,27 +13143,8 @@ function solveSectionState50(value: VirtioRng, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState51(
-  value: VirtioScsi,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState52(value, version, onMmio);
-    writeVirtioScsi(
-      createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState52(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState18(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -13762,27 +13156,8 @@ function solveSectionState52(value: VirtioScsi, version: number, onMmio: boolean
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState53(
-  value: VirtioSoundDevice,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState54(value, version, onMmio);
-    writeVirtioSoundDevice(
-      createOutput(sizeOfVirtioSoundDevice(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState54(value: VirtioSoundDevice, version: number, onMmio: boolean): number {
+function solveSectionState19(value: VirtioSoundDevice, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioSoundDevice(
       createOutput(sizeOfVirtioSoundDevice(value, version, onMmio, pciConfigSize)),
@@ -13794,27 +13169,8 @@ function solveSectionState54(value: VirtioSoundDevice, version: number, onMmio: 
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState55(
-  value: VirtioVhostScsi,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState56(value, version, onMmio);
-    writeVirtioVhostScsi(
-      createOutput(sizeOfVirtioVhostScsi(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState56(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
+function solveSectionState20(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostScsi(
       createOutput(sizeOfVirtioVhostScsi(value, version, onMmio, pciConfigSize)),
@@ -13826,27 +13182,8 @@ function solveSectionState56(value: VirtioVhostScsi, version: number, onMmio: bo
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState57(
-  value: VirtioVhostVsock,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState58(value, version, onMmio);
-    writeVirtioVhostVsock(
-      createOutput(sizeOfVirtioVhostVsock(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState58(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
+function solveSectionState21(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostVsock(
       createOutput(sizeOfVirtioVhostVsock(value, version, onMmio, pciConfigSize)),
@@ -13855,431 +13192,11 @@ function solveSectionState58(value: VirtioVhostVsock, version: number, onMmio: b
       onMmio,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState59(
-  value: XhciSysbus,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState60(value, version, xhciInterrupters);
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState60(value: XhciSysbus, version: number, xhciInterrupters: number): number {
-  return solveParameter([64], (xhciSlots) => {
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState61(value: Xio3130ExpressDownstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressDownstreamPort(
-      createOutput(sizeOfXio3130ExpressDownstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState62(value: Xio3130ExpressUpstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressUpstreamPort(
-      createOutput(sizeOfXio3130ExpressUpstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState63(value: I440FX, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI440FX(createOutput(sizeOfI440FX(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState64(value: ICH9LPC, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeICH9LPC(createOutput(sizeOfICH9LPC(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState65(value: PIIX3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePIIX3(createOutput(sizeOfPIIX3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState66(value: PIIX4, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePIIX4(createOutput(sizeOfPIIX4(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState67(value: VFIOPCIDevice, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVFIOPCIDevice(
-      createOutput(sizeOfVFIOPCIDevice(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState68(value: Ac97, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeAc97(createOutput(sizeOfAc97(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState69(value: CirrusVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCirrusVga(
-      createOutput(sizeOfCirrusVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState70(value: CtucanPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCtucanPci(
-      createOutput(sizeOfCtucanPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState71(value: E1000, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000(createOutput(sizeOfE1000(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `timeAdjust` with which `state` of a Section can be encoded. */
-function solveSectionState72(value: E1000e, version: number, _footers: boolean, _sectionId: number): boolean {
-  return solveParameter([true, false], (timeAdjust) => {
-    const pciConfigSize = solveSectionState73(value, version, timeAdjust);
-    writeE1000e(
-      createOutput(sizeOfE1000e(value, version, pciConfigSize, timeAdjust)),
-      value,
-      version,
-      pciConfigSize,
-      timeAdjust,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState73(value: E1000e, version: number, timeAdjust: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000e(
-      createOutput(sizeOfE1000e(value, version, pciConfigSize, timeAdjust)),
-      value,
-      version,
-      pciConfigSize,
-      timeAdjust,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState74(value: Ehci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEhci(createOutput(sizeOfEhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState75(value: Es1370, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEs1370(createOutput(sizeOfEs1370(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState76(value: GpexRoot, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeGpexRoot(createOutput(sizeOfGpexRoot(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState77(value: I6300esbWdt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI6300esbWdt(
-      createOutput(sizeOfI6300esbWdt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState78(value: Eepro100, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEepro100(createOutput(sizeOfEepro100(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState79(value: I82801b11Bridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI82801b11Bridge(
-      createOutput(sizeOfI82801b11Bridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `ahciPorts` with which `state` of a Section can be encoded. */
-function solveSectionState80(
-  value: Ich9Ahci,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([6, 1, 2, 4, 8, 32], (ahciPorts) => {
-    const pciConfigSize = solveSectionState81(value, version, ahciPorts);
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState81(value: Ich9Ahci, version: number, ahciPorts: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `ich9Smbus` with which `state` of a Section can be encoded. */
-function solveSectionState82(
-  value: Ich9Smb,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (ich9Smbus) => {
-    const pciConfigSize = solveSectionState83(value, version, ich9Smbus);
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState83(value: Ich9Smb, version: number, ich9Smbus: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState84(value: Ide, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIde(createOutput(sizeOfIde(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState85(value: Igb, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIgb(createOutput(sizeOfIgb(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState86(value: KvaserPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeKvaserPci(
-      createOutput(sizeOfKvaserPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState87(value: Lsiscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeLsiscsi(createOutput(sizeOfLsiscsi(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState88(value: Mch, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMch(createOutput(sizeOfMch(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState89(value: Megasas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasas(createOutput(sizeOfMegasas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState90(value: Mioe3680Pci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMioe3680Pci(
-      createOutput(sizeOfMioe3680Pci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState91(value: Mptsas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMptsas(createOutput(sizeOfMptsas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState92(value: Ne20002, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeNe20002(createOutput(sizeOfNe20002(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState93(value: Ohci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeOhci(createOutput(sizeOfOhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `standardHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState94(
-  value: PciBridge,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (standardHotplug) => {
-    const pciConfigSize = solveSectionState95(value, version, standardHotplug);
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState95(value: PciBridge, version: number, standardHotplug: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState96(value: Pciespscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciespscsi(
-      createOutput(sizeOfPciespscsi(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState97(value: Pcm3680iPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcm3680iPci(
-      createOutput(sizeOfPcm3680iPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState98(value: Pcnet, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcnet(createOutput(sizeOfPcnet(value, version, pciConfigSize)), value, version, pciConfigSize);
   });
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState99(value: PflashCfi01, version: number): number {
+function solveSectionState22(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -14290,119 +13207,8 @@ function solveSectionState99(value: PflashCfi01, version: number): number {
   });
 }
 
-/** The first `acpiIndex` with which `state` of a Section can be encoded. */
-function solveSectionState100(value: Piix4Pm, version: number, footers: boolean, sectionId: number): boolean {
-  return solveParameter([true, false], (acpiIndex) => {
-    const bridgeHotplug = solveSectionState101(value, version, acpiIndex, footers, sectionId);
-    const smbus = solveSectionState102(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState103(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState101(
-  value: Piix4Pm,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (bridgeHotplug) => {
-    const smbus = solveSectionState102(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState103(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `smbus` with which `state` of a Section can be encoded. */
-function solveSectionState102(
-  value: Piix4Pm,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (smbus) => {
-    const pciConfigSize = solveSectionState103(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState103(
-  value: Piix4Pm,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState104(value: Platform, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePlatform(createOutput(sizeOfPlatform(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `onPcie` with which `state` of a Section can be encoded. */
-function solveSectionState105(
-  value: Pvscsi,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onPcie) => {
-    const pciConfigSize = solveSectionState106(value, version, onPcie);
-    writePvscsi(
-      createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
-      value,
-      version,
-      onPcie,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState106(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState23(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -14410,144 +13216,6 @@ function solveSectionState106(value: Pvscsi, version: number, onPcie: boolean): 
       version,
       onPcie,
       pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState107(value: Qxl, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeQxl(createOutput(sizeOfQxl(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState108(value: Rtl8139, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeRtl8139(createOutput(sizeOfRtl8139(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `sdBufferSize` with which `state` of a Section can be encoded. */
-function solveSectionState109(value: Sdhci, version: number): number {
-  return solveParameter([512, 1024, 2048], (sdBufferSize) => {
-    writeSdhci(createOutput(sizeOfSdhci(value, version, sdBufferSize)), value, version, sdBufferSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState110(value: Serial, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerial(createOutput(sizeOfSerial(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState111(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState112(value: Tpci200, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTpci200(createOutput(sizeOfTpci200(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState113(value: Tulip, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTulip(createOutput(sizeOfTulip(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState114(value: Uhci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeUhci(createOutput(sizeOfUhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState115(value: Vga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVga(createOutput(sizeOfVga(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState116(value: VmwareVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmwareVga(
-      createOutput(sizeOfVmwareVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState117(value: Vmxnet3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmxnet3(createOutput(sizeOfVmxnet3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState118(value: Xhci, version: number, footers: boolean, sectionId: number): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState119(value, version, xhciInterrupters, footers, sectionId);
-    const pciConfigSize = solveSectionState120(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState119(
-  value: Xhci,
-  version: number,
-  xhciInterrupters: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([64], (xhciSlots) => {
-    const pciConfigSize = solveSectionState120(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState120(
-  value: Xhci,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
     );
   });
 }
@@ -14610,7 +13278,7 @@ function chooseSectionState(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
   if (
@@ -14620,7 +13288,7 @@ function chooseSectionState(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14656,7 +13324,7 @@ function chooseSectionState2(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
   if (
@@ -14666,7 +13334,7 @@ function chooseSectionState2(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14702,7 +13370,7 @@ function chooseSectionState3(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
   if (
@@ -14712,7 +13380,7 @@ function chooseSectionState3(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14748,7 +13416,7 @@ function chooseSectionState4(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
   if (
@@ -14758,7 +13426,7 @@ function chooseSectionState4(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14794,7 +13462,7 @@ function chooseSectionState5(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
   if (
@@ -14804,7 +13472,7 @@ function chooseSectionState5(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14840,7 +13508,7 @@ function chooseSectionState6(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
   if (
@@ -14850,7 +13518,7 @@ function chooseSectionState6(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14886,7 +13554,7 @@ function chooseSectionState7(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
   if (
@@ -14896,7 +13564,7 @@ function chooseSectionState7(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14932,7 +13600,7 @@ function chooseSectionState8(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
   if (
@@ -14942,7 +13610,7 @@ function chooseSectionState8(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14970,12 +13638,19 @@ function chooseSectionState9(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSectionState(input, version, 16, footers, sectionId));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState(input, version, 16, footers, sectionId),
+      3,
+    );
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -14986,8 +13661,8 @@ function chooseSectionState9(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14997,64 +13672,33 @@ function matchSectionState(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 256, fifoSize));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 4096, fifoSize));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15093,61 +13737,8 @@ function readSectionState(
   input.offset = offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState11(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const fifoSize0x1016End = matchSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
-  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
-    return 16;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState2(input, version, 16, footers, sectionId),
-    );
-  }
-  if (
-    fifoSize0x1016End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
-  ) {
-    return 16;
-  }
-  return undefined;
-}
-
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState2(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState12(
+function chooseSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15158,7 +13749,7 @@ function chooseSectionState12(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -15166,9 +13757,9 @@ function chooseSectionState12(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 256, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 256, fifoSize), 1);
   }
-  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -15176,7 +13767,7 @@ function chooseSectionState12(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 4096, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 4096, fifoSize), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15191,6 +13782,80 @@ function chooseSectionState12(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState11(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return 16;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState2(input, version, 16, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return 16;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState2(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15230,6 +13895,53 @@ function readSectionState2(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState12(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState13(
   bytes: Uint8Array,
   view: DataView,
@@ -15248,7 +13960,7 @@ function chooseSectionState13(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
   if (
@@ -15258,7 +13970,7 @@ function chooseSectionState13(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15286,22 +13998,32 @@ function chooseSectionState14(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const portMsixTrueEnd = matchSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
   if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
   if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15319,8 +14041,8 @@ function chooseSectionState14(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState3(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15330,64 +14052,33 @@ function matchSectionState3(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  portMsix: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 256, portMsix));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 4096, portMsix));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15427,6 +14118,53 @@ function readSectionState3(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  portMsix: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 256, portMsix), 1);
+  }
+  const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState16(
   bytes: Uint8Array,
   view: DataView,
@@ -15445,7 +14183,7 @@ function chooseSectionState16(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
   if (
@@ -15455,7 +14193,7 @@ function chooseSectionState16(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15491,7 +14229,7 @@ function chooseSectionState17(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0), 1);
   }
   const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
   if (
@@ -15501,7 +14239,7 @@ function chooseSectionState17(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1), 1);
   }
   const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
   if (
@@ -15511,7 +14249,7 @@ function chooseSectionState17(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2), 1);
   }
   if (
     scsiController0End >= 0 &&
@@ -15550,35 +14288,35 @@ function chooseSectionState18(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1), 1);
   }
   const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
   if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2), 1);
   }
   const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
   if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
     return 3;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3), 1);
   }
   const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
   if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
     return 5;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5), 1);
   }
   const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
   if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
     return 9;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9), 1);
   }
   const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
   if (
@@ -15588,7 +14326,7 @@ function chooseSectionState18(
     return 17;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17), 1);
   }
   const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
   if (
@@ -15598,7 +14336,7 @@ function chooseSectionState18(
     return 33;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33), 1);
   }
   const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
   if (
@@ -15608,7 +14346,7 @@ function chooseSectionState18(
     return 65;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65), 1);
   }
   const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
   if (
@@ -15618,7 +14356,7 @@ function chooseSectionState18(
     return 129;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129), 1);
   }
   const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
   if (
@@ -15628,7 +14366,7 @@ function chooseSectionState18(
     return 257;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257), 1);
   }
   const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
   if (
@@ -15638,7 +14376,7 @@ function chooseSectionState18(
     return 513;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513), 1);
   }
   if (
     sdGroupWords1End >= 0 &&
@@ -15720,22 +14458,32 @@ function chooseSectionState19(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15753,8 +14501,8 @@ function chooseSectionState19(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState4(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15764,64 +14512,33 @@ function matchSectionState4(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState20(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15860,6 +14577,53 @@ function readSectionState4(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState20(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState21(
   bytes: Uint8Array,
@@ -15871,22 +14635,32 @@ function chooseSectionState21(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15904,8 +14678,8 @@ function chooseSectionState21(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState5(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15915,64 +14689,33 @@ function matchSectionState5(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVhostUserFs(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState22(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVhostUserFs(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserFs(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVhostUserFs(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserFs(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16011,6 +14754,53 @@ function readSectionState5(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState22(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVhostUserFs(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserFs(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVhostUserFs(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserFs(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState23(
   bytes: Uint8Array,
@@ -16022,22 +14812,32 @@ function chooseSectionState23(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16055,8 +14855,8 @@ function chooseSectionState23(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState6(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16066,64 +14866,33 @@ function matchSectionState6(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVhostVdpaDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState24(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVhostVdpaDevice(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostVdpaDevice(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVhostVdpaDevice(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostVdpaDevice(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16162,6 +14931,53 @@ function readSectionState6(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState24(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVhostVdpaDevice(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostVdpaDevice(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVhostVdpaDevice(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostVdpaDevice(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState25(
   bytes: Uint8Array,
@@ -16173,22 +14989,32 @@ function chooseSectionState25(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16206,8 +15032,8 @@ function chooseSectionState25(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState7(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16217,64 +15043,33 @@ function matchSectionState7(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState26(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16313,6 +15108,53 @@ function readSectionState7(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState26(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState27(
   bytes: Uint8Array,
@@ -16324,22 +15166,32 @@ function chooseSectionState27(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16357,8 +15209,8 @@ function chooseSectionState27(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState8(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16368,64 +15220,33 @@ function matchSectionState8(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState28(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16464,6 +15285,53 @@ function readSectionState8(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState28(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState29(
   bytes: Uint8Array,
@@ -16475,22 +15343,32 @@ function chooseSectionState29(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16508,8 +15386,8 @@ function chooseSectionState29(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState9(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16519,64 +15397,33 @@ function matchSectionState9(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState30(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState30(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16615,6 +15462,53 @@ function readSectionState9(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState30(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState31(
   bytes: Uint8Array,
@@ -16626,22 +15520,32 @@ function chooseSectionState31(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16659,8 +15563,8 @@ function chooseSectionState31(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState10(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16670,64 +15574,33 @@ function matchSectionState10(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState32(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState32(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16766,6 +15639,53 @@ function readSectionState10(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState32(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState33(
   bytes: Uint8Array,
@@ -16777,22 +15697,32 @@ function chooseSectionState33(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16810,8 +15740,8 @@ function chooseSectionState33(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState11(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16821,64 +15751,33 @@ function matchSectionState11(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState34(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16917,6 +15816,53 @@ function readSectionState11(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState34(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `scanoutFormats` with which `state` of a Section parses, if there is one. */
 function chooseSectionState35(
   bytes: Uint8Array,
@@ -16928,7 +15874,7 @@ function chooseSectionState35(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const scanoutFormatsTrueEnd = matchSectionState12(
+  const scanoutFormatsTrueEnd = endOfSectionState12(
     bytes,
     view,
     start,
@@ -16945,11 +15891,16 @@ function chooseSectionState35(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, true, footers, sectionId),
+      11,
     );
   }
-  const scanoutFormatsFalseEnd = matchSectionState12(
+  const scanoutFormatsFalseEnd = endOfSectionState12(
     bytes,
     view,
     start,
@@ -16966,8 +15917,13 @@ function chooseSectionState35(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, false, footers, sectionId),
+      11,
     );
   }
   if (
@@ -16985,8 +15941,8 @@ function chooseSectionState35(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState12(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16996,10 +15952,137 @@ function matchSectionState12(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState36(bytes, view, offset, end, version, scanoutFormats, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState13(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    scanoutFormats,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
+  }
+  const onMmioTrueEnd = endOfSectionState13(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    scanoutFormats,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState13(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  scanoutFormats: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchVirtioGpu(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    256,
+    scanoutFormats,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioGpu(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    scanoutFormats,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState12(
+  input: Input,
+  version: number,
+  scanoutFormats: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const onMmio = chooseSectionState36(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    scanoutFormats,
+    footers,
+    sectionId,
+    input,
+  );
   if (onMmio === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['onMmio false', () => readSectionState13(input, version, false, scanoutFormats, footers, sectionId)],
+        ['onMmio true', () => readSectionState13(input, version, true, scanoutFormats, footers, sectionId)],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState37(
     bytes,
@@ -17011,16 +16094,21 @@ function matchSectionState12(
     scanoutFormats,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
@@ -17035,7 +16123,7 @@ function chooseSectionState36(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState13(
+  const onMmioFalseEnd = endOfSectionState13(
     bytes,
     view,
     start,
@@ -17050,11 +16138,16 @@ function chooseSectionState36(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, false, scanoutFormats, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState13(input, version, false, scanoutFormats, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState13(
+  const onMmioTrueEnd = endOfSectionState13(
     bytes,
     view,
     start,
@@ -17069,8 +16162,13 @@ function chooseSectionState36(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, true, scanoutFormats, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState13(input, version, true, scanoutFormats, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17088,19 +16186,17 @@ function chooseSectionState36(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState13(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState13(
+  input: Input,
   version: number,
   onMmio: boolean,
   scanoutFormats: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState37(
     bytes,
     view,
@@ -17111,16 +16207,21 @@ function matchSectionState13(
     scanoutFormats,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -17153,9 +16254,7 @@ function chooseSectionState37(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readVirtioGpu(input, version, onMmio, 256, scanoutFormats),
-    );
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats), 1);
   }
   const pciConfigSize0x10004096End = matchVirtioGpu(
     bytes,
@@ -17174,8 +16273,13 @@ function chooseSectionState37(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readVirtioGpu(input, version, onMmio, 4096, scanoutFormats),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats),
+      1,
     );
   }
   if (
@@ -17191,101 +16295,6 @@ function chooseSectionState37(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState12(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  scanoutFormats: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState37(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState13(
-  input: Input,
-  version: number,
-  scanoutFormats: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const onMmio = chooseSectionState36(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (onMmio === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['onMmio false', () => readSectionState12(input, version, false, scanoutFormats, footers, sectionId)],
-        ['onMmio true', () => readSectionState12(input, version, true, scanoutFormats, footers, sectionId)],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState37(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    scanoutFormats,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioGpu(input, version, onMmio, 256, scanoutFormats)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioGpu(input, version, onMmio, 4096, scanoutFormats)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioGpu(input, version, onMmio, pciConfigSize, scanoutFormats);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** The first `scanoutFormats` with which `state` of a Section parses, if there is one. */
@@ -17307,7 +16316,7 @@ function chooseSectionState38(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, true));
+    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, true), 1);
   }
   const scanoutFormatsFalseEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, false);
   if (
@@ -17317,7 +16326,7 @@ function chooseSectionState38(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, false));
+    payForAttempt(input, start, end, 'state', () => readVirtioGpuScanouts(input, version, false), 1);
   }
   if (
     scanoutFormatsTrueEnd >= 0 &&
@@ -17345,22 +16354,32 @@ function chooseSectionState39(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState14(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState14(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17378,8 +16397,8 @@ function chooseSectionState39(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState14(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17389,64 +16408,33 @@ function matchSectionState14(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState40(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState40(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17485,6 +16473,53 @@ function readSectionState14(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState40(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState41(
   bytes: Uint8Array,
@@ -17496,22 +16531,32 @@ function chooseSectionState41(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17529,8 +16574,8 @@ function chooseSectionState41(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState15(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState15(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17540,64 +16585,33 @@ function matchSectionState15(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState42(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState42(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17636,6 +16650,53 @@ function readSectionState15(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState42(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `earlyMemory` with which `state` of a Section parses, if there is one. */
 function chooseSectionState43(
   bytes: Uint8Array,
@@ -17647,7 +16708,7 @@ function chooseSectionState43(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const earlyMemoryTrueEnd = matchSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  const earlyMemoryTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
   if (
     earlyMemoryTrueEnd >= 0 &&
     matchBoundary(bytes, view, earlyMemoryTrueEnd, end, footers, sectionId) >= 0
@@ -17655,11 +16716,16 @@ function chooseSectionState43(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, true, footers, sectionId),
+      11,
     );
   }
-  const earlyMemoryFalseEnd = matchSectionState16(
+  const earlyMemoryFalseEnd = endOfSectionState16(
     bytes,
     view,
     start,
@@ -17676,8 +16742,13 @@ function chooseSectionState43(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, false, footers, sectionId),
+      11,
     );
   }
   if (
@@ -17695,8 +16766,8 @@ function chooseSectionState43(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState16(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState16(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17706,46 +16777,7 @@ function matchSectionState16(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState44(bytes, view, offset, end, version, earlyMemory, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState45(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState44(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState17(
+  const onMmioFalseEnd = endOfSectionState17(
     bytes,
     view,
     start,
@@ -17757,14 +16789,9 @@ function chooseSectionState44(
     sectionId,
   );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return onMmioFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, false, earlyMemory, footers, sectionId),
-    );
-  }
-  const onMmioTrueEnd = matchSectionState17(
+  const onMmioTrueEnd = endOfSectionState17(
     bytes,
     view,
     start,
@@ -17776,30 +16803,25 @@ function chooseSectionState44(
     sectionId,
   );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, true, earlyMemory, footers, sectionId),
-    );
+    return onMmioTrueEnd;
   }
   if (
     onMmioFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return onMmioFalseEnd;
   }
   if (
     onMmioTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return onMmioTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState17(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17810,51 +16832,12 @@ function matchSectionState17(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState45(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState45(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256, earlyMemory);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 256, earlyMemory));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioMem(
     bytes,
@@ -17870,66 +16853,25 @@ function chooseSectionState45(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState16(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  earlyMemory: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState45(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    earlyMemory,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, version, onMmio, 256, earlyMemory)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioMem(input, version, onMmio, pciConfigSize, earlyMemory);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState17(
   input: Input,
   version: number,
   earlyMemory: boolean,
@@ -17953,8 +16895,8 @@ function readSectionState17(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState16(input, version, false, earlyMemory, footers, sectionId)],
-        ['onMmio true', () => readSectionState16(input, version, true, earlyMemory, footers, sectionId)],
+        ['onMmio false', () => readSectionState17(input, version, false, earlyMemory, footers, sectionId)],
+        ['onMmio true', () => readSectionState17(input, version, true, earlyMemory, footers, sectionId)],
       ],
     });
   }
@@ -17985,111 +16927,26 @@ function readSectionState17(
   input.offset = offset;
 }
 
-/** The first `multiqueue` with which `state` of a Section parses, if there is one. */
-function chooseSectionState46(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const multiqueueFalseEnd = matchSectionState18(bytes, view, start, end, version, false, footers, sectionId);
-  if (
-    multiqueueFalseEnd >= 0 &&
-    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
-  ) {
-    return false;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, false, footers, sectionId),
-    );
-  }
-  const multiqueueTrueEnd = matchSectionState18(bytes, view, start, end, version, true, footers, sectionId);
-  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, true, footers, sectionId),
-    );
-  }
-  if (
-    multiqueueFalseEnd >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
-  ) {
-    return false;
-  }
-  if (
-    multiqueueTrueEnd >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
-  ) {
-    return true;
-  }
-  return undefined;
-}
-
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState18(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const onMmio = chooseSectionState47(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState48(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState47(
+function chooseSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState19(
+  const onMmioFalseEnd = endOfSectionState17(
     bytes,
     view,
     start,
     end,
     version,
     false,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
   );
@@ -18097,18 +16954,23 @@ function chooseSectionState47(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, false, multiqueue, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState17(input, version, false, earlyMemory, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState19(
+  const onMmioTrueEnd = endOfSectionState17(
     bytes,
     view,
     start,
     end,
     version,
     true,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
   );
@@ -18116,8 +16978,13 @@ function chooseSectionState47(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, true, multiqueue, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState17(input, version, true, earlyMemory, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18135,55 +17002,58 @@ function chooseSectionState47(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState19(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState17(
+  input: Input,
   version: number,
   onMmio: boolean,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState48(
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState45(
     bytes,
     view,
     offset,
     end,
     version,
     onMmio,
-    multiqueue,
+    earlyMemory,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioMem(input, version, onMmio, 256, earlyMemory)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioMem(input, version, onMmio, pciConfigSize, earlyMemory);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState48(
+function chooseSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
   onMmio: boolean,
-  multiqueue: boolean,
+  earlyMemory: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256, earlyMemory);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -18191,9 +17061,9 @@ function chooseSectionState48(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 256, multiqueue));
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 256, earlyMemory), 1);
   }
-  const pciConfigSize0x10004096End = matchVirtioNet(
+  const pciConfigSize0x10004096End = matchVirtioMem(
     bytes,
     view,
     start,
@@ -18201,7 +17071,7 @@ function chooseSectionState48(
     version,
     onMmio,
     4096,
-    multiqueue,
+    earlyMemory,
   );
   if (
     pciConfigSize0x10004096End >= 0 &&
@@ -18210,7 +17080,7 @@ function chooseSectionState48(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 4096, multiqueue));
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 4096, earlyMemory), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18227,46 +17097,169 @@ function chooseSectionState48(
   return undefined;
 }
 
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState18(
-  input: Input,
+/** The first `multiqueue` with which `state` of a Section parses, if there is one. */
+function chooseSectionState46(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const multiqueueFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, false, footers, sectionId),
+      11,
+    );
+  }
+  const multiqueueTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, true, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState18(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  multiqueue: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const onMmioFalseEnd = endOfSectionState19(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
+  }
+  const onMmioTrueEnd = endOfSectionState19(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState19(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
   version: number,
   onMmio: boolean,
   multiqueue: boolean,
   footers: boolean,
   sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState48(
+): number {
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioNet(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
     onMmio,
+    4096,
     multiqueue,
-    footers,
-    sectionId,
-    input,
   );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
-      ],
-    });
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  input.offset = offset;
-  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
-  offset = input.offset;
-  input.offset = offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState19(
+function readSectionState18(
   input: Input,
   version: number,
   multiqueue: boolean,
@@ -18290,8 +17283,8 @@ function readSectionState19(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState18(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState18(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState19(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState19(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -18323,32 +17316,63 @@ function readSectionState19(
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState49(
+function chooseSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState20(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState19(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState19(input, version, false, multiqueue, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState20(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState19(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState19(input, version, true, multiqueue, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18366,43 +17390,58 @@ function chooseSectionState49(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState20(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState19(
+  input: Input,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState48(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    onMmio,
+    multiqueue,
+    footers,
+    sectionId,
+    input,
+  );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState50(
+function chooseSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -18410,9 +17449,18 @@ function chooseSectionState50(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 256));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 256, multiqueue), 1);
   }
-  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  const pciConfigSize0x10004096End = matchVirtioNet(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    multiqueue,
+  );
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -18420,7 +17468,7 @@ function chooseSectionState50(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 4096));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 4096, multiqueue), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18435,6 +17483,100 @@ function chooseSectionState50(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `onMmio` with which `state` of a Section parses, if there is one. */
+function chooseSectionState49(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const onMmioFalseEnd = endOfSectionState20(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, false, footers, sectionId),
+      3,
+    );
+  }
+  const onMmioTrueEnd = endOfSectionState20(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, true, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState20(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18473,6 +17615,53 @@ function readSectionState20(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState50(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState51(
   bytes: Uint8Array,
@@ -18484,22 +17673,32 @@ function chooseSectionState51(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18517,8 +17716,8 @@ function chooseSectionState51(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState21(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18528,64 +17727,33 @@ function matchSectionState21(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState52(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState52(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18624,6 +17792,53 @@ function readSectionState21(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState52(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState53(
   bytes: Uint8Array,
@@ -18635,22 +17850,32 @@ function chooseSectionState53(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18668,8 +17893,8 @@ function chooseSectionState53(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState22(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18679,64 +17904,33 @@ function matchSectionState22(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioSoundDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState54(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioSoundDevice(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioSoundDevice(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18775,6 +17969,53 @@ function readSectionState22(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState54(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioSoundDevice(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioSoundDevice(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioSoundDevice(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState55(
   bytes: Uint8Array,
@@ -18786,22 +18027,32 @@ function chooseSectionState55(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState23(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState23(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState23(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState23(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18819,8 +18070,8 @@ function chooseSectionState55(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState23(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18830,64 +18081,33 @@ function matchSectionState23(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState56(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18926,6 +18146,53 @@ function readSectionState23(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState56(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState57(
   bytes: Uint8Array,
@@ -18937,22 +18204,32 @@ function chooseSectionState57(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18970,8 +18247,8 @@ function chooseSectionState57(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState24(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18981,64 +18258,33 @@ function matchSectionState24(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState58(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19077,6 +18323,53 @@ function readSectionState24(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState58(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `xhciInterrupters` with which `state` of a Section parses, if there is one. */
 function chooseSectionState59(
   bytes: Uint8Array,
@@ -19088,7 +18381,7 @@ function chooseSectionState59(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState25(
+  const xhciInterrupters0x1016End = endOfSectionState25(
     bytes,
     view,
     start,
@@ -19105,11 +18398,16 @@ function chooseSectionState59(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, 16, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters1End = matchSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -19117,11 +18415,16 @@ function chooseSectionState59(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, 1, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters4End = matchSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -19129,11 +18432,16 @@ function chooseSectionState59(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, 4, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters8End = matchSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -19141,8 +18449,13 @@ function chooseSectionState59(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, 8, footers, sectionId),
+      2,
     );
   }
   if (
@@ -19172,8 +18485,8 @@ function chooseSectionState59(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState25(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19183,57 +18496,20 @@ function matchSectionState25(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciSlots = chooseSectionState60(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (xhciSlots === undefined) {
-    return -1;
-  }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
-function chooseSectionState60(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
   ) {
-    return 64;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXhciSysbus(input, version, 64, xhciInterrupters));
+    return xhciSlots0x4064End;
   }
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
   ) {
-    return 64;
+    return xhciSlots0x4064End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19269,6 +18545,37 @@ function readSectionState25(
   input.offset = offset;
 }
 
+/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
+function chooseSectionState60(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return 64;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return 64;
+  }
+  return undefined;
+}
+
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState61(
   bytes: Uint8Array,
@@ -19288,7 +18595,7 @@ function chooseSectionState61(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
     bytes,
@@ -19305,7 +18612,14 @@ function chooseSectionState61(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 4096));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readXio3130ExpressDownstreamPort(input, version, 4096),
+      1,
+    );
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19341,7 +18655,7 @@ function chooseSectionState62(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
   if (
@@ -19351,7 +18665,7 @@ function chooseSectionState62(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19387,7 +18701,7 @@ function chooseSectionState63(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
   if (
@@ -19397,7 +18711,7 @@ function chooseSectionState63(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19433,7 +18747,7 @@ function chooseSectionState64(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
   if (
@@ -19443,7 +18757,7 @@ function chooseSectionState64(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19479,7 +18793,7 @@ function chooseSectionState65(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
   if (
@@ -19489,7 +18803,7 @@ function chooseSectionState65(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19525,7 +18839,7 @@ function chooseSectionState66(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX4(bytes, view, start, end, version, 4096);
   if (
@@ -19535,7 +18849,7 @@ function chooseSectionState66(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPIIX4(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19571,7 +18885,7 @@ function chooseSectionState67(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
   if (
@@ -19581,7 +18895,7 @@ function chooseSectionState67(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19617,7 +18931,7 @@ function chooseSectionState68(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
   if (
@@ -19627,7 +18941,7 @@ function chooseSectionState68(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19663,7 +18977,7 @@ function chooseSectionState69(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
   if (
@@ -19673,7 +18987,7 @@ function chooseSectionState69(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19709,7 +19023,7 @@ function chooseSectionState70(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
   if (
@@ -19719,7 +19033,7 @@ function chooseSectionState70(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19755,7 +19069,7 @@ function chooseSectionState71(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
   if (
@@ -19765,7 +19079,7 @@ function chooseSectionState71(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19793,16 +19107,21 @@ function chooseSectionState72(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const timeAdjustTrueEnd = matchSectionState26(bytes, view, start, end, version, true, footers, sectionId);
+  const timeAdjustTrueEnd = endOfSectionState26(bytes, view, start, end, version, true, footers, sectionId);
   if (timeAdjustTrueEnd >= 0 && matchBoundary(bytes, view, timeAdjustTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState26(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const timeAdjustFalseEnd = matchSectionState26(bytes, view, start, end, version, false, footers, sectionId);
+  const timeAdjustFalseEnd = endOfSectionState26(bytes, view, start, end, version, false, footers, sectionId);
   if (
     timeAdjustFalseEnd >= 0 &&
     matchBoundary(bytes, view, timeAdjustFalseEnd, end, footers, sectionId) >= 0
@@ -19810,8 +19129,13 @@ function chooseSectionState72(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState26(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -19829,8 +19153,8 @@ function chooseSectionState72(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState26(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState26(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19840,73 +19164,33 @@ function matchSectionState26(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    timeAdjust,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize, timeAdjust);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState73(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  timeAdjust: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256, timeAdjust);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256, timeAdjust));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096, timeAdjust);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096, timeAdjust));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19946,6 +19230,53 @@ function readSectionState26(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState73(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  timeAdjust: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256, timeAdjust);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 256, timeAdjust), 1);
+  }
+  const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096, timeAdjust);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readE1000e(input, version, 4096, timeAdjust), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState74(
   bytes: Uint8Array,
   view: DataView,
@@ -19964,7 +19295,7 @@ function chooseSectionState74(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
   if (
@@ -19974,7 +19305,7 @@ function chooseSectionState74(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20010,7 +19341,7 @@ function chooseSectionState75(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
   if (
@@ -20020,7 +19351,7 @@ function chooseSectionState75(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20056,7 +19387,7 @@ function chooseSectionState76(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
   if (
@@ -20066,7 +19397,7 @@ function chooseSectionState76(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20102,7 +19433,7 @@ function chooseSectionState77(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
   if (
@@ -20112,7 +19443,7 @@ function chooseSectionState77(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20148,7 +19479,7 @@ function chooseSectionState78(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
   if (
@@ -20158,7 +19489,7 @@ function chooseSectionState78(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20194,7 +19525,7 @@ function chooseSectionState79(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
   if (
@@ -20204,7 +19535,7 @@ function chooseSectionState79(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20232,52 +19563,77 @@ function chooseSectionState80(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const ahciPorts6End = matchSectionState27(bytes, view, start, end, version, 6, footers, sectionId);
+  const ahciPorts6End = endOfSectionState27(bytes, view, start, end, version, 6, footers, sectionId);
   if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, 6, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, 6, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts1End = matchSectionState27(bytes, view, start, end, version, 1, footers, sectionId);
+  const ahciPorts1End = endOfSectionState27(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, 1, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts2End = matchSectionState27(bytes, view, start, end, version, 2, footers, sectionId);
+  const ahciPorts2End = endOfSectionState27(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, 2, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, 2, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts4End = matchSectionState27(bytes, view, start, end, version, 4, footers, sectionId);
+  const ahciPorts4End = endOfSectionState27(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, 4, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts8End = matchSectionState27(bytes, view, start, end, version, 8, footers, sectionId);
+  const ahciPorts8End = endOfSectionState27(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, 8, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts0x2032End = matchSectionState27(bytes, view, start, end, version, 32, footers, sectionId);
+  const ahciPorts0x2032End = endOfSectionState27(bytes, view, start, end, version, 32, footers, sectionId);
   if (
     ahciPorts0x2032End >= 0 &&
     matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
@@ -20285,8 +19641,13 @@ function chooseSectionState80(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, 32, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, 32, footers, sectionId),
+      3,
     );
   }
   if (
@@ -20328,8 +19689,8 @@ function chooseSectionState80(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState27(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20339,73 +19700,33 @@ function matchSectionState27(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState81(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState81(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 256, ahciPorts));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 4096, ahciPorts));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -20444,6 +19765,53 @@ function readSectionState27(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState81(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ahciPorts: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `ich9Smbus` with which `state` of a Section parses, if there is one. */
 function chooseSectionState82(
   bytes: Uint8Array,
@@ -20455,22 +19823,32 @@ function chooseSectionState82(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const ich9SmbusTrueEnd = matchSectionState28(bytes, view, start, end, version, true, footers, sectionId);
+  const ich9SmbusTrueEnd = endOfSectionState28(bytes, view, start, end, version, true, footers, sectionId);
   if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState28(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const ich9SmbusFalseEnd = matchSectionState28(bytes, view, start, end, version, false, footers, sectionId);
+  const ich9SmbusFalseEnd = endOfSectionState28(bytes, view, start, end, version, false, footers, sectionId);
   if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState28(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -20488,8 +19866,8 @@ function chooseSectionState82(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState28(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20499,73 +19877,33 @@ function matchSectionState28(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState83(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState83(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ich9Smbus: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 256, ich9Smbus));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 4096, ich9Smbus));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -20605,6 +19943,53 @@ function readSectionState28(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState83(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ich9Smbus: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState84(
   bytes: Uint8Array,
   view: DataView,
@@ -20623,7 +20008,7 @@ function chooseSectionState84(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
   if (
@@ -20633,7 +20018,7 @@ function chooseSectionState84(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20669,7 +20054,7 @@ function chooseSectionState85(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIgb(bytes, view, start, end, version, 4096);
   if (
@@ -20679,7 +20064,7 @@ function chooseSectionState85(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIgb(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20715,7 +20100,7 @@ function chooseSectionState86(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
   if (
@@ -20725,7 +20110,7 @@ function chooseSectionState86(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20761,7 +20146,7 @@ function chooseSectionState87(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
   if (
@@ -20771,7 +20156,7 @@ function chooseSectionState87(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20807,7 +20192,7 @@ function chooseSectionState88(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
   if (
@@ -20817,7 +20202,7 @@ function chooseSectionState88(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20853,7 +20238,7 @@ function chooseSectionState89(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
   if (
@@ -20863,7 +20248,7 @@ function chooseSectionState89(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20899,7 +20284,7 @@ function chooseSectionState90(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
   if (
@@ -20909,7 +20294,7 @@ function chooseSectionState90(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20945,7 +20330,7 @@ function chooseSectionState91(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
   if (
@@ -20955,7 +20340,7 @@ function chooseSectionState91(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20991,7 +20376,7 @@ function chooseSectionState92(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
   if (
@@ -21001,7 +20386,7 @@ function chooseSectionState92(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -21037,7 +20422,7 @@ function chooseSectionState93(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
   if (
@@ -21047,7 +20432,7 @@ function chooseSectionState93(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -21075,7 +20460,7 @@ function chooseSectionState94(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const standardHotplugFalseEnd = matchSectionState29(
+  const standardHotplugFalseEnd = endOfSectionState29(
     bytes,
     view,
     start,
@@ -21092,11 +20477,16 @@ function chooseSectionState94(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState29(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const standardHotplugTrueEnd = matchSectionState29(
+  const standardHotplugTrueEnd = endOfSectionState29(
     bytes,
     view,
     start,
@@ -21113,8 +20503,13 @@ function chooseSectionState94(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState29(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -21132,8 +20527,8 @@ function chooseSectionState94(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState29(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState29(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21143,73 +20538,33 @@ function matchSectionState29(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState95(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    standardHotplug,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState95(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  standardHotplug: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 256, standardHotplug));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 4096, standardHotplug));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -21249,6 +20604,53 @@ function readSectionState29(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState95(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  standardHotplug: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 256, standardHotplug), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState96(
   bytes: Uint8Array,
   view: DataView,
@@ -21267,7 +20669,7 @@ function chooseSectionState96(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
   if (
@@ -21277,7 +20679,7 @@ function chooseSectionState96(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -21313,7 +20715,7 @@ function chooseSectionState97(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
   if (
@@ -21323,7 +20725,7 @@ function chooseSectionState97(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -21359,7 +20761,7 @@ function chooseSectionState98(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
   if (
@@ -21369,7 +20771,7 @@ function chooseSectionState98(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -21405,7 +20807,7 @@ function chooseSectionState99(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048), 1);
   }
   const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
   if (
@@ -21415,7 +20817,7 @@ function chooseSectionState99(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256), 1);
   }
   const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
   if (
@@ -21425,7 +20827,7 @@ function chooseSectionState99(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096), 1);
   }
   if (
     flashBlockSize0x8002048End >= 0 &&
@@ -21459,22 +20861,32 @@ function chooseSectionState100(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const acpiIndexTrueEnd = matchSectionState30(bytes, view, start, end, version, true, footers, sectionId);
+  const acpiIndexTrueEnd = endOfSectionState30(bytes, view, start, end, version, true, footers, sectionId);
   if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState32(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState30(input, version, true, footers, sectionId),
+      43,
     );
   }
-  const acpiIndexFalseEnd = matchSectionState30(bytes, view, start, end, version, false, footers, sectionId);
+  const acpiIndexFalseEnd = endOfSectionState30(bytes, view, start, end, version, false, footers, sectionId);
   if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState32(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState30(input, version, false, footers, sectionId),
+      43,
     );
   }
   if (
@@ -21492,8 +20904,8 @@ function chooseSectionState100(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState30(
+/** Where `state` of a Section ends with the first `bridgeHotplug` with which it parses, or -1. */
+function endOfSectionState30(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21503,80 +20915,7 @@ function matchSectionState30(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const bridgeHotplug = chooseSectionState101(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
-  }
-  const smbus = chooseSectionState102(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
-function chooseSectionState101(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const bridgeHotplugFalseEnd = matchSectionState31(
+  const bridgeHotplugFalseEnd = endOfSectionState31(
     bytes,
     view,
     start,
@@ -21591,14 +20930,9 @@ function chooseSectionState101(
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState31(input, version, false, acpiIndex, footers, sectionId),
-    );
-  }
-  const bridgeHotplugTrueEnd = matchSectionState31(
+  const bridgeHotplugTrueEnd = endOfSectionState31(
     bytes,
     view,
     start,
@@ -21613,30 +20947,25 @@ function chooseSectionState101(
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
   ) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState31(input, version, true, acpiIndex, footers, sectionId),
-    );
+    return bridgeHotplugTrueEnd;
   }
   if (
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
   if (
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return bridgeHotplugTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState31(
+/** Where `state` of a Section ends with the first `smbus` with which it parses, or -1. */
+function endOfSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21647,68 +20976,7 @@ function matchSectionState31(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const smbus = chooseSectionState102(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `smbus` with which `state` of a Section parses, if there is one. */
-function chooseSectionState102(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const smbusFalseEnd = matchSectionState32(
+  const smbusFalseEnd = endOfSectionState32(
     bytes,
     view,
     start,
@@ -21721,14 +20989,9 @@ function chooseSectionState102(
     sectionId,
   );
   if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return smbusFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
-  }
-  const smbusTrueEnd = matchSectionState32(
+  const smbusTrueEnd = endOfSectionState32(
     bytes,
     view,
     start,
@@ -21741,30 +21004,25 @@ function chooseSectionState102(
     sectionId,
   );
   if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
+    return smbusTrueEnd;
   }
   if (
     smbusFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return smbusFalseEnd;
   }
   if (
     smbusTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return smbusTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState32(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -21776,54 +21034,6 @@ function matchSectionState32(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState103(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPiix4Pm(
     bytes,
     view,
@@ -21839,12 +21049,7 @@ function chooseSectionState103(
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
     bytes,
@@ -21861,148 +21066,25 @@ function chooseSectionState103(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState30(
-  input: Input,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState31(
-  input: Input,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const smbus = chooseSectionState102(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (smbus === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'smbus false',
-          () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-        [
-          'smbus true',
-          () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState32(
   input: Input,
   version: number,
   acpiIndex: boolean,
@@ -22052,11 +21134,11 @@ function readSectionState32(
       attempts: [
         [
           'smbus false',
-          () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState32(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState32(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -22095,6 +21177,366 @@ function readSectionState32(
   input.offset = offset;
 }
 
+/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
+function chooseSectionState101(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const bridgeHotplugFalseEnd = endOfSectionState31(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState31(input, version, false, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  const bridgeHotplugTrueEnd = endOfSectionState31(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState31(input, version, true, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState31(
+  input: Input,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const smbus = chooseSectionState102(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (smbus === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'smbus false',
+          () => readSectionState32(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState32(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState103(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `smbus` with which `state` of a Section parses, if there is one. */
+function chooseSectionState102(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const smbusFalseEnd = endOfSectionState32(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState32(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  const smbusTrueEnd = endOfSectionState32(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState32(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    smbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    smbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState32(
+  input: Input,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState103(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState103(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  const pciConfigSize0x10004096End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState104(
   bytes: Uint8Array,
@@ -22114,7 +21556,7 @@ function chooseSectionState104(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
   if (
@@ -22124,7 +21566,7 @@ function chooseSectionState104(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22152,22 +21594,32 @@ function chooseSectionState105(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onPcieFalseEnd = matchSectionState33(bytes, view, start, end, version, false, footers, sectionId);
+  const onPcieFalseEnd = endOfSectionState33(bytes, view, start, end, version, false, footers, sectionId);
   if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState33(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState33(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onPcieTrueEnd = matchSectionState33(bytes, view, start, end, version, true, footers, sectionId);
+  const onPcieTrueEnd = endOfSectionState33(bytes, view, start, end, version, true, footers, sectionId);
   if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState33(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState33(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -22185,8 +21637,8 @@ function chooseSectionState105(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState33(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22196,64 +21648,33 @@ function matchSectionState33(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState106(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState106(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onPcie: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22293,6 +21714,53 @@ function readSectionState33(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState106(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onPcie: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState107(
   bytes: Uint8Array,
   view: DataView,
@@ -22311,7 +21779,7 @@ function chooseSectionState107(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
   if (
@@ -22321,7 +21789,7 @@ function chooseSectionState107(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22357,7 +21825,7 @@ function chooseSectionState108(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
   if (
@@ -22367,7 +21835,7 @@ function chooseSectionState108(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22403,7 +21871,7 @@ function chooseSectionState109(
     return 512;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512), 1);
   }
   const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
   if (
@@ -22413,7 +21881,7 @@ function chooseSectionState109(
     return 1024;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024), 1);
   }
   const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
   if (
@@ -22423,7 +21891,7 @@ function chooseSectionState109(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048), 1);
   }
   if (
     sdBufferSize0x200512End >= 0 &&
@@ -22462,7 +21930,7 @@ function chooseSectionState110(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -22489,7 +21957,7 @@ function chooseSectionState111(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -22519,7 +21987,7 @@ function chooseSectionState112(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
   if (
@@ -22529,7 +21997,7 @@ function chooseSectionState112(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22565,7 +22033,7 @@ function chooseSectionState113(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
   if (
@@ -22575,7 +22043,7 @@ function chooseSectionState113(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22611,7 +22079,7 @@ function chooseSectionState114(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
   if (
@@ -22621,7 +22089,7 @@ function chooseSectionState114(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22657,7 +22125,7 @@ function chooseSectionState115(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
   if (
@@ -22667,7 +22135,7 @@ function chooseSectionState115(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22703,7 +22171,7 @@ function chooseSectionState116(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
   if (
@@ -22713,7 +22181,7 @@ function chooseSectionState116(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22749,7 +22217,7 @@ function chooseSectionState117(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
   if (
@@ -22759,7 +22227,7 @@ function chooseSectionState117(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -22787,7 +22255,7 @@ function chooseSectionState118(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState34(
+  const xhciInterrupters0x1016End = endOfSectionState34(
     bytes,
     view,
     start,
@@ -22804,11 +22272,16 @@ function chooseSectionState118(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState35(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState34(input, version, 16, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters1End = matchSectionState34(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState34(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -22816,11 +22289,16 @@ function chooseSectionState118(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState35(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState34(input, version, 1, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters4End = matchSectionState34(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState34(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -22828,11 +22306,16 @@ function chooseSectionState118(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState35(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState34(input, version, 4, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters8End = matchSectionState34(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState34(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -22840,8 +22323,13 @@ function chooseSectionState118(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState35(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState34(input, version, 8, footers, sectionId),
+      6,
     );
   }
   if (
@@ -22871,8 +22359,8 @@ function chooseSectionState118(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState34(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22882,7 +22370,101 @@ function matchSectionState34(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
+  const xhciSlots0x4064End = endOfSectionState35(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    64,
+    xhciInterrupters,
+    footers,
+    sectionId,
+  );
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState35(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciSlots: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState34(
+  input: Input,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const xhciSlots = chooseSectionState119(
     bytes,
     view,
@@ -22892,9 +22474,18 @@ function matchSectionState34(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (xhciSlots === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState35(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState120(
     bytes,
@@ -22906,16 +22497,21 @@ function matchSectionState34(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
@@ -22930,7 +22526,7 @@ function chooseSectionState119(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciSlots0x4064End = matchSectionState35(
+  const xhciSlots0x4064End = endOfSectionState35(
     bytes,
     view,
     start,
@@ -22948,8 +22544,13 @@ function chooseSectionState119(
     return 64;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState35(input, version, 64, xhciInterrupters, footers, sectionId),
+      3,
     );
   }
   if (
@@ -22961,19 +22562,17 @@ function chooseSectionState119(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState35(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState35(
+  input: Input,
   version: number,
   xhciSlots: number,
   xhciInterrupters: number,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState120(
     bytes,
     view,
@@ -22984,16 +22583,21 @@ function matchSectionState35(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -23026,9 +22630,7 @@ function chooseSectionState120(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 256, xhciSlots, xhciInterrupters),
-    );
+    payForAttempt(input, start, end, '', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters), 1);
   }
   const pciConfigSize0x10004096End = matchXhci(
     bytes,
@@ -23047,8 +22649,13 @@ function chooseSectionState120(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+      1,
     );
   }
   if (
@@ -23064,103 +22671,6 @@ function chooseSectionState120(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState34(
-  input: Input,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState120(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState35(
-  input: Input,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const xhciSlots = chooseSectionState119(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (xhciSlots === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'xhciSlots 0x40 (64)',
-          () => readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState120(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** Chooses the arm of `body` of a Section: its index, or -1. */
@@ -23195,7 +22705,7 @@ function chooseSectionBody(
         return 1;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readAcpiGed(input, version));
+        payForAttempt(input, start, end, '', () => readAcpiGed(input, version), 1);
       }
       if (
         acpiGedEnd >= 0 &&
@@ -23206,12 +22716,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = endOfSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 2;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId), 3);
       }
       if (
         bochsDisplayEnd >= 0 &&
@@ -23230,7 +22740,7 @@ function chooseSectionBody(
         return 3;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCcidCardPassthru(input, version));
+        payForAttempt(input, start, end, '', () => readCcidCardPassthru(input, version), 1);
       }
       if (
         ccidCardPassthruEnd >= 0 &&
@@ -23246,7 +22756,7 @@ function chooseSectionBody(
         return 4;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readDbusVmstate(input, version));
+        payForAttempt(input, start, end, '', () => readDbusVmstate(input, version), 1);
       }
       if (
         dbusVmstateEnd >= 0 &&
@@ -23262,7 +22772,7 @@ function chooseSectionBody(
         return 5;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHdaAudio(input, version));
+        payForAttempt(input, start, end, '', () => readHdaAudio(input, version), 1);
       }
       if (
         hdaAudioEnd >= 0 &&
@@ -23299,12 +22809,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = endOfSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 8;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId), 3);
       }
       if (
         intelHdaEnd >= 0 &&
@@ -23315,7 +22825,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionState38(
+      const ioh3240ExpressRootPortEnd = endOfSectionState38(
         bytes,
         view,
         start,
@@ -23331,7 +22841,7 @@ function chooseSectionBody(
         return 9;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId), 3);
       }
       if (
         ioh3240ExpressRootPortEnd >= 0 &&
@@ -23416,7 +22926,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionState39(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = endOfSectionState39(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -23424,7 +22934,7 @@ function chooseSectionBody(
         return 15;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciBtEnd >= 0 &&
@@ -23435,7 +22945,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-kcs': {
-      const ipmiInterfacePciKcsEnd = matchSectionState40(
+      const ipmiInterfacePciKcsEnd = endOfSectionState40(
         bytes,
         view,
         start,
@@ -23451,7 +22961,7 @@ function chooseSectionBody(
         return 16;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciKcsEnd >= 0 &&
@@ -23467,7 +22977,7 @@ function chooseSectionBody(
         return 17;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readIsaIde(input, version));
+        payForAttempt(input, start, end, '', () => readIsaIde(input, version), 1);
       }
       if (
         isaIdeEnd >= 0 &&
@@ -23478,7 +22988,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-doorbell': {
-      const ivshmemDoorbellEnd = matchSectionState41(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemDoorbellEnd = endOfSectionState41(bytes, view, start, end, version, footers, sectionId);
       if (
         ivshmemDoorbellEnd >= 0 &&
         matchBoundary(bytes, view, ivshmemDoorbellEnd, end, footers, sectionId) >= 0
@@ -23486,7 +22996,7 @@ function chooseSectionBody(
         return 18;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState41(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState41(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemDoorbellEnd >= 0 &&
@@ -23497,12 +23007,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionState42(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = endOfSectionState42(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 19;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState42(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState42(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemPlainEnd >= 0 &&
@@ -23526,12 +23036,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas-gen2': {
-      const megasasGen2End = matchSectionState43(bytes, view, start, end, version, footers, sectionId);
+      const megasasGen2End = endOfSectionState43(bytes, view, start, end, version, footers, sectionId);
       if (megasasGen2End >= 0 && matchBoundary(bytes, view, megasasGen2End, end, footers, sectionId) >= 0) {
         return 21;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState43(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState43(input, version, footers, sectionId), 3);
       }
       if (
         megasasGen2End >= 0 &&
@@ -23542,12 +23052,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial': {
-      const pciSerialEnd = matchSectionState44(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialEnd = endOfSectionState44(bytes, view, start, end, version, footers, sectionId);
       if (pciSerialEnd >= 0 && matchBoundary(bytes, view, pciSerialEnd, end, footers, sectionId) >= 0) {
         return 22;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState44(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState44(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialEnd >= 0 &&
@@ -23558,7 +23068,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial-multi': {
-      const pciSerialMultiEnd = matchSectionState45(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialMultiEnd = endOfSectionState45(bytes, view, start, end, version, footers, sectionId);
       if (
         pciSerialMultiEnd >= 0 &&
         matchBoundary(bytes, view, pciSerialMultiEnd, end, footers, sectionId) >= 0
@@ -23566,7 +23076,7 @@ function chooseSectionBody(
         return 23;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState45(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState45(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialMultiEnd >= 0 &&
@@ -23577,7 +23087,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-pci-bridge': {
-      const pciePciBridgeEnd = matchSectionState46(bytes, view, start, end, version, footers, sectionId);
+      const pciePciBridgeEnd = endOfSectionState46(bytes, view, start, end, version, footers, sectionId);
       if (
         pciePciBridgeEnd >= 0 &&
         matchBoundary(bytes, view, pciePciBridgeEnd, end, footers, sectionId) >= 0
@@ -23585,7 +23095,7 @@ function chooseSectionBody(
         return 24;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState46(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState46(input, version, footers, sectionId), 3);
       }
       if (
         pciePciBridgeEnd >= 0 &&
@@ -23596,12 +23106,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-root-port': {
-      const pcieRootPortEnd = matchSectionState47(bytes, view, start, end, version, footers, sectionId);
+      const pcieRootPortEnd = endOfSectionState47(bytes, view, start, end, version, footers, sectionId);
       if (pcieRootPortEnd >= 0 && matchBoundary(bytes, view, pcieRootPortEnd, end, footers, sectionId) >= 0) {
         return 25;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState47(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState47(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pcieRootPortEnd >= 0 &&
@@ -23617,7 +23134,7 @@ function chooseSectionBody(
         return 26;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version), 1);
       }
       if (
         pckbdMmioEnd >= 0 &&
@@ -23628,12 +23145,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionState48(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = endOfSectionState48(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState48(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState48(input, version, footers, sectionId), 3);
       }
       if (
         pvpanicPciEnd >= 0 &&
@@ -23657,12 +23174,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'scsi-disk': {
-      const scsiDiskEnd = matchSectionState49(bytes, view, start, end, version, footers, sectionId);
+      const scsiDiskEnd = endOfSectionState49(bytes, view, start, end, version, footers, sectionId);
       if (scsiDiskEnd >= 0 && matchBoundary(bytes, view, scsiDiskEnd, end, footers, sectionId) >= 0) {
         return 29;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState49(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState49(input, version, footers, sectionId), 4);
       }
       if (
         scsiDiskEnd >= 0 &&
@@ -23673,12 +23190,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'sd-card': {
-      const sdCardEnd = matchSectionState50(bytes, view, start, end, version, footers, sectionId);
+      const sdCardEnd = endOfSectionState50(bytes, view, start, end, version, footers, sectionId);
       if (sdCardEnd >= 0 && matchBoundary(bytes, view, sdCardEnd, end, footers, sectionId) >= 0) {
         return 30;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState50(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState50(input, version, footers, sectionId),
+          12,
+        );
       }
       if (
         sdCardEnd >= 0 &&
@@ -23733,7 +23257,7 @@ function chooseSectionBody(
         return 34;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTpmEmulator(input, version));
+        payForAttempt(input, start, end, '', () => readTpmEmulator(input, version), 1);
       }
       if (
         tpmEmulatorEnd >= 0 &&
@@ -23749,7 +23273,7 @@ function chooseSectionBody(
         return 35;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTpmTis(input, version));
+        payForAttempt(input, start, end, '', () => readTpmTis(input, version), 1);
       }
       if (
         tpmTisEnd >= 0 &&
@@ -23784,7 +23308,7 @@ function chooseSectionBody(
         return 37;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUefiVarsSysbus(input, version));
+        payForAttempt(input, start, end, '', () => readUefiVarsSysbus(input, version), 1);
       }
       if (
         uefiVarsSysbusEnd >= 0 &&
@@ -23800,7 +23324,7 @@ function chooseSectionBody(
         return 38;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbCcid(input, version));
+        payForAttempt(input, start, end, '', () => readUsbCcid(input, version), 1);
       }
       if (
         usbCcidEnd >= 0 &&
@@ -23829,7 +23353,7 @@ function chooseSectionBody(
         return 40;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbHub(input, version));
+        payForAttempt(input, start, end, '', () => readUsbHub(input, version), 1);
       }
       if (
         usbHubEnd >= 0 &&
@@ -23884,7 +23408,7 @@ function chooseSectionBody(
         return 44;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbRedir(input, version));
+        payForAttempt(input, start, end, '', () => readUsbRedir(input, version), 1);
       }
       if (
         usbRedirEnd >= 0 &&
@@ -23921,12 +23445,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vhost-user-blk': {
-      const vhostUserBlkEnd = matchSectionState51(bytes, view, start, end, version, footers, sectionId);
+      const vhostUserBlkEnd = endOfSectionState51(bytes, view, start, end, version, footers, sectionId);
       if (vhostUserBlkEnd >= 0 && matchBoundary(bytes, view, vhostUserBlkEnd, end, footers, sectionId) >= 0) {
         return 47;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState51(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState51(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         vhostUserBlkEnd >= 0 &&
@@ -23937,12 +23468,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vhost-user-fs': {
-      const vhostUserFsEnd = matchSectionState52(bytes, view, start, end, version, footers, sectionId);
+      const vhostUserFsEnd = endOfSectionState52(bytes, view, start, end, version, footers, sectionId);
       if (vhostUserFsEnd >= 0 && matchBoundary(bytes, view, vhostUserFsEnd, end, footers, sectionId) >= 0) {
         return 48;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState52(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState52(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         vhostUserFsEnd >= 0 &&
@@ -23953,7 +23491,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'vhost-vdpa-device': {
-      const vhostVdpaDeviceEnd = matchSectionState53(bytes, view, start, end, version, footers, sectionId);
+      const vhostVdpaDeviceEnd = endOfSectionState53(bytes, view, start, end, version, footers, sectionId);
       if (
         vhostVdpaDeviceEnd >= 0 &&
         matchBoundary(bytes, view, vhostVdpaDeviceEnd, end, footers, sectionId) >= 0
@@ -23961,7 +23499,14 @@ function chooseSectionBody(
         return 49;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState53(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState53(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         vhostVdpaDeviceEnd >= 0 &&
@@ -23972,12 +23517,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-9p': {
-      const virtio9pEnd = matchSectionState54(bytes, view, start, end, version, footers, sectionId);
+      const virtio9pEnd = endOfSectionState54(bytes, view, start, end, version, footers, sectionId);
       if (virtio9pEnd >= 0 && matchBoundary(bytes, view, virtio9pEnd, end, footers, sectionId) >= 0) {
         return 50;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState54(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState54(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtio9pEnd >= 0 &&
@@ -23988,7 +23540,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-balloon': {
-      const virtioBalloonEnd = matchSectionState55(bytes, view, start, end, version, footers, sectionId);
+      const virtioBalloonEnd = endOfSectionState55(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioBalloonEnd >= 0 &&
         matchBoundary(bytes, view, virtioBalloonEnd, end, footers, sectionId) >= 0
@@ -23996,7 +23548,14 @@ function chooseSectionBody(
         return 51;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState55(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState55(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBalloonEnd >= 0 &&
@@ -24007,12 +23566,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-blk': {
-      const virtioBlkEnd = matchSectionState56(bytes, view, start, end, version, footers, sectionId);
+      const virtioBlkEnd = endOfSectionState56(bytes, view, start, end, version, footers, sectionId);
       if (virtioBlkEnd >= 0 && matchBoundary(bytes, view, virtioBlkEnd, end, footers, sectionId) >= 0) {
         return 52;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState56(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState56(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBlkEnd >= 0 &&
@@ -24023,7 +23589,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-console': {
-      const virtioConsoleEnd = matchSectionState57(bytes, view, start, end, version, footers, sectionId);
+      const virtioConsoleEnd = endOfSectionState57(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioConsoleEnd >= 0 &&
         matchBoundary(bytes, view, virtioConsoleEnd, end, footers, sectionId) >= 0
@@ -24031,7 +23597,14 @@ function chooseSectionBody(
         return 53;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState57(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState57(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioConsoleEnd >= 0 &&
@@ -24042,12 +23615,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-crypto': {
-      const virtioCryptoEnd = matchSectionState58(bytes, view, start, end, version, footers, sectionId);
+      const virtioCryptoEnd = endOfSectionState58(bytes, view, start, end, version, footers, sectionId);
       if (virtioCryptoEnd >= 0 && matchBoundary(bytes, view, virtioCryptoEnd, end, footers, sectionId) >= 0) {
         return 54;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState58(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState58(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioCryptoEnd >= 0 &&
@@ -24058,12 +23638,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu': {
-      const virtioGpuEnd = matchSectionState59(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuEnd = endOfSectionState59(bytes, view, start, end, version, footers, sectionId);
       if (virtioGpuEnd >= 0 && matchBoundary(bytes, view, virtioGpuEnd, end, footers, sectionId) >= 0) {
         return 55;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState59(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState59(input, version, footers, sectionId),
+          43,
+        );
       }
       if (
         virtioGpuEnd >= 0 &&
@@ -24074,7 +23661,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu-scanouts': {
-      const virtioGpuScanoutsEnd = matchSectionState60(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuScanoutsEnd = endOfSectionState60(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioGpuScanoutsEnd >= 0 &&
         matchBoundary(bytes, view, virtioGpuScanoutsEnd, end, footers, sectionId) >= 0
@@ -24082,7 +23669,7 @@ function chooseSectionBody(
         return 56;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState60(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState60(input, version, footers, sectionId), 3);
       }
       if (
         virtioGpuScanoutsEnd >= 0 &&
@@ -24093,12 +23680,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-input': {
-      const virtioInputEnd = matchSectionState61(bytes, view, start, end, version, footers, sectionId);
+      const virtioInputEnd = endOfSectionState61(bytes, view, start, end, version, footers, sectionId);
       if (virtioInputEnd >= 0 && matchBoundary(bytes, view, virtioInputEnd, end, footers, sectionId) >= 0) {
         return 57;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState61(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState61(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioInputEnd >= 0 &&
@@ -24109,12 +23703,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-iommu': {
-      const virtioIommuEnd = matchSectionState62(bytes, view, start, end, version, footers, sectionId);
+      const virtioIommuEnd = endOfSectionState62(bytes, view, start, end, version, footers, sectionId);
       if (virtioIommuEnd >= 0 && matchBoundary(bytes, view, virtioIommuEnd, end, footers, sectionId) >= 0) {
         return 58;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState62(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState62(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioIommuEnd >= 0 &&
@@ -24125,12 +23726,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-mem': {
-      const virtioMemEnd = matchSectionState63(bytes, view, start, end, version, footers, sectionId);
+      const virtioMemEnd = endOfSectionState63(bytes, view, start, end, version, footers, sectionId);
       if (virtioMemEnd >= 0 && matchBoundary(bytes, view, virtioMemEnd, end, footers, sectionId) >= 0) {
         return 59;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState63(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState63(input, version, footers, sectionId),
+          43,
+        );
       }
       if (
         virtioMemEnd >= 0 &&
@@ -24149,7 +23757,7 @@ function chooseSectionBody(
         return 60;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioMemDeviceEarly(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioMemDeviceEarly(input, version), 1);
       }
       if (
         virtioMemDeviceEarlyEnd >= 0 &&
@@ -24160,12 +23768,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-net': {
-      const virtioNetEnd = matchSectionState64(bytes, view, start, end, version, footers, sectionId);
+      const virtioNetEnd = endOfSectionState64(bytes, view, start, end, version, footers, sectionId);
       if (virtioNetEnd >= 0 && matchBoundary(bytes, view, virtioNetEnd, end, footers, sectionId) >= 0) {
         return 61;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState64(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState64(input, version, footers, sectionId),
+          43,
+        );
       }
       if (
         virtioNetEnd >= 0 &&
@@ -24176,12 +23791,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-rng': {
-      const virtioRngEnd = matchSectionState65(bytes, view, start, end, version, footers, sectionId);
+      const virtioRngEnd = endOfSectionState65(bytes, view, start, end, version, footers, sectionId);
       if (virtioRngEnd >= 0 && matchBoundary(bytes, view, virtioRngEnd, end, footers, sectionId) >= 0) {
         return 62;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState65(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState65(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioRngEnd >= 0 &&
@@ -24192,12 +23814,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-scsi': {
-      const virtioScsiEnd = matchSectionState66(bytes, view, start, end, version, footers, sectionId);
+      const virtioScsiEnd = endOfSectionState66(bytes, view, start, end, version, footers, sectionId);
       if (virtioScsiEnd >= 0 && matchBoundary(bytes, view, virtioScsiEnd, end, footers, sectionId) >= 0) {
         return 63;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState66(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState66(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioScsiEnd >= 0 &&
@@ -24208,7 +23837,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-sound-device': {
-      const virtioSoundDeviceEnd = matchSectionState67(bytes, view, start, end, version, footers, sectionId);
+      const virtioSoundDeviceEnd = endOfSectionState67(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioSoundDeviceEnd >= 0 &&
         matchBoundary(bytes, view, virtioSoundDeviceEnd, end, footers, sectionId) >= 0
@@ -24216,7 +23845,14 @@ function chooseSectionBody(
         return 64;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState67(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState67(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioSoundDeviceEnd >= 0 &&
@@ -24232,7 +23868,7 @@ function chooseSectionBody(
         return 65;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioVga(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioVga(input, version), 1);
       }
       if (
         virtioVgaEnd >= 0 &&
@@ -24243,7 +23879,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_scsi': {
-      const virtioVhost_scsiEnd = matchSectionState68(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_scsiEnd = endOfSectionState68(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_scsiEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_scsiEnd, end, footers, sectionId) >= 0
@@ -24251,7 +23887,14 @@ function chooseSectionBody(
         return 66;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState68(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState68(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioVhost_scsiEnd >= 0 &&
@@ -24262,7 +23905,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_vsock': {
-      const virtioVhost_vsockEnd = matchSectionState69(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_vsockEnd = endOfSectionState69(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_vsockEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_vsockEnd, end, footers, sectionId) >= 0
@@ -24270,7 +23913,14 @@ function chooseSectionBody(
         return 67;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState69(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState69(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioVhost_vsockEnd >= 0 &&
@@ -24286,7 +23936,7 @@ function chooseSectionBody(
         return 68;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmbusBridge(input, version));
+        payForAttempt(input, start, end, '', () => readVmbusBridge(input, version), 1);
       }
       if (
         vmbusBridgeEnd >= 0 &&
@@ -24302,7 +23952,7 @@ function chooseSectionBody(
         return 69;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmbusDev(input, version));
+        payForAttempt(input, start, end, '', () => readVmbusDev(input, version), 1);
       }
       if (
         vmbusDevEnd >= 0 &&
@@ -24313,12 +23963,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci-sysbus': {
-      const xhciSysbusEnd = matchSectionState70(bytes, view, start, end, version, footers, sectionId);
+      const xhciSysbusEnd = endOfSectionState70(bytes, view, start, end, version, footers, sectionId);
       if (xhciSysbusEnd >= 0 && matchBoundary(bytes, view, xhciSysbusEnd, end, footers, sectionId) >= 0) {
         return 70;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState70(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState70(input, version, footers, sectionId),
+          13,
+        );
       }
       if (
         xhciSysbusEnd >= 0 &&
@@ -24329,7 +23986,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionState71(
+      const xio3130ExpressDownstreamPortEnd = endOfSectionState71(
         bytes,
         view,
         start,
@@ -24345,7 +24002,7 @@ function chooseSectionBody(
         return 71;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
@@ -24357,7 +24014,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionState72(
+      const xio3130ExpressUpstreamPortEnd = endOfSectionState72(
         bytes,
         view,
         start,
@@ -24373,7 +24030,7 @@ function chooseSectionBody(
         return 72;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressUpstreamPortEnd >= 0 &&
@@ -24389,7 +24046,7 @@ function chooseSectionBody(
         return 73;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCprState(input, version));
+        payForAttempt(input, start, end, '', () => readCprState(input, version), 1);
       }
       if (
         CprStateEnd >= 0 &&
@@ -24400,12 +24057,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'I440FX': {
-      const I440FXEnd = matchSectionState73(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = endOfSectionState73(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 74;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState73(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState73(input, version, footers, sectionId), 3);
       }
       if (
         I440FXEnd >= 0 &&
@@ -24416,12 +24073,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ICH9LPC': {
-      const ICH9LPCEnd = matchSectionState74(bytes, view, start, end, version, footers, sectionId);
+      const ICH9LPCEnd = endOfSectionState74(bytes, view, start, end, version, footers, sectionId);
       if (ICH9LPCEnd >= 0 && matchBoundary(bytes, view, ICH9LPCEnd, end, footers, sectionId) >= 0) {
         return 75;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState74(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState74(input, version, footers, sectionId), 3);
       }
       if (
         ICH9LPCEnd >= 0 &&
@@ -24437,7 +24094,7 @@ function chooseSectionBody(
         return 76;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPCIBUS(input, version));
+        payForAttempt(input, start, end, '', () => readPCIBUS(input, version), 1);
       }
       if (
         PCIBUSEnd >= 0 &&
@@ -24461,12 +24118,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionState75(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = endOfSectionState75(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 78;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState75(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState75(input, version, footers, sectionId), 3);
       }
       if (PIIX3End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX3End, end, sectionId, footers) >= 0) {
         return 78;
@@ -24474,12 +24131,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX4': {
-      const PIIX4End = matchSectionState76(bytes, view, start, end, version, footers, sectionId);
+      const PIIX4End = endOfSectionState76(bytes, view, start, end, version, footers, sectionId);
       if (PIIX4End >= 0 && matchBoundary(bytes, view, PIIX4End, end, footers, sectionId) >= 0) {
         return 79;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId), 3);
       }
       if (PIIX4End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX4End, end, sectionId, footers) >= 0) {
         return 79;
@@ -24487,7 +24144,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'VFIOPCIDevice': {
-      const VFIOPCIDeviceEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const VFIOPCIDeviceEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (
         VFIOPCIDeviceEnd >= 0 &&
         matchBoundary(bytes, view, VFIOPCIDeviceEnd, end, footers, sectionId) >= 0
@@ -24495,7 +24152,7 @@ function chooseSectionBody(
         return 80;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         VFIOPCIDeviceEnd >= 0 &&
@@ -24506,12 +24163,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 81;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (ac97End >= 0 && matchBoundaryBeforeTrailing(bytes, view, ac97End, end, sectionId, footers) >= 0) {
         return 81;
@@ -24537,7 +24194,7 @@ function chooseSectionBody(
         return 83;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readApic(input, version));
+        payForAttempt(input, start, end, '', () => readApic(input, version), 1);
       }
       if (apicEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, apicEnd, end, sectionId, footers) >= 0) {
         return 83;
@@ -24555,12 +24212,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionState79(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = endOfSectionState79(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 85;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState79(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState79(input, version, footers, sectionId), 3);
       }
       const CirrusVgaCoreEnd = matchCirrusVgaCore(bytes, view, start, end, version);
       if (
@@ -24589,7 +24246,7 @@ function chooseSectionBody(
         return 87;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readClock(input, version));
+        payForAttempt(input, start, end, '', () => readClock(input, version), 1);
       }
       if (clockEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, clockEnd, end, sectionId, footers) >= 0) {
         return 87;
@@ -24605,7 +24262,7 @@ function chooseSectionBody(
         return 88;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readConfiguration(input, version));
+        payForAttempt(input, start, end, '', () => readConfiguration(input, version), 1);
       }
       if (
         configurationEnd >= 0 &&
@@ -24621,7 +24278,7 @@ function chooseSectionBody(
         return 89;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpu(input, version));
+        payForAttempt(input, start, end, '', () => readCpu(input, version), 1);
       }
       if (cpuEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, cpuEnd, end, sectionId, footers) >= 0) {
         return 89;
@@ -24634,7 +24291,7 @@ function chooseSectionBody(
         return 90;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpuCommon(input, version));
+        payForAttempt(input, start, end, '', () => readCpuCommon(input, version), 1);
       }
       if (
         cpu_commonEnd >= 0 &&
@@ -24658,12 +24315,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionState80(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = endOfSectionState80(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 92;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState80(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState80(input, version, footers, sectionId), 3);
       }
       if (
         ctucan_pciEnd >= 0 &&
@@ -24684,12 +24341,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionState81(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = endOfSectionState81(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 94;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState81(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState81(input, version, footers, sectionId), 3);
       }
       if (e1000End >= 0 && matchBoundaryBeforeTrailing(bytes, view, e1000End, end, sectionId, footers) >= 0) {
         return 94;
@@ -24697,12 +24354,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000e': {
-      const e1000eEnd = matchSectionState82(bytes, view, start, end, version, footers, sectionId);
+      const e1000eEnd = endOfSectionState82(bytes, view, start, end, version, footers, sectionId);
       if (e1000eEnd >= 0 && matchBoundary(bytes, view, e1000eEnd, end, footers, sectionId) >= 0) {
         return 95;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState82(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState82(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         e1000eEnd >= 0 &&
@@ -24718,7 +24382,7 @@ function chooseSectionBody(
         return 96;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readEeprom(input, version));
+        payForAttempt(input, start, end, '', () => readEeprom(input, version), 1);
       }
       if (
         eepromEnd >= 0 &&
@@ -24729,12 +24393,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionState83(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = endOfSectionState83(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 97;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId), 3);
       }
       if (ehciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ehciEnd, end, sectionId, footers) >= 0) {
         return 97;
@@ -24742,12 +24406,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionState84(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = endOfSectionState84(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 98;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId), 3);
       }
       if (
         es1370End >= 0 &&
@@ -24763,14 +24427,14 @@ function chooseSectionBody(
         return 99;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdc(input, version));
+        payForAttempt(input, start, end, '', () => readFdc(input, version), 1);
       }
       const FdcCoreEnd = matchFdcCore(bytes, view, start, end, version);
       if (FdcCoreEnd >= 0 && matchBoundary(bytes, view, FdcCoreEnd, end, footers, sectionId) >= 0) {
         return 100;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdcCore(input, version));
+        payForAttempt(input, start, end, '', () => readFdcCore(input, version), 1);
       }
       if (fdcEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, fdcEnd, end, sectionId, footers) >= 0) {
         return 99;
@@ -24789,7 +24453,7 @@ function chooseSectionBody(
         return 101;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFwCfg(input, version));
+        payForAttempt(input, start, end, '', () => readFwCfg(input, version), 1);
       }
       if (
         fw_cfgEnd >= 0 &&
@@ -24813,12 +24477,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionState85(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = endOfSectionState85(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 103;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState85(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState85(input, version, footers, sectionId), 3);
       }
       if (
         gpex_rootEnd >= 0 &&
@@ -24834,7 +24498,7 @@ function chooseSectionBody(
         return 104;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readGus(input, version));
+        payForAttempt(input, start, end, '', () => readGus(input, version), 1);
       }
       if (gusEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, gusEnd, end, sectionId, footers) >= 0) {
         return 104;
@@ -24847,7 +24511,7 @@ function chooseSectionBody(
         return 105;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHpet(input, version));
+        payForAttempt(input, start, end, '', () => readHpet(input, version), 1);
       }
       if (hpetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, hpetEnd, end, sectionId, footers) >= 0) {
         return 105;
@@ -24868,12 +24532,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionState86(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = endOfSectionState86(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 107;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId), 3);
       }
       if (
         i6300esb_wdtEnd >= 0 &&
@@ -24894,12 +24558,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82550': {
-      const i82550End = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82550End = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82550End >= 0 && matchBoundary(bytes, view, i82550End, end, footers, sectionId) >= 0) {
         return 109;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82550End >= 0 &&
@@ -24910,12 +24574,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82551': {
-      const i82551End = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82551End = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82551End >= 0 && matchBoundary(bytes, view, i82551End, end, footers, sectionId) >= 0) {
         return 110;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82551End >= 0 &&
@@ -24926,12 +24590,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557a': {
-      const i82557aEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82557aEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82557aEnd >= 0 && matchBoundary(bytes, view, i82557aEnd, end, footers, sectionId) >= 0) {
         return 111;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82557aEnd >= 0 &&
@@ -24942,12 +24606,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557b': {
-      const i82557bEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82557bEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82557bEnd >= 0 && matchBoundary(bytes, view, i82557bEnd, end, footers, sectionId) >= 0) {
         return 112;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82557bEnd >= 0 &&
@@ -24958,12 +24622,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557c': {
-      const i82557cEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82557cEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82557cEnd >= 0 && matchBoundary(bytes, view, i82557cEnd, end, footers, sectionId) >= 0) {
         return 113;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82557cEnd >= 0 &&
@@ -24974,12 +24638,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558a': {
-      const i82558aEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82558aEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82558aEnd >= 0 && matchBoundary(bytes, view, i82558aEnd, end, footers, sectionId) >= 0) {
         return 114;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82558aEnd >= 0 &&
@@ -24990,12 +24654,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558b': {
-      const i82558bEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82558bEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82558bEnd >= 0 && matchBoundary(bytes, view, i82558bEnd, end, footers, sectionId) >= 0) {
         return 115;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82558bEnd >= 0 &&
@@ -25006,12 +24670,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559a': {
-      const i82559aEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82559aEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82559aEnd >= 0 && matchBoundary(bytes, view, i82559aEnd, end, footers, sectionId) >= 0) {
         return 116;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82559aEnd >= 0 &&
@@ -25022,12 +24686,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559b': {
-      const i82559bEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82559bEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82559bEnd >= 0 && matchBoundary(bytes, view, i82559bEnd, end, footers, sectionId) >= 0) {
         return 117;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82559bEnd >= 0 &&
@@ -25038,12 +24702,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559c': {
-      const i82559cEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82559cEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82559cEnd >= 0 && matchBoundary(bytes, view, i82559cEnd, end, footers, sectionId) >= 0) {
         return 118;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82559cEnd >= 0 &&
@@ -25054,12 +24718,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559er': {
-      const i82559erEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82559erEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82559erEnd >= 0 && matchBoundary(bytes, view, i82559erEnd, end, footers, sectionId) >= 0) {
         return 119;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82559erEnd >= 0 &&
@@ -25070,12 +24734,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82562': {
-      const i82562End = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82562End = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82562End >= 0 && matchBoundary(bytes, view, i82562End, end, footers, sectionId) >= 0) {
         return 120;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82562End >= 0 &&
@@ -25091,7 +24755,7 @@ function chooseSectionBody(
         return 121;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readI8259(input, version));
+        payForAttempt(input, start, end, '', () => readI8259(input, version), 1);
       }
       if (i8259End >= 0 && matchBoundaryBeforeTrailing(bytes, view, i8259End, end, sectionId, footers) >= 0) {
         return 121;
@@ -25099,12 +24763,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801': {
-      const i82801End = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const i82801End = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (i82801End >= 0 && matchBoundary(bytes, view, i82801End, end, footers, sectionId) >= 0) {
         return 122;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         i82801End >= 0 &&
@@ -25115,7 +24779,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionState88(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = endOfSectionState88(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -25123,7 +24787,7 @@ function chooseSectionBody(
         return 123;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId), 3);
       }
       if (
         i82801b11_bridgeEnd >= 0 &&
@@ -25147,12 +24811,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionState89(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = endOfSectionState89(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 125;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState89(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState89(input, version, footers, sectionId),
+          31,
+        );
       }
       if (
         ich9_ahciEnd >= 0 &&
@@ -25163,12 +24834,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_smb': {
-      const ich9_smbEnd = matchSectionState90(bytes, view, start, end, version, footers, sectionId);
+      const ich9_smbEnd = endOfSectionState90(bytes, view, start, end, version, footers, sectionId);
       if (ich9_smbEnd >= 0 && matchBoundary(bytes, view, ich9_smbEnd, end, footers, sectionId) >= 0) {
         return 126;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState90(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState90(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         ich9_smbEnd >= 0 &&
@@ -25179,12 +24857,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionState91(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = endOfSectionState91(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 127;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId), 3);
       }
       if (ideEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ideEnd, end, sectionId, footers) >= 0) {
         return 127;
@@ -25192,12 +24870,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'igb': {
-      const igbEnd = matchSectionState92(bytes, view, start, end, version, footers, sectionId);
+      const igbEnd = endOfSectionState92(bytes, view, start, end, version, footers, sectionId);
       if (igbEnd >= 0 && matchBoundary(bytes, view, igbEnd, end, footers, sectionId) >= 0) {
         return 128;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState92(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState92(input, version, footers, sectionId), 3);
       }
       if (igbEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, igbEnd, end, sectionId, footers) >= 0) {
         return 128;
@@ -25244,12 +24922,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionState93(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = endOfSectionState93(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 132;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId), 3);
       }
       if (
         kvaser_pciEnd >= 0 &&
@@ -25265,7 +24943,7 @@ function chooseSectionBody(
         return 133;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readKvmclock(input, version));
+        payForAttempt(input, start, end, '', () => readKvmclock(input, version), 1);
       }
       if (
         kvmclockEnd >= 0 &&
@@ -25276,12 +24954,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionState94(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = endOfSectionState94(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 134;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId), 3);
       }
       if (
         lsiscsiEnd >= 0 &&
@@ -25297,7 +24975,7 @@ function chooseSectionBody(
         return 135;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version));
+        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version), 1);
       }
       if (
         mc146818rtcEnd >= 0 &&
@@ -25308,12 +24986,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionState95(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = endOfSectionState95(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 136;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState95(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState95(input, version, footers, sectionId), 3);
       }
       if (mchEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, mchEnd, end, sectionId, footers) >= 0) {
         return 136;
@@ -25321,12 +24999,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas': {
-      const megasasEnd = matchSectionState96(bytes, view, start, end, version, footers, sectionId);
+      const megasasEnd = endOfSectionState96(bytes, view, start, end, version, footers, sectionId);
       if (megasasEnd >= 0 && matchBoundary(bytes, view, megasasEnd, end, footers, sectionId) >= 0) {
         return 137;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState96(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState96(input, version, footers, sectionId), 3);
       }
       if (
         megasasEnd >= 0 &&
@@ -25337,12 +25015,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionState97(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = endOfSectionState97(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 138;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId), 3);
       }
       if (
         mioe3680_pciEnd >= 0 &&
@@ -25353,12 +25031,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionState98(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = endOfSectionState98(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 139;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId), 3);
       }
       if (
         mptsasEnd >= 0 &&
@@ -25374,21 +25052,21 @@ function chooseSectionBody(
         return 140;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000(input, version), 1);
       }
-      const Ne20002End = matchSectionState99(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = endOfSectionState99(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 141;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState99(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState99(input, version, footers, sectionId), 3);
       }
       const Ne2000CoreEnd = matchNe2000Core(bytes, view, start, end, version);
       if (Ne2000CoreEnd >= 0 && matchBoundary(bytes, view, Ne2000CoreEnd, end, footers, sectionId) >= 0) {
         return 142;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000Core(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000Core(input, version), 1);
       }
       if (
         ne2000End >= 0 &&
@@ -25411,12 +25089,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionState100(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = endOfSectionState100(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 143;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState100(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState100(input, version, footers, sectionId),
+          3,
+        );
       }
       if (ohciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ohciEnd, end, sectionId, footers) >= 0) {
         return 143;
@@ -25437,12 +25122,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci_bridge': {
-      const pci_bridgeEnd = matchSectionState101(bytes, view, start, end, version, footers, sectionId);
+      const pci_bridgeEnd = endOfSectionState101(bytes, view, start, end, version, footers, sectionId);
       if (pci_bridgeEnd >= 0 && matchBoundary(bytes, view, pci_bridgeEnd, end, footers, sectionId) >= 0) {
         return 145;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState101(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState101(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pci_bridgeEnd >= 0 &&
@@ -25453,12 +25145,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pciespscsi': {
-      const pciespscsiEnd = matchSectionState102(bytes, view, start, end, version, footers, sectionId);
+      const pciespscsiEnd = endOfSectionState102(bytes, view, start, end, version, footers, sectionId);
       if (pciespscsiEnd >= 0 && matchBoundary(bytes, view, pciespscsiEnd, end, footers, sectionId) >= 0) {
         return 146;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState102(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState102(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         pciespscsiEnd >= 0 &&
@@ -25474,14 +25173,14 @@ function chooseSectionBody(
         return 147;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbd(input, version));
+        payForAttempt(input, start, end, '', () => readPckbd(input, version), 1);
       }
       const PckbdCoreEnd = matchPckbdCore(bytes, view, start, end, version);
       if (PckbdCoreEnd >= 0 && matchBoundary(bytes, view, PckbdCoreEnd, end, footers, sectionId) >= 0) {
         return 148;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdCore(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdCore(input, version), 1);
       }
       if (pckbdEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pckbdEnd, end, sectionId, footers) >= 0) {
         return 147;
@@ -25495,12 +25194,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionState103(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = endOfSectionState103(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 149;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState103(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState103(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         pcm3680i_pciEnd >= 0 &&
@@ -25511,19 +25217,26 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcnet': {
-      const pcnetEnd = matchSectionState104(bytes, view, start, end, version, footers, sectionId);
+      const pcnetEnd = endOfSectionState104(bytes, view, start, end, version, footers, sectionId);
       if (pcnetEnd >= 0 && matchBoundary(bytes, view, pcnetEnd, end, footers, sectionId) >= 0) {
         return 150;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState104(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState104(input, version, footers, sectionId),
+          3,
+        );
       }
       const PcnetCoreEnd = matchPcnetCore(bytes, view, start, end, version);
       if (PcnetCoreEnd >= 0 && matchBoundary(bytes, view, PcnetCoreEnd, end, footers, sectionId) >= 0) {
         return 151;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPcnetCore(input, version));
+        payForAttempt(input, start, end, '', () => readPcnetCore(input, version), 1);
       }
       if (pcnetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pcnetEnd, end, sectionId, footers) >= 0) {
         return 150;
@@ -25547,12 +25260,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pflash_cfi01': {
-      const pflash_cfi01End = matchSectionState105(bytes, view, start, end, version, footers, sectionId);
+      const pflash_cfi01End = endOfSectionState105(bytes, view, start, end, version, footers, sectionId);
       if (pflash_cfi01End >= 0 && matchBoundary(bytes, view, pflash_cfi01End, end, footers, sectionId) >= 0) {
         return 153;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState105(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState105(input, version, footers, sectionId),
+          4,
+        );
       }
       if (
         pflash_cfi01End >= 0 &&
@@ -25563,12 +25283,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'piix4_pm': {
-      const piix4_pmEnd = matchSectionState106(bytes, view, start, end, version, footers, sectionId);
+      const piix4_pmEnd = endOfSectionState106(bytes, view, start, end, version, footers, sectionId);
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         return 154;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState106(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState106(input, version, footers, sectionId),
+          171,
+        );
       }
       if (
         piix4_pmEnd >= 0 &&
@@ -25579,12 +25306,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'platform': {
-      const platformEnd = matchSectionState107(bytes, view, start, end, version, footers, sectionId);
+      const platformEnd = endOfSectionState107(bytes, view, start, end, version, footers, sectionId);
       if (platformEnd >= 0 && matchBoundary(bytes, view, platformEnd, end, footers, sectionId) >= 0) {
         return 155;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState107(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState107(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         platformEnd >= 0 &&
@@ -25613,7 +25347,7 @@ function chooseSectionBody(
         return 157;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPs2kbd(input, version));
+        payForAttempt(input, start, end, '', () => readPs2kbd(input, version), 1);
       }
       if (
         ps2kbdEnd >= 0 &&
@@ -25637,12 +25371,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvscsi': {
-      const pvscsiEnd = matchSectionState108(bytes, view, start, end, version, footers, sectionId);
+      const pvscsiEnd = endOfSectionState108(bytes, view, start, end, version, footers, sectionId);
       if (pvscsiEnd >= 0 && matchBoundary(bytes, view, pvscsiEnd, end, footers, sectionId) >= 0) {
         return 159;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState108(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState108(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pvscsiEnd >= 0 &&
@@ -25653,12 +25394,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionState109(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = endOfSectionState109(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 160;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState109(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState109(input, version, footers, sectionId),
+          3,
+        );
       }
       if (qxlEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, qxlEnd, end, sectionId, footers) >= 0) {
         return 160;
@@ -25679,12 +25427,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionState110(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = endOfSectionState110(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 162;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState110(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState110(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         rtl8139End >= 0 &&
@@ -25705,12 +25460,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'sdhci': {
-      const sdhciEnd = matchSectionState111(bytes, view, start, end, version, footers, sectionId);
+      const sdhciEnd = endOfSectionState111(bytes, view, start, end, version, footers, sectionId);
       if (sdhciEnd >= 0 && matchBoundary(bytes, view, sdhciEnd, end, footers, sectionId) >= 0) {
         return 164;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState111(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState111(input, version, footers, sectionId),
+          4,
+        );
       }
       if (sdhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, sdhciEnd, end, sectionId, footers) >= 0) {
         return 164;
@@ -25718,19 +25480,33 @@ function chooseSectionBody(
       return -1;
     }
     case 'serial': {
-      const serialEnd = matchSectionState112(bytes, view, start, end, version, footers, sectionId);
+      const serialEnd = endOfSectionState112(bytes, view, start, end, version, footers, sectionId);
       if (serialEnd >= 0 && matchBoundary(bytes, view, serialEnd, end, footers, sectionId) >= 0) {
         return 165;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState112(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState112(input, version, footers, sectionId),
+          2,
+        );
       }
-      const SerialCoreEnd = matchSectionState113(bytes, view, start, end, version, footers, sectionId);
+      const SerialCoreEnd = endOfSectionState113(bytes, view, start, end, version, footers, sectionId);
       if (SerialCoreEnd >= 0 && matchBoundary(bytes, view, SerialCoreEnd, end, footers, sectionId) >= 0) {
         return 166;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState113(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState113(input, version, footers, sectionId),
+          2,
+        );
       }
       if (
         serialEnd >= 0 &&
@@ -25765,7 +25541,7 @@ function chooseSectionBody(
         return 168;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version));
+        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version), 1);
       }
       if (
         sysbusespscsiEnd >= 0 &&
@@ -25781,7 +25557,7 @@ function chooseSectionBody(
         return 169;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTimer(input, version));
+        payForAttempt(input, start, end, '', () => readTimer(input, version), 1);
       }
       if (timerEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, timerEnd, end, sectionId, footers) >= 0) {
         return 169;
@@ -25789,12 +25565,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionState114(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = endOfSectionState114(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 170;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState114(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState114(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         tpci200End >= 0 &&
@@ -25805,12 +25588,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionState115(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = endOfSectionState115(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 171;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState115(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState115(input, version, footers, sectionId),
+          3,
+        );
       }
       if (tulipEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, tulipEnd, end, sectionId, footers) >= 0) {
         return 171;
@@ -25818,12 +25608,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionState116(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = endOfSectionState116(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 172;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState116(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState116(input, version, footers, sectionId),
+          3,
+        );
       }
       if (uhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, uhciEnd, end, sectionId, footers) >= 0) {
         return 172;
@@ -25831,19 +25628,26 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionState117(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = endOfSectionState117(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 173;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState117(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState117(input, version, footers, sectionId),
+          3,
+        );
       }
       const VgaCoreEnd = matchVgaCore(bytes, view, start, end, version);
       if (VgaCoreEnd >= 0 && matchBoundary(bytes, view, VgaCoreEnd, end, footers, sectionId) >= 0) {
         return 174;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVgaCore(input, version));
+        payForAttempt(input, start, end, '', () => readVgaCore(input, version), 1);
       }
       if (vgaEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, vgaEnd, end, sectionId, footers) >= 0) {
         return 173;
@@ -25901,7 +25705,7 @@ function chooseSectionBody(
         return 178;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmmouse(input, version));
+        payForAttempt(input, start, end, '', () => readVmmouse(input, version), 1);
       }
       if (
         vmmouseEnd >= 0 &&
@@ -25912,12 +25716,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmware_vga': {
-      const vmware_vgaEnd = matchSectionState118(bytes, view, start, end, version, footers, sectionId);
+      const vmware_vgaEnd = endOfSectionState118(bytes, view, start, end, version, footers, sectionId);
       if (vmware_vgaEnd >= 0 && matchBoundary(bytes, view, vmware_vgaEnd, end, footers, sectionId) >= 0) {
         return 179;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState118(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState118(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmware_vgaEnd >= 0 &&
@@ -25928,12 +25739,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmxnet3': {
-      const vmxnet3End = matchSectionState119(bytes, view, start, end, version, footers, sectionId);
+      const vmxnet3End = endOfSectionState119(bytes, view, start, end, version, footers, sectionId);
       if (vmxnet3End >= 0 && matchBoundary(bytes, view, vmxnet3End, end, footers, sectionId) >= 0) {
         return 180;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState119(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState119(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmxnet3End >= 0 &&
@@ -25949,7 +25767,7 @@ function chooseSectionBody(
         return 181;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readXenEvtchn(input, version));
+        payForAttempt(input, start, end, '', () => readXenEvtchn(input, version), 1);
       }
       if (
         xen_evtchnEnd >= 0 &&
@@ -25965,7 +25783,7 @@ function chooseSectionBody(
         return 182;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readXenGnttab(input, version));
+        payForAttempt(input, start, end, '', () => readXenGnttab(input, version), 1);
       }
       if (
         xen_gnttabEnd >= 0 &&
@@ -25994,7 +25812,7 @@ function chooseSectionBody(
         return 184;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readXenXenstore(input, version));
+        payForAttempt(input, start, end, '', () => readXenXenstore(input, version), 1);
       }
       if (
         xen_xenstoreEnd >= 0 &&
@@ -26005,12 +25823,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci': {
-      const xhciEnd = matchSectionState120(bytes, view, start, end, version, footers, sectionId);
+      const xhciEnd = endOfSectionState120(bytes, view, start, end, version, footers, sectionId);
       if (xhciEnd >= 0 && matchBoundary(bytes, view, xhciEnd, end, footers, sectionId) >= 0) {
         return 185;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState120(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState120(input, version, footers, sectionId),
+          45,
+        );
       }
       if (xhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, xhciEnd, end, sectionId, footers) >= 0) {
         return 185;
@@ -26021,8 +25846,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState36(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26031,17 +25856,33 @@ function matchSectionState36(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26064,8 +25905,8 @@ function readSectionState36(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState37(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26074,17 +25915,33 @@ function matchSectionState37(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26107,8 +25964,8 @@ function readSectionState37(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState38(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26117,17 +25974,33 @@ function matchSectionState38(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26150,8 +26023,8 @@ function readSectionState38(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState39(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26160,17 +26033,33 @@ function matchSectionState39(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26193,8 +26082,8 @@ function readSectionState39(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState40(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26203,17 +26092,33 @@ function matchSectionState40(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciKcs(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26236,8 +26141,8 @@ function readSectionState40(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState41(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26246,17 +26151,33 @@ function matchSectionState41(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemDoorbell(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemDoorbell(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26279,8 +26200,8 @@ function readSectionState41(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState42(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26289,17 +26210,33 @@ function matchSectionState42(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26322,8 +26259,8 @@ function readSectionState42(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState43(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState43(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26332,17 +26269,33 @@ function matchSectionState43(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasasGen2(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasasGen2(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26365,8 +26318,8 @@ function readSectionState43(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState44(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26375,21 +26328,17 @@ function matchSectionState44(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26429,8 +26378,8 @@ function readSectionState44(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState45(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26439,21 +26388,17 @@ function matchSectionState45(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26493,8 +26438,8 @@ function readSectionState45(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState46(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState46(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26503,17 +26448,33 @@ function matchSectionState46(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciePciBridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciePciBridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26536,8 +26497,8 @@ function readSectionState46(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState47(
+/** Where `state` of a Section ends with the first `portMsix` with which it parses, or -1. */
+function endOfSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26546,21 +26507,27 @@ function matchSectionState47(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const portMsix = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
-  if (portMsix === undefined) {
-    return -1;
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
+    return portMsixTrueEnd;
   }
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
+    return portMsixFalseEnd;
   }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    portMsixTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    portMsixFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26603,8 +26570,8 @@ function readSectionState47(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState48(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26613,17 +26580,33 @@ function matchSectionState48(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26646,8 +26629,8 @@ function readSectionState48(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState49(
+/** Where `state` of a Section ends with the first `scsiController` with which it parses, or -1. */
+function endOfSectionState49(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26656,17 +26639,46 @@ function matchSectionState49(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scsiController = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
-  if (scsiController === undefined) {
-    return -1;
+  const scsiController0End = matchScsiDisk(bytes, view, start, end, version, 0);
+  if (
+    scsiController0End >= 0 &&
+    matchBoundary(bytes, view, scsiController0End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController0End;
   }
-  const stateEnd = matchScsiDisk(bytes, view, offset, end, version, scsiController);
-  if (stateEnd < 0) {
-    return -1;
+  const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
+  if (
+    scsiController1End >= 0 &&
+    matchBoundary(bytes, view, scsiController1End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController1End;
   }
-  offset = stateEnd;
-  return offset;
+  const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
+  if (
+    scsiController2End >= 0 &&
+    matchBoundary(bytes, view, scsiController2End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController2End;
+  }
+  if (
+    scsiController0End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController0End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController0End;
+  }
+  if (
+    scsiController1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController1End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController1End;
+  }
+  if (
+    scsiController2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController2End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController2End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26690,8 +26702,8 @@ function readSectionState49(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState50(
+/** Where `state` of a Section ends with the first `sdGroupWords` with which it parses, or -1. */
+function endOfSectionState50(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26700,17 +26712,135 @@ function matchSectionState50(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdGroupWords = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
-  if (sdGroupWords === undefined) {
-    return -1;
+  const sdGroupWords1End = matchSdCard(bytes, view, start, end, version, 1);
+  if (sdGroupWords1End >= 0 && matchBoundary(bytes, view, sdGroupWords1End, end, footers, sectionId) >= 0) {
+    return sdGroupWords1End;
   }
-  const stateEnd = matchSdCard(bytes, view, offset, end, version, sdGroupWords);
-  if (stateEnd < 0) {
-    return -1;
+  const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
+  if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
+    return sdGroupWords2End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
+  if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
+    return sdGroupWords3End;
+  }
+  const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
+  if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
+    return sdGroupWords5End;
+  }
+  const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
+  if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
+    return sdGroupWords9End;
+  }
+  const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x1117End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x2133End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x4165End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x81129End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x101257End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x201513End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  if (
+    sdGroupWords1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords1End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords1End;
+  }
+  if (
+    sdGroupWords2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords2End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords2End;
+  }
+  if (
+    sdGroupWords3End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords3End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords3End;
+  }
+  if (
+    sdGroupWords5End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords5End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords5End;
+  }
+  if (
+    sdGroupWords9End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords9End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords9End;
+  }
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x1117End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x2133End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x4165End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x81129End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x101257End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x201513End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26742,8 +26872,8 @@ function readSectionState50(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState51(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState51(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26752,21 +26882,27 @@ function matchSectionState51(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState20(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26809,8 +26945,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState52(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState52(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26819,21 +26955,27 @@ function matchSectionState52(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState21(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState22(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVhostUserFs(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26876,8 +27018,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState53(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState53(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26886,21 +27028,27 @@ function matchSectionState53(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState23(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState24(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVhostVdpaDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26943,8 +27091,8 @@ function readSectionState53(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState54(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState54(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26953,21 +27101,27 @@ function matchSectionState54(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState25(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState26(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27010,8 +27164,8 @@ function readSectionState54(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState55(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState55(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27020,21 +27174,27 @@ function matchSectionState55(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState27(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState28(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27077,8 +27237,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState56(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState56(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27087,21 +27247,27 @@ function matchSectionState56(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState29(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState30(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27144,8 +27310,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState57(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState57(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27154,21 +27320,27 @@ function matchSectionState57(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState31(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState32(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27211,8 +27383,8 @@ function readSectionState57(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState58(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState58(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27221,21 +27393,27 @@ function matchSectionState58(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState33(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState34(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27278,8 +27456,8 @@ function readSectionState58(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState59(
+/** Where `state` of a Section ends with the first `scanoutFormats` with which it parses, or -1. */
+function endOfSectionState59(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27288,35 +27466,51 @@ function matchSectionState59(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scanoutFormats = chooseSectionState35(bytes, view, offset, end, version, footers, sectionId);
-  if (scanoutFormats === undefined) {
-    return -1;
-  }
-  const onMmio = chooseSectionState36(bytes, view, offset, end, version, scanoutFormats, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState37(
+  const scanoutFormatsTrueEnd = endOfSectionState12(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    onMmio,
-    scanoutFormats,
+    true,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
+  const scanoutFormatsFalseEnd = endOfSectionState12(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    footers,
+    sectionId,
+  );
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
+  }
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27328,8 +27522,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['scanoutFormats true', () => readSectionState13(input, version, true, footers, sectionId)],
-        ['scanoutFormats false', () => readSectionState13(input, version, false, footers, sectionId)],
+        ['scanoutFormats true', () => readSectionState12(input, version, true, footers, sectionId)],
+        ['scanoutFormats false', () => readSectionState12(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -27348,8 +27542,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState12(input, version, false, scanoutFormats, footers, sectionId)],
-        ['onMmio true', () => readSectionState12(input, version, true, scanoutFormats, footers, sectionId)],
+        ['onMmio false', () => readSectionState13(input, version, false, scanoutFormats, footers, sectionId)],
+        ['onMmio true', () => readSectionState13(input, version, true, scanoutFormats, footers, sectionId)],
       ],
     });
   }
@@ -27380,8 +27574,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState60(
+/** Where `state` of a Section ends with the first `scanoutFormats` with which it parses, or -1. */
+function endOfSectionState60(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27390,17 +27584,33 @@ function matchSectionState60(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scanoutFormats = chooseSectionState38(bytes, view, offset, end, version, footers, sectionId);
-  if (scanoutFormats === undefined) {
-    return -1;
+  const scanoutFormatsTrueEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, true);
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
   }
-  const stateEnd = matchVirtioGpuScanouts(bytes, view, offset, end, version, scanoutFormats);
-  if (stateEnd < 0) {
-    return -1;
+  const scanoutFormatsFalseEnd = matchVirtioGpuScanouts(bytes, view, start, end, version, false);
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundary(bytes, view, scanoutFormatsFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    scanoutFormatsTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsTrueEnd;
+  }
+  if (
+    scanoutFormatsFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scanoutFormatsFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return scanoutFormatsFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27423,8 +27633,8 @@ function readSectionState60(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState61(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState61(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27433,21 +27643,27 @@ function matchSectionState61(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState39(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState40(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27490,8 +27706,8 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState62(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState62(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27500,21 +27716,27 @@ function matchSectionState62(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState42(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27557,8 +27779,8 @@ function readSectionState62(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState63(
+/** Where `state` of a Section ends with the first `earlyMemory` with which it parses, or -1. */
+function endOfSectionState63(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27567,35 +27789,42 @@ function matchSectionState63(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const earlyMemory = chooseSectionState43(bytes, view, offset, end, version, footers, sectionId);
-  if (earlyMemory === undefined) {
-    return -1;
+  const earlyMemoryTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  if (
+    earlyMemoryTrueEnd >= 0 &&
+    matchBoundary(bytes, view, earlyMemoryTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return earlyMemoryTrueEnd;
   }
-  const onMmio = chooseSectionState44(bytes, view, offset, end, version, earlyMemory, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState45(
+  const earlyMemoryFalseEnd = endOfSectionState16(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    onMmio,
-    earlyMemory,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    earlyMemoryFalseEnd >= 0 &&
+    matchBoundary(bytes, view, earlyMemoryFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return earlyMemoryFalseEnd;
   }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize, earlyMemory);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    earlyMemoryTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, earlyMemoryTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return earlyMemoryTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    earlyMemoryFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, earlyMemoryFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return earlyMemoryFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27607,8 +27836,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['earlyMemory true', () => readSectionState17(input, version, true, footers, sectionId)],
-        ['earlyMemory false', () => readSectionState17(input, version, false, footers, sectionId)],
+        ['earlyMemory true', () => readSectionState16(input, version, true, footers, sectionId)],
+        ['earlyMemory false', () => readSectionState16(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -27627,8 +27856,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState16(input, version, false, earlyMemory, footers, sectionId)],
-        ['onMmio true', () => readSectionState16(input, version, true, earlyMemory, footers, sectionId)],
+        ['onMmio false', () => readSectionState17(input, version, false, earlyMemory, footers, sectionId)],
+        ['onMmio true', () => readSectionState17(input, version, true, earlyMemory, footers, sectionId)],
       ],
     });
   }
@@ -27659,8 +27888,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState64(
+/** Where `state` of a Section ends with the first `multiqueue` with which it parses, or -1. */
+function endOfSectionState64(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27669,35 +27898,30 @@ function matchSectionState64(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const multiqueue = chooseSectionState46(bytes, view, offset, end, version, footers, sectionId);
-  if (multiqueue === undefined) {
-    return -1;
+  const multiqueueFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const onMmio = chooseSectionState47(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const multiqueueTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return multiqueueTrueEnd;
   }
-  const pciConfigSize = chooseSectionState48(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27709,8 +27933,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['multiqueue false', () => readSectionState19(input, version, false, footers, sectionId)],
-        ['multiqueue true', () => readSectionState19(input, version, true, footers, sectionId)],
+        ['multiqueue false', () => readSectionState18(input, version, false, footers, sectionId)],
+        ['multiqueue true', () => readSectionState18(input, version, true, footers, sectionId)],
       ],
     });
   }
@@ -27729,8 +27953,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState18(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState18(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState19(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState19(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -27761,8 +27985,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState65(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState65(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27771,21 +27995,27 @@ function matchSectionState65(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState49(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState20(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState20(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27828,8 +28058,8 @@ function readSectionState65(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState66(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState66(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27838,21 +28068,27 @@ function matchSectionState66(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState51(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState52(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27895,8 +28131,8 @@ function readSectionState66(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState67(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState67(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27905,21 +28141,27 @@ function matchSectionState67(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState53(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioSoundDevice(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27962,8 +28204,8 @@ function readSectionState67(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState68(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState68(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27972,21 +28214,27 @@ function matchSectionState68(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState55(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState23(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState23(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28029,8 +28277,8 @@ function readSectionState68(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState69(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState69(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28039,21 +28287,27 @@ function matchSectionState69(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState57(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28096,8 +28350,8 @@ function readSectionState69(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState70(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState70(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28106,30 +28360,68 @@ function matchSectionState70(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState59(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState60(
+  const xhciInterrupters0x1016End = endOfSectionState25(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28171,8 +28463,8 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState71(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState71(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28181,17 +28473,40 @@ function matchSectionState71(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState61(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28214,8 +28529,8 @@ function readSectionState71(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState72(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState72(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28224,17 +28539,33 @@ function matchSectionState72(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState62(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28257,8 +28588,8 @@ function readSectionState72(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState73(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState73(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28267,17 +28598,33 @@ function matchSectionState73(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState63(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28300,8 +28647,8 @@ function readSectionState73(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState74(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState74(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28310,17 +28657,33 @@ function matchSectionState74(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState64(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchICH9LPC(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchICH9LPC(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28343,8 +28706,8 @@ function readSectionState74(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState75(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState75(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28353,17 +28716,33 @@ function matchSectionState75(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState65(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28386,8 +28765,8 @@ function readSectionState75(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState76(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState76(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28396,17 +28775,33 @@ function matchSectionState76(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState66(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX4(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX4(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX4(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28429,8 +28824,8 @@ function readSectionState76(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState77(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState77(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28439,17 +28834,33 @@ function matchSectionState77(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState67(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVFIOPCIDevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVFIOPCIDevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28472,8 +28883,8 @@ function readSectionState77(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState78(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState78(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28482,17 +28893,33 @@ function matchSectionState78(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState68(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28515,8 +28942,8 @@ function readSectionState78(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState79(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState79(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28525,17 +28952,33 @@ function matchSectionState79(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState69(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28558,8 +29001,8 @@ function readSectionState79(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState80(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState80(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28568,17 +29011,33 @@ function matchSectionState80(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState70(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28601,8 +29060,8 @@ function readSectionState80(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState81(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState81(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28611,17 +29070,33 @@ function matchSectionState81(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState71(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28644,8 +29119,8 @@ function readSectionState81(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState82(
+/** Where `state` of a Section ends with the first `timeAdjust` with which it parses, or -1. */
+function endOfSectionState82(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28654,30 +29129,30 @@ function matchSectionState82(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const timeAdjust = chooseSectionState72(bytes, view, offset, end, version, footers, sectionId);
-  if (timeAdjust === undefined) {
-    return -1;
+  const timeAdjustTrueEnd = endOfSectionState26(bytes, view, start, end, version, true, footers, sectionId);
+  if (timeAdjustTrueEnd >= 0 && matchBoundary(bytes, view, timeAdjustTrueEnd, end, footers, sectionId) >= 0) {
+    return timeAdjustTrueEnd;
   }
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    timeAdjust,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const timeAdjustFalseEnd = endOfSectionState26(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    timeAdjustFalseEnd >= 0 &&
+    matchBoundary(bytes, view, timeAdjustFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return timeAdjustFalseEnd;
   }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize, timeAdjust);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    timeAdjustTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, timeAdjustTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return timeAdjustTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    timeAdjustFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, timeAdjustFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return timeAdjustFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28720,8 +29195,8 @@ function readSectionState82(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState83(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState83(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28730,17 +29205,33 @@ function matchSectionState83(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState74(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28763,8 +29254,8 @@ function readSectionState83(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState84(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState84(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28773,17 +29264,33 @@ function matchSectionState84(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState75(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28806,8 +29313,8 @@ function readSectionState84(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState85(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState85(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28816,17 +29323,33 @@ function matchSectionState85(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState76(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28849,8 +29372,8 @@ function readSectionState85(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState86(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState86(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28859,17 +29382,33 @@ function matchSectionState86(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState77(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28892,8 +29431,8 @@ function readSectionState86(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState87(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState87(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28902,17 +29441,33 @@ function matchSectionState87(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState78(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEepro100(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEepro100(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28935,8 +29490,8 @@ function readSectionState87(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState88(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState88(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28945,17 +29500,33 @@ function matchSectionState88(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState79(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -28978,8 +29549,8 @@ function readSectionState88(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState89(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState89(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -28988,30 +29559,70 @@ function matchSectionState89(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState80(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = endOfSectionState27(bytes, view, start, end, version, 6, footers, sectionId);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const pciConfigSize = chooseSectionState81(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ahciPorts1End = endOfSectionState27(bytes, view, start, end, version, 1, footers, sectionId);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts2End = endOfSectionState27(bytes, view, start, end, version, 2, footers, sectionId);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts4End = endOfSectionState27(bytes, view, start, end, version, 4, footers, sectionId);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = endOfSectionState27(bytes, view, start, end, version, 8, footers, sectionId);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = endOfSectionState27(bytes, view, start, end, version, 32, footers, sectionId);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29058,8 +29669,8 @@ function readSectionState89(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState90(
+/** Where `state` of a Section ends with the first `ich9Smbus` with which it parses, or -1. */
+function endOfSectionState90(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29068,30 +29679,27 @@ function matchSectionState90(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ich9Smbus = chooseSectionState82(bytes, view, offset, end, version, footers, sectionId);
-  if (ich9Smbus === undefined) {
-    return -1;
+  const ich9SmbusTrueEnd = endOfSectionState28(bytes, view, start, end, version, true, footers, sectionId);
+  if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusTrueEnd;
   }
-  const pciConfigSize = chooseSectionState83(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ich9SmbusFalseEnd = endOfSectionState28(bytes, view, start, end, version, false, footers, sectionId);
+  if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusFalseEnd;
   }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    ich9SmbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    ich9SmbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29134,8 +29742,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState91(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState91(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29144,17 +29752,33 @@ function matchSectionState91(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState84(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29177,8 +29801,8 @@ function readSectionState91(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState92(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState92(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29187,17 +29811,33 @@ function matchSectionState92(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState85(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIgb(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIgb(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIgb(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29220,8 +29860,8 @@ function readSectionState92(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState93(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState93(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29230,17 +29870,33 @@ function matchSectionState93(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState86(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29263,8 +29919,8 @@ function readSectionState93(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState94(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState94(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29273,17 +29929,33 @@ function matchSectionState94(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState87(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29306,8 +29978,8 @@ function readSectionState94(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState95(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState95(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29316,17 +29988,33 @@ function matchSectionState95(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState88(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29349,8 +30037,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState96(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState96(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29359,17 +30047,33 @@ function matchSectionState96(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState89(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29392,8 +30096,8 @@ function readSectionState96(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState97(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState97(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29402,17 +30106,33 @@ function matchSectionState97(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState90(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29435,8 +30155,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState98(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState98(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29445,17 +30165,33 @@ function matchSectionState98(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState91(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29478,8 +30214,8 @@ function readSectionState98(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState99(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState99(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29488,17 +30224,33 @@ function matchSectionState99(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState92(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29521,8 +30273,8 @@ function readSectionState99(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState100(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState100(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29531,17 +30283,33 @@ function matchSectionState100(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState93(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29564,8 +30332,8 @@ function readSectionState100(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState101(
+/** Where `state` of a Section ends with the first `standardHotplug` with which it parses, or -1. */
+function endOfSectionState101(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29574,30 +30342,51 @@ function matchSectionState101(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const standardHotplug = chooseSectionState94(bytes, view, offset, end, version, footers, sectionId);
-  if (standardHotplug === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState95(
+  const standardHotplugFalseEnd = endOfSectionState29(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    standardHotplug,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugFalseEnd;
   }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
+  const standardHotplugTrueEnd = endOfSectionState29(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    footers,
+    sectionId,
+  );
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugFalseEnd;
+  }
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29640,8 +30429,8 @@ function readSectionState101(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState102(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState102(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29650,17 +30439,33 @@ function matchSectionState102(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState96(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciespscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciespscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29683,8 +30488,8 @@ function readSectionState102(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState103(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState103(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29693,17 +30498,33 @@ function matchSectionState103(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState97(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29726,8 +30547,8 @@ function readSectionState103(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState104(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState104(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29736,17 +30557,33 @@ function matchSectionState104(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState98(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcnet(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcnet(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29769,8 +30606,8 @@ function readSectionState104(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState105(
+/** Where `state` of a Section ends with the first `flashBlockSize` with which it parses, or -1. */
+function endOfSectionState105(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29779,17 +30616,46 @@ function matchSectionState105(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const flashBlockSize = chooseSectionState99(bytes, view, offset, end, version, footers, sectionId);
-  if (flashBlockSize === undefined) {
-    return -1;
+  const flashBlockSize0x8002048End = matchPflashCfi01(bytes, view, start, end, version, 2048);
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
   }
-  const stateEnd = matchPflashCfi01(bytes, view, offset, end, version, flashBlockSize);
-  if (stateEnd < 0) {
-    return -1;
+  const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x100256End;
   }
-  offset = stateEnd;
-  return offset;
+  const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
+  }
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x100256End;
+  }
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29813,8 +30679,8 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState106(
+/** Where `state` of a Section ends with the first `acpiIndex` with which it parses, or -1. */
+function endOfSectionState106(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29823,69 +30689,27 @@ function matchSectionState106(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const acpiIndex = chooseSectionState100(bytes, view, offset, end, version, footers, sectionId);
-  if (acpiIndex === undefined) {
-    return -1;
+  const acpiIndexTrueEnd = endOfSectionState30(bytes, view, start, end, version, true, footers, sectionId);
+  if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexTrueEnd;
   }
-  const bridgeHotplug = chooseSectionState101(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
+  const acpiIndexFalseEnd = endOfSectionState30(bytes, view, start, end, version, false, footers, sectionId);
+  if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexFalseEnd;
   }
-  const smbus = chooseSectionState102(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
+  if (
+    acpiIndexTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexTrueEnd;
   }
-  const pciConfigSize = chooseSectionState103(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    acpiIndexFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexFalseEnd;
   }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -29897,8 +30721,8 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['acpiIndex true', () => readSectionState32(input, version, true, footers, sectionId)],
-        ['acpiIndex false', () => readSectionState32(input, version, false, footers, sectionId)],
+        ['acpiIndex true', () => readSectionState30(input, version, true, footers, sectionId)],
+        ['acpiIndex false', () => readSectionState30(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -29943,11 +30767,11 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'smbus false',
-          () => readSectionState30(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState32(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState30(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState32(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -29986,8 +30810,8 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState107(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState107(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -29996,17 +30820,33 @@ function matchSectionState107(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState104(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPlatform(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPlatform(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30029,8 +30869,8 @@ function readSectionState107(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState108(
+/** Where `state` of a Section ends with the first `onPcie` with which it parses, or -1. */
+function endOfSectionState108(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30039,21 +30879,27 @@ function matchSectionState108(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onPcie = chooseSectionState105(bytes, view, offset, end, version, footers, sectionId);
-  if (onPcie === undefined) {
-    return -1;
+  const onPcieFalseEnd = endOfSectionState33(bytes, view, start, end, version, false, footers, sectionId);
+  if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
+    return onPcieFalseEnd;
   }
-  const pciConfigSize = chooseSectionState106(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onPcieTrueEnd = endOfSectionState33(bytes, view, start, end, version, true, footers, sectionId);
+  if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
+    return onPcieTrueEnd;
   }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onPcieFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onPcieTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30096,8 +30942,8 @@ function readSectionState108(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState109(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState109(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30106,17 +30952,33 @@ function matchSectionState109(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState107(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30139,8 +31001,8 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState110(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState110(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30149,17 +31011,33 @@ function matchSectionState110(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState108(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30182,8 +31060,8 @@ function readSectionState110(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState111(
+/** Where `state` of a Section ends with the first `sdBufferSize` with which it parses, or -1. */
+function endOfSectionState111(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30192,17 +31070,46 @@ function matchSectionState111(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdBufferSize = chooseSectionState109(bytes, view, offset, end, version, footers, sectionId);
-  if (sdBufferSize === undefined) {
-    return -1;
+  const sdBufferSize0x200512End = matchSdhci(bytes, view, start, end, version, 512);
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x200512End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x200512End;
   }
-  const stateEnd = matchSdhci(bytes, view, offset, end, version, sdBufferSize);
-  if (stateEnd < 0) {
-    return -1;
+  const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x4001024End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x200512End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x200512End;
+  }
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x4001024End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
+  }
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30226,8 +31133,8 @@ function readSectionState111(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState112(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState112(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30236,17 +31143,17 @@ function matchSectionState112(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState110(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30266,8 +31173,8 @@ function readSectionState112(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState113(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState113(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30276,17 +31183,17 @@ function matchSectionState113(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState111(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerialCore(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerialCore(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30306,8 +31213,8 @@ function readSectionState113(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState114(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState114(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30316,17 +31223,33 @@ function matchSectionState114(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState112(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30349,8 +31272,8 @@ function readSectionState114(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState115(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState115(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30359,17 +31282,33 @@ function matchSectionState115(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState113(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30392,8 +31331,8 @@ function readSectionState115(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState116(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState116(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30402,17 +31341,33 @@ function matchSectionState116(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState114(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30435,8 +31390,8 @@ function readSectionState116(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState117(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState117(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30445,17 +31400,33 @@ function matchSectionState117(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState115(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30478,8 +31449,8 @@ function readSectionState117(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState118(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState118(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30488,17 +31459,33 @@ function matchSectionState118(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState116(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmwareVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmwareVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30521,8 +31508,8 @@ function readSectionState118(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState119(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState119(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30531,17 +31518,33 @@ function matchSectionState119(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState117(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmxnet3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmxnet3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30564,8 +31567,8 @@ function readSectionState119(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState120(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState120(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -30574,44 +31577,68 @@ function matchSectionState120(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState118(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState119(
+  const xhciInterrupters0x1016End = endOfSectionState34(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const pciConfigSize = chooseSectionState120(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState34(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters4End = endOfSectionState34(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters8End = endOfSectionState34(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -30632,10 +31659,10 @@ function readSectionState120(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['xhciInterrupters 0x10 (16)', () => readSectionState35(input, version, 16, footers, sectionId)],
-        ['xhciInterrupters 1', () => readSectionState35(input, version, 1, footers, sectionId)],
-        ['xhciInterrupters 4', () => readSectionState35(input, version, 4, footers, sectionId)],
-        ['xhciInterrupters 8', () => readSectionState35(input, version, 8, footers, sectionId)],
+        ['xhciInterrupters 0x10 (16)', () => readSectionState34(input, version, 16, footers, sectionId)],
+        ['xhciInterrupters 1', () => readSectionState34(input, version, 1, footers, sectionId)],
+        ['xhciInterrupters 4', () => readSectionState34(input, version, 4, footers, sectionId)],
+        ['xhciInterrupters 8', () => readSectionState34(input, version, 8, footers, sectionId)],
       ],
     });
   }
@@ -30656,7 +31683,7 @@ function readSectionState120(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'xhciSlots 0x40 (64)',
-          () => readSectionState34(input, version, 64, xhciInterrupters, footers, sectionId),
+          () => readSectionState35(input, version, 64, xhciInterrupters, footers, sectionId),
         ],
       ],
     });

@@ -23,6 +23,7 @@ import {
   firstMissing,
   noArm,
   openInput,
+  parameterOfLength,
   payForAttempt,
   solveParameter,
   takeBytes,
@@ -1061,7 +1062,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'bochs-display': {
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfBochsDisplay(value.state, value.versionId, pciConfigSize);
       } catch (error) {
@@ -1094,7 +1095,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'intel-hda': {
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIntelHda(value.state, value.versionId, pciConfigSize2);
       } catch (error) {
@@ -1103,7 +1104,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ioh-3240-express-root-port': {
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIoh3240ExpressRootPort(value.state, value.versionId, pciConfigSize3);
       } catch (error) {
@@ -1152,7 +1153,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-bt': {
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciBt(value.state, value.versionId, pciConfigSize4);
       } catch (error) {
@@ -1161,7 +1162,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-kcs': {
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciKcs(value.state, value.versionId, pciConfigSize5);
       } catch (error) {
@@ -1178,7 +1179,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-doorbell': {
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemDoorbell(value.state, value.versionId, pciConfigSize6);
       } catch (error) {
@@ -1187,7 +1188,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-plain': {
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemPlain(value.state, value.versionId, pciConfigSize7);
       } catch (error) {
@@ -1204,7 +1205,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas-gen2': {
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasasGen2(value.state, value.versionId, pciConfigSize8);
       } catch (error) {
@@ -1213,8 +1214,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const fifoSize = 16;
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
       } catch (error) {
@@ -1223,8 +1224,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const fifoSize2 = 16;
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
       } catch (error) {
@@ -1233,7 +1234,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-pci-bridge': {
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciePciBridge(value.state, value.versionId, pciConfigSize11);
       } catch (error) {
@@ -1242,8 +1243,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-root-port': {
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const portMsix = value.state?.msix !== undefined;
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcieRootPort(value.state, value.versionId, pciConfigSize12, portMsix);
       } catch (error) {
@@ -1260,7 +1261,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvpanic-pci': {
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPvpanicPci(value.state, value.versionId, pciConfigSize13);
       } catch (error) {
@@ -1269,7 +1270,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1278,7 +1279,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sd-card': {
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       try {
         size += sizeOfSdCard(value.state, value.versionId, sdGroupWords);
       } catch (error) {
@@ -1303,7 +1308,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sysbus-ahci': {
-      const ahciPorts = solveSectionState19(value.state, value.versionId);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       try {
         size += sizeOfSysbusAhci(value.state, value.versionId, ahciPorts);
       } catch (error) {
@@ -1384,8 +1393,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-9p': {
-      const onMmio = solveSectionState20(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize14 = solveSectionState21(value.state, value.versionId, onMmio);
+      const onMmio = value.state?.virtio?.pci === undefined;
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1394,8 +1403,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-balloon': {
-      const onMmio2 = solveSectionState22(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize15 = solveSectionState23(value.state, value.versionId, onMmio2);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1404,8 +1413,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-blk': {
-      const onMmio3 = solveSectionState24(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize16 = solveSectionState25(value.state, value.versionId, onMmio3);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1414,8 +1423,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-console': {
-      const onMmio4 = solveSectionState26(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize17 = solveSectionState27(value.state, value.versionId, onMmio4);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1424,8 +1433,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-crypto': {
-      const onMmio5 = solveSectionState28(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize18 = solveSectionState29(value.state, value.versionId, onMmio5);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1434,8 +1443,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu': {
-      const onMmio6 = solveSectionState30(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize19 = solveSectionState31(value.state, value.versionId, onMmio6);
+      const onMmio6 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio6, pciConfigSize19);
       } catch (error) {
@@ -1452,8 +1461,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-input': {
-      const onMmio7 = solveSectionState32(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize20 = solveSectionState33(value.state, value.versionId, onMmio7);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -1462,8 +1471,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-iommu': {
-      const onMmio8 = solveSectionState34(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize21 = solveSectionState35(value.state, value.versionId, onMmio8);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -1472,8 +1481,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-mem': {
-      const onMmio9 = solveSectionState36(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize22 = solveSectionState37(value.state, value.versionId, onMmio9);
+      const onMmio9 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio9, pciConfigSize22);
       } catch (error) {
@@ -1482,15 +1491,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-net': {
-      const multiqueue = solveSectionState38(value.state, value.versionId, footers, value.sectionId);
-      const onMmio10 = solveSectionState39(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize23 = solveSectionState40(value.state, value.versionId, onMmio10, multiqueue);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
+      const onMmio10 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio10, pciConfigSize23, multiqueue);
       } catch (error) {
@@ -1499,8 +1502,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-rng': {
-      const onMmio11 = solveSectionState41(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize24 = solveSectionState42(value.state, value.versionId, onMmio11);
+      const onMmio11 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio11, pciConfigSize24);
       } catch (error) {
@@ -1509,8 +1512,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-scsi': {
-      const onMmio12 = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize25 = solveSectionState44(value.state, value.versionId, onMmio12);
+      const onMmio12 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio12, pciConfigSize25);
       } catch (error) {
@@ -1527,7 +1530,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xen-pvdevice': {
-      const pciConfigSize26 = solveSectionState45(value.state, value.versionId);
+      const pciConfigSize26 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXenPvdevice(value.state, value.versionId, pciConfigSize26);
       } catch (error) {
@@ -1536,8 +1539,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci-sysbus': {
-      const xhciInterrupters = solveSectionState46(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots = solveSectionState47(value.state, value.versionId, xhciInterrupters);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
+      const xhciSlots = 64;
       try {
         size += sizeOfXhciSysbus(value.state, value.versionId, xhciSlots, xhciInterrupters);
       } catch (error) {
@@ -1546,7 +1553,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-downstream-port': {
-      const pciConfigSize27 = solveSectionState48(value.state, value.versionId);
+      const pciConfigSize27 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressDownstreamPort(value.state, value.versionId, pciConfigSize27);
       } catch (error) {
@@ -1555,7 +1562,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-upstream-port': {
-      const pciConfigSize28 = solveSectionState49(value.state, value.versionId);
+      const pciConfigSize28 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressUpstreamPort(value.state, value.versionId, pciConfigSize28);
       } catch (error) {
@@ -1564,7 +1571,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'I440FX': {
-      const pciConfigSize29 = solveSectionState50(value.state, value.versionId);
+      const pciConfigSize29 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI440FX(value.state, value.versionId, pciConfigSize29);
       } catch (error) {
@@ -1573,7 +1580,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ICH9LPC': {
-      const pciConfigSize30 = solveSectionState51(value.state, value.versionId);
+      const pciConfigSize30 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfICH9LPC(value.state, value.versionId, pciConfigSize30);
       } catch (error) {
@@ -1598,7 +1605,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'PIIX3': {
-      const pciConfigSize31 = solveSectionState52(value.state, value.versionId);
+      const pciConfigSize31 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPIIX3(value.state, value.versionId, pciConfigSize31);
       } catch (error) {
@@ -1607,7 +1614,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'VFIOPCIDevice': {
-      const pciConfigSize32 = solveSectionState53(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVFIOPCIDevice(value.state, value.versionId, pciConfigSize32);
       } catch (error) {
@@ -1616,7 +1623,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ac97': {
-      const pciConfigSize33 = solveSectionState54(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfAc97(value.state, value.versionId, pciConfigSize33);
       } catch (error) {
@@ -1649,7 +1656,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'cirrus_vga': {
-      const pciConfigSize34 = solveSectionState55(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCirrusVga(value.state, value.versionId, pciConfigSize34);
       } catch (error) {
@@ -1706,7 +1713,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ctucan_pci': {
-      const pciConfigSize35 = solveSectionState56(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCtucanPci(value.state, value.versionId, pciConfigSize35);
       } catch (error) {
@@ -1723,7 +1730,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000': {
-      const pciConfigSize36 = solveSectionState57(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000(value.state, value.versionId, pciConfigSize36);
       } catch (error) {
@@ -1732,7 +1739,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000e': {
-      const pciConfigSize37 = solveSectionState58(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000e(value.state, value.versionId, pciConfigSize37);
       } catch (error) {
@@ -1749,7 +1756,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ehci': {
-      const pciConfigSize38 = solveSectionState59(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEhci(value.state, value.versionId, pciConfigSize38);
       } catch (error) {
@@ -1758,7 +1765,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'es1370': {
-      const pciConfigSize39 = solveSectionState60(value.state, value.versionId);
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEs1370(value.state, value.versionId, pciConfigSize39);
       } catch (error) {
@@ -1799,7 +1806,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'gpex_root': {
-      const pciConfigSize40 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfGpexRoot(value.state, value.versionId, pciConfigSize40);
       } catch (error) {
@@ -1832,7 +1839,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i6300esb_wdt': {
-      const pciConfigSize41 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI6300esbWdt(value.state, value.versionId, pciConfigSize41);
       } catch (error) {
@@ -1849,7 +1856,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82550': {
-      const pciConfigSize42 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize42);
       } catch (error) {
@@ -1858,7 +1865,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82551': {
-      const pciConfigSize43 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize43);
       } catch (error) {
@@ -1867,7 +1874,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557a': {
-      const pciConfigSize44 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize44);
       } catch (error) {
@@ -1876,7 +1883,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557b': {
-      const pciConfigSize45 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize45);
       } catch (error) {
@@ -1885,7 +1892,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557c': {
-      const pciConfigSize46 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize46);
       } catch (error) {
@@ -1894,7 +1901,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558a': {
-      const pciConfigSize47 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize47);
       } catch (error) {
@@ -1903,7 +1910,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558b': {
-      const pciConfigSize48 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize48);
       } catch (error) {
@@ -1912,7 +1919,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559a': {
-      const pciConfigSize49 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize49);
       } catch (error) {
@@ -1921,7 +1928,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559b': {
-      const pciConfigSize50 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize50);
       } catch (error) {
@@ -1930,7 +1937,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559c': {
-      const pciConfigSize51 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize51);
       } catch (error) {
@@ -1939,7 +1946,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559er': {
-      const pciConfigSize52 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize52);
       } catch (error) {
@@ -1948,7 +1955,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82562': {
-      const pciConfigSize53 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize53);
       } catch (error) {
@@ -1965,7 +1972,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801': {
-      const pciConfigSize54 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize54);
       } catch (error) {
@@ -1974,7 +1981,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801b11_bridge': {
-      const pciConfigSize55 = solveSectionState64(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI82801b11Bridge(value.state, value.versionId, pciConfigSize55);
       } catch (error) {
@@ -1991,8 +1998,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_ahci': {
-      const ahciPorts2 = solveSectionState65(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize56 = solveSectionState66(value.state, value.versionId, ahciPorts2);
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Ahci(value.state, value.versionId, pciConfigSize56, ahciPorts2);
       } catch (error) {
@@ -2001,8 +2012,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_smb': {
-      const ich9Smbus = solveSectionState67(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize57 = solveSectionState68(value.state, value.versionId, ich9Smbus);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Smb(value.state, value.versionId, pciConfigSize57, ich9Smbus);
       } catch (error) {
@@ -2011,7 +2022,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ide': {
-      const pciConfigSize58 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIde(value.state, value.versionId, pciConfigSize58);
       } catch (error) {
@@ -2044,7 +2055,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'kvaser_pci': {
-      const pciConfigSize59 = solveSectionState70(value.state, value.versionId);
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfKvaserPci(value.state, value.versionId, pciConfigSize59);
       } catch (error) {
@@ -2053,7 +2064,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'lsiscsi': {
-      const pciConfigSize60 = solveSectionState71(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfLsiscsi(value.state, value.versionId, pciConfigSize60);
       } catch (error) {
@@ -2070,7 +2081,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mch': {
-      const pciConfigSize61 = solveSectionState72(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMch(value.state, value.versionId, pciConfigSize61);
       } catch (error) {
@@ -2079,7 +2090,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas': {
-      const pciConfigSize62 = solveSectionState73(value.state, value.versionId);
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasas(value.state, value.versionId, pciConfigSize62);
       } catch (error) {
@@ -2088,7 +2099,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mioe3680_pci': {
-      const pciConfigSize63 = solveSectionState74(value.state, value.versionId);
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMioe3680Pci(value.state, value.versionId, pciConfigSize63);
       } catch (error) {
@@ -2097,7 +2108,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mptsas': {
-      const pciConfigSize64 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMptsas(value.state, value.versionId, pciConfigSize64);
       } catch (error) {
@@ -2114,7 +2125,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Ne20002': {
-      const pciConfigSize65 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfNe20002(value.state, value.versionId, pciConfigSize65);
       } catch (error) {
@@ -2131,7 +2142,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ohci': {
-      const pciConfigSize66 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfOhci(value.state, value.versionId, pciConfigSize66);
       } catch (error) {
@@ -2148,8 +2159,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci_bridge': {
-      const standardHotplug = solveSectionState78(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize67 = solveSectionState79(value.state, value.versionId, standardHotplug);
+      const standardHotplug = value.state?.shpc !== undefined;
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciBridge(value.state, value.versionId, pciConfigSize67, standardHotplug);
       } catch (error) {
@@ -2158,7 +2169,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pciespscsi': {
-      const pciConfigSize68 = solveSectionState80(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciespscsi(value.state, value.versionId, pciConfigSize68);
       } catch (error) {
@@ -2183,7 +2194,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcm3680i_pci': {
-      const pciConfigSize69 = solveSectionState81(value.state, value.versionId);
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcm3680iPci(value.state, value.versionId, pciConfigSize69);
       } catch (error) {
@@ -2192,7 +2203,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcnet': {
-      const pciConfigSize70 = solveSectionState82(value.state, value.versionId);
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcnet(value.state, value.versionId, pciConfigSize70);
       } catch (error) {
@@ -2217,7 +2228,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState83(value.state, value.versionId);
+      const flashBlockSize = solveSectionState14(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2226,29 +2237,10 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'piix4_pm': {
-      const acpiIndex = solveSectionState84(value.state, value.versionId, footers, value.sectionId);
-      const bridgeHotplug = solveSectionState85(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const smbus = solveSectionState86(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize71 = solveSectionState87(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
+      const bridgeHotplug = value.state?.pciStatus === undefined;
+      const smbus = value.state?.smbus !== undefined;
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPiix4Pm(value.state, value.versionId, pciConfigSize71, smbus, bridgeHotplug, acpiIndex);
       } catch (error) {
@@ -2257,7 +2249,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'platform': {
-      const pciConfigSize72 = solveSectionState88(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPlatform(value.state, value.versionId, pciConfigSize72);
       } catch (error) {
@@ -2290,8 +2282,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvscsi': {
-      const onPcie = solveSectionState89(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize73 = solveSectionState90(value.state, value.versionId, onPcie);
+      const onPcie = value.state?.pciDevice === undefined;
+      const pciConfigSize73 = solveSectionState15(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize73);
       } catch (error) {
@@ -2300,7 +2292,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'qxl': {
-      const pciConfigSize74 = solveSectionState91(value.state, value.versionId);
+      const pciConfigSize74 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfQxl(value.state, value.versionId, pciConfigSize74);
       } catch (error) {
@@ -2309,7 +2301,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'rtl8139': {
-      const pciConfigSize75 = solveSectionState92(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfRtl8139(value.state, value.versionId, pciConfigSize75);
       } catch (error) {
@@ -2326,7 +2318,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sdhci': {
-      const sdBufferSize = solveSectionState93(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       try {
         size += sizeOfSdhci(value.state, value.versionId, sdBufferSize);
       } catch (error) {
@@ -2335,7 +2331,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = solveSectionState94(value.state, value.versionId);
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2344,7 +2340,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Serial2': {
-      const fifoSize4 = solveSectionState95(value.state, value.versionId);
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerial2(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2353,7 +2349,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize5 = solveSectionState96(value.state, value.versionId);
+      const fifoSize5 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize5);
       } catch (error) {
@@ -2386,7 +2382,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tpci200': {
-      const pciConfigSize76 = solveSectionState97(value.state, value.versionId);
+      const pciConfigSize76 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTpci200(value.state, value.versionId, pciConfigSize76);
       } catch (error) {
@@ -2395,7 +2391,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tulip': {
-      const pciConfigSize77 = solveSectionState98(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTulip(value.state, value.versionId, pciConfigSize77);
       } catch (error) {
@@ -2404,7 +2400,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'uhci': {
-      const pciConfigSize78 = solveSectionState99(value.state, value.versionId);
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfUhci(value.state, value.versionId, pciConfigSize78);
       } catch (error) {
@@ -2413,7 +2409,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vga': {
-      const pciConfigSize79 = solveSectionState100(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVga(value.state, value.versionId, pciConfigSize79);
       } catch (error) {
@@ -2454,7 +2450,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmware_vga': {
-      const pciConfigSize80 = solveSectionState101(value.state, value.versionId);
+      const pciConfigSize80 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmwareVga(value.state, value.versionId, pciConfigSize80);
       } catch (error) {
@@ -2463,7 +2459,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmxnet3': {
-      const pciConfigSize81 = solveSectionState102(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmxnet3(value.state, value.versionId, pciConfigSize81);
       } catch (error) {
@@ -2472,20 +2468,13 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci': {
-      const xhciInterrupters2 = solveSectionState103(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots2 = solveSectionState104(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
       );
-      const pciConfigSize82 = solveSectionState105(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const xhciSlots2 = 64;
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXhci(value.state, value.versionId, pciConfigSize82, xhciSlots2, xhciInterrupters2);
       } catch (error) {
@@ -4107,8 +4096,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['multiqueue false', () => readSectionState14(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState14(input, versionId, true, footers, sectionId)],
+            ['multiqueue false', () => readSectionState13(input, versionId, false, footers, sectionId)],
+            ['multiqueue true', () => readSectionState13(input, versionId, true, footers, sectionId)],
           ],
         });
       }
@@ -4129,9 +4118,9 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState13(input, versionId, false, multiqueue, footers, sectionId),
+              () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId),
             ],
-            ['onMmio true', () => readSectionState13(input, versionId, true, multiqueue, footers, sectionId)],
+            ['onMmio true', () => readSectionState14(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
       }
@@ -6461,8 +6450,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['acpiIndex true', () => readSectionState23(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState23(input, versionId, false, footers, sectionId)],
+            ['acpiIndex true', () => readSectionState21(input, versionId, true, footers, sectionId)],
+            ['acpiIndex false', () => readSectionState21(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -6510,11 +6499,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'smbus false',
-              () => readSectionState21(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState23(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
             [
               'smbus true',
-              () => readSectionState21(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState23(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
           ],
         });
@@ -7195,11 +7184,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciInterrupters 0x10 (16)',
-              () => readSectionState26(input, versionId, 16, footers, sectionId),
+              () => readSectionState25(input, versionId, 16, footers, sectionId),
             ],
-            ['xhciInterrupters 1', () => readSectionState26(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState26(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState26(input, versionId, 8, footers, sectionId)],
+            ['xhciInterrupters 1', () => readSectionState25(input, versionId, 1, footers, sectionId)],
+            ['xhciInterrupters 4', () => readSectionState25(input, versionId, 4, footers, sectionId)],
+            ['xhciInterrupters 8', () => readSectionState25(input, versionId, 8, footers, sectionId)],
           ],
         });
       }
@@ -7220,7 +7209,7 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciSlots 0x40 (64)',
-              () => readSectionState25(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+              () => readSectionState26(input, versionId, 64, xhciInterrupters2, footers, sectionId),
             ],
           ],
         });
@@ -7402,7 +7391,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'bochs-display': {
       agree(2, 'bochs-display');
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart = offset;
       const regionEnd2 = output.end;
       decide(output, 'state', {
@@ -7464,7 +7453,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'intel-hda': {
       agree(6, 'intel-hda');
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart2 = offset;
       const regionEnd3 = output.end;
       decide(output, 'state', {
@@ -7493,7 +7482,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ioh-3240-express-root-port': {
       agree(7, 'ioh-3240-express-root-port');
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart3 = offset;
       const regionEnd4 = output.end;
       decide(output, 'state', {
@@ -7577,7 +7566,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-bt': {
       agree(13, 'ipmi-interface-pci-bt');
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart4 = offset;
       const regionEnd5 = output.end;
       decide(output, 'state', {
@@ -7606,7 +7595,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-kcs': {
       agree(14, 'ipmi-interface-pci-kcs');
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart5 = offset;
       const regionEnd6 = output.end;
       decide(output, 'state', {
@@ -7646,7 +7635,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-doorbell': {
       agree(16, 'ivshmem-doorbell');
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart6 = offset;
       const regionEnd7 = output.end;
       decide(output, 'state', {
@@ -7675,7 +7664,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-plain': {
       agree(17, 'ivshmem-plain');
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart7 = offset;
       const regionEnd8 = output.end;
       decide(output, 'state', {
@@ -7715,7 +7704,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas-gen2': {
       agree(19, 'megasas-gen2');
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart8 = offset;
       const regionEnd9 = output.end;
       decide(output, 'state', {
@@ -7744,7 +7733,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(20, 'pci-serial');
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -7762,7 +7751,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize;
         },
       });
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart10 = offset;
       const regionEnd11 = output.end;
       decide(output, 'state', {
@@ -7792,7 +7781,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(21, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -7810,7 +7799,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize2;
         },
       });
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart12 = offset;
       const regionEnd13 = output.end;
       decide(output, 'state', {
@@ -7840,7 +7829,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-pci-bridge': {
       agree(22, 'pcie-pci-bridge');
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart13 = offset;
       const regionEnd14 = output.end;
       decide(output, 'state', {
@@ -7869,7 +7858,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-root-port': {
       agree(23, 'pcie-root-port');
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
+      const portMsix = value.state?.msix !== undefined;
       const stateStart14 = offset;
       const regionEnd15 = output.end;
       decide(output, 'state', {
@@ -7887,7 +7876,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === portMsix;
         },
       });
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart15 = offset;
       const regionEnd16 = output.end;
       decide(output, 'state', {
@@ -7928,7 +7917,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvpanic-pci': {
       agree(25, 'pvpanic-pci');
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart16 = offset;
       const regionEnd17 = output.end;
       decide(output, 'state', {
@@ -7957,7 +7946,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(26, 'scsi-disk');
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -7986,7 +7975,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sd-card': {
       agree(27, 'sd-card');
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       const stateStart18 = offset;
       const regionEnd19 = output.end;
       decide(output, 'state', {
@@ -8037,7 +8030,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sysbus-ahci': {
       agree(30, 'sysbus-ahci');
-      const ahciPorts = solveSectionState19(value.state, value.versionId);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart19 = offset;
       const regionEnd20 = output.end;
       decide(output, 'state', {
@@ -8165,7 +8162,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-9p': {
       agree(40, 'virtio-9p');
-      const onMmio = solveSectionState20(value.state, value.versionId, footers, value.sectionId);
+      const onMmio = value.state?.virtio?.pci === undefined;
       const stateStart20 = offset;
       const regionEnd21 = output.end;
       decide(output, 'state', {
@@ -8183,7 +8180,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState21(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -8213,7 +8210,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-balloon': {
       agree(41, 'virtio-balloon');
-      const onMmio2 = solveSectionState22(value.state, value.versionId, footers, value.sectionId);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const stateStart22 = offset;
       const regionEnd23 = output.end;
       decide(output, 'state', {
@@ -8231,7 +8228,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState23(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -8261,7 +8258,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-blk': {
       agree(42, 'virtio-blk');
-      const onMmio3 = solveSectionState24(value.state, value.versionId, footers, value.sectionId);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const stateStart24 = offset;
       const regionEnd25 = output.end;
       decide(output, 'state', {
@@ -8279,7 +8276,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState25(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -8309,7 +8306,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-console': {
       agree(43, 'virtio-console');
-      const onMmio4 = solveSectionState26(value.state, value.versionId, footers, value.sectionId);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const stateStart26 = offset;
       const regionEnd27 = output.end;
       decide(output, 'state', {
@@ -8327,7 +8324,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState27(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -8357,7 +8354,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-crypto': {
       agree(44, 'virtio-crypto');
-      const onMmio5 = solveSectionState28(value.state, value.versionId, footers, value.sectionId);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const stateStart28 = offset;
       const regionEnd29 = output.end;
       decide(output, 'state', {
@@ -8375,7 +8372,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState29(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -8405,7 +8402,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu': {
       agree(45, 'virtio-gpu');
-      const onMmio6 = solveSectionState30(value.state, value.versionId, footers, value.sectionId);
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const stateStart30 = offset;
       const regionEnd31 = output.end;
       decide(output, 'state', {
@@ -8423,7 +8420,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState31(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -8464,7 +8461,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-input': {
       agree(47, 'virtio-input');
-      const onMmio7 = solveSectionState32(value.state, value.versionId, footers, value.sectionId);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const stateStart32 = offset;
       const regionEnd33 = output.end;
       decide(output, 'state', {
@@ -8482,7 +8479,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState33(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -8512,7 +8509,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-iommu': {
       agree(48, 'virtio-iommu');
-      const onMmio8 = solveSectionState34(value.state, value.versionId, footers, value.sectionId);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const stateStart34 = offset;
       const regionEnd35 = output.end;
       decide(output, 'state', {
@@ -8530,7 +8527,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState35(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -8560,7 +8557,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-mem': {
       agree(49, 'virtio-mem');
-      const onMmio9 = solveSectionState36(value.state, value.versionId, footers, value.sectionId);
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const stateStart36 = offset;
       const regionEnd37 = output.end;
       decide(output, 'state', {
@@ -8578,7 +8575,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState37(value.state, value.versionId, onMmio9);
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -8608,7 +8605,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-net': {
       agree(50, 'virtio-net');
-      const multiqueue = solveSectionState38(value.state, value.versionId, footers, value.sectionId);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const stateStart38 = offset;
       const regionEnd39 = output.end;
       decide(output, 'state', {
@@ -8626,13 +8623,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === multiqueue;
         },
       });
-      const onMmio10 = solveSectionState39(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -8651,7 +8642,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState40(value.state, value.versionId, onMmio10, multiqueue);
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10, multiqueue);
       const stateStart40 = offset;
       const regionEnd41 = output.end;
       decide(output, 'state', {
@@ -8682,7 +8673,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-rng': {
       agree(51, 'virtio-rng');
-      const onMmio11 = solveSectionState41(value.state, value.versionId, footers, value.sectionId);
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const stateStart41 = offset;
       const regionEnd42 = output.end;
       decide(output, 'state', {
@@ -8700,7 +8691,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState42(value.state, value.versionId, onMmio11);
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -8730,7 +8721,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-scsi': {
       agree(52, 'virtio-scsi');
-      const onMmio12 = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const stateStart43 = offset;
       const regionEnd44 = output.end;
       decide(output, 'state', {
@@ -8748,7 +8739,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState44(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -8789,7 +8780,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xen-pvdevice': {
       agree(54, 'xen-pvdevice');
-      const pciConfigSize26 = solveSectionState45(value.state, value.versionId);
+      const pciConfigSize26 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart45 = offset;
       const regionEnd46 = output.end;
       decide(output, 'state', {
@@ -8818,7 +8809,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci-sysbus': {
       agree(55, 'xhci-sysbus');
-      const xhciInterrupters = solveSectionState46(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart46 = offset;
       const regionEnd47 = output.end;
       decide(output, 'state', {
@@ -8836,7 +8831,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters;
         },
       });
-      const xhciSlots = solveSectionState47(value.state, value.versionId, xhciInterrupters);
+      const xhciSlots = 64;
       const stateStart47 = offset;
       const regionEnd48 = output.end;
       decide(output, 'state', {
@@ -8866,7 +8861,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-downstream-port': {
       agree(56, 'xio3130-express-downstream-port');
-      const pciConfigSize27 = solveSectionState48(value.state, value.versionId);
+      const pciConfigSize27 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart48 = offset;
       const regionEnd49 = output.end;
       decide(output, 'state', {
@@ -8895,7 +8890,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-upstream-port': {
       agree(57, 'xio3130-express-upstream-port');
-      const pciConfigSize28 = solveSectionState49(value.state, value.versionId);
+      const pciConfigSize28 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart49 = offset;
       const regionEnd50 = output.end;
       decide(output, 'state', {
@@ -8924,7 +8919,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'I440FX': {
       agree(58, 'I440FX');
-      const pciConfigSize29 = solveSectionState50(value.state, value.versionId);
+      const pciConfigSize29 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart50 = offset;
       const regionEnd51 = output.end;
       decide(output, 'state', {
@@ -8953,7 +8948,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ICH9LPC': {
       agree(59, 'ICH9LPC');
-      const pciConfigSize30 = solveSectionState51(value.state, value.versionId);
+      const pciConfigSize30 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart51 = offset;
       const regionEnd52 = output.end;
       decide(output, 'state', {
@@ -9004,7 +8999,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'PIIX3': {
       agree(62, 'PIIX3');
-      const pciConfigSize31 = solveSectionState52(value.state, value.versionId);
+      const pciConfigSize31 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart52 = offset;
       const regionEnd53 = output.end;
       decide(output, 'state', {
@@ -9033,7 +9028,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'VFIOPCIDevice': {
       agree(63, 'VFIOPCIDevice');
-      const pciConfigSize32 = solveSectionState53(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart53 = offset;
       const regionEnd54 = output.end;
       decide(output, 'state', {
@@ -9062,7 +9057,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ac97': {
       agree(64, 'ac97');
-      const pciConfigSize33 = solveSectionState54(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart54 = offset;
       const regionEnd55 = output.end;
       decide(output, 'state', {
@@ -9124,7 +9119,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'cirrus_vga': {
       agree(68, 'cirrus_vga');
-      const pciConfigSize34 = solveSectionState55(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart55 = offset;
       const regionEnd56 = output.end;
       decide(output, 'state', {
@@ -9219,7 +9214,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ctucan_pci': {
       agree(75, 'ctucan_pci');
-      const pciConfigSize35 = solveSectionState56(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart56 = offset;
       const regionEnd57 = output.end;
       decide(output, 'state', {
@@ -9259,7 +9254,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000': {
       agree(77, 'e1000');
-      const pciConfigSize36 = solveSectionState57(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart57 = offset;
       const regionEnd58 = output.end;
       decide(output, 'state', {
@@ -9288,7 +9283,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000e': {
       agree(78, 'e1000e');
-      const pciConfigSize37 = solveSectionState58(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart58 = offset;
       const regionEnd59 = output.end;
       decide(output, 'state', {
@@ -9328,7 +9323,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ehci': {
       agree(80, 'ehci');
-      const pciConfigSize38 = solveSectionState59(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart59 = offset;
       const regionEnd60 = output.end;
       decide(output, 'state', {
@@ -9357,7 +9352,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'es1370': {
       agree(81, 'es1370');
-      const pciConfigSize39 = solveSectionState60(value.state, value.versionId);
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart60 = offset;
       const regionEnd61 = output.end;
       decide(output, 'state', {
@@ -9430,7 +9425,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'gpex_root': {
       agree(86, 'gpex_root');
-      const pciConfigSize40 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart61 = offset;
       const regionEnd62 = output.end;
       decide(output, 'state', {
@@ -9492,7 +9487,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i6300esb_wdt': {
       agree(90, 'i6300esb_wdt');
-      const pciConfigSize41 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart62 = offset;
       const regionEnd63 = output.end;
       decide(output, 'state', {
@@ -9532,7 +9527,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82550': {
       agree(92, 'i82550');
-      const pciConfigSize42 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart63 = offset;
       const regionEnd64 = output.end;
       decide(output, 'state', {
@@ -9561,7 +9556,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82551': {
       agree(93, 'i82551');
-      const pciConfigSize43 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart64 = offset;
       const regionEnd65 = output.end;
       decide(output, 'state', {
@@ -9590,7 +9585,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557a': {
       agree(94, 'i82557a');
-      const pciConfigSize44 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart65 = offset;
       const regionEnd66 = output.end;
       decide(output, 'state', {
@@ -9619,7 +9614,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557b': {
       agree(95, 'i82557b');
-      const pciConfigSize45 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart66 = offset;
       const regionEnd67 = output.end;
       decide(output, 'state', {
@@ -9648,7 +9643,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557c': {
       agree(96, 'i82557c');
-      const pciConfigSize46 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart67 = offset;
       const regionEnd68 = output.end;
       decide(output, 'state', {
@@ -9677,7 +9672,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558a': {
       agree(97, 'i82558a');
-      const pciConfigSize47 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart68 = offset;
       const regionEnd69 = output.end;
       decide(output, 'state', {
@@ -9706,7 +9701,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558b': {
       agree(98, 'i82558b');
-      const pciConfigSize48 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart69 = offset;
       const regionEnd70 = output.end;
       decide(output, 'state', {
@@ -9735,7 +9730,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559a': {
       agree(99, 'i82559a');
-      const pciConfigSize49 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart70 = offset;
       const regionEnd71 = output.end;
       decide(output, 'state', {
@@ -9764,7 +9759,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559b': {
       agree(100, 'i82559b');
-      const pciConfigSize50 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart71 = offset;
       const regionEnd72 = output.end;
       decide(output, 'state', {
@@ -9793,7 +9788,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559c': {
       agree(101, 'i82559c');
-      const pciConfigSize51 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart72 = offset;
       const regionEnd73 = output.end;
       decide(output, 'state', {
@@ -9822,7 +9817,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559er': {
       agree(102, 'i82559er');
-      const pciConfigSize52 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart73 = offset;
       const regionEnd74 = output.end;
       decide(output, 'state', {
@@ -9851,7 +9846,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82562': {
       agree(103, 'i82562');
-      const pciConfigSize53 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart74 = offset;
       const regionEnd75 = output.end;
       decide(output, 'state', {
@@ -9891,7 +9886,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801': {
       agree(105, 'i82801');
-      const pciConfigSize54 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart75 = offset;
       const regionEnd76 = output.end;
       decide(output, 'state', {
@@ -9920,7 +9915,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801b11_bridge': {
       agree(106, 'i82801b11_bridge');
-      const pciConfigSize55 = solveSectionState64(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart76 = offset;
       const regionEnd77 = output.end;
       decide(output, 'state', {
@@ -9960,7 +9955,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_ahci': {
       agree(108, 'ich9_ahci');
-      const ahciPorts2 = solveSectionState65(value.state, value.versionId, footers, value.sectionId);
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart77 = offset;
       const regionEnd78 = output.end;
       decide(output, 'state', {
@@ -9978,7 +9977,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ahciPorts2;
         },
       });
-      const pciConfigSize56 = solveSectionState66(value.state, value.versionId, ahciPorts2);
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart78 = offset;
       const regionEnd79 = output.end;
       decide(output, 'state', {
@@ -10008,7 +10007,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_smb': {
       agree(109, 'ich9_smb');
-      const ich9Smbus = solveSectionState67(value.state, value.versionId, footers, value.sectionId);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
       const stateStart79 = offset;
       const regionEnd80 = output.end;
       decide(output, 'state', {
@@ -10026,7 +10025,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ich9Smbus;
         },
       });
-      const pciConfigSize57 = solveSectionState68(value.state, value.versionId, ich9Smbus);
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart80 = offset;
       const regionEnd81 = output.end;
       decide(output, 'state', {
@@ -10056,7 +10055,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ide': {
       agree(110, 'ide');
-      const pciConfigSize58 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart81 = offset;
       const regionEnd82 = output.end;
       decide(output, 'state', {
@@ -10118,7 +10117,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'kvaser_pci': {
       agree(114, 'kvaser_pci');
-      const pciConfigSize59 = solveSectionState70(value.state, value.versionId);
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart82 = offset;
       const regionEnd83 = output.end;
       decide(output, 'state', {
@@ -10147,7 +10146,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'lsiscsi': {
       agree(115, 'lsiscsi');
-      const pciConfigSize60 = solveSectionState71(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart83 = offset;
       const regionEnd84 = output.end;
       decide(output, 'state', {
@@ -10187,7 +10186,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mch': {
       agree(117, 'mch');
-      const pciConfigSize61 = solveSectionState72(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart84 = offset;
       const regionEnd85 = output.end;
       decide(output, 'state', {
@@ -10216,7 +10215,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas': {
       agree(118, 'megasas');
-      const pciConfigSize62 = solveSectionState73(value.state, value.versionId);
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart85 = offset;
       const regionEnd86 = output.end;
       decide(output, 'state', {
@@ -10245,7 +10244,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mioe3680_pci': {
       agree(119, 'mioe3680_pci');
-      const pciConfigSize63 = solveSectionState74(value.state, value.versionId);
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart86 = offset;
       const regionEnd87 = output.end;
       decide(output, 'state', {
@@ -10274,7 +10273,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mptsas': {
       agree(120, 'mptsas');
-      const pciConfigSize64 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart87 = offset;
       const regionEnd88 = output.end;
       decide(output, 'state', {
@@ -10314,7 +10313,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Ne20002': {
       agree(122, 'ne2000');
-      const pciConfigSize65 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart88 = offset;
       const regionEnd89 = output.end;
       decide(output, 'state', {
@@ -10354,7 +10353,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ohci': {
       agree(124, 'ohci');
-      const pciConfigSize66 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart89 = offset;
       const regionEnd90 = output.end;
       decide(output, 'state', {
@@ -10394,7 +10393,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci_bridge': {
       agree(126, 'pci_bridge');
-      const standardHotplug = solveSectionState78(value.state, value.versionId, footers, value.sectionId);
+      const standardHotplug = value.state?.shpc !== undefined;
       const stateStart90 = offset;
       const regionEnd91 = output.end;
       decide(output, 'state', {
@@ -10412,7 +10411,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === standardHotplug;
         },
       });
-      const pciConfigSize67 = solveSectionState79(value.state, value.versionId, standardHotplug);
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart91 = offset;
       const regionEnd92 = output.end;
       decide(output, 'state', {
@@ -10442,7 +10441,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pciespscsi': {
       agree(127, 'pciespscsi');
-      const pciConfigSize68 = solveSectionState80(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart92 = offset;
       const regionEnd93 = output.end;
       decide(output, 'state', {
@@ -10493,7 +10492,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcm3680i_pci': {
       agree(130, 'pcm3680i_pci');
-      const pciConfigSize69 = solveSectionState81(value.state, value.versionId);
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart93 = offset;
       const regionEnd94 = output.end;
       decide(output, 'state', {
@@ -10522,7 +10521,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcnet': {
       agree(131, 'pcnet');
-      const pciConfigSize70 = solveSectionState82(value.state, value.versionId);
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart94 = offset;
       const regionEnd95 = output.end;
       decide(output, 'state', {
@@ -10573,7 +10572,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(134, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState83(value.state, value.versionId);
+      const flashBlockSize = solveSectionState14(value.state, value.versionId);
       const stateStart95 = offset;
       const regionEnd96 = output.end;
       decide(output, 'state', {
@@ -10602,7 +10601,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'piix4_pm': {
       agree(135, 'piix4_pm');
-      const acpiIndex = solveSectionState84(value.state, value.versionId, footers, value.sectionId);
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
       const stateStart96 = offset;
       const regionEnd97 = output.end;
       decide(output, 'state', {
@@ -10620,13 +10619,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === acpiIndex;
         },
       });
-      const bridgeHotplug = solveSectionState85(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const stateStart97 = offset;
       const regionEnd98 = output.end;
       decide(output, 'state', {
@@ -10645,14 +10638,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === bridgeHotplug;
         },
       });
-      const smbus = solveSectionState86(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const smbus = value.state?.smbus !== undefined;
       const stateStart98 = offset;
       const regionEnd99 = output.end;
       decide(output, 'state', {
@@ -10672,13 +10658,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === smbus;
         },
       });
-      const pciConfigSize71 = solveSectionState87(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart99 = offset;
       const regionEnd100 = output.end;
       decide(output, 'state', {
@@ -10710,7 +10690,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'platform': {
       agree(136, 'platform');
-      const pciConfigSize72 = solveSectionState88(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart100 = offset;
       const regionEnd101 = output.end;
       decide(output, 'state', {
@@ -10772,7 +10752,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvscsi': {
       agree(140, 'pvscsi');
-      const onPcie = solveSectionState89(value.state, value.versionId, footers, value.sectionId);
+      const onPcie = value.state?.pciDevice === undefined;
       const stateStart101 = offset;
       const regionEnd102 = output.end;
       decide(output, 'state', {
@@ -10790,7 +10770,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize73 = solveSectionState90(value.state, value.versionId, onPcie);
+      const pciConfigSize73 = solveSectionState15(value.state, value.versionId, onPcie);
       const stateStart102 = offset;
       const regionEnd103 = output.end;
       decide(output, 'state', {
@@ -10820,7 +10800,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'qxl': {
       agree(141, 'qxl');
-      const pciConfigSize74 = solveSectionState91(value.state, value.versionId);
+      const pciConfigSize74 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart103 = offset;
       const regionEnd104 = output.end;
       decide(output, 'state', {
@@ -10849,7 +10829,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'rtl8139': {
       agree(142, 'rtl8139');
-      const pciConfigSize75 = solveSectionState92(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart104 = offset;
       const regionEnd105 = output.end;
       decide(output, 'state', {
@@ -10889,7 +10869,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sdhci': {
       agree(144, 'sdhci');
-      const sdBufferSize = solveSectionState93(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       const stateStart105 = offset;
       const regionEnd106 = output.end;
       decide(output, 'state', {
@@ -10918,7 +10902,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(145, 'serial');
-      const fifoSize3 = solveSectionState94(value.state, value.versionId);
+      const fifoSize3 = 16;
       const stateStart106 = offset;
       const regionEnd107 = output.end;
       decide(output, 'state', {
@@ -10947,7 +10931,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Serial2': {
       agree(146, 'serial');
-      const fifoSize4 = solveSectionState95(value.state, value.versionId);
+      const fifoSize4 = 16;
       const stateStart107 = offset;
       const regionEnd108 = output.end;
       decide(output, 'state', {
@@ -10976,7 +10960,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(147, 'serial');
-      const fifoSize5 = solveSectionState96(value.state, value.versionId);
+      const fifoSize5 = 16;
       const stateStart108 = offset;
       const regionEnd109 = output.end;
       decide(output, 'state', {
@@ -11038,7 +11022,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tpci200': {
       agree(151, 'tpci200');
-      const pciConfigSize76 = solveSectionState97(value.state, value.versionId);
+      const pciConfigSize76 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart109 = offset;
       const regionEnd110 = output.end;
       decide(output, 'state', {
@@ -11067,7 +11051,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tulip': {
       agree(152, 'tulip');
-      const pciConfigSize77 = solveSectionState98(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart110 = offset;
       const regionEnd111 = output.end;
       decide(output, 'state', {
@@ -11096,7 +11080,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'uhci': {
       agree(153, 'uhci');
-      const pciConfigSize78 = solveSectionState99(value.state, value.versionId);
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart111 = offset;
       const regionEnd112 = output.end;
       decide(output, 'state', {
@@ -11125,7 +11109,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vga': {
       agree(154, 'vga');
-      const pciConfigSize79 = solveSectionState100(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -11198,7 +11182,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmware_vga': {
       agree(159, 'vmware_vga');
-      const pciConfigSize80 = solveSectionState101(value.state, value.versionId);
+      const pciConfigSize80 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart113 = offset;
       const regionEnd114 = output.end;
       decide(output, 'state', {
@@ -11227,7 +11211,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmxnet3': {
       agree(160, 'vmxnet3');
-      const pciConfigSize81 = solveSectionState102(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart114 = offset;
       const regionEnd115 = output.end;
       decide(output, 'state', {
@@ -11256,7 +11240,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci': {
       agree(161, 'xhci');
-      const xhciInterrupters2 = solveSectionState103(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart115 = offset;
       const regionEnd116 = output.end;
       decide(output, 'state', {
@@ -11274,13 +11262,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters2;
         },
       });
-      const xhciSlots2 = solveSectionState104(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
-      );
+      const xhciSlots2 = 64;
       const stateStart116 = offset;
       const regionEnd117 = output.end;
       decide(output, 'state', {
@@ -11299,12 +11281,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciSlots2;
         },
       });
-      const pciConfigSize82 = solveSectionState105(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart117 = offset;
       const regionEnd118 = output.end;
       decide(output, 'state', {
@@ -11392,219 +11369,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState(value: BochsDisplay, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeBochsDisplay(
-      createOutput(sizeOfBochsDisplay(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: IntelHda, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIntelHda(createOutput(sizeOfIntelHda(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: Ioh3240ExpressRootPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIoh3240ExpressRootPort(
-      createOutput(sizeOfIoh3240ExpressRootPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: IpmiInterfacePciBt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciBt(
-      createOutput(sizeOfIpmiInterfacePciBt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: IpmiInterfacePciKcs, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciKcs(
-      createOutput(sizeOfIpmiInterfacePciKcs(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: IvshmemDoorbell, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemDoorbell(
-      createOutput(sizeOfIvshmemDoorbell(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: IvshmemPlain, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemPlain(
-      createOutput(sizeOfIvshmemPlain(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState8(value: MegasasGen2, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasasGen2(
-      createOutput(sizeOfMegasasGen2(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(
-  value: PciSerial,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState10(value, version, fifoSize);
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: PciSerial, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState11(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState12(value, version, fifoSize);
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(value: PciSerialMulti, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState13(value: PciePciBridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciePciBridge(
-      createOutput(sizeOfPciePciBridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `portMsix` with which `state` of a Section can be encoded. */
-function solveSectionState14(
-  value: PcieRootPort,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (portMsix) => {
-    const pciConfigSize = solveSectionState15(value, version, portMsix);
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: PcieRootPort, version: number, portMsix: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(value: PvpanicPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePvpanicPci(
-      createOutput(sizeOfPvpanicPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -11615,41 +11381,8 @@ function solveSectionState17(value: ScsiDisk, version: number): number {
   });
 }
 
-/** The first `sdGroupWords` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: SdCard, version: number): number {
-  return solveParameter([1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513], (sdGroupWords) => {
-    writeSdCard(createOutput(sizeOfSdCard(value, version, sdGroupWords)), value, version, sdGroupWords);
-  });
-}
-
-/** The first `ahciPorts` with which `state` of a Section can be encoded. */
-function solveSectionState19(value: SysbusAhci, version: number): number {
-  return solveParameter([6, 1, 2, 4, 8, 32], (ahciPorts) => {
-    writeSysbusAhci(createOutput(sizeOfSysbusAhci(value, version, ahciPorts)), value, version, ahciPorts);
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState20(
-  value: Virtio9p,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState21(value, version, onMmio);
-    writeVirtio9p(
-      createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState21(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState2(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -11661,27 +11394,8 @@ function solveSectionState21(value: Virtio9p, version: number, onMmio: boolean):
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState22(
-  value: VirtioBalloon,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState23(value, version, onMmio);
-    writeVirtioBalloon(
-      createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState23(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState3(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -11693,27 +11407,8 @@ function solveSectionState23(value: VirtioBalloon, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState24(
-  value: VirtioBlk,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState25(value, version, onMmio);
-    writeVirtioBlk(
-      createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState25(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -11725,27 +11420,8 @@ function solveSectionState25(value: VirtioBlk, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState26(
-  value: VirtioConsole,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState27(value, version, onMmio);
-    writeVirtioConsole(
-      createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState27(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState5(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -11757,27 +11433,8 @@ function solveSectionState27(value: VirtioConsole, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState28(
-  value: VirtioCrypto,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState29(value, version, onMmio);
-    writeVirtioCrypto(
-      createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState29(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -11789,27 +11446,8 @@ function solveSectionState29(value: VirtioCrypto, version: number, onMmio: boole
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState30(
-  value: VirtioGpu,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState31(value, version, onMmio);
-    writeVirtioGpu(
-      createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState31(value: VirtioGpu, version: number, onMmio: boolean): number {
+function solveSectionState7(value: VirtioGpu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize)),
@@ -11821,27 +11459,8 @@ function solveSectionState31(value: VirtioGpu, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState32(
-  value: VirtioInput,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState33(value, version, onMmio);
-    writeVirtioInput(
-      createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState33(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState8(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -11853,27 +11472,8 @@ function solveSectionState33(value: VirtioInput, version: number, onMmio: boolea
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState34(
-  value: VirtioIommu,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState35(value, version, onMmio);
-    writeVirtioIommu(
-      createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState35(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState9(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -11885,27 +11485,8 @@ function solveSectionState35(value: VirtioIommu, version: number, onMmio: boolea
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState36(
-  value: VirtioMem,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState37(value, version, onMmio);
-    writeVirtioMem(
-      createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState37(value: VirtioMem, version: number, onMmio: boolean): number {
+function solveSectionState10(value: VirtioMem, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioMem(
       createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize)),
@@ -11917,50 +11498,8 @@ function solveSectionState37(value: VirtioMem, version: number, onMmio: boolean)
   });
 }
 
-/** The first `multiqueue` with which `state` of a Section can be encoded. */
-function solveSectionState38(
-  value: VirtioNet,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (multiqueue) => {
-    const onMmio = solveSectionState39(value, version, multiqueue, footers, sectionId);
-    const pciConfigSize = solveSectionState40(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState39(
-  value: VirtioNet,
-  version: number,
-  multiqueue: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState40(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState40(
+function solveSectionState11(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -11978,27 +11517,8 @@ function solveSectionState40(
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState41(
-  value: VirtioRng,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState42(value, version, onMmio);
-    writeVirtioRng(
-      createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState42(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState12(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -12010,27 +11530,8 @@ function solveSectionState42(value: VirtioRng, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState43(
-  value: VirtioScsi,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState44(value, version, onMmio);
-    writeVirtioScsi(
-      createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState44(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState13(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -12039,409 +11540,11 @@ function solveSectionState44(value: VirtioScsi, version: number, onMmio: boolean
       onMmio,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState45(value: XenPvdevice, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXenPvdevice(
-      createOutput(sizeOfXenPvdevice(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState46(
-  value: XhciSysbus,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState47(value, version, xhciInterrupters);
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState47(value: XhciSysbus, version: number, xhciInterrupters: number): number {
-  return solveParameter([64], (xhciSlots) => {
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState48(value: Xio3130ExpressDownstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressDownstreamPort(
-      createOutput(sizeOfXio3130ExpressDownstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState49(value: Xio3130ExpressUpstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressUpstreamPort(
-      createOutput(sizeOfXio3130ExpressUpstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState50(value: I440FX, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI440FX(createOutput(sizeOfI440FX(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState51(value: ICH9LPC, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeICH9LPC(createOutput(sizeOfICH9LPC(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState52(value: PIIX3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePIIX3(createOutput(sizeOfPIIX3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState53(value: VFIOPCIDevice, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVFIOPCIDevice(
-      createOutput(sizeOfVFIOPCIDevice(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState54(value: Ac97, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeAc97(createOutput(sizeOfAc97(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState55(value: CirrusVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCirrusVga(
-      createOutput(sizeOfCirrusVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState56(value: CtucanPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCtucanPci(
-      createOutput(sizeOfCtucanPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState57(value: E1000, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000(createOutput(sizeOfE1000(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState58(value: E1000e, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000e(createOutput(sizeOfE1000e(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState59(value: Ehci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEhci(createOutput(sizeOfEhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState60(value: Es1370, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEs1370(createOutput(sizeOfEs1370(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState61(value: GpexRoot, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeGpexRoot(createOutput(sizeOfGpexRoot(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState62(value: I6300esbWdt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI6300esbWdt(
-      createOutput(sizeOfI6300esbWdt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState63(value: Eepro100, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEepro100(createOutput(sizeOfEepro100(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState64(value: I82801b11Bridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI82801b11Bridge(
-      createOutput(sizeOfI82801b11Bridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `ahciPorts` with which `state` of a Section can be encoded. */
-function solveSectionState65(
-  value: Ich9Ahci,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([6, 1, 2, 4, 8, 32], (ahciPorts) => {
-    const pciConfigSize = solveSectionState66(value, version, ahciPorts);
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState66(value: Ich9Ahci, version: number, ahciPorts: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `ich9Smbus` with which `state` of a Section can be encoded. */
-function solveSectionState67(
-  value: Ich9Smb,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (ich9Smbus) => {
-    const pciConfigSize = solveSectionState68(value, version, ich9Smbus);
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState68(value: Ich9Smb, version: number, ich9Smbus: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState69(value: Ide, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIde(createOutput(sizeOfIde(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState70(value: KvaserPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeKvaserPci(
-      createOutput(sizeOfKvaserPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState71(value: Lsiscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeLsiscsi(createOutput(sizeOfLsiscsi(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState72(value: Mch, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMch(createOutput(sizeOfMch(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState73(value: Megasas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasas(createOutput(sizeOfMegasas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState74(value: Mioe3680Pci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMioe3680Pci(
-      createOutput(sizeOfMioe3680Pci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState75(value: Mptsas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMptsas(createOutput(sizeOfMptsas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState76(value: Ne20002, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeNe20002(createOutput(sizeOfNe20002(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState77(value: Ohci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeOhci(createOutput(sizeOfOhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `standardHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState78(
-  value: PciBridge,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (standardHotplug) => {
-    const pciConfigSize = solveSectionState79(value, version, standardHotplug);
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState79(value: PciBridge, version: number, standardHotplug: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState80(value: Pciespscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciespscsi(
-      createOutput(sizeOfPciespscsi(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState81(value: Pcm3680iPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcm3680iPci(
-      createOutput(sizeOfPcm3680iPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState82(value: Pcnet, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcnet(createOutput(sizeOfPcnet(value, version, pciConfigSize)), value, version, pciConfigSize);
   });
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState83(value: PflashCfi01, version: number): number {
+function solveSectionState14(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -12452,114 +11555,8 @@ function solveSectionState83(value: PflashCfi01, version: number): number {
   });
 }
 
-/** The first `acpiIndex` with which `state` of a Section can be encoded. */
-function solveSectionState84(value: Piix4Pm, version: number, footers: boolean, sectionId: number): boolean {
-  return solveParameter([true, false], (acpiIndex) => {
-    const bridgeHotplug = solveSectionState85(value, version, acpiIndex, footers, sectionId);
-    const smbus = solveSectionState86(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState87(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState85(
-  value: Piix4Pm,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (bridgeHotplug) => {
-    const smbus = solveSectionState86(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState87(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `smbus` with which `state` of a Section can be encoded. */
-function solveSectionState86(
-  value: Piix4Pm,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (smbus) => {
-    const pciConfigSize = solveSectionState87(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState87(
-  value: Piix4Pm,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState88(value: Platform, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePlatform(createOutput(sizeOfPlatform(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `onPcie` with which `state` of a Section can be encoded. */
-function solveSectionState89(value: Pvscsi, version: number, _footers: boolean, _sectionId: number): boolean {
-  return solveParameter([false, true], (onPcie) => {
-    const pciConfigSize = solveSectionState90(value, version, onPcie);
-    writePvscsi(
-      createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
-      value,
-      version,
-      onPcie,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState90(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState15(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -12567,151 +11564,6 @@ function solveSectionState90(value: Pvscsi, version: number, onPcie: boolean): n
       version,
       onPcie,
       pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState91(value: Qxl, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeQxl(createOutput(sizeOfQxl(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState92(value: Rtl8139, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeRtl8139(createOutput(sizeOfRtl8139(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `sdBufferSize` with which `state` of a Section can be encoded. */
-function solveSectionState93(value: Sdhci, version: number): number {
-  return solveParameter([512, 1024, 2048], (sdBufferSize) => {
-    writeSdhci(createOutput(sizeOfSdhci(value, version, sdBufferSize)), value, version, sdBufferSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState94(value: Serial, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerial(createOutput(sizeOfSerial(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState95(value: Serial2, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerial2(createOutput(sizeOfSerial2(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState96(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState97(value: Tpci200, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTpci200(createOutput(sizeOfTpci200(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState98(value: Tulip, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTulip(createOutput(sizeOfTulip(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState99(value: Uhci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeUhci(createOutput(sizeOfUhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState100(value: Vga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVga(createOutput(sizeOfVga(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState101(value: VmwareVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmwareVga(
-      createOutput(sizeOfVmwareVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState102(value: Vmxnet3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmxnet3(createOutput(sizeOfVmxnet3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState103(value: Xhci, version: number, footers: boolean, sectionId: number): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState104(value, version, xhciInterrupters, footers, sectionId);
-    const pciConfigSize = solveSectionState105(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState104(
-  value: Xhci,
-  version: number,
-  xhciInterrupters: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([64], (xhciSlots) => {
-    const pciConfigSize = solveSectionState105(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState105(
-  value: Xhci,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
     );
   });
 }
@@ -12774,7 +11626,7 @@ function chooseSectionState(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
   if (
@@ -12784,7 +11636,7 @@ function chooseSectionState(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12820,7 +11672,7 @@ function chooseSectionState2(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
   if (
@@ -12830,7 +11682,7 @@ function chooseSectionState2(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12866,7 +11718,7 @@ function chooseSectionState3(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
   if (
@@ -12876,7 +11728,7 @@ function chooseSectionState3(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12912,7 +11764,7 @@ function chooseSectionState4(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
   if (
@@ -12922,7 +11774,7 @@ function chooseSectionState4(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -12958,7 +11810,7 @@ function chooseSectionState5(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
   if (
@@ -12968,7 +11820,7 @@ function chooseSectionState5(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13004,7 +11856,7 @@ function chooseSectionState6(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
   if (
@@ -13014,7 +11866,7 @@ function chooseSectionState6(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13050,7 +11902,7 @@ function chooseSectionState7(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
   if (
@@ -13060,7 +11912,7 @@ function chooseSectionState7(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13096,7 +11948,7 @@ function chooseSectionState8(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
   if (
@@ -13106,7 +11958,7 @@ function chooseSectionState8(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13134,12 +11986,19 @@ function chooseSectionState9(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSectionState(input, version, 16, footers, sectionId));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState(input, version, 16, footers, sectionId),
+      3,
+    );
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -13150,8 +12009,8 @@ function chooseSectionState9(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13161,64 +12020,33 @@ function matchSectionState(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 256, fifoSize));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 4096, fifoSize));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13257,61 +12085,8 @@ function readSectionState(
   input.offset = offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState11(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const fifoSize0x1016End = matchSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
-  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
-    return 16;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState2(input, version, 16, footers, sectionId),
-    );
-  }
-  if (
-    fifoSize0x1016End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
-  ) {
-    return 16;
-  }
-  return undefined;
-}
-
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState2(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState12(
+function chooseSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13322,7 +12097,7 @@ function chooseSectionState12(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -13330,9 +12105,9 @@ function chooseSectionState12(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 256, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 256, fifoSize), 1);
   }
-  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -13340,7 +12115,7 @@ function chooseSectionState12(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 4096, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 4096, fifoSize), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13355,6 +12130,80 @@ function chooseSectionState12(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState11(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return 16;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState2(input, version, 16, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return 16;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState2(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13394,6 +12243,53 @@ function readSectionState2(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState12(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState13(
   bytes: Uint8Array,
   view: DataView,
@@ -13412,7 +12308,7 @@ function chooseSectionState13(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
   if (
@@ -13422,7 +12318,7 @@ function chooseSectionState13(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13450,22 +12346,32 @@ function chooseSectionState14(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const portMsixTrueEnd = matchSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
   if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
   if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -13483,8 +12389,8 @@ function chooseSectionState14(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState3(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13494,64 +12400,33 @@ function matchSectionState3(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  portMsix: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 256, portMsix));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 4096, portMsix));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13591,6 +12466,53 @@ function readSectionState3(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  portMsix: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 256, portMsix), 1);
+  }
+  const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState16(
   bytes: Uint8Array,
   view: DataView,
@@ -13609,7 +12531,7 @@ function chooseSectionState16(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
   if (
@@ -13619,7 +12541,7 @@ function chooseSectionState16(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13655,7 +12577,7 @@ function chooseSectionState17(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0), 1);
   }
   const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
   if (
@@ -13665,7 +12587,7 @@ function chooseSectionState17(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1), 1);
   }
   const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
   if (
@@ -13675,7 +12597,7 @@ function chooseSectionState17(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2), 1);
   }
   if (
     scsiController0End >= 0 &&
@@ -13714,35 +12636,35 @@ function chooseSectionState18(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1), 1);
   }
   const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
   if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2), 1);
   }
   const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
   if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
     return 3;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3), 1);
   }
   const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
   if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
     return 5;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5), 1);
   }
   const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
   if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
     return 9;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9), 1);
   }
   const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
   if (
@@ -13752,7 +12674,7 @@ function chooseSectionState18(
     return 17;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17), 1);
   }
   const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
   if (
@@ -13762,7 +12684,7 @@ function chooseSectionState18(
     return 33;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33), 1);
   }
   const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
   if (
@@ -13772,7 +12694,7 @@ function chooseSectionState18(
     return 65;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65), 1);
   }
   const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
   if (
@@ -13782,7 +12704,7 @@ function chooseSectionState18(
     return 129;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129), 1);
   }
   const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
   if (
@@ -13792,7 +12714,7 @@ function chooseSectionState18(
     return 257;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257), 1);
   }
   const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
   if (
@@ -13802,7 +12724,7 @@ function chooseSectionState18(
     return 513;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513), 1);
   }
   if (
     sdGroupWords1End >= 0 &&
@@ -13889,35 +12811,35 @@ function chooseSectionState19(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 6));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 6), 1);
   }
   const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 1), 1);
   }
   const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 2), 1);
   }
   const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 4));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 4), 1);
   }
   const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 8));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 8), 1);
   }
   const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
   if (
@@ -13927,7 +12849,7 @@ function chooseSectionState19(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 32));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 32), 1);
   }
   if (
     ahciPorts6End >= 0 &&
@@ -13979,22 +12901,32 @@ function chooseSectionState20(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14012,8 +12944,8 @@ function chooseSectionState20(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState4(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14023,64 +12955,33 @@ function matchSectionState4(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState21(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14119,6 +13020,53 @@ function readSectionState4(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState21(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState22(
   bytes: Uint8Array,
@@ -14130,22 +13078,32 @@ function chooseSectionState22(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14163,8 +13121,8 @@ function chooseSectionState22(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState5(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14174,64 +13132,33 @@ function matchSectionState5(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState23(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14270,6 +13197,53 @@ function readSectionState5(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState23(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState24(
   bytes: Uint8Array,
@@ -14281,22 +13255,32 @@ function chooseSectionState24(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14314,8 +13298,8 @@ function chooseSectionState24(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState6(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14325,64 +13309,33 @@ function matchSectionState6(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState25(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14421,6 +13374,53 @@ function readSectionState6(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState25(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState26(
   bytes: Uint8Array,
@@ -14432,22 +13432,32 @@ function chooseSectionState26(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14465,8 +13475,8 @@ function chooseSectionState26(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState7(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14476,64 +13486,33 @@ function matchSectionState7(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState27(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14572,6 +13551,53 @@ function readSectionState7(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState27(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState28(
   bytes: Uint8Array,
@@ -14583,22 +13609,32 @@ function chooseSectionState28(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14616,8 +13652,8 @@ function chooseSectionState28(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState8(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14627,64 +13663,33 @@ function matchSectionState8(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14723,6 +13728,53 @@ function readSectionState8(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState29(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState30(
   bytes: Uint8Array,
@@ -14734,22 +13786,32 @@ function chooseSectionState30(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14767,8 +13829,8 @@ function chooseSectionState30(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState9(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14778,64 +13840,33 @@ function matchSectionState9(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState31(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14874,6 +13905,53 @@ function readSectionState9(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState31(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState32(
   bytes: Uint8Array,
@@ -14885,22 +13963,32 @@ function chooseSectionState32(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14918,8 +14006,8 @@ function chooseSectionState32(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState10(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14929,64 +14017,33 @@ function matchSectionState10(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState33(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15025,6 +14082,53 @@ function readSectionState10(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState33(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState34(
   bytes: Uint8Array,
@@ -15036,22 +14140,32 @@ function chooseSectionState34(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15069,8 +14183,8 @@ function chooseSectionState34(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState11(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15080,64 +14194,33 @@ function matchSectionState11(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState35(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15176,6 +14259,53 @@ function readSectionState11(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState35(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState36(
   bytes: Uint8Array,
@@ -15187,22 +14317,32 @@ function chooseSectionState36(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15220,8 +14360,8 @@ function chooseSectionState36(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState12(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15231,64 +14371,33 @@ function matchSectionState12(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState37(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15327,6 +14436,53 @@ function readSectionState12(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState37(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `multiqueue` with which `state` of a Section parses, if there is one. */
 function chooseSectionState38(
   bytes: Uint8Array,
@@ -15338,7 +14494,7 @@ function chooseSectionState38(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const multiqueueFalseEnd = matchSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  const multiqueueFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
   if (
     multiqueueFalseEnd >= 0 &&
     matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
@@ -15346,17 +14502,27 @@ function chooseSectionState38(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, false, footers, sectionId),
+      11,
     );
   }
-  const multiqueueTrueEnd = matchSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  const multiqueueTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
   if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, true, footers, sectionId),
+      11,
     );
   }
   if (
@@ -15374,8 +14540,8 @@ function chooseSectionState38(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState13(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState13(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15385,46 +14551,7 @@ function matchSectionState13(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState39(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState40(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState39(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState14(
+  const onMmioFalseEnd = endOfSectionState14(
     bytes,
     view,
     start,
@@ -15436,14 +14563,9 @@ function chooseSectionState39(
     sectionId,
   );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return onMmioFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, false, multiqueue, footers, sectionId),
-    );
-  }
-  const onMmioTrueEnd = matchSectionState14(
+  const onMmioTrueEnd = endOfSectionState14(
     bytes,
     view,
     start,
@@ -15455,30 +14577,25 @@ function chooseSectionState39(
     sectionId,
   );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, true, multiqueue, footers, sectionId),
-    );
+    return onMmioTrueEnd;
   }
   if (
     onMmioFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return onMmioFalseEnd;
   }
   if (
     onMmioTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return onMmioTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState14(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15489,51 +14606,12 @@ function matchSectionState14(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState40(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState40(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 256, multiqueue));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioNet(
     bytes,
@@ -15549,66 +14627,25 @@ function chooseSectionState40(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 4096, multiqueue));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState13(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState40(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState14(
   input: Input,
   version: number,
   multiqueue: boolean,
@@ -15632,8 +14669,8 @@ function readSectionState14(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState13(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState13(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -15665,32 +14702,63 @@ function readSectionState14(
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState41(
+function chooseSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState14(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState14(input, version, false, multiqueue, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState14(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState14(input, version, true, multiqueue, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15708,43 +14776,58 @@ function chooseSectionState41(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState14(
+  input: Input,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState42(bytes, view, offset, end, version, onMmio, footers, sectionId);
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState40(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    onMmio,
+    multiqueue,
+    footers,
+    sectionId,
+    input,
+  );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState42(
+function chooseSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -15752,9 +14835,18 @@ function chooseSectionState42(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 256));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 256, multiqueue), 1);
   }
-  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  const pciConfigSize0x10004096End = matchVirtioNet(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    multiqueue,
+  );
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -15762,7 +14854,7 @@ function chooseSectionState42(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 4096));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 4096, multiqueue), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -15777,6 +14869,100 @@ function chooseSectionState42(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `onMmio` with which `state` of a Section parses, if there is one. */
+function chooseSectionState41(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const onMmioFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, false, footers, sectionId),
+      3,
+    );
+  }
+  const onMmioTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState15(input, version, true, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15815,6 +15001,53 @@ function readSectionState15(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState42(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState43(
   bytes: Uint8Array,
@@ -15826,22 +15059,32 @@ function chooseSectionState43(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15859,8 +15102,8 @@ function chooseSectionState43(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState16(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState16(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15870,64 +15113,33 @@ function matchSectionState16(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState44(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15967,6 +15179,53 @@ function readSectionState16(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState44(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState45(
   bytes: Uint8Array,
   view: DataView,
@@ -15985,7 +15244,7 @@ function chooseSectionState45(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXenPvdevice(bytes, view, start, end, version, 4096);
   if (
@@ -15995,7 +15254,7 @@ function chooseSectionState45(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readXenPvdevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16023,7 +15282,7 @@ function chooseSectionState46(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState17(
+  const xhciInterrupters0x1016End = endOfSectionState17(
     bytes,
     view,
     start,
@@ -16040,11 +15299,16 @@ function chooseSectionState46(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, 16, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters1End = matchSectionState17(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState17(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -16052,11 +15316,16 @@ function chooseSectionState46(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, 1, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters4End = matchSectionState17(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState17(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -16064,11 +15333,16 @@ function chooseSectionState46(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, 4, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters8End = matchSectionState17(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState17(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -16076,8 +15350,13 @@ function chooseSectionState46(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, 8, footers, sectionId),
+      2,
     );
   }
   if (
@@ -16107,8 +15386,8 @@ function chooseSectionState46(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState17(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16118,57 +15397,20 @@ function matchSectionState17(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciSlots = chooseSectionState47(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (xhciSlots === undefined) {
-    return -1;
-  }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
-function chooseSectionState47(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
   ) {
-    return 64;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXhciSysbus(input, version, 64, xhciInterrupters));
+    return xhciSlots0x4064End;
   }
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
   ) {
-    return 64;
+    return xhciSlots0x4064End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16204,6 +15446,37 @@ function readSectionState17(
   input.offset = offset;
 }
 
+/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
+function chooseSectionState47(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return 64;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return 64;
+  }
+  return undefined;
+}
+
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState48(
   bytes: Uint8Array,
@@ -16223,7 +15496,7 @@ function chooseSectionState48(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
     bytes,
@@ -16240,7 +15513,14 @@ function chooseSectionState48(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 4096));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readXio3130ExpressDownstreamPort(input, version, 4096),
+      1,
+    );
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16276,7 +15556,7 @@ function chooseSectionState49(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
   if (
@@ -16286,7 +15566,7 @@ function chooseSectionState49(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16322,7 +15602,7 @@ function chooseSectionState50(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
   if (
@@ -16332,7 +15612,7 @@ function chooseSectionState50(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16368,7 +15648,7 @@ function chooseSectionState51(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
   if (
@@ -16378,7 +15658,7 @@ function chooseSectionState51(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16414,7 +15694,7 @@ function chooseSectionState52(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
   if (
@@ -16424,7 +15704,7 @@ function chooseSectionState52(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16460,7 +15740,7 @@ function chooseSectionState53(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
   if (
@@ -16470,7 +15750,7 @@ function chooseSectionState53(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16506,7 +15786,7 @@ function chooseSectionState54(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
   if (
@@ -16516,7 +15796,7 @@ function chooseSectionState54(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16552,7 +15832,7 @@ function chooseSectionState55(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
   if (
@@ -16562,7 +15842,7 @@ function chooseSectionState55(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16598,7 +15878,7 @@ function chooseSectionState56(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
   if (
@@ -16608,7 +15888,7 @@ function chooseSectionState56(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16644,7 +15924,7 @@ function chooseSectionState57(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
   if (
@@ -16654,7 +15934,7 @@ function chooseSectionState57(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16690,7 +15970,7 @@ function chooseSectionState58(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
   if (
@@ -16700,7 +15980,7 @@ function chooseSectionState58(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16736,7 +16016,7 @@ function chooseSectionState59(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
   if (
@@ -16746,7 +16026,7 @@ function chooseSectionState59(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16782,7 +16062,7 @@ function chooseSectionState60(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
   if (
@@ -16792,7 +16072,7 @@ function chooseSectionState60(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16828,7 +16108,7 @@ function chooseSectionState61(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
   if (
@@ -16838,7 +16118,7 @@ function chooseSectionState61(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16874,7 +16154,7 @@ function chooseSectionState62(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
   if (
@@ -16884,7 +16164,7 @@ function chooseSectionState62(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16920,7 +16200,7 @@ function chooseSectionState63(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
   if (
@@ -16930,7 +16210,7 @@ function chooseSectionState63(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16966,7 +16246,7 @@ function chooseSectionState64(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
   if (
@@ -16976,7 +16256,7 @@ function chooseSectionState64(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17004,52 +16284,77 @@ function chooseSectionState65(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const ahciPorts6End = matchSectionState18(bytes, view, start, end, version, 6, footers, sectionId);
+  const ahciPorts6End = endOfSectionState18(bytes, view, start, end, version, 6, footers, sectionId);
   if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, 6, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, 6, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts1End = matchSectionState18(bytes, view, start, end, version, 1, footers, sectionId);
+  const ahciPorts1End = endOfSectionState18(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, 1, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts2End = matchSectionState18(bytes, view, start, end, version, 2, footers, sectionId);
+  const ahciPorts2End = endOfSectionState18(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, 2, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, 2, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts4End = matchSectionState18(bytes, view, start, end, version, 4, footers, sectionId);
+  const ahciPorts4End = endOfSectionState18(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, 4, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts8End = matchSectionState18(bytes, view, start, end, version, 8, footers, sectionId);
+  const ahciPorts8End = endOfSectionState18(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, 8, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts0x2032End = matchSectionState18(bytes, view, start, end, version, 32, footers, sectionId);
+  const ahciPorts0x2032End = endOfSectionState18(bytes, view, start, end, version, 32, footers, sectionId);
   if (
     ahciPorts0x2032End >= 0 &&
     matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
@@ -17057,8 +16362,13 @@ function chooseSectionState65(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, 32, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, 32, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17100,8 +16410,8 @@ function chooseSectionState65(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState18(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState18(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17111,73 +16421,33 @@ function matchSectionState18(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState66(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState66(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 256, ahciPorts));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 4096, ahciPorts));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17216,6 +16486,53 @@ function readSectionState18(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState66(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ahciPorts: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `ich9Smbus` with which `state` of a Section parses, if there is one. */
 function chooseSectionState67(
   bytes: Uint8Array,
@@ -17227,22 +16544,32 @@ function chooseSectionState67(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const ich9SmbusTrueEnd = matchSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  const ich9SmbusTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
   if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const ich9SmbusFalseEnd = matchSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  const ich9SmbusFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
   if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17260,8 +16587,8 @@ function chooseSectionState67(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState19(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState19(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17271,73 +16598,33 @@ function matchSectionState19(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState68(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState68(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ich9Smbus: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 256, ich9Smbus));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 4096, ich9Smbus));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17377,6 +16664,53 @@ function readSectionState19(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState68(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ich9Smbus: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState69(
   bytes: Uint8Array,
   view: DataView,
@@ -17395,7 +16729,7 @@ function chooseSectionState69(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
   if (
@@ -17405,7 +16739,7 @@ function chooseSectionState69(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17441,7 +16775,7 @@ function chooseSectionState70(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
   if (
@@ -17451,7 +16785,7 @@ function chooseSectionState70(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17487,7 +16821,7 @@ function chooseSectionState71(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
   if (
@@ -17497,7 +16831,7 @@ function chooseSectionState71(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17533,7 +16867,7 @@ function chooseSectionState72(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
   if (
@@ -17543,7 +16877,7 @@ function chooseSectionState72(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17579,7 +16913,7 @@ function chooseSectionState73(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
   if (
@@ -17589,7 +16923,7 @@ function chooseSectionState73(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17625,7 +16959,7 @@ function chooseSectionState74(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
   if (
@@ -17635,7 +16969,7 @@ function chooseSectionState74(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17671,7 +17005,7 @@ function chooseSectionState75(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
   if (
@@ -17681,7 +17015,7 @@ function chooseSectionState75(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17717,7 +17051,7 @@ function chooseSectionState76(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
   if (
@@ -17727,7 +17061,7 @@ function chooseSectionState76(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17763,7 +17097,7 @@ function chooseSectionState77(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
   if (
@@ -17773,7 +17107,7 @@ function chooseSectionState77(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17801,7 +17135,7 @@ function chooseSectionState78(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const standardHotplugFalseEnd = matchSectionState20(
+  const standardHotplugFalseEnd = endOfSectionState20(
     bytes,
     view,
     start,
@@ -17818,11 +17152,16 @@ function chooseSectionState78(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const standardHotplugTrueEnd = matchSectionState20(
+  const standardHotplugTrueEnd = endOfSectionState20(
     bytes,
     view,
     start,
@@ -17839,8 +17178,13 @@ function chooseSectionState78(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -17858,8 +17202,8 @@ function chooseSectionState78(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState20(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17869,73 +17213,33 @@ function matchSectionState20(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState79(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    standardHotplug,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState79(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  standardHotplug: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 256, standardHotplug));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 4096, standardHotplug));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17975,6 +17279,53 @@ function readSectionState20(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState79(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  standardHotplug: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 256, standardHotplug), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState80(
   bytes: Uint8Array,
   view: DataView,
@@ -17993,7 +17344,7 @@ function chooseSectionState80(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
   if (
@@ -18003,7 +17354,7 @@ function chooseSectionState80(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18039,7 +17390,7 @@ function chooseSectionState81(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
   if (
@@ -18049,7 +17400,7 @@ function chooseSectionState81(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18085,7 +17436,7 @@ function chooseSectionState82(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
   if (
@@ -18095,7 +17446,7 @@ function chooseSectionState82(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18131,7 +17482,7 @@ function chooseSectionState83(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048), 1);
   }
   const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
   if (
@@ -18141,7 +17492,7 @@ function chooseSectionState83(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256), 1);
   }
   const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
   if (
@@ -18151,7 +17502,7 @@ function chooseSectionState83(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096), 1);
   }
   if (
     flashBlockSize0x8002048End >= 0 &&
@@ -18185,22 +17536,32 @@ function chooseSectionState84(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const acpiIndexTrueEnd = matchSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  const acpiIndexTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
   if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, true, footers, sectionId),
+      43,
     );
   }
-  const acpiIndexFalseEnd = matchSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  const acpiIndexFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
   if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, false, footers, sectionId),
+      43,
     );
   }
   if (
@@ -18218,8 +17579,8 @@ function chooseSectionState84(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState21(
+/** Where `state` of a Section ends with the first `bridgeHotplug` with which it parses, or -1. */
+function endOfSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18229,80 +17590,7 @@ function matchSectionState21(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const bridgeHotplug = chooseSectionState85(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
-  }
-  const smbus = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
-function chooseSectionState85(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const bridgeHotplugFalseEnd = matchSectionState22(
+  const bridgeHotplugFalseEnd = endOfSectionState22(
     bytes,
     view,
     start,
@@ -18317,14 +17605,9 @@ function chooseSectionState85(
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, false, acpiIndex, footers, sectionId),
-    );
-  }
-  const bridgeHotplugTrueEnd = matchSectionState22(
+  const bridgeHotplugTrueEnd = endOfSectionState22(
     bytes,
     view,
     start,
@@ -18339,30 +17622,25 @@ function chooseSectionState85(
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
   ) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, true, acpiIndex, footers, sectionId),
-    );
+    return bridgeHotplugTrueEnd;
   }
   if (
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
   if (
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return bridgeHotplugTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState22(
+/** Where `state` of a Section ends with the first `smbus` with which it parses, or -1. */
+function endOfSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18373,68 +17651,7 @@ function matchSectionState22(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const smbus = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `smbus` with which `state` of a Section parses, if there is one. */
-function chooseSectionState86(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const smbusFalseEnd = matchSectionState23(
+  const smbusFalseEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -18447,14 +17664,9 @@ function chooseSectionState86(
     sectionId,
   );
   if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return smbusFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
-  }
-  const smbusTrueEnd = matchSectionState23(
+  const smbusTrueEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -18467,30 +17679,25 @@ function chooseSectionState86(
     sectionId,
   );
   if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
+    return smbusTrueEnd;
   }
   if (
     smbusFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return smbusFalseEnd;
   }
   if (
     smbusTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return smbusTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState23(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18502,54 +17709,6 @@ function matchSectionState23(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState87(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPiix4Pm(
     bytes,
     view,
@@ -18565,12 +17724,7 @@ function chooseSectionState87(
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
     bytes,
@@ -18587,148 +17741,25 @@ function chooseSectionState87(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState21(
-  input: Input,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState22(
-  input: Input,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const smbus = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (smbus === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'smbus false',
-          () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-        [
-          'smbus true',
-          () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState23(
   input: Input,
   version: number,
   acpiIndex: boolean,
@@ -18778,11 +17809,11 @@ function readSectionState23(
       attempts: [
         [
           'smbus false',
-          () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState23(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState23(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -18821,6 +17852,366 @@ function readSectionState23(
   input.offset = offset;
 }
 
+/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
+function chooseSectionState85(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const bridgeHotplugFalseEnd = endOfSectionState22(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState22(input, version, false, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  const bridgeHotplugTrueEnd = endOfSectionState22(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState22(input, version, true, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState22(
+  input: Input,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const smbus = chooseSectionState86(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (smbus === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'smbus false',
+          () => readSectionState23(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState23(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState87(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `smbus` with which `state` of a Section parses, if there is one. */
+function chooseSectionState86(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const smbusFalseEnd = endOfSectionState23(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState23(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  const smbusTrueEnd = endOfSectionState23(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState23(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    smbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    smbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState23(
+  input: Input,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState87(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState87(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  const pciConfigSize0x10004096End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState88(
   bytes: Uint8Array,
@@ -18840,7 +18231,7 @@ function chooseSectionState88(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
   if (
@@ -18850,7 +18241,7 @@ function chooseSectionState88(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPlatform(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18878,22 +18269,32 @@ function chooseSectionState89(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onPcieFalseEnd = matchSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  const onPcieFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
   if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onPcieTrueEnd = matchSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  const onPcieTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
   if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18911,8 +18312,8 @@ function chooseSectionState89(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState24(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18922,64 +18323,33 @@ function matchSectionState24(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState90(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState90(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onPcie: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19019,6 +18389,53 @@ function readSectionState24(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState90(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onPcie: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState91(
   bytes: Uint8Array,
   view: DataView,
@@ -19037,7 +18454,7 @@ function chooseSectionState91(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
   if (
@@ -19047,7 +18464,7 @@ function chooseSectionState91(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19083,7 +18500,7 @@ function chooseSectionState92(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
   if (
@@ -19093,7 +18510,7 @@ function chooseSectionState92(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19129,7 +18546,7 @@ function chooseSectionState93(
     return 512;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512), 1);
   }
   const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
   if (
@@ -19139,7 +18556,7 @@ function chooseSectionState93(
     return 1024;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024), 1);
   }
   const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
   if (
@@ -19149,7 +18566,7 @@ function chooseSectionState93(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048), 1);
   }
   if (
     sdBufferSize0x200512End >= 0 &&
@@ -19188,7 +18605,7 @@ function chooseSectionState94(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -19215,7 +18632,7 @@ function chooseSectionState95(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial2(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerial2(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -19242,7 +18659,7 @@ function chooseSectionState96(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -19272,7 +18689,7 @@ function chooseSectionState97(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
   if (
@@ -19282,7 +18699,7 @@ function chooseSectionState97(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19318,7 +18735,7 @@ function chooseSectionState98(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
   if (
@@ -19328,7 +18745,7 @@ function chooseSectionState98(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19364,7 +18781,7 @@ function chooseSectionState99(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
   if (
@@ -19374,7 +18791,7 @@ function chooseSectionState99(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19410,7 +18827,7 @@ function chooseSectionState100(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
   if (
@@ -19420,7 +18837,7 @@ function chooseSectionState100(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19456,7 +18873,7 @@ function chooseSectionState101(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
   if (
@@ -19466,7 +18883,7 @@ function chooseSectionState101(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19502,7 +18919,7 @@ function chooseSectionState102(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
   if (
@@ -19512,7 +18929,7 @@ function chooseSectionState102(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19540,7 +18957,7 @@ function chooseSectionState103(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState25(
+  const xhciInterrupters0x1016End = endOfSectionState25(
     bytes,
     view,
     start,
@@ -19557,11 +18974,16 @@ function chooseSectionState103(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, 16, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters1End = matchSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -19569,11 +18991,16 @@ function chooseSectionState103(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, 1, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters4End = matchSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -19581,11 +19008,16 @@ function chooseSectionState103(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, 4, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters8End = matchSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -19593,8 +19025,13 @@ function chooseSectionState103(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState25(input, version, 8, footers, sectionId),
+      6,
     );
   }
   if (
@@ -19624,8 +19061,8 @@ function chooseSectionState103(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState25(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19635,7 +19072,101 @@ function matchSectionState25(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
+  const xhciSlots0x4064End = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    64,
+    xhciInterrupters,
+    footers,
+    sectionId,
+  );
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState26(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciSlots: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState25(
+  input: Input,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const xhciSlots = chooseSectionState104(
     bytes,
     view,
@@ -19645,9 +19176,18 @@ function matchSectionState25(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (xhciSlots === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState26(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState105(
     bytes,
@@ -19659,16 +19199,21 @@ function matchSectionState25(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
@@ -19683,7 +19228,7 @@ function chooseSectionState104(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciSlots0x4064End = matchSectionState26(
+  const xhciSlots0x4064End = endOfSectionState26(
     bytes,
     view,
     start,
@@ -19701,8 +19246,13 @@ function chooseSectionState104(
     return 64;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, 64, xhciInterrupters, footers, sectionId),
+      3,
     );
   }
   if (
@@ -19714,19 +19264,17 @@ function chooseSectionState104(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState26(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState26(
+  input: Input,
   version: number,
   xhciSlots: number,
   xhciInterrupters: number,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState105(
     bytes,
     view,
@@ -19737,16 +19285,21 @@ function matchSectionState26(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -19779,9 +19332,7 @@ function chooseSectionState105(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 256, xhciSlots, xhciInterrupters),
-    );
+    payForAttempt(input, start, end, '', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters), 1);
   }
   const pciConfigSize0x10004096End = matchXhci(
     bytes,
@@ -19800,8 +19351,13 @@ function chooseSectionState105(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+      1,
     );
   }
   if (
@@ -19817,103 +19373,6 @@ function chooseSectionState105(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState25(
-  input: Input,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState105(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState26(
-  input: Input,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const xhciSlots = chooseSectionState104(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (xhciSlots === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'xhciSlots 0x40 (64)',
-          () => readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState105(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** Chooses the arm of `body` of a Section: its index, or -1. */
@@ -19948,7 +19407,7 @@ function chooseSectionBody(
         return 1;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readAcpiGed(input, version));
+        payForAttempt(input, start, end, '', () => readAcpiGed(input, version), 1);
       }
       if (
         acpiGedEnd >= 0 &&
@@ -19959,12 +19418,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionState27(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = endOfSectionState27(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 2;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState27(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState27(input, version, footers, sectionId), 3);
       }
       if (
         bochsDisplayEnd >= 0 &&
@@ -19980,7 +19439,7 @@ function chooseSectionBody(
         return 3;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHdaAudio(input, version));
+        payForAttempt(input, start, end, '', () => readHdaAudio(input, version), 1);
       }
       if (
         hdaAudioEnd >= 0 &&
@@ -20017,12 +19476,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionState28(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = endOfSectionState28(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 6;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState28(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState28(input, version, footers, sectionId), 3);
       }
       if (
         intelHdaEnd >= 0 &&
@@ -20033,7 +19492,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionState29(
+      const ioh3240ExpressRootPortEnd = endOfSectionState29(
         bytes,
         view,
         start,
@@ -20049,7 +19508,7 @@ function chooseSectionBody(
         return 7;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState29(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState29(input, version, footers, sectionId), 3);
       }
       if (
         ioh3240ExpressRootPortEnd >= 0 &&
@@ -20134,7 +19593,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionState30(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = endOfSectionState30(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -20142,7 +19601,7 @@ function chooseSectionBody(
         return 13;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState30(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState30(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciBtEnd >= 0 &&
@@ -20153,7 +19612,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-kcs': {
-      const ipmiInterfacePciKcsEnd = matchSectionState31(
+      const ipmiInterfacePciKcsEnd = endOfSectionState31(
         bytes,
         view,
         start,
@@ -20169,7 +19628,7 @@ function chooseSectionBody(
         return 14;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciKcsEnd >= 0 &&
@@ -20185,7 +19644,7 @@ function chooseSectionBody(
         return 15;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readIsaIde(input, version));
+        payForAttempt(input, start, end, '', () => readIsaIde(input, version), 1);
       }
       if (
         isaIdeEnd >= 0 &&
@@ -20196,7 +19655,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-doorbell': {
-      const ivshmemDoorbellEnd = matchSectionState32(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemDoorbellEnd = endOfSectionState32(bytes, view, start, end, version, footers, sectionId);
       if (
         ivshmemDoorbellEnd >= 0 &&
         matchBoundary(bytes, view, ivshmemDoorbellEnd, end, footers, sectionId) >= 0
@@ -20204,7 +19663,7 @@ function chooseSectionBody(
         return 16;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemDoorbellEnd >= 0 &&
@@ -20215,12 +19674,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionState33(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = endOfSectionState33(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 17;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemPlainEnd >= 0 &&
@@ -20244,12 +19703,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas-gen2': {
-      const megasasGen2End = matchSectionState34(bytes, view, start, end, version, footers, sectionId);
+      const megasasGen2End = endOfSectionState34(bytes, view, start, end, version, footers, sectionId);
       if (megasasGen2End >= 0 && matchBoundary(bytes, view, megasasGen2End, end, footers, sectionId) >= 0) {
         return 19;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId), 3);
       }
       if (
         megasasGen2End >= 0 &&
@@ -20260,12 +19719,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial': {
-      const pciSerialEnd = matchSectionState35(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialEnd = endOfSectionState35(bytes, view, start, end, version, footers, sectionId);
       if (pciSerialEnd >= 0 && matchBoundary(bytes, view, pciSerialEnd, end, footers, sectionId) >= 0) {
         return 20;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialEnd >= 0 &&
@@ -20276,7 +19735,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial-multi': {
-      const pciSerialMultiEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialMultiEnd = endOfSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (
         pciSerialMultiEnd >= 0 &&
         matchBoundary(bytes, view, pciSerialMultiEnd, end, footers, sectionId) >= 0
@@ -20284,7 +19743,7 @@ function chooseSectionBody(
         return 21;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialMultiEnd >= 0 &&
@@ -20295,7 +19754,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-pci-bridge': {
-      const pciePciBridgeEnd = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
+      const pciePciBridgeEnd = endOfSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (
         pciePciBridgeEnd >= 0 &&
         matchBoundary(bytes, view, pciePciBridgeEnd, end, footers, sectionId) >= 0
@@ -20303,7 +19762,7 @@ function chooseSectionBody(
         return 22;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId), 3);
       }
       if (
         pciePciBridgeEnd >= 0 &&
@@ -20314,12 +19773,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-root-port': {
-      const pcieRootPortEnd = matchSectionState38(bytes, view, start, end, version, footers, sectionId);
+      const pcieRootPortEnd = endOfSectionState38(bytes, view, start, end, version, footers, sectionId);
       if (pcieRootPortEnd >= 0 && matchBoundary(bytes, view, pcieRootPortEnd, end, footers, sectionId) >= 0) {
         return 23;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState38(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pcieRootPortEnd >= 0 &&
@@ -20335,7 +19801,7 @@ function chooseSectionBody(
         return 24;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version), 1);
       }
       if (
         pckbdMmioEnd >= 0 &&
@@ -20346,12 +19812,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionState39(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = endOfSectionState39(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 25;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId), 3);
       }
       if (
         pvpanicPciEnd >= 0 &&
@@ -20362,12 +19828,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'scsi-disk': {
-      const scsiDiskEnd = matchSectionState40(bytes, view, start, end, version, footers, sectionId);
+      const scsiDiskEnd = endOfSectionState40(bytes, view, start, end, version, footers, sectionId);
       if (scsiDiskEnd >= 0 && matchBoundary(bytes, view, scsiDiskEnd, end, footers, sectionId) >= 0) {
         return 26;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId), 4);
       }
       if (
         scsiDiskEnd >= 0 &&
@@ -20378,12 +19844,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'sd-card': {
-      const sdCardEnd = matchSectionState41(bytes, view, start, end, version, footers, sectionId);
+      const sdCardEnd = endOfSectionState41(bytes, view, start, end, version, footers, sectionId);
       if (sdCardEnd >= 0 && matchBoundary(bytes, view, sdCardEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState41(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState41(input, version, footers, sectionId),
+          12,
+        );
       }
       if (
         sdCardEnd >= 0 &&
@@ -20420,12 +19893,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'sysbus-ahci': {
-      const sysbusAhciEnd = matchSectionState42(bytes, view, start, end, version, footers, sectionId);
+      const sysbusAhciEnd = endOfSectionState42(bytes, view, start, end, version, footers, sectionId);
       if (sysbusAhciEnd >= 0 && matchBoundary(bytes, view, sysbusAhciEnd, end, footers, sectionId) >= 0) {
         return 30;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState42(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState42(input, version, footers, sectionId), 7);
       }
       if (
         sysbusAhciEnd >= 0 &&
@@ -20457,7 +19930,7 @@ function chooseSectionBody(
         return 32;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbCcid(input, version));
+        payForAttempt(input, start, end, '', () => readUsbCcid(input, version), 1);
       }
       if (
         usbCcidEnd >= 0 &&
@@ -20486,7 +19959,7 @@ function chooseSectionBody(
         return 34;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbHub(input, version));
+        payForAttempt(input, start, end, '', () => readUsbHub(input, version), 1);
       }
       if (
         usbHubEnd >= 0 &&
@@ -20562,12 +20035,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-9p': {
-      const virtio9pEnd = matchSectionState43(bytes, view, start, end, version, footers, sectionId);
+      const virtio9pEnd = endOfSectionState43(bytes, view, start, end, version, footers, sectionId);
       if (virtio9pEnd >= 0 && matchBoundary(bytes, view, virtio9pEnd, end, footers, sectionId) >= 0) {
         return 40;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState43(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState43(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtio9pEnd >= 0 &&
@@ -20578,7 +20058,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-balloon': {
-      const virtioBalloonEnd = matchSectionState44(bytes, view, start, end, version, footers, sectionId);
+      const virtioBalloonEnd = endOfSectionState44(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioBalloonEnd >= 0 &&
         matchBoundary(bytes, view, virtioBalloonEnd, end, footers, sectionId) >= 0
@@ -20586,7 +20066,14 @@ function chooseSectionBody(
         return 41;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState44(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState44(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBalloonEnd >= 0 &&
@@ -20597,12 +20084,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-blk': {
-      const virtioBlkEnd = matchSectionState45(bytes, view, start, end, version, footers, sectionId);
+      const virtioBlkEnd = endOfSectionState45(bytes, view, start, end, version, footers, sectionId);
       if (virtioBlkEnd >= 0 && matchBoundary(bytes, view, virtioBlkEnd, end, footers, sectionId) >= 0) {
         return 42;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState45(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState45(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBlkEnd >= 0 &&
@@ -20613,7 +20107,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-console': {
-      const virtioConsoleEnd = matchSectionState46(bytes, view, start, end, version, footers, sectionId);
+      const virtioConsoleEnd = endOfSectionState46(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioConsoleEnd >= 0 &&
         matchBoundary(bytes, view, virtioConsoleEnd, end, footers, sectionId) >= 0
@@ -20621,7 +20115,14 @@ function chooseSectionBody(
         return 43;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState46(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState46(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioConsoleEnd >= 0 &&
@@ -20632,12 +20133,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-crypto': {
-      const virtioCryptoEnd = matchSectionState47(bytes, view, start, end, version, footers, sectionId);
+      const virtioCryptoEnd = endOfSectionState47(bytes, view, start, end, version, footers, sectionId);
       if (virtioCryptoEnd >= 0 && matchBoundary(bytes, view, virtioCryptoEnd, end, footers, sectionId) >= 0) {
         return 44;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState47(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState47(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioCryptoEnd >= 0 &&
@@ -20648,12 +20156,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu': {
-      const virtioGpuEnd = matchSectionState48(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuEnd = endOfSectionState48(bytes, view, start, end, version, footers, sectionId);
       if (virtioGpuEnd >= 0 && matchBoundary(bytes, view, virtioGpuEnd, end, footers, sectionId) >= 0) {
         return 45;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState48(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState48(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioGpuEnd >= 0 &&
@@ -20672,7 +20187,7 @@ function chooseSectionBody(
         return 46;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version), 1);
       }
       if (
         virtioGpuScanoutsEnd >= 0 &&
@@ -20683,12 +20198,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-input': {
-      const virtioInputEnd = matchSectionState49(bytes, view, start, end, version, footers, sectionId);
+      const virtioInputEnd = endOfSectionState49(bytes, view, start, end, version, footers, sectionId);
       if (virtioInputEnd >= 0 && matchBoundary(bytes, view, virtioInputEnd, end, footers, sectionId) >= 0) {
         return 47;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState49(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState49(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioInputEnd >= 0 &&
@@ -20699,12 +20221,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-iommu': {
-      const virtioIommuEnd = matchSectionState50(bytes, view, start, end, version, footers, sectionId);
+      const virtioIommuEnd = endOfSectionState50(bytes, view, start, end, version, footers, sectionId);
       if (virtioIommuEnd >= 0 && matchBoundary(bytes, view, virtioIommuEnd, end, footers, sectionId) >= 0) {
         return 48;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState50(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState50(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioIommuEnd >= 0 &&
@@ -20715,12 +20244,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-mem': {
-      const virtioMemEnd = matchSectionState51(bytes, view, start, end, version, footers, sectionId);
+      const virtioMemEnd = endOfSectionState51(bytes, view, start, end, version, footers, sectionId);
       if (virtioMemEnd >= 0 && matchBoundary(bytes, view, virtioMemEnd, end, footers, sectionId) >= 0) {
         return 49;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState51(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState51(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioMemEnd >= 0 &&
@@ -20731,12 +20267,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-net': {
-      const virtioNetEnd = matchSectionState52(bytes, view, start, end, version, footers, sectionId);
+      const virtioNetEnd = endOfSectionState52(bytes, view, start, end, version, footers, sectionId);
       if (virtioNetEnd >= 0 && matchBoundary(bytes, view, virtioNetEnd, end, footers, sectionId) >= 0) {
         return 50;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState52(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState52(input, version, footers, sectionId),
+          43,
+        );
       }
       if (
         virtioNetEnd >= 0 &&
@@ -20747,12 +20290,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-rng': {
-      const virtioRngEnd = matchSectionState53(bytes, view, start, end, version, footers, sectionId);
+      const virtioRngEnd = endOfSectionState53(bytes, view, start, end, version, footers, sectionId);
       if (virtioRngEnd >= 0 && matchBoundary(bytes, view, virtioRngEnd, end, footers, sectionId) >= 0) {
         return 51;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState53(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState53(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioRngEnd >= 0 &&
@@ -20763,12 +20313,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-scsi': {
-      const virtioScsiEnd = matchSectionState54(bytes, view, start, end, version, footers, sectionId);
+      const virtioScsiEnd = endOfSectionState54(bytes, view, start, end, version, footers, sectionId);
       if (virtioScsiEnd >= 0 && matchBoundary(bytes, view, virtioScsiEnd, end, footers, sectionId) >= 0) {
         return 52;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState54(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState54(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioScsiEnd >= 0 &&
@@ -20784,7 +20341,7 @@ function chooseSectionBody(
         return 53;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioVga(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioVga(input, version), 1);
       }
       if (
         virtioVgaEnd >= 0 &&
@@ -20795,12 +20352,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'xen-pvdevice': {
-      const xenPvdeviceEnd = matchSectionState55(bytes, view, start, end, version, footers, sectionId);
+      const xenPvdeviceEnd = endOfSectionState55(bytes, view, start, end, version, footers, sectionId);
       if (xenPvdeviceEnd >= 0 && matchBoundary(bytes, view, xenPvdeviceEnd, end, footers, sectionId) >= 0) {
         return 54;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState55(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState55(input, version, footers, sectionId), 3);
       }
       if (
         xenPvdeviceEnd >= 0 &&
@@ -20811,12 +20368,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci-sysbus': {
-      const xhciSysbusEnd = matchSectionState56(bytes, view, start, end, version, footers, sectionId);
+      const xhciSysbusEnd = endOfSectionState56(bytes, view, start, end, version, footers, sectionId);
       if (xhciSysbusEnd >= 0 && matchBoundary(bytes, view, xhciSysbusEnd, end, footers, sectionId) >= 0) {
         return 55;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState56(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState56(input, version, footers, sectionId),
+          13,
+        );
       }
       if (
         xhciSysbusEnd >= 0 &&
@@ -20827,7 +20391,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionState57(
+      const xio3130ExpressDownstreamPortEnd = endOfSectionState57(
         bytes,
         view,
         start,
@@ -20843,7 +20407,7 @@ function chooseSectionBody(
         return 56;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState57(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState57(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
@@ -20855,7 +20419,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionState58(
+      const xio3130ExpressUpstreamPortEnd = endOfSectionState58(
         bytes,
         view,
         start,
@@ -20871,7 +20435,7 @@ function chooseSectionBody(
         return 57;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState58(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState58(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressUpstreamPortEnd >= 0 &&
@@ -20882,12 +20446,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'I440FX': {
-      const I440FXEnd = matchSectionState59(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = endOfSectionState59(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 58;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState59(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState59(input, version, footers, sectionId), 3);
       }
       if (
         I440FXEnd >= 0 &&
@@ -20898,12 +20462,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ICH9LPC': {
-      const ICH9LPCEnd = matchSectionState60(bytes, view, start, end, version, footers, sectionId);
+      const ICH9LPCEnd = endOfSectionState60(bytes, view, start, end, version, footers, sectionId);
       if (ICH9LPCEnd >= 0 && matchBoundary(bytes, view, ICH9LPCEnd, end, footers, sectionId) >= 0) {
         return 59;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState60(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState60(input, version, footers, sectionId), 3);
       }
       if (
         ICH9LPCEnd >= 0 &&
@@ -20919,7 +20483,7 @@ function chooseSectionBody(
         return 60;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPCIBUS(input, version));
+        payForAttempt(input, start, end, '', () => readPCIBUS(input, version), 1);
       }
       if (
         PCIBUSEnd >= 0 &&
@@ -20943,12 +20507,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionState61(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = endOfSectionState61(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 62;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState61(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState61(input, version, footers, sectionId), 3);
       }
       if (PIIX3End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX3End, end, sectionId, footers) >= 0) {
         return 62;
@@ -20956,7 +20520,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'VFIOPCIDevice': {
-      const VFIOPCIDeviceEnd = matchSectionState62(bytes, view, start, end, version, footers, sectionId);
+      const VFIOPCIDeviceEnd = endOfSectionState62(bytes, view, start, end, version, footers, sectionId);
       if (
         VFIOPCIDeviceEnd >= 0 &&
         matchBoundary(bytes, view, VFIOPCIDeviceEnd, end, footers, sectionId) >= 0
@@ -20964,7 +20528,7 @@ function chooseSectionBody(
         return 63;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState62(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState62(input, version, footers, sectionId), 3);
       }
       if (
         VFIOPCIDeviceEnd >= 0 &&
@@ -20975,12 +20539,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionState63(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = endOfSectionState63(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 64;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState63(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState63(input, version, footers, sectionId), 3);
       }
       if (ac97End >= 0 && matchBoundaryBeforeTrailing(bytes, view, ac97End, end, sectionId, footers) >= 0) {
         return 64;
@@ -21006,7 +20570,7 @@ function chooseSectionBody(
         return 66;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readApic(input, version));
+        payForAttempt(input, start, end, '', () => readApic(input, version), 1);
       }
       if (apicEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, apicEnd, end, sectionId, footers) >= 0) {
         return 66;
@@ -21024,12 +20588,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionState64(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = endOfSectionState64(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 68;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState64(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState64(input, version, footers, sectionId), 3);
       }
       const CirrusVgaCoreEnd = matchCirrusVgaCore(bytes, view, start, end, version);
       if (
@@ -21058,7 +20622,7 @@ function chooseSectionBody(
         return 70;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readClock(input, version));
+        payForAttempt(input, start, end, '', () => readClock(input, version), 1);
       }
       if (clockEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, clockEnd, end, sectionId, footers) >= 0) {
         return 70;
@@ -21074,7 +20638,7 @@ function chooseSectionBody(
         return 71;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readConfiguration(input, version));
+        payForAttempt(input, start, end, '', () => readConfiguration(input, version), 1);
       }
       if (
         configurationEnd >= 0 &&
@@ -21090,7 +20654,7 @@ function chooseSectionBody(
         return 72;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpu(input, version));
+        payForAttempt(input, start, end, '', () => readCpu(input, version), 1);
       }
       if (cpuEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, cpuEnd, end, sectionId, footers) >= 0) {
         return 72;
@@ -21103,7 +20667,7 @@ function chooseSectionBody(
         return 73;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpuCommon(input, version));
+        payForAttempt(input, start, end, '', () => readCpuCommon(input, version), 1);
       }
       if (
         cpu_commonEnd >= 0 &&
@@ -21127,12 +20691,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionState65(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = endOfSectionState65(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 75;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState65(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState65(input, version, footers, sectionId), 3);
       }
       if (
         ctucan_pciEnd >= 0 &&
@@ -21153,12 +20717,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionState66(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = endOfSectionState66(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 77;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState66(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState66(input, version, footers, sectionId), 3);
       }
       if (e1000End >= 0 && matchBoundaryBeforeTrailing(bytes, view, e1000End, end, sectionId, footers) >= 0) {
         return 77;
@@ -21166,12 +20730,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000e': {
-      const e1000eEnd = matchSectionState67(bytes, view, start, end, version, footers, sectionId);
+      const e1000eEnd = endOfSectionState67(bytes, view, start, end, version, footers, sectionId);
       if (e1000eEnd >= 0 && matchBoundary(bytes, view, e1000eEnd, end, footers, sectionId) >= 0) {
         return 78;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState67(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState67(input, version, footers, sectionId), 3);
       }
       if (
         e1000eEnd >= 0 &&
@@ -21187,7 +20751,7 @@ function chooseSectionBody(
         return 79;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readEeprom(input, version));
+        payForAttempt(input, start, end, '', () => readEeprom(input, version), 1);
       }
       if (
         eepromEnd >= 0 &&
@@ -21198,12 +20762,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionState68(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = endOfSectionState68(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 80;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState68(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState68(input, version, footers, sectionId), 3);
       }
       if (ehciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ehciEnd, end, sectionId, footers) >= 0) {
         return 80;
@@ -21211,12 +20775,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionState69(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = endOfSectionState69(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 81;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState69(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState69(input, version, footers, sectionId), 3);
       }
       if (
         es1370End >= 0 &&
@@ -21232,14 +20796,14 @@ function chooseSectionBody(
         return 82;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdc(input, version));
+        payForAttempt(input, start, end, '', () => readFdc(input, version), 1);
       }
       const FdcCoreEnd = matchFdcCore(bytes, view, start, end, version);
       if (FdcCoreEnd >= 0 && matchBoundary(bytes, view, FdcCoreEnd, end, footers, sectionId) >= 0) {
         return 83;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdcCore(input, version));
+        payForAttempt(input, start, end, '', () => readFdcCore(input, version), 1);
       }
       if (fdcEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, fdcEnd, end, sectionId, footers) >= 0) {
         return 82;
@@ -21258,7 +20822,7 @@ function chooseSectionBody(
         return 84;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFwCfg(input, version));
+        payForAttempt(input, start, end, '', () => readFwCfg(input, version), 1);
       }
       if (
         fw_cfgEnd >= 0 &&
@@ -21282,12 +20846,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionState70(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = endOfSectionState70(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 86;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState70(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState70(input, version, footers, sectionId), 3);
       }
       if (
         gpex_rootEnd >= 0 &&
@@ -21303,7 +20867,7 @@ function chooseSectionBody(
         return 87;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readGus(input, version));
+        payForAttempt(input, start, end, '', () => readGus(input, version), 1);
       }
       if (gusEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, gusEnd, end, sectionId, footers) >= 0) {
         return 87;
@@ -21316,7 +20880,7 @@ function chooseSectionBody(
         return 88;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHpet(input, version));
+        payForAttempt(input, start, end, '', () => readHpet(input, version), 1);
       }
       if (hpetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, hpetEnd, end, sectionId, footers) >= 0) {
         return 88;
@@ -21337,12 +20901,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionState71(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = endOfSectionState71(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 90;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId), 3);
       }
       if (
         i6300esb_wdtEnd >= 0 &&
@@ -21363,12 +20927,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82550': {
-      const i82550End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82550End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82550End >= 0 && matchBoundary(bytes, view, i82550End, end, footers, sectionId) >= 0) {
         return 92;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82550End >= 0 &&
@@ -21379,12 +20943,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82551': {
-      const i82551End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82551End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82551End >= 0 && matchBoundary(bytes, view, i82551End, end, footers, sectionId) >= 0) {
         return 93;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82551End >= 0 &&
@@ -21395,12 +20959,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557a': {
-      const i82557aEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82557aEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82557aEnd >= 0 && matchBoundary(bytes, view, i82557aEnd, end, footers, sectionId) >= 0) {
         return 94;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82557aEnd >= 0 &&
@@ -21411,12 +20975,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557b': {
-      const i82557bEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82557bEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82557bEnd >= 0 && matchBoundary(bytes, view, i82557bEnd, end, footers, sectionId) >= 0) {
         return 95;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82557bEnd >= 0 &&
@@ -21427,12 +20991,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557c': {
-      const i82557cEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82557cEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82557cEnd >= 0 && matchBoundary(bytes, view, i82557cEnd, end, footers, sectionId) >= 0) {
         return 96;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82557cEnd >= 0 &&
@@ -21443,12 +21007,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558a': {
-      const i82558aEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82558aEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82558aEnd >= 0 && matchBoundary(bytes, view, i82558aEnd, end, footers, sectionId) >= 0) {
         return 97;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82558aEnd >= 0 &&
@@ -21459,12 +21023,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558b': {
-      const i82558bEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82558bEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82558bEnd >= 0 && matchBoundary(bytes, view, i82558bEnd, end, footers, sectionId) >= 0) {
         return 98;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82558bEnd >= 0 &&
@@ -21475,12 +21039,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559a': {
-      const i82559aEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82559aEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82559aEnd >= 0 && matchBoundary(bytes, view, i82559aEnd, end, footers, sectionId) >= 0) {
         return 99;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82559aEnd >= 0 &&
@@ -21491,12 +21055,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559b': {
-      const i82559bEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82559bEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82559bEnd >= 0 && matchBoundary(bytes, view, i82559bEnd, end, footers, sectionId) >= 0) {
         return 100;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82559bEnd >= 0 &&
@@ -21507,12 +21071,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559c': {
-      const i82559cEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82559cEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82559cEnd >= 0 && matchBoundary(bytes, view, i82559cEnd, end, footers, sectionId) >= 0) {
         return 101;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82559cEnd >= 0 &&
@@ -21523,12 +21087,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559er': {
-      const i82559erEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82559erEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82559erEnd >= 0 && matchBoundary(bytes, view, i82559erEnd, end, footers, sectionId) >= 0) {
         return 102;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82559erEnd >= 0 &&
@@ -21539,12 +21103,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82562': {
-      const i82562End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82562End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82562End >= 0 && matchBoundary(bytes, view, i82562End, end, footers, sectionId) >= 0) {
         return 103;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82562End >= 0 &&
@@ -21565,12 +21129,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801': {
-      const i82801End = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const i82801End = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (i82801End >= 0 && matchBoundary(bytes, view, i82801End, end, footers, sectionId) >= 0) {
         return 105;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         i82801End >= 0 &&
@@ -21581,7 +21145,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionState73(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = endOfSectionState73(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -21589,7 +21153,7 @@ function chooseSectionBody(
         return 106;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState73(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState73(input, version, footers, sectionId), 3);
       }
       if (
         i82801b11_bridgeEnd >= 0 &&
@@ -21613,12 +21177,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionState74(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = endOfSectionState74(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 108;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState74(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState74(input, version, footers, sectionId),
+          31,
+        );
       }
       if (
         ich9_ahciEnd >= 0 &&
@@ -21629,12 +21200,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_smb': {
-      const ich9_smbEnd = matchSectionState75(bytes, view, start, end, version, footers, sectionId);
+      const ich9_smbEnd = endOfSectionState75(bytes, view, start, end, version, footers, sectionId);
       if (ich9_smbEnd >= 0 && matchBoundary(bytes, view, ich9_smbEnd, end, footers, sectionId) >= 0) {
         return 109;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState75(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState75(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         ich9_smbEnd >= 0 &&
@@ -21645,12 +21223,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionState76(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = endOfSectionState76(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 110;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId), 3);
       }
       if (ideEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ideEnd, end, sectionId, footers) >= 0) {
         return 110;
@@ -21697,12 +21275,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 114;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         kvaser_pciEnd >= 0 &&
@@ -21713,12 +21291,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 115;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         lsiscsiEnd >= 0 &&
@@ -21734,7 +21312,7 @@ function chooseSectionBody(
         return 116;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version));
+        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version), 1);
       }
       if (
         mc146818rtcEnd >= 0 &&
@@ -21745,12 +21323,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionState79(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = endOfSectionState79(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 117;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState79(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState79(input, version, footers, sectionId), 3);
       }
       if (mchEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, mchEnd, end, sectionId, footers) >= 0) {
         return 117;
@@ -21758,12 +21336,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas': {
-      const megasasEnd = matchSectionState80(bytes, view, start, end, version, footers, sectionId);
+      const megasasEnd = endOfSectionState80(bytes, view, start, end, version, footers, sectionId);
       if (megasasEnd >= 0 && matchBoundary(bytes, view, megasasEnd, end, footers, sectionId) >= 0) {
         return 118;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState80(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState80(input, version, footers, sectionId), 3);
       }
       if (
         megasasEnd >= 0 &&
@@ -21774,12 +21352,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionState81(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = endOfSectionState81(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 119;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState81(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState81(input, version, footers, sectionId), 3);
       }
       if (
         mioe3680_pciEnd >= 0 &&
@@ -21790,12 +21368,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionState82(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = endOfSectionState82(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 120;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState82(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState82(input, version, footers, sectionId), 3);
       }
       if (
         mptsasEnd >= 0 &&
@@ -21811,21 +21389,21 @@ function chooseSectionBody(
         return 121;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000(input, version), 1);
       }
-      const Ne20002End = matchSectionState83(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = endOfSectionState83(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 122;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId), 3);
       }
       const Ne2000CoreEnd = matchNe2000Core(bytes, view, start, end, version);
       if (Ne2000CoreEnd >= 0 && matchBoundary(bytes, view, Ne2000CoreEnd, end, footers, sectionId) >= 0) {
         return 123;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000Core(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000Core(input, version), 1);
       }
       if (
         ne2000End >= 0 &&
@@ -21848,12 +21426,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionState84(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = endOfSectionState84(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 124;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId), 3);
       }
       if (ohciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ohciEnd, end, sectionId, footers) >= 0) {
         return 124;
@@ -21874,12 +21452,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci_bridge': {
-      const pci_bridgeEnd = matchSectionState85(bytes, view, start, end, version, footers, sectionId);
+      const pci_bridgeEnd = endOfSectionState85(bytes, view, start, end, version, footers, sectionId);
       if (pci_bridgeEnd >= 0 && matchBoundary(bytes, view, pci_bridgeEnd, end, footers, sectionId) >= 0) {
         return 126;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState85(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState85(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pci_bridgeEnd >= 0 &&
@@ -21890,12 +21475,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pciespscsi': {
-      const pciespscsiEnd = matchSectionState86(bytes, view, start, end, version, footers, sectionId);
+      const pciespscsiEnd = endOfSectionState86(bytes, view, start, end, version, footers, sectionId);
       if (pciespscsiEnd >= 0 && matchBoundary(bytes, view, pciespscsiEnd, end, footers, sectionId) >= 0) {
         return 127;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId), 3);
       }
       if (
         pciespscsiEnd >= 0 &&
@@ -21911,14 +21496,14 @@ function chooseSectionBody(
         return 128;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbd(input, version));
+        payForAttempt(input, start, end, '', () => readPckbd(input, version), 1);
       }
       const PckbdCoreEnd = matchPckbdCore(bytes, view, start, end, version);
       if (PckbdCoreEnd >= 0 && matchBoundary(bytes, view, PckbdCoreEnd, end, footers, sectionId) >= 0) {
         return 129;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdCore(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdCore(input, version), 1);
       }
       if (pckbdEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pckbdEnd, end, sectionId, footers) >= 0) {
         return 128;
@@ -21932,12 +21517,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 130;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         pcm3680i_pciEnd >= 0 &&
@@ -21948,19 +21533,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcnet': {
-      const pcnetEnd = matchSectionState88(bytes, view, start, end, version, footers, sectionId);
+      const pcnetEnd = endOfSectionState88(bytes, view, start, end, version, footers, sectionId);
       if (pcnetEnd >= 0 && matchBoundary(bytes, view, pcnetEnd, end, footers, sectionId) >= 0) {
         return 131;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId), 3);
       }
       const PcnetCoreEnd = matchPcnetCore(bytes, view, start, end, version);
       if (PcnetCoreEnd >= 0 && matchBoundary(bytes, view, PcnetCoreEnd, end, footers, sectionId) >= 0) {
         return 132;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPcnetCore(input, version));
+        payForAttempt(input, start, end, '', () => readPcnetCore(input, version), 1);
       }
       if (pcnetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pcnetEnd, end, sectionId, footers) >= 0) {
         return 131;
@@ -21984,12 +21569,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pflash_cfi01': {
-      const pflash_cfi01End = matchSectionState89(bytes, view, start, end, version, footers, sectionId);
+      const pflash_cfi01End = endOfSectionState89(bytes, view, start, end, version, footers, sectionId);
       if (pflash_cfi01End >= 0 && matchBoundary(bytes, view, pflash_cfi01End, end, footers, sectionId) >= 0) {
         return 134;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState89(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState89(input, version, footers, sectionId), 4);
       }
       if (
         pflash_cfi01End >= 0 &&
@@ -22000,12 +21585,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'piix4_pm': {
-      const piix4_pmEnd = matchSectionState90(bytes, view, start, end, version, footers, sectionId);
+      const piix4_pmEnd = endOfSectionState90(bytes, view, start, end, version, footers, sectionId);
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         return 135;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState90(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState90(input, version, footers, sectionId),
+          171,
+        );
       }
       if (
         piix4_pmEnd >= 0 &&
@@ -22016,12 +21608,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'platform': {
-      const platformEnd = matchSectionState91(bytes, view, start, end, version, footers, sectionId);
+      const platformEnd = endOfSectionState91(bytes, view, start, end, version, footers, sectionId);
       if (platformEnd >= 0 && matchBoundary(bytes, view, platformEnd, end, footers, sectionId) >= 0) {
         return 136;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId), 3);
       }
       if (
         platformEnd >= 0 &&
@@ -22050,7 +21642,7 @@ function chooseSectionBody(
         return 138;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPs2kbd(input, version));
+        payForAttempt(input, start, end, '', () => readPs2kbd(input, version), 1);
       }
       if (
         ps2kbdEnd >= 0 &&
@@ -22074,12 +21666,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvscsi': {
-      const pvscsiEnd = matchSectionState92(bytes, view, start, end, version, footers, sectionId);
+      const pvscsiEnd = endOfSectionState92(bytes, view, start, end, version, footers, sectionId);
       if (pvscsiEnd >= 0 && matchBoundary(bytes, view, pvscsiEnd, end, footers, sectionId) >= 0) {
         return 140;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState92(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState92(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pvscsiEnd >= 0 &&
@@ -22090,12 +21689,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionState93(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = endOfSectionState93(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 141;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId), 3);
       }
       if (qxlEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, qxlEnd, end, sectionId, footers) >= 0) {
         return 141;
@@ -22103,12 +21702,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionState94(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = endOfSectionState94(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 142;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId), 3);
       }
       if (
         rtl8139End >= 0 &&
@@ -22129,12 +21728,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'sdhci': {
-      const sdhciEnd = matchSectionState95(bytes, view, start, end, version, footers, sectionId);
+      const sdhciEnd = endOfSectionState95(bytes, view, start, end, version, footers, sectionId);
       if (sdhciEnd >= 0 && matchBoundary(bytes, view, sdhciEnd, end, footers, sectionId) >= 0) {
         return 144;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState95(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState95(input, version, footers, sectionId), 4);
       }
       if (sdhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, sdhciEnd, end, sectionId, footers) >= 0) {
         return 144;
@@ -22142,26 +21741,26 @@ function chooseSectionBody(
       return -1;
     }
     case 'serial': {
-      const serialEnd = matchSectionState96(bytes, view, start, end, version, footers, sectionId);
+      const serialEnd = endOfSectionState96(bytes, view, start, end, version, footers, sectionId);
       if (serialEnd >= 0 && matchBoundary(bytes, view, serialEnd, end, footers, sectionId) >= 0) {
         return 145;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState96(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState96(input, version, footers, sectionId), 2);
       }
-      const Serial2End = matchSectionState97(bytes, view, start, end, version, footers, sectionId);
+      const Serial2End = endOfSectionState97(bytes, view, start, end, version, footers, sectionId);
       if (Serial2End >= 0 && matchBoundary(bytes, view, Serial2End, end, footers, sectionId) >= 0) {
         return 146;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId), 2);
       }
-      const SerialCoreEnd = matchSectionState98(bytes, view, start, end, version, footers, sectionId);
+      const SerialCoreEnd = endOfSectionState98(bytes, view, start, end, version, footers, sectionId);
       if (SerialCoreEnd >= 0 && matchBoundary(bytes, view, SerialCoreEnd, end, footers, sectionId) >= 0) {
         return 147;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId), 2);
       }
       if (
         serialEnd >= 0 &&
@@ -22202,7 +21801,7 @@ function chooseSectionBody(
         return 149;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version));
+        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version), 1);
       }
       if (
         sysbusespscsiEnd >= 0 &&
@@ -22218,7 +21817,7 @@ function chooseSectionBody(
         return 150;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTimer(input, version));
+        payForAttempt(input, start, end, '', () => readTimer(input, version), 1);
       }
       if (timerEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, timerEnd, end, sectionId, footers) >= 0) {
         return 150;
@@ -22226,12 +21825,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionState99(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = endOfSectionState99(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 151;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState99(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState99(input, version, footers, sectionId), 3);
       }
       if (
         tpci200End >= 0 &&
@@ -22242,12 +21841,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionState100(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = endOfSectionState100(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 152;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState100(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState100(input, version, footers, sectionId),
+          3,
+        );
       }
       if (tulipEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, tulipEnd, end, sectionId, footers) >= 0) {
         return 152;
@@ -22255,12 +21861,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionState101(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = endOfSectionState101(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 153;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState101(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState101(input, version, footers, sectionId),
+          3,
+        );
       }
       if (uhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, uhciEnd, end, sectionId, footers) >= 0) {
         return 153;
@@ -22268,19 +21881,26 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionState102(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = endOfSectionState102(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 154;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState102(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState102(input, version, footers, sectionId),
+          3,
+        );
       }
       const VgaCoreEnd = matchVgaCore(bytes, view, start, end, version);
       if (VgaCoreEnd >= 0 && matchBoundary(bytes, view, VgaCoreEnd, end, footers, sectionId) >= 0) {
         return 155;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVgaCore(input, version));
+        payForAttempt(input, start, end, '', () => readVgaCore(input, version), 1);
       }
       if (vgaEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, vgaEnd, end, sectionId, footers) >= 0) {
         return 154;
@@ -22325,7 +21945,7 @@ function chooseSectionBody(
         return 158;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmmouse(input, version));
+        payForAttempt(input, start, end, '', () => readVmmouse(input, version), 1);
       }
       if (
         vmmouseEnd >= 0 &&
@@ -22336,12 +21956,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmware_vga': {
-      const vmware_vgaEnd = matchSectionState103(bytes, view, start, end, version, footers, sectionId);
+      const vmware_vgaEnd = endOfSectionState103(bytes, view, start, end, version, footers, sectionId);
       if (vmware_vgaEnd >= 0 && matchBoundary(bytes, view, vmware_vgaEnd, end, footers, sectionId) >= 0) {
         return 159;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState103(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState103(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmware_vgaEnd >= 0 &&
@@ -22352,12 +21979,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmxnet3': {
-      const vmxnet3End = matchSectionState104(bytes, view, start, end, version, footers, sectionId);
+      const vmxnet3End = endOfSectionState104(bytes, view, start, end, version, footers, sectionId);
       if (vmxnet3End >= 0 && matchBoundary(bytes, view, vmxnet3End, end, footers, sectionId) >= 0) {
         return 160;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState104(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState104(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmxnet3End >= 0 &&
@@ -22368,12 +22002,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci': {
-      const xhciEnd = matchSectionState105(bytes, view, start, end, version, footers, sectionId);
+      const xhciEnd = endOfSectionState105(bytes, view, start, end, version, footers, sectionId);
       if (xhciEnd >= 0 && matchBoundary(bytes, view, xhciEnd, end, footers, sectionId) >= 0) {
         return 161;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState105(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState105(input, version, footers, sectionId),
+          45,
+        );
       }
       if (xhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, xhciEnd, end, sectionId, footers) >= 0) {
         return 161;
@@ -22384,8 +22025,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState27(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22394,17 +22035,33 @@ function matchSectionState27(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22427,8 +22084,8 @@ function readSectionState27(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState28(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22437,17 +22094,33 @@ function matchSectionState28(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22470,8 +22143,8 @@ function readSectionState28(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState29(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState29(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22480,17 +22153,33 @@ function matchSectionState29(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22513,8 +22202,8 @@ function readSectionState29(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState30(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState30(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22523,17 +22212,33 @@ function matchSectionState30(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22556,8 +22261,8 @@ function readSectionState30(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState31(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22566,17 +22271,33 @@ function matchSectionState31(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciKcs(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22599,8 +22320,8 @@ function readSectionState31(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState32(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22609,17 +22330,33 @@ function matchSectionState32(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemDoorbell(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemDoorbell(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22642,8 +22379,8 @@ function readSectionState32(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState33(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22652,17 +22389,33 @@ function matchSectionState33(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22685,8 +22438,8 @@ function readSectionState33(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState34(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22695,17 +22448,33 @@ function matchSectionState34(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasasGen2(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasasGen2(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22728,8 +22497,8 @@ function readSectionState34(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState35(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState35(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22738,21 +22507,17 @@ function matchSectionState35(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22792,8 +22557,8 @@ function readSectionState35(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState36(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22802,21 +22567,17 @@ function matchSectionState36(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22856,8 +22617,8 @@ function readSectionState36(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState37(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22866,17 +22627,33 @@ function matchSectionState37(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciePciBridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciePciBridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22899,8 +22676,8 @@ function readSectionState37(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState38(
+/** Where `state` of a Section ends with the first `portMsix` with which it parses, or -1. */
+function endOfSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22909,21 +22686,27 @@ function matchSectionState38(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const portMsix = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
-  if (portMsix === undefined) {
-    return -1;
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
+    return portMsixTrueEnd;
   }
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
+    return portMsixFalseEnd;
   }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    portMsixTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    portMsixFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -22966,8 +22749,8 @@ function readSectionState38(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState39(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -22976,17 +22759,33 @@ function matchSectionState39(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23009,8 +22808,8 @@ function readSectionState39(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState40(
+/** Where `state` of a Section ends with the first `scsiController` with which it parses, or -1. */
+function endOfSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23019,17 +22818,46 @@ function matchSectionState40(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scsiController = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
-  if (scsiController === undefined) {
-    return -1;
+  const scsiController0End = matchScsiDisk(bytes, view, start, end, version, 0);
+  if (
+    scsiController0End >= 0 &&
+    matchBoundary(bytes, view, scsiController0End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController0End;
   }
-  const stateEnd = matchScsiDisk(bytes, view, offset, end, version, scsiController);
-  if (stateEnd < 0) {
-    return -1;
+  const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
+  if (
+    scsiController1End >= 0 &&
+    matchBoundary(bytes, view, scsiController1End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController1End;
   }
-  offset = stateEnd;
-  return offset;
+  const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
+  if (
+    scsiController2End >= 0 &&
+    matchBoundary(bytes, view, scsiController2End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController2End;
+  }
+  if (
+    scsiController0End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController0End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController0End;
+  }
+  if (
+    scsiController1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController1End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController1End;
+  }
+  if (
+    scsiController2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController2End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController2End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23053,8 +22881,8 @@ function readSectionState40(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState41(
+/** Where `state` of a Section ends with the first `sdGroupWords` with which it parses, or -1. */
+function endOfSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23063,17 +22891,135 @@ function matchSectionState41(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdGroupWords = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
-  if (sdGroupWords === undefined) {
-    return -1;
+  const sdGroupWords1End = matchSdCard(bytes, view, start, end, version, 1);
+  if (sdGroupWords1End >= 0 && matchBoundary(bytes, view, sdGroupWords1End, end, footers, sectionId) >= 0) {
+    return sdGroupWords1End;
   }
-  const stateEnd = matchSdCard(bytes, view, offset, end, version, sdGroupWords);
-  if (stateEnd < 0) {
-    return -1;
+  const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
+  if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
+    return sdGroupWords2End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
+  if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
+    return sdGroupWords3End;
+  }
+  const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
+  if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
+    return sdGroupWords5End;
+  }
+  const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
+  if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
+    return sdGroupWords9End;
+  }
+  const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x1117End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x2133End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x4165End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x81129End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x101257End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x201513End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  if (
+    sdGroupWords1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords1End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords1End;
+  }
+  if (
+    sdGroupWords2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords2End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords2End;
+  }
+  if (
+    sdGroupWords3End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords3End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords3End;
+  }
+  if (
+    sdGroupWords5End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords5End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords5End;
+  }
+  if (
+    sdGroupWords9End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords9End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords9End;
+  }
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x1117End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x2133End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x4165End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x81129End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x101257End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x201513End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23105,8 +23051,8 @@ function readSectionState41(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState42(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23115,17 +23061,70 @@ function matchSectionState42(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = matchSysbusAhci(bytes, view, start, end, version, 6);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const stateEnd = matchSysbusAhci(bytes, view, offset, end, version, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
+  }
+  const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23152,8 +23151,8 @@ function readSectionState42(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState43(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState43(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23162,21 +23161,27 @@ function matchSectionState43(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState20(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23219,8 +23224,8 @@ function readSectionState43(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState44(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23229,21 +23234,27 @@ function matchSectionState44(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState22(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23286,8 +23297,8 @@ function readSectionState44(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState45(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23296,21 +23307,27 @@ function matchSectionState45(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState24(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23353,8 +23370,8 @@ function readSectionState45(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState46(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState46(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23363,21 +23380,27 @@ function matchSectionState46(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState26(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23420,8 +23443,8 @@ function readSectionState46(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState47(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23430,21 +23453,27 @@ function matchSectionState47(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState28(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23487,8 +23516,8 @@ function readSectionState47(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState48(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23497,21 +23526,27 @@ function matchSectionState48(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState30(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23554,8 +23589,8 @@ function readSectionState48(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState49(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState49(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23564,21 +23599,27 @@ function matchSectionState49(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23621,8 +23662,8 @@ function readSectionState49(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState50(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState50(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23631,21 +23672,27 @@ function matchSectionState50(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState34(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23688,8 +23735,8 @@ function readSectionState50(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState51(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState51(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23698,21 +23745,27 @@ function matchSectionState51(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState36(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23755,8 +23808,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState52(
+/** Where `state` of a Section ends with the first `multiqueue` with which it parses, or -1. */
+function endOfSectionState52(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23765,35 +23818,30 @@ function matchSectionState52(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const multiqueue = chooseSectionState38(bytes, view, offset, end, version, footers, sectionId);
-  if (multiqueue === undefined) {
-    return -1;
+  const multiqueueFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const onMmio = chooseSectionState39(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const multiqueueTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return multiqueueTrueEnd;
   }
-  const pciConfigSize = chooseSectionState40(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23805,8 +23853,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['multiqueue false', () => readSectionState14(input, version, false, footers, sectionId)],
-        ['multiqueue true', () => readSectionState14(input, version, true, footers, sectionId)],
+        ['multiqueue false', () => readSectionState13(input, version, false, footers, sectionId)],
+        ['multiqueue true', () => readSectionState13(input, version, true, footers, sectionId)],
       ],
     });
   }
@@ -23825,8 +23873,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState13(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState13(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -23857,8 +23905,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState53(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState53(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23867,21 +23915,27 @@ function matchSectionState53(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState15(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState42(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState15(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23924,8 +23978,8 @@ function readSectionState53(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState54(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState54(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23934,21 +23988,27 @@ function matchSectionState54(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState43(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23991,8 +24051,8 @@ function readSectionState54(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState55(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState55(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24001,17 +24061,33 @@ function matchSectionState55(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState45(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXenPvdevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXenPvdevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXenPvdevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24034,8 +24110,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState56(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState56(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24044,30 +24120,68 @@ function matchSectionState56(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState46(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState47(
+  const xhciInterrupters0x1016End = endOfSectionState17(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState17(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters4End = endOfSectionState17(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  const xhciInterrupters8End = endOfSectionState17(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24109,8 +24223,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState57(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState57(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24119,17 +24233,40 @@ function matchSectionState57(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24152,8 +24289,8 @@ function readSectionState57(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState58(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState58(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24162,17 +24299,33 @@ function matchSectionState58(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState49(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24195,8 +24348,8 @@ function readSectionState58(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState59(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState59(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24205,17 +24358,33 @@ function matchSectionState59(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24238,8 +24407,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState60(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState60(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24248,17 +24417,33 @@ function matchSectionState60(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState51(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchICH9LPC(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchICH9LPC(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24281,8 +24466,8 @@ function readSectionState60(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState61(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState61(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24291,17 +24476,33 @@ function matchSectionState61(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState52(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24324,8 +24525,8 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState62(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState62(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24334,17 +24535,33 @@ function matchSectionState62(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState53(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVFIOPCIDevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVFIOPCIDevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24367,8 +24584,8 @@ function readSectionState62(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState63(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState63(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24377,17 +24594,33 @@ function matchSectionState63(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24410,8 +24643,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState64(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState64(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24420,17 +24653,33 @@ function matchSectionState64(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState55(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24453,8 +24702,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState65(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState65(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24463,17 +24712,33 @@ function matchSectionState65(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24496,8 +24761,8 @@ function readSectionState65(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState66(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState66(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24506,17 +24771,33 @@ function matchSectionState66(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState57(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24539,8 +24820,8 @@ function readSectionState66(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState67(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState67(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24549,17 +24830,33 @@ function matchSectionState67(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24582,8 +24879,8 @@ function readSectionState67(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState68(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState68(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24592,17 +24889,33 @@ function matchSectionState68(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState59(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24625,8 +24938,8 @@ function readSectionState68(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState69(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState69(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24635,17 +24948,33 @@ function matchSectionState69(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState60(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24668,8 +24997,8 @@ function readSectionState69(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState70(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState70(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24678,17 +25007,33 @@ function matchSectionState70(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState61(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24711,8 +25056,8 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState71(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState71(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24721,17 +25066,33 @@ function matchSectionState71(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState62(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24754,8 +25115,8 @@ function readSectionState71(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState72(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState72(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24764,17 +25125,33 @@ function matchSectionState72(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState63(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEepro100(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEepro100(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24797,8 +25174,8 @@ function readSectionState72(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState73(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState73(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24807,17 +25184,33 @@ function matchSectionState73(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState64(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24840,8 +25233,8 @@ function readSectionState73(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState74(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState74(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24850,30 +25243,70 @@ function matchSectionState74(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState65(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = endOfSectionState18(bytes, view, start, end, version, 6, footers, sectionId);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const pciConfigSize = chooseSectionState66(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ahciPorts1End = endOfSectionState18(bytes, view, start, end, version, 1, footers, sectionId);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts2End = endOfSectionState18(bytes, view, start, end, version, 2, footers, sectionId);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts4End = endOfSectionState18(bytes, view, start, end, version, 4, footers, sectionId);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = endOfSectionState18(bytes, view, start, end, version, 8, footers, sectionId);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = endOfSectionState18(bytes, view, start, end, version, 32, footers, sectionId);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24920,8 +25353,8 @@ function readSectionState74(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState75(
+/** Where `state` of a Section ends with the first `ich9Smbus` with which it parses, or -1. */
+function endOfSectionState75(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24930,30 +25363,27 @@ function matchSectionState75(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ich9Smbus = chooseSectionState67(bytes, view, offset, end, version, footers, sectionId);
-  if (ich9Smbus === undefined) {
-    return -1;
+  const ich9SmbusTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusTrueEnd;
   }
-  const pciConfigSize = chooseSectionState68(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ich9SmbusFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusFalseEnd;
   }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    ich9SmbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    ich9SmbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24996,8 +25426,8 @@ function readSectionState75(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState76(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState76(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25006,17 +25436,33 @@ function matchSectionState76(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState69(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25039,8 +25485,8 @@ function readSectionState76(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState77(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState77(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25049,17 +25495,33 @@ function matchSectionState77(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState70(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25082,8 +25544,8 @@ function readSectionState77(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState78(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState78(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25092,17 +25554,33 @@ function matchSectionState78(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState71(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25125,8 +25603,8 @@ function readSectionState78(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState79(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState79(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25135,17 +25613,33 @@ function matchSectionState79(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState72(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25168,8 +25662,8 @@ function readSectionState79(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState80(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState80(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25178,17 +25672,33 @@ function matchSectionState80(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState73(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25211,8 +25721,8 @@ function readSectionState80(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState81(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState81(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25221,17 +25731,33 @@ function matchSectionState81(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState74(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25254,8 +25780,8 @@ function readSectionState81(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState82(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState82(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25264,17 +25790,33 @@ function matchSectionState82(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState75(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25297,8 +25839,8 @@ function readSectionState82(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState83(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState83(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25307,17 +25849,33 @@ function matchSectionState83(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState76(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25340,8 +25898,8 @@ function readSectionState83(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState84(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState84(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25350,17 +25908,33 @@ function matchSectionState84(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState77(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25383,8 +25957,8 @@ function readSectionState84(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState85(
+/** Where `state` of a Section ends with the first `standardHotplug` with which it parses, or -1. */
+function endOfSectionState85(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25393,30 +25967,51 @@ function matchSectionState85(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const standardHotplug = chooseSectionState78(bytes, view, offset, end, version, footers, sectionId);
-  if (standardHotplug === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState79(
+  const standardHotplugFalseEnd = endOfSectionState20(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    standardHotplug,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugFalseEnd;
   }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
+  const standardHotplugTrueEnd = endOfSectionState20(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    footers,
+    sectionId,
+  );
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugFalseEnd;
+  }
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25459,8 +26054,8 @@ function readSectionState85(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState86(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState86(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25469,17 +26064,33 @@ function matchSectionState86(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState80(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciespscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciespscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25502,8 +26113,8 @@ function readSectionState86(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState87(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState87(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25512,17 +26123,33 @@ function matchSectionState87(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState81(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25545,8 +26172,8 @@ function readSectionState87(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState88(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState88(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25555,17 +26182,33 @@ function matchSectionState88(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState82(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcnet(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcnet(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25588,8 +26231,8 @@ function readSectionState88(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState89(
+/** Where `state` of a Section ends with the first `flashBlockSize` with which it parses, or -1. */
+function endOfSectionState89(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25598,17 +26241,46 @@ function matchSectionState89(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const flashBlockSize = chooseSectionState83(bytes, view, offset, end, version, footers, sectionId);
-  if (flashBlockSize === undefined) {
-    return -1;
+  const flashBlockSize0x8002048End = matchPflashCfi01(bytes, view, start, end, version, 2048);
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
   }
-  const stateEnd = matchPflashCfi01(bytes, view, offset, end, version, flashBlockSize);
-  if (stateEnd < 0) {
-    return -1;
+  const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x100256End;
   }
-  offset = stateEnd;
-  return offset;
+  const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
+  }
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x100256End;
+  }
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25632,8 +26304,8 @@ function readSectionState89(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState90(
+/** Where `state` of a Section ends with the first `acpiIndex` with which it parses, or -1. */
+function endOfSectionState90(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25642,69 +26314,27 @@ function matchSectionState90(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const acpiIndex = chooseSectionState84(bytes, view, offset, end, version, footers, sectionId);
-  if (acpiIndex === undefined) {
-    return -1;
+  const acpiIndexTrueEnd = endOfSectionState21(bytes, view, start, end, version, true, footers, sectionId);
+  if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexTrueEnd;
   }
-  const bridgeHotplug = chooseSectionState85(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
+  const acpiIndexFalseEnd = endOfSectionState21(bytes, view, start, end, version, false, footers, sectionId);
+  if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexFalseEnd;
   }
-  const smbus = chooseSectionState86(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
+  if (
+    acpiIndexTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexTrueEnd;
   }
-  const pciConfigSize = chooseSectionState87(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    acpiIndexFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexFalseEnd;
   }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25716,8 +26346,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['acpiIndex true', () => readSectionState23(input, version, true, footers, sectionId)],
-        ['acpiIndex false', () => readSectionState23(input, version, false, footers, sectionId)],
+        ['acpiIndex true', () => readSectionState21(input, version, true, footers, sectionId)],
+        ['acpiIndex false', () => readSectionState21(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -25762,11 +26392,11 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
       attempts: [
         [
           'smbus false',
-          () => readSectionState21(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState23(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState21(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState23(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -25805,8 +26435,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState91(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState91(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25815,17 +26445,33 @@ function matchSectionState91(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState88(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPlatform(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPlatform(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPlatform(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25848,8 +26494,8 @@ function readSectionState91(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState92(
+/** Where `state` of a Section ends with the first `onPcie` with which it parses, or -1. */
+function endOfSectionState92(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25858,21 +26504,27 @@ function matchSectionState92(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onPcie = chooseSectionState89(bytes, view, offset, end, version, footers, sectionId);
-  if (onPcie === undefined) {
-    return -1;
+  const onPcieFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
+    return onPcieFalseEnd;
   }
-  const pciConfigSize = chooseSectionState90(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onPcieTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
+    return onPcieTrueEnd;
   }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onPcieFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onPcieTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25915,8 +26567,8 @@ function readSectionState92(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState93(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState93(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25925,17 +26577,33 @@ function matchSectionState93(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState91(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25958,8 +26626,8 @@ function readSectionState93(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState94(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState94(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25968,17 +26636,33 @@ function matchSectionState94(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState92(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26001,8 +26685,8 @@ function readSectionState94(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState95(
+/** Where `state` of a Section ends with the first `sdBufferSize` with which it parses, or -1. */
+function endOfSectionState95(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26011,17 +26695,46 @@ function matchSectionState95(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdBufferSize = chooseSectionState93(bytes, view, offset, end, version, footers, sectionId);
-  if (sdBufferSize === undefined) {
-    return -1;
+  const sdBufferSize0x200512End = matchSdhci(bytes, view, start, end, version, 512);
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x200512End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x200512End;
   }
-  const stateEnd = matchSdhci(bytes, view, offset, end, version, sdBufferSize);
-  if (stateEnd < 0) {
-    return -1;
+  const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x4001024End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x200512End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x200512End;
+  }
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x4001024End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
+  }
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26045,8 +26758,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState96(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState96(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26055,17 +26768,17 @@ function matchSectionState96(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState94(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26085,8 +26798,8 @@ function readSectionState96(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState97(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState97(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26095,17 +26808,17 @@ function matchSectionState97(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState95(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial2(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial2(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26125,8 +26838,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState98(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState98(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26135,17 +26848,17 @@ function matchSectionState98(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState96(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerialCore(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerialCore(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26165,8 +26878,8 @@ function readSectionState98(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState99(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState99(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26175,17 +26888,33 @@ function matchSectionState99(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState97(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26208,8 +26937,8 @@ function readSectionState99(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState100(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState100(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26218,17 +26947,33 @@ function matchSectionState100(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState98(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26251,8 +26996,8 @@ function readSectionState100(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState101(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState101(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26261,17 +27006,33 @@ function matchSectionState101(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState99(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26294,8 +27055,8 @@ function readSectionState101(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState102(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState102(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26304,17 +27065,33 @@ function matchSectionState102(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState100(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26337,8 +27114,8 @@ function readSectionState102(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState103(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState103(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26347,17 +27124,33 @@ function matchSectionState103(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState101(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmwareVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmwareVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26380,8 +27173,8 @@ function readSectionState103(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState104(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState104(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26390,17 +27183,33 @@ function matchSectionState104(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState102(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmxnet3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmxnet3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26423,8 +27232,8 @@ function readSectionState104(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState105(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState105(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26433,44 +27242,68 @@ function matchSectionState105(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState103(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState104(
+  const xhciInterrupters0x1016End = endOfSectionState25(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const pciConfigSize = chooseSectionState105(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState25(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters4End = endOfSectionState25(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters8End = endOfSectionState25(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26491,10 +27324,10 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['xhciInterrupters 0x10 (16)', () => readSectionState26(input, version, 16, footers, sectionId)],
-        ['xhciInterrupters 1', () => readSectionState26(input, version, 1, footers, sectionId)],
-        ['xhciInterrupters 4', () => readSectionState26(input, version, 4, footers, sectionId)],
-        ['xhciInterrupters 8', () => readSectionState26(input, version, 8, footers, sectionId)],
+        ['xhciInterrupters 0x10 (16)', () => readSectionState25(input, version, 16, footers, sectionId)],
+        ['xhciInterrupters 1', () => readSectionState25(input, version, 1, footers, sectionId)],
+        ['xhciInterrupters 4', () => readSectionState25(input, version, 4, footers, sectionId)],
+        ['xhciInterrupters 8', () => readSectionState25(input, version, 8, footers, sectionId)],
       ],
     });
   }
@@ -26515,7 +27348,7 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'xhciSlots 0x40 (64)',
-          () => readSectionState25(input, version, 64, xhciInterrupters, footers, sectionId),
+          () => readSectionState26(input, version, 64, xhciInterrupters, footers, sectionId),
         ],
       ],
     });

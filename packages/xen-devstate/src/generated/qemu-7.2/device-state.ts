@@ -23,6 +23,7 @@ import {
   firstMissing,
   noArm,
   openInput,
+  parameterOfLength,
   payForAttempt,
   solveParameter,
   takeBytes,
@@ -979,7 +980,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'bochs-display': {
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfBochsDisplay(value.state, value.versionId, pciConfigSize);
       } catch (error) {
@@ -1028,7 +1029,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'intel-hda': {
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIntelHda(value.state, value.versionId, pciConfigSize2);
       } catch (error) {
@@ -1037,7 +1038,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ioh-3240-express-root-port': {
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIoh3240ExpressRootPort(value.state, value.versionId, pciConfigSize3);
       } catch (error) {
@@ -1086,7 +1087,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-bt': {
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciBt(value.state, value.versionId, pciConfigSize4);
       } catch (error) {
@@ -1095,7 +1096,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ipmi-interface-pci-kcs': {
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIpmiInterfacePciKcs(value.state, value.versionId, pciConfigSize5);
       } catch (error) {
@@ -1112,7 +1113,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-doorbell': {
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemDoorbell(value.state, value.versionId, pciConfigSize6);
       } catch (error) {
@@ -1121,7 +1122,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ivshmem-plain': {
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIvshmemPlain(value.state, value.versionId, pciConfigSize7);
       } catch (error) {
@@ -1138,7 +1139,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas-gen2': {
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasasGen2(value.state, value.versionId, pciConfigSize8);
       } catch (error) {
@@ -1147,8 +1148,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial': {
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const fifoSize = 16;
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerial(value.state, value.versionId, pciConfigSize9, fifoSize);
       } catch (error) {
@@ -1157,8 +1158,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci-serial-multi': {
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const fifoSize2 = 16;
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciSerialMulti(value.state, value.versionId, pciConfigSize10, fifoSize2);
       } catch (error) {
@@ -1167,7 +1168,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-pci-bridge': {
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciePciBridge(value.state, value.versionId, pciConfigSize11);
       } catch (error) {
@@ -1176,8 +1177,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcie-root-port': {
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const portMsix = value.state?.msix !== undefined;
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcieRootPort(value.state, value.versionId, pciConfigSize12, portMsix);
       } catch (error) {
@@ -1194,7 +1195,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvpanic-pci': {
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPvpanicPci(value.state, value.versionId, pciConfigSize13);
       } catch (error) {
@@ -1203,7 +1204,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'scsi-disk': {
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       try {
         size += sizeOfScsiDisk(value.state, value.versionId, scsiController);
       } catch (error) {
@@ -1212,7 +1213,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sd-card': {
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       try {
         size += sizeOfSdCard(value.state, value.versionId, sdGroupWords);
       } catch (error) {
@@ -1237,7 +1242,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sysbus-ahci': {
-      const ahciPorts = solveSectionState19(value.state, value.versionId);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       try {
         size += sizeOfSysbusAhci(value.state, value.versionId, ahciPorts);
       } catch (error) {
@@ -1350,8 +1359,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vhost-user-blk': {
-      const onMmio = solveSectionState20(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize14 = solveSectionState21(value.state, value.versionId, onMmio);
+      const onMmio = value.state?.virtio?.pci === undefined;
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       try {
         size += sizeOfVhostUserBlk(value.state, value.versionId, onMmio, pciConfigSize14);
       } catch (error) {
@@ -1360,8 +1369,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-9p': {
-      const onMmio2 = solveSectionState22(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize15 = solveSectionState23(value.state, value.versionId, onMmio2);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       try {
         size += sizeOfVirtio9p(value.state, value.versionId, onMmio2, pciConfigSize15);
       } catch (error) {
@@ -1370,8 +1379,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-balloon': {
-      const onMmio3 = solveSectionState24(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize16 = solveSectionState25(value.state, value.versionId, onMmio3);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       try {
         size += sizeOfVirtioBalloon(value.state, value.versionId, onMmio3, pciConfigSize16);
       } catch (error) {
@@ -1380,8 +1389,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-blk': {
-      const onMmio4 = solveSectionState26(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize17 = solveSectionState27(value.state, value.versionId, onMmio4);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       try {
         size += sizeOfVirtioBlk(value.state, value.versionId, onMmio4, pciConfigSize17);
       } catch (error) {
@@ -1390,8 +1399,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-console': {
-      const onMmio5 = solveSectionState28(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize18 = solveSectionState29(value.state, value.versionId, onMmio5);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       try {
         size += sizeOfVirtioConsole(value.state, value.versionId, onMmio5, pciConfigSize18);
       } catch (error) {
@@ -1400,8 +1409,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-crypto': {
-      const onMmio6 = solveSectionState30(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize19 = solveSectionState31(value.state, value.versionId, onMmio6);
+      const onMmio6 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       try {
         size += sizeOfVirtioCrypto(value.state, value.versionId, onMmio6, pciConfigSize19);
       } catch (error) {
@@ -1410,8 +1419,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-gpu': {
-      const onMmio7 = solveSectionState32(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize20 = solveSectionState33(value.state, value.versionId, onMmio7);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       try {
         size += sizeOfVirtioGpu(value.state, value.versionId, onMmio7, pciConfigSize20);
       } catch (error) {
@@ -1428,8 +1437,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-input': {
-      const onMmio8 = solveSectionState34(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize21 = solveSectionState35(value.state, value.versionId, onMmio8);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       try {
         size += sizeOfVirtioInput(value.state, value.versionId, onMmio8, pciConfigSize21);
       } catch (error) {
@@ -1438,8 +1447,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-iommu': {
-      const onMmio9 = solveSectionState36(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize22 = solveSectionState37(value.state, value.versionId, onMmio9);
+      const onMmio9 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       try {
         size += sizeOfVirtioIommu(value.state, value.versionId, onMmio9, pciConfigSize22);
       } catch (error) {
@@ -1448,8 +1457,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-mem': {
-      const onMmio10 = solveSectionState38(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize23 = solveSectionState39(value.state, value.versionId, onMmio10);
+      const onMmio10 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10);
       try {
         size += sizeOfVirtioMem(value.state, value.versionId, onMmio10, pciConfigSize23);
       } catch (error) {
@@ -1458,15 +1467,9 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-net': {
-      const multiqueue = solveSectionState40(value.state, value.versionId, footers, value.sectionId);
-      const onMmio11 = solveSectionState41(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize24 = solveSectionState42(value.state, value.versionId, onMmio11, multiqueue);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
+      const onMmio11 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11, multiqueue);
       try {
         size += sizeOfVirtioNet(value.state, value.versionId, onMmio11, pciConfigSize24, multiqueue);
       } catch (error) {
@@ -1475,8 +1478,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-rng': {
-      const onMmio12 = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize25 = solveSectionState44(value.state, value.versionId, onMmio12);
+      const onMmio12 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       try {
         size += sizeOfVirtioRng(value.state, value.versionId, onMmio12, pciConfigSize25);
       } catch (error) {
@@ -1485,8 +1488,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-scsi': {
-      const onMmio13 = solveSectionState45(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize26 = solveSectionState46(value.state, value.versionId, onMmio13);
+      const onMmio13 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize26 = solveSectionState14(value.state, value.versionId, onMmio13);
       try {
         size += sizeOfVirtioScsi(value.state, value.versionId, onMmio13, pciConfigSize26);
       } catch (error) {
@@ -1503,8 +1506,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_scsi': {
-      const onMmio14 = solveSectionState47(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize27 = solveSectionState48(value.state, value.versionId, onMmio14);
+      const onMmio14 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize27 = solveSectionState15(value.state, value.versionId, onMmio14);
       try {
         size += sizeOfVirtioVhostScsi(value.state, value.versionId, onMmio14, pciConfigSize27);
       } catch (error) {
@@ -1513,8 +1516,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'virtio-vhost_vsock': {
-      const onMmio15 = solveSectionState49(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize28 = solveSectionState50(value.state, value.versionId, onMmio15);
+      const onMmio15 = value.state?.virtio?.pci === undefined;
+      const pciConfigSize28 = solveSectionState16(value.state, value.versionId, onMmio15);
       try {
         size += sizeOfVirtioVhostVsock(value.state, value.versionId, onMmio15, pciConfigSize28);
       } catch (error) {
@@ -1539,8 +1542,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci-sysbus': {
-      const xhciInterrupters = solveSectionState51(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots = solveSectionState52(value.state, value.versionId, xhciInterrupters);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
+      const xhciSlots = 64;
       try {
         size += sizeOfXhciSysbus(value.state, value.versionId, xhciSlots, xhciInterrupters);
       } catch (error) {
@@ -1549,7 +1556,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-downstream-port': {
-      const pciConfigSize29 = solveSectionState53(value.state, value.versionId);
+      const pciConfigSize29 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressDownstreamPort(value.state, value.versionId, pciConfigSize29);
       } catch (error) {
@@ -1558,7 +1565,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xio3130-express-upstream-port': {
-      const pciConfigSize30 = solveSectionState54(value.state, value.versionId);
+      const pciConfigSize30 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXio3130ExpressUpstreamPort(value.state, value.versionId, pciConfigSize30);
       } catch (error) {
@@ -1567,7 +1574,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'I440FX': {
-      const pciConfigSize31 = solveSectionState55(value.state, value.versionId);
+      const pciConfigSize31 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI440FX(value.state, value.versionId, pciConfigSize31);
       } catch (error) {
@@ -1576,7 +1583,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ICH9LPC': {
-      const pciConfigSize32 = solveSectionState56(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfICH9LPC(value.state, value.versionId, pciConfigSize32);
       } catch (error) {
@@ -1601,7 +1608,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'PIIX3': {
-      const pciConfigSize33 = solveSectionState57(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPIIX3(value.state, value.versionId, pciConfigSize33);
       } catch (error) {
@@ -1610,7 +1617,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'VFIOPCIDevice': {
-      const pciConfigSize34 = solveSectionState58(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVFIOPCIDevice(value.state, value.versionId, pciConfigSize34);
       } catch (error) {
@@ -1619,7 +1626,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ac97': {
-      const pciConfigSize35 = solveSectionState59(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfAc97(value.state, value.versionId, pciConfigSize35);
       } catch (error) {
@@ -1652,7 +1659,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'cirrus_vga': {
-      const pciConfigSize36 = solveSectionState60(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCirrusVga(value.state, value.versionId, pciConfigSize36);
       } catch (error) {
@@ -1709,7 +1716,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ctucan_pci': {
-      const pciConfigSize37 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfCtucanPci(value.state, value.versionId, pciConfigSize37);
       } catch (error) {
@@ -1726,7 +1733,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000': {
-      const pciConfigSize38 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000(value.state, value.versionId, pciConfigSize38);
       } catch (error) {
@@ -1735,7 +1742,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'e1000e': {
-      const pciConfigSize39 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfE1000e(value.state, value.versionId, pciConfigSize39);
       } catch (error) {
@@ -1752,7 +1759,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ehci': {
-      const pciConfigSize40 = solveSectionState64(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEhci(value.state, value.versionId, pciConfigSize40);
       } catch (error) {
@@ -1761,7 +1768,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'es1370': {
-      const pciConfigSize41 = solveSectionState65(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEs1370(value.state, value.versionId, pciConfigSize41);
       } catch (error) {
@@ -1802,7 +1809,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'gpex_root': {
-      const pciConfigSize42 = solveSectionState66(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfGpexRoot(value.state, value.versionId, pciConfigSize42);
       } catch (error) {
@@ -1835,7 +1842,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i6300esb_wdt': {
-      const pciConfigSize43 = solveSectionState67(value.state, value.versionId);
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI6300esbWdt(value.state, value.versionId, pciConfigSize43);
       } catch (error) {
@@ -1852,7 +1859,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82550': {
-      const pciConfigSize44 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize44);
       } catch (error) {
@@ -1861,7 +1868,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82551': {
-      const pciConfigSize45 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize45);
       } catch (error) {
@@ -1870,7 +1877,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557a': {
-      const pciConfigSize46 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize46);
       } catch (error) {
@@ -1879,7 +1886,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557b': {
-      const pciConfigSize47 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize47);
       } catch (error) {
@@ -1888,7 +1895,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82557c': {
-      const pciConfigSize48 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize48);
       } catch (error) {
@@ -1897,7 +1904,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558a': {
-      const pciConfigSize49 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize49);
       } catch (error) {
@@ -1906,7 +1913,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82558b': {
-      const pciConfigSize50 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize50);
       } catch (error) {
@@ -1915,7 +1922,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559a': {
-      const pciConfigSize51 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize51);
       } catch (error) {
@@ -1924,7 +1931,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559b': {
-      const pciConfigSize52 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize52);
       } catch (error) {
@@ -1933,7 +1940,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559c': {
-      const pciConfigSize53 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize53);
       } catch (error) {
@@ -1942,7 +1949,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82559er': {
-      const pciConfigSize54 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize54);
       } catch (error) {
@@ -1951,7 +1958,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82562': {
-      const pciConfigSize55 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize55);
       } catch (error) {
@@ -1968,7 +1975,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801': {
-      const pciConfigSize56 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfEepro100(value.state, value.versionId, pciConfigSize56);
       } catch (error) {
@@ -1977,7 +1984,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'i82801b11_bridge': {
-      const pciConfigSize57 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfI82801b11Bridge(value.state, value.versionId, pciConfigSize57);
       } catch (error) {
@@ -1994,8 +2001,12 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_ahci': {
-      const ahciPorts2 = solveSectionState70(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize58 = solveSectionState71(value.state, value.versionId, ahciPorts2);
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Ahci(value.state, value.versionId, pciConfigSize58, ahciPorts2);
       } catch (error) {
@@ -2004,8 +2015,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ich9_smb': {
-      const ich9Smbus = solveSectionState72(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize59 = solveSectionState73(value.state, value.versionId, ich9Smbus);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIch9Smb(value.state, value.versionId, pciConfigSize59, ich9Smbus);
       } catch (error) {
@@ -2014,7 +2025,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ide': {
-      const pciConfigSize60 = solveSectionState74(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfIde(value.state, value.versionId, pciConfigSize60);
       } catch (error) {
@@ -2047,7 +2058,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'kvaser_pci': {
-      const pciConfigSize61 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfKvaserPci(value.state, value.versionId, pciConfigSize61);
       } catch (error) {
@@ -2064,7 +2075,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'lsiscsi': {
-      const pciConfigSize62 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfLsiscsi(value.state, value.versionId, pciConfigSize62);
       } catch (error) {
@@ -2081,7 +2092,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mch': {
-      const pciConfigSize63 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMch(value.state, value.versionId, pciConfigSize63);
       } catch (error) {
@@ -2090,7 +2101,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'megasas': {
-      const pciConfigSize64 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMegasas(value.state, value.versionId, pciConfigSize64);
       } catch (error) {
@@ -2099,7 +2110,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mioe3680_pci': {
-      const pciConfigSize65 = solveSectionState79(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMioe3680Pci(value.state, value.versionId, pciConfigSize65);
       } catch (error) {
@@ -2108,7 +2119,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'mptsas': {
-      const pciConfigSize66 = solveSectionState80(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfMptsas(value.state, value.versionId, pciConfigSize66);
       } catch (error) {
@@ -2125,7 +2136,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Ne20002': {
-      const pciConfigSize67 = solveSectionState81(value.state, value.versionId);
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfNe20002(value.state, value.versionId, pciConfigSize67);
       } catch (error) {
@@ -2142,7 +2153,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'ohci': {
-      const pciConfigSize68 = solveSectionState82(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfOhci(value.state, value.versionId, pciConfigSize68);
       } catch (error) {
@@ -2159,8 +2170,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pci_bridge': {
-      const standardHotplug = solveSectionState83(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize69 = solveSectionState84(value.state, value.versionId, standardHotplug);
+      const standardHotplug = value.state?.shpc !== undefined;
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciBridge(value.state, value.versionId, pciConfigSize69, standardHotplug);
       } catch (error) {
@@ -2169,7 +2180,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pciespscsi': {
-      const pciConfigSize70 = solveSectionState85(value.state, value.versionId);
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPciespscsi(value.state, value.versionId, pciConfigSize70);
       } catch (error) {
@@ -2194,7 +2205,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcm3680i_pci': {
-      const pciConfigSize71 = solveSectionState86(value.state, value.versionId);
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcm3680iPci(value.state, value.versionId, pciConfigSize71);
       } catch (error) {
@@ -2203,7 +2214,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pcnet': {
-      const pciConfigSize72 = solveSectionState87(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPcnet(value.state, value.versionId, pciConfigSize72);
       } catch (error) {
@@ -2228,7 +2239,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pflash_cfi01': {
-      const flashBlockSize = solveSectionState88(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       try {
         size += sizeOfPflashCfi01(value.state, value.versionId, flashBlockSize);
       } catch (error) {
@@ -2237,29 +2248,10 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'piix4_pm': {
-      const acpiIndex = solveSectionState89(value.state, value.versionId, footers, value.sectionId);
-      const bridgeHotplug = solveSectionState90(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const smbus = solveSectionState91(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
-      const pciConfigSize73 = solveSectionState92(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
+      const bridgeHotplug = value.state?.pciStatus === undefined;
+      const smbus = value.state?.smbus !== undefined;
+      const pciConfigSize73 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfPiix4Pm(value.state, value.versionId, pciConfigSize73, smbus, bridgeHotplug, acpiIndex);
       } catch (error) {
@@ -2292,8 +2284,8 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'pvscsi': {
-      const onPcie = solveSectionState93(value.state, value.versionId, footers, value.sectionId);
-      const pciConfigSize74 = solveSectionState94(value.state, value.versionId, onPcie);
+      const onPcie = value.state?.pciDevice === undefined;
+      const pciConfigSize74 = solveSectionState18(value.state, value.versionId, onPcie);
       try {
         size += sizeOfPvscsi(value.state, value.versionId, onPcie, pciConfigSize74);
       } catch (error) {
@@ -2302,7 +2294,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'qxl': {
-      const pciConfigSize75 = solveSectionState95(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfQxl(value.state, value.versionId, pciConfigSize75);
       } catch (error) {
@@ -2319,7 +2311,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'rtl8139': {
-      const pciConfigSize76 = solveSectionState96(value.state, value.versionId);
+      const pciConfigSize76 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfRtl8139(value.state, value.versionId, pciConfigSize76);
       } catch (error) {
@@ -2336,7 +2328,11 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'sdhci': {
-      const sdBufferSize = solveSectionState97(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       try {
         size += sizeOfSdhci(value.state, value.versionId, sdBufferSize);
       } catch (error) {
@@ -2345,7 +2341,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'serial': {
-      const fifoSize3 = solveSectionState98(value.state, value.versionId);
+      const fifoSize3 = 16;
       try {
         size += sizeOfSerial(value.state, value.versionId, fifoSize3);
       } catch (error) {
@@ -2354,7 +2350,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'Serial2': {
-      const fifoSize4 = solveSectionState99(value.state, value.versionId);
+      const fifoSize4 = 16;
       try {
         size += sizeOfSerial2(value.state, value.versionId, fifoSize4);
       } catch (error) {
@@ -2363,7 +2359,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'SerialCore': {
-      const fifoSize5 = solveSectionState100(value.state, value.versionId);
+      const fifoSize5 = 16;
       try {
         size += sizeOfSerialCore(value.state, value.versionId, fifoSize5);
       } catch (error) {
@@ -2396,7 +2392,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tpci200': {
-      const pciConfigSize77 = solveSectionState101(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTpci200(value.state, value.versionId, pciConfigSize77);
       } catch (error) {
@@ -2405,7 +2401,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'tulip': {
-      const pciConfigSize78 = solveSectionState102(value.state, value.versionId);
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfTulip(value.state, value.versionId, pciConfigSize78);
       } catch (error) {
@@ -2414,7 +2410,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'uhci': {
-      const pciConfigSize79 = solveSectionState103(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfUhci(value.state, value.versionId, pciConfigSize79);
       } catch (error) {
@@ -2423,7 +2419,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vga': {
-      const pciConfigSize80 = solveSectionState104(value.state, value.versionId);
+      const pciConfigSize80 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVga(value.state, value.versionId, pciConfigSize80);
       } catch (error) {
@@ -2464,7 +2460,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmware_vga': {
-      const pciConfigSize81 = solveSectionState105(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmwareVga(value.state, value.versionId, pciConfigSize81);
       } catch (error) {
@@ -2473,7 +2469,7 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'vmxnet3': {
-      const pciConfigSize82 = solveSectionState106(value.state, value.versionId);
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfVmxnet3(value.state, value.versionId, pciConfigSize82);
       } catch (error) {
@@ -2482,20 +2478,13 @@ function sizeOfSection(value: Section, footers: boolean): number {
       break;
     }
     case 'xhci': {
-      const xhciInterrupters2 = solveSectionState107(value.state, value.versionId, footers, value.sectionId);
-      const xhciSlots2 = solveSectionState108(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
       );
-      const pciConfigSize83 = solveSectionState109(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const xhciSlots2 = 64;
+      const pciConfigSize83 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       try {
         size += sizeOfXhci(value.state, value.versionId, pciConfigSize83, xhciSlots2, xhciInterrupters2);
       } catch (error) {
@@ -4263,8 +4252,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['multiqueue false', () => readSectionState15(input, versionId, false, footers, sectionId)],
-            ['multiqueue true', () => readSectionState15(input, versionId, true, footers, sectionId)],
+            ['multiqueue false', () => readSectionState14(input, versionId, false, footers, sectionId)],
+            ['multiqueue true', () => readSectionState14(input, versionId, true, footers, sectionId)],
           ],
         });
       }
@@ -4285,9 +4274,9 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'onMmio false',
-              () => readSectionState14(input, versionId, false, multiqueue, footers, sectionId),
+              () => readSectionState15(input, versionId, false, multiqueue, footers, sectionId),
             ],
-            ['onMmio true', () => readSectionState14(input, versionId, true, multiqueue, footers, sectionId)],
+            ['onMmio true', () => readSectionState15(input, versionId, true, multiqueue, footers, sectionId)],
           ],
         });
       }
@@ -6718,8 +6707,8 @@ function readSection(input: Input, footers: boolean): Section {
         throw noArm(input, offset, end, 'state', {
           demanded: 'Boundary',
           attempts: [
-            ['acpiIndex true', () => readSectionState26(input, versionId, true, footers, sectionId)],
-            ['acpiIndex false', () => readSectionState26(input, versionId, false, footers, sectionId)],
+            ['acpiIndex true', () => readSectionState24(input, versionId, true, footers, sectionId)],
+            ['acpiIndex false', () => readSectionState24(input, versionId, false, footers, sectionId)],
           ],
         });
       }
@@ -6767,11 +6756,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'smbus false',
-              () => readSectionState24(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState26(input, versionId, false, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
             [
               'smbus true',
-              () => readSectionState24(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
+              () => readSectionState26(input, versionId, true, bridgeHotplug, acpiIndex, footers, sectionId),
             ],
           ],
         });
@@ -7433,11 +7422,11 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciInterrupters 0x10 (16)',
-              () => readSectionState29(input, versionId, 16, footers, sectionId),
+              () => readSectionState28(input, versionId, 16, footers, sectionId),
             ],
-            ['xhciInterrupters 1', () => readSectionState29(input, versionId, 1, footers, sectionId)],
-            ['xhciInterrupters 4', () => readSectionState29(input, versionId, 4, footers, sectionId)],
-            ['xhciInterrupters 8', () => readSectionState29(input, versionId, 8, footers, sectionId)],
+            ['xhciInterrupters 1', () => readSectionState28(input, versionId, 1, footers, sectionId)],
+            ['xhciInterrupters 4', () => readSectionState28(input, versionId, 4, footers, sectionId)],
+            ['xhciInterrupters 8', () => readSectionState28(input, versionId, 8, footers, sectionId)],
           ],
         });
       }
@@ -7458,7 +7447,7 @@ function readSection(input: Input, footers: boolean): Section {
           attempts: [
             [
               'xhciSlots 0x40 (64)',
-              () => readSectionState28(input, versionId, 64, xhciInterrupters2, footers, sectionId),
+              () => readSectionState29(input, versionId, 64, xhciInterrupters2, footers, sectionId),
             ],
           ],
         });
@@ -7640,7 +7629,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'bochs-display': {
       agree(2, 'bochs-display');
-      const pciConfigSize = solveSectionState(value.state, value.versionId);
+      const pciConfigSize = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart = offset;
       const regionEnd2 = output.end;
       decide(output, 'state', {
@@ -7724,7 +7713,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'intel-hda': {
       agree(8, 'intel-hda');
-      const pciConfigSize2 = solveSectionState2(value.state, value.versionId);
+      const pciConfigSize2 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart2 = offset;
       const regionEnd3 = output.end;
       decide(output, 'state', {
@@ -7753,7 +7742,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ioh-3240-express-root-port': {
       agree(9, 'ioh-3240-express-root-port');
-      const pciConfigSize3 = solveSectionState3(value.state, value.versionId);
+      const pciConfigSize3 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart3 = offset;
       const regionEnd4 = output.end;
       decide(output, 'state', {
@@ -7837,7 +7826,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-bt': {
       agree(15, 'ipmi-interface-pci-bt');
-      const pciConfigSize4 = solveSectionState4(value.state, value.versionId);
+      const pciConfigSize4 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart4 = offset;
       const regionEnd5 = output.end;
       decide(output, 'state', {
@@ -7866,7 +7855,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ipmi-interface-pci-kcs': {
       agree(16, 'ipmi-interface-pci-kcs');
-      const pciConfigSize5 = solveSectionState5(value.state, value.versionId);
+      const pciConfigSize5 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart5 = offset;
       const regionEnd6 = output.end;
       decide(output, 'state', {
@@ -7906,7 +7895,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-doorbell': {
       agree(18, 'ivshmem-doorbell');
-      const pciConfigSize6 = solveSectionState6(value.state, value.versionId);
+      const pciConfigSize6 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart6 = offset;
       const regionEnd7 = output.end;
       decide(output, 'state', {
@@ -7935,7 +7924,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ivshmem-plain': {
       agree(19, 'ivshmem-plain');
-      const pciConfigSize7 = solveSectionState7(value.state, value.versionId);
+      const pciConfigSize7 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart7 = offset;
       const regionEnd8 = output.end;
       decide(output, 'state', {
@@ -7975,7 +7964,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas-gen2': {
       agree(21, 'megasas-gen2');
-      const pciConfigSize8 = solveSectionState8(value.state, value.versionId);
+      const pciConfigSize8 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart8 = offset;
       const regionEnd9 = output.end;
       decide(output, 'state', {
@@ -8004,7 +7993,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial': {
       agree(22, 'pci-serial');
-      const fifoSize = solveSectionState9(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize = 16;
       const stateStart9 = offset;
       const regionEnd10 = output.end;
       decide(output, 'state', {
@@ -8022,7 +8011,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize;
         },
       });
-      const pciConfigSize9 = solveSectionState10(value.state, value.versionId, fifoSize);
+      const pciConfigSize9 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart10 = offset;
       const regionEnd11 = output.end;
       decide(output, 'state', {
@@ -8052,7 +8041,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci-serial-multi': {
       agree(23, 'pci-serial-multi');
-      const fifoSize2 = solveSectionState11(value.state, value.versionId, footers, value.sectionId);
+      const fifoSize2 = 16;
       const stateStart11 = offset;
       const regionEnd12 = output.end;
       decide(output, 'state', {
@@ -8070,7 +8059,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === fifoSize2;
         },
       });
-      const pciConfigSize10 = solveSectionState12(value.state, value.versionId, fifoSize2);
+      const pciConfigSize10 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart12 = offset;
       const regionEnd13 = output.end;
       decide(output, 'state', {
@@ -8100,7 +8089,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-pci-bridge': {
       agree(24, 'pcie-pci-bridge');
-      const pciConfigSize11 = solveSectionState13(value.state, value.versionId);
+      const pciConfigSize11 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart13 = offset;
       const regionEnd14 = output.end;
       decide(output, 'state', {
@@ -8129,7 +8118,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcie-root-port': {
       agree(25, 'pcie-root-port');
-      const portMsix = solveSectionState14(value.state, value.versionId, footers, value.sectionId);
+      const portMsix = value.state?.msix !== undefined;
       const stateStart14 = offset;
       const regionEnd15 = output.end;
       decide(output, 'state', {
@@ -8147,7 +8136,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === portMsix;
         },
       });
-      const pciConfigSize12 = solveSectionState15(value.state, value.versionId, portMsix);
+      const pciConfigSize12 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart15 = offset;
       const regionEnd16 = output.end;
       decide(output, 'state', {
@@ -8188,7 +8177,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvpanic-pci': {
       agree(27, 'pvpanic-pci');
-      const pciConfigSize13 = solveSectionState16(value.state, value.versionId);
+      const pciConfigSize13 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart16 = offset;
       const regionEnd17 = output.end;
       decide(output, 'state', {
@@ -8217,7 +8206,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'scsi-disk': {
       agree(28, 'scsi-disk');
-      const scsiController = solveSectionState17(value.state, value.versionId);
+      const scsiController = solveSectionState(value.state, value.versionId);
       const stateStart17 = offset;
       const regionEnd18 = output.end;
       decide(output, 'state', {
@@ -8246,7 +8235,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sd-card': {
       agree(29, 'sd-card');
-      const sdGroupWords = solveSectionState18(value.state, value.versionId);
+      const sdGroupWords = parameterOfLength(
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        [1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513],
+        value.state?.wpGroupBmap?.length,
+      );
       const stateStart18 = offset;
       const regionEnd19 = output.end;
       decide(output, 'state', {
@@ -8297,7 +8290,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sysbus-ahci': {
       agree(32, 'sysbus-ahci');
-      const ahciPorts = solveSectionState19(value.state, value.versionId);
+      const ahciPorts = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart19 = offset;
       const regionEnd20 = output.end;
       decide(output, 'state', {
@@ -8469,7 +8466,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vhost-user-blk': {
       agree(46, 'vhost-user-blk');
-      const onMmio = solveSectionState20(value.state, value.versionId, footers, value.sectionId);
+      const onMmio = value.state?.virtio?.pci === undefined;
       const stateStart20 = offset;
       const regionEnd21 = output.end;
       decide(output, 'state', {
@@ -8487,7 +8484,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio;
         },
       });
-      const pciConfigSize14 = solveSectionState21(value.state, value.versionId, onMmio);
+      const pciConfigSize14 = solveSectionState2(value.state, value.versionId, onMmio);
       const stateStart21 = offset;
       const regionEnd22 = output.end;
       decide(output, 'state', {
@@ -8517,7 +8514,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-9p': {
       agree(47, 'virtio-9p');
-      const onMmio2 = solveSectionState22(value.state, value.versionId, footers, value.sectionId);
+      const onMmio2 = value.state?.virtio?.pci === undefined;
       const stateStart22 = offset;
       const regionEnd23 = output.end;
       decide(output, 'state', {
@@ -8535,7 +8532,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio2;
         },
       });
-      const pciConfigSize15 = solveSectionState23(value.state, value.versionId, onMmio2);
+      const pciConfigSize15 = solveSectionState3(value.state, value.versionId, onMmio2);
       const stateStart23 = offset;
       const regionEnd24 = output.end;
       decide(output, 'state', {
@@ -8565,7 +8562,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-balloon': {
       agree(48, 'virtio-balloon');
-      const onMmio3 = solveSectionState24(value.state, value.versionId, footers, value.sectionId);
+      const onMmio3 = value.state?.virtio?.pci === undefined;
       const stateStart24 = offset;
       const regionEnd25 = output.end;
       decide(output, 'state', {
@@ -8583,7 +8580,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio3;
         },
       });
-      const pciConfigSize16 = solveSectionState25(value.state, value.versionId, onMmio3);
+      const pciConfigSize16 = solveSectionState4(value.state, value.versionId, onMmio3);
       const stateStart25 = offset;
       const regionEnd26 = output.end;
       decide(output, 'state', {
@@ -8613,7 +8610,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-blk': {
       agree(49, 'virtio-blk');
-      const onMmio4 = solveSectionState26(value.state, value.versionId, footers, value.sectionId);
+      const onMmio4 = value.state?.virtio?.pci === undefined;
       const stateStart26 = offset;
       const regionEnd27 = output.end;
       decide(output, 'state', {
@@ -8631,7 +8628,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio4;
         },
       });
-      const pciConfigSize17 = solveSectionState27(value.state, value.versionId, onMmio4);
+      const pciConfigSize17 = solveSectionState5(value.state, value.versionId, onMmio4);
       const stateStart27 = offset;
       const regionEnd28 = output.end;
       decide(output, 'state', {
@@ -8661,7 +8658,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-console': {
       agree(50, 'virtio-console');
-      const onMmio5 = solveSectionState28(value.state, value.versionId, footers, value.sectionId);
+      const onMmio5 = value.state?.virtio?.pci === undefined;
       const stateStart28 = offset;
       const regionEnd29 = output.end;
       decide(output, 'state', {
@@ -8679,7 +8676,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio5;
         },
       });
-      const pciConfigSize18 = solveSectionState29(value.state, value.versionId, onMmio5);
+      const pciConfigSize18 = solveSectionState6(value.state, value.versionId, onMmio5);
       const stateStart29 = offset;
       const regionEnd30 = output.end;
       decide(output, 'state', {
@@ -8709,7 +8706,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-crypto': {
       agree(51, 'virtio-crypto');
-      const onMmio6 = solveSectionState30(value.state, value.versionId, footers, value.sectionId);
+      const onMmio6 = value.state?.virtio?.pci === undefined;
       const stateStart30 = offset;
       const regionEnd31 = output.end;
       decide(output, 'state', {
@@ -8727,7 +8724,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio6;
         },
       });
-      const pciConfigSize19 = solveSectionState31(value.state, value.versionId, onMmio6);
+      const pciConfigSize19 = solveSectionState7(value.state, value.versionId, onMmio6);
       const stateStart31 = offset;
       const regionEnd32 = output.end;
       decide(output, 'state', {
@@ -8757,7 +8754,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-gpu': {
       agree(52, 'virtio-gpu');
-      const onMmio7 = solveSectionState32(value.state, value.versionId, footers, value.sectionId);
+      const onMmio7 = value.state?.virtio?.pci === undefined;
       const stateStart32 = offset;
       const regionEnd33 = output.end;
       decide(output, 'state', {
@@ -8775,7 +8772,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio7;
         },
       });
-      const pciConfigSize20 = solveSectionState33(value.state, value.versionId, onMmio7);
+      const pciConfigSize20 = solveSectionState8(value.state, value.versionId, onMmio7);
       const stateStart33 = offset;
       const regionEnd34 = output.end;
       decide(output, 'state', {
@@ -8816,7 +8813,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-input': {
       agree(54, 'virtio-input');
-      const onMmio8 = solveSectionState34(value.state, value.versionId, footers, value.sectionId);
+      const onMmio8 = value.state?.virtio?.pci === undefined;
       const stateStart34 = offset;
       const regionEnd35 = output.end;
       decide(output, 'state', {
@@ -8834,7 +8831,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio8;
         },
       });
-      const pciConfigSize21 = solveSectionState35(value.state, value.versionId, onMmio8);
+      const pciConfigSize21 = solveSectionState9(value.state, value.versionId, onMmio8);
       const stateStart35 = offset;
       const regionEnd36 = output.end;
       decide(output, 'state', {
@@ -8864,7 +8861,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-iommu': {
       agree(55, 'virtio-iommu');
-      const onMmio9 = solveSectionState36(value.state, value.versionId, footers, value.sectionId);
+      const onMmio9 = value.state?.virtio?.pci === undefined;
       const stateStart36 = offset;
       const regionEnd37 = output.end;
       decide(output, 'state', {
@@ -8882,7 +8879,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio9;
         },
       });
-      const pciConfigSize22 = solveSectionState37(value.state, value.versionId, onMmio9);
+      const pciConfigSize22 = solveSectionState10(value.state, value.versionId, onMmio9);
       const stateStart37 = offset;
       const regionEnd38 = output.end;
       decide(output, 'state', {
@@ -8912,7 +8909,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-mem': {
       agree(56, 'virtio-mem');
-      const onMmio10 = solveSectionState38(value.state, value.versionId, footers, value.sectionId);
+      const onMmio10 = value.state?.virtio?.pci === undefined;
       const stateStart38 = offset;
       const regionEnd39 = output.end;
       decide(output, 'state', {
@@ -8930,7 +8927,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio10;
         },
       });
-      const pciConfigSize23 = solveSectionState39(value.state, value.versionId, onMmio10);
+      const pciConfigSize23 = solveSectionState11(value.state, value.versionId, onMmio10);
       const stateStart39 = offset;
       const regionEnd40 = output.end;
       decide(output, 'state', {
@@ -8960,7 +8957,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-net': {
       agree(57, 'virtio-net');
-      const multiqueue = solveSectionState40(value.state, value.versionId, footers, value.sectionId);
+      const multiqueue = value.state?.virtio?.device?.maxQueuePairs !== undefined;
       const stateStart40 = offset;
       const regionEnd41 = output.end;
       decide(output, 'state', {
@@ -8978,13 +8975,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === multiqueue;
         },
       });
-      const onMmio11 = solveSectionState41(
-        value.state,
-        value.versionId,
-        multiqueue,
-        footers,
-        value.sectionId,
-      );
+      const onMmio11 = value.state?.virtio?.pci === undefined;
       const stateStart41 = offset;
       const regionEnd42 = output.end;
       decide(output, 'state', {
@@ -9003,7 +8994,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio11;
         },
       });
-      const pciConfigSize24 = solveSectionState42(value.state, value.versionId, onMmio11, multiqueue);
+      const pciConfigSize24 = solveSectionState12(value.state, value.versionId, onMmio11, multiqueue);
       const stateStart42 = offset;
       const regionEnd43 = output.end;
       decide(output, 'state', {
@@ -9034,7 +9025,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-rng': {
       agree(58, 'virtio-rng');
-      const onMmio12 = solveSectionState43(value.state, value.versionId, footers, value.sectionId);
+      const onMmio12 = value.state?.virtio?.pci === undefined;
       const stateStart43 = offset;
       const regionEnd44 = output.end;
       decide(output, 'state', {
@@ -9052,7 +9043,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio12;
         },
       });
-      const pciConfigSize25 = solveSectionState44(value.state, value.versionId, onMmio12);
+      const pciConfigSize25 = solveSectionState13(value.state, value.versionId, onMmio12);
       const stateStart44 = offset;
       const regionEnd45 = output.end;
       decide(output, 'state', {
@@ -9082,7 +9073,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-scsi': {
       agree(59, 'virtio-scsi');
-      const onMmio13 = solveSectionState45(value.state, value.versionId, footers, value.sectionId);
+      const onMmio13 = value.state?.virtio?.pci === undefined;
       const stateStart45 = offset;
       const regionEnd46 = output.end;
       decide(output, 'state', {
@@ -9100,7 +9091,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio13;
         },
       });
-      const pciConfigSize26 = solveSectionState46(value.state, value.versionId, onMmio13);
+      const pciConfigSize26 = solveSectionState14(value.state, value.versionId, onMmio13);
       const stateStart46 = offset;
       const regionEnd47 = output.end;
       decide(output, 'state', {
@@ -9141,7 +9132,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_scsi': {
       agree(61, 'virtio-vhost_scsi');
-      const onMmio14 = solveSectionState47(value.state, value.versionId, footers, value.sectionId);
+      const onMmio14 = value.state?.virtio?.pci === undefined;
       const stateStart47 = offset;
       const regionEnd48 = output.end;
       decide(output, 'state', {
@@ -9159,7 +9150,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio14;
         },
       });
-      const pciConfigSize27 = solveSectionState48(value.state, value.versionId, onMmio14);
+      const pciConfigSize27 = solveSectionState15(value.state, value.versionId, onMmio14);
       const stateStart48 = offset;
       const regionEnd49 = output.end;
       decide(output, 'state', {
@@ -9189,7 +9180,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'virtio-vhost_vsock': {
       agree(62, 'virtio-vhost_vsock');
-      const onMmio15 = solveSectionState49(value.state, value.versionId, footers, value.sectionId);
+      const onMmio15 = value.state?.virtio?.pci === undefined;
       const stateStart49 = offset;
       const regionEnd50 = output.end;
       decide(output, 'state', {
@@ -9207,7 +9198,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onMmio15;
         },
       });
-      const pciConfigSize28 = solveSectionState50(value.state, value.versionId, onMmio15);
+      const pciConfigSize28 = solveSectionState16(value.state, value.versionId, onMmio15);
       const stateStart50 = offset;
       const regionEnd51 = output.end;
       decide(output, 'state', {
@@ -9259,7 +9250,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci-sysbus': {
       agree(65, 'xhci-sysbus');
-      const xhciInterrupters = solveSectionState51(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart51 = offset;
       const regionEnd52 = output.end;
       decide(output, 'state', {
@@ -9277,7 +9272,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters;
         },
       });
-      const xhciSlots = solveSectionState52(value.state, value.versionId, xhciInterrupters);
+      const xhciSlots = 64;
       const stateStart52 = offset;
       const regionEnd53 = output.end;
       decide(output, 'state', {
@@ -9307,7 +9302,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-downstream-port': {
       agree(66, 'xio3130-express-downstream-port');
-      const pciConfigSize29 = solveSectionState53(value.state, value.versionId);
+      const pciConfigSize29 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart53 = offset;
       const regionEnd54 = output.end;
       decide(output, 'state', {
@@ -9336,7 +9331,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xio3130-express-upstream-port': {
       agree(67, 'xio3130-express-upstream-port');
-      const pciConfigSize30 = solveSectionState54(value.state, value.versionId);
+      const pciConfigSize30 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart54 = offset;
       const regionEnd55 = output.end;
       decide(output, 'state', {
@@ -9365,7 +9360,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'I440FX': {
       agree(68, 'I440FX');
-      const pciConfigSize31 = solveSectionState55(value.state, value.versionId);
+      const pciConfigSize31 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart55 = offset;
       const regionEnd56 = output.end;
       decide(output, 'state', {
@@ -9394,7 +9389,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ICH9LPC': {
       agree(69, 'ICH9LPC');
-      const pciConfigSize32 = solveSectionState56(value.state, value.versionId);
+      const pciConfigSize32 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart56 = offset;
       const regionEnd57 = output.end;
       decide(output, 'state', {
@@ -9445,7 +9440,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'PIIX3': {
       agree(72, 'PIIX3');
-      const pciConfigSize33 = solveSectionState57(value.state, value.versionId);
+      const pciConfigSize33 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart57 = offset;
       const regionEnd58 = output.end;
       decide(output, 'state', {
@@ -9474,7 +9469,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'VFIOPCIDevice': {
       agree(73, 'VFIOPCIDevice');
-      const pciConfigSize34 = solveSectionState58(value.state, value.versionId);
+      const pciConfigSize34 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart58 = offset;
       const regionEnd59 = output.end;
       decide(output, 'state', {
@@ -9503,7 +9498,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ac97': {
       agree(74, 'ac97');
-      const pciConfigSize35 = solveSectionState59(value.state, value.versionId);
+      const pciConfigSize35 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart59 = offset;
       const regionEnd60 = output.end;
       decide(output, 'state', {
@@ -9565,7 +9560,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'cirrus_vga': {
       agree(78, 'cirrus_vga');
-      const pciConfigSize36 = solveSectionState60(value.state, value.versionId);
+      const pciConfigSize36 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart60 = offset;
       const regionEnd61 = output.end;
       decide(output, 'state', {
@@ -9660,7 +9655,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ctucan_pci': {
       agree(85, 'ctucan_pci');
-      const pciConfigSize37 = solveSectionState61(value.state, value.versionId);
+      const pciConfigSize37 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart61 = offset;
       const regionEnd62 = output.end;
       decide(output, 'state', {
@@ -9700,7 +9695,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000': {
       agree(87, 'e1000');
-      const pciConfigSize38 = solveSectionState62(value.state, value.versionId);
+      const pciConfigSize38 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart62 = offset;
       const regionEnd63 = output.end;
       decide(output, 'state', {
@@ -9729,7 +9724,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'e1000e': {
       agree(88, 'e1000e');
-      const pciConfigSize39 = solveSectionState63(value.state, value.versionId);
+      const pciConfigSize39 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart63 = offset;
       const regionEnd64 = output.end;
       decide(output, 'state', {
@@ -9769,7 +9764,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ehci': {
       agree(90, 'ehci');
-      const pciConfigSize40 = solveSectionState64(value.state, value.versionId);
+      const pciConfigSize40 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart64 = offset;
       const regionEnd65 = output.end;
       decide(output, 'state', {
@@ -9798,7 +9793,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'es1370': {
       agree(91, 'es1370');
-      const pciConfigSize41 = solveSectionState65(value.state, value.versionId);
+      const pciConfigSize41 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart65 = offset;
       const regionEnd66 = output.end;
       decide(output, 'state', {
@@ -9871,7 +9866,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'gpex_root': {
       agree(96, 'gpex_root');
-      const pciConfigSize42 = solveSectionState66(value.state, value.versionId);
+      const pciConfigSize42 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart66 = offset;
       const regionEnd67 = output.end;
       decide(output, 'state', {
@@ -9933,7 +9928,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i6300esb_wdt': {
       agree(100, 'i6300esb_wdt');
-      const pciConfigSize43 = solveSectionState67(value.state, value.versionId);
+      const pciConfigSize43 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart67 = offset;
       const regionEnd68 = output.end;
       decide(output, 'state', {
@@ -9973,7 +9968,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82550': {
       agree(102, 'i82550');
-      const pciConfigSize44 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize44 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart68 = offset;
       const regionEnd69 = output.end;
       decide(output, 'state', {
@@ -10002,7 +9997,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82551': {
       agree(103, 'i82551');
-      const pciConfigSize45 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize45 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart69 = offset;
       const regionEnd70 = output.end;
       decide(output, 'state', {
@@ -10031,7 +10026,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557a': {
       agree(104, 'i82557a');
-      const pciConfigSize46 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize46 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart70 = offset;
       const regionEnd71 = output.end;
       decide(output, 'state', {
@@ -10060,7 +10055,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557b': {
       agree(105, 'i82557b');
-      const pciConfigSize47 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize47 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart71 = offset;
       const regionEnd72 = output.end;
       decide(output, 'state', {
@@ -10089,7 +10084,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82557c': {
       agree(106, 'i82557c');
-      const pciConfigSize48 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize48 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart72 = offset;
       const regionEnd73 = output.end;
       decide(output, 'state', {
@@ -10118,7 +10113,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558a': {
       agree(107, 'i82558a');
-      const pciConfigSize49 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize49 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart73 = offset;
       const regionEnd74 = output.end;
       decide(output, 'state', {
@@ -10147,7 +10142,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82558b': {
       agree(108, 'i82558b');
-      const pciConfigSize50 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize50 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart74 = offset;
       const regionEnd75 = output.end;
       decide(output, 'state', {
@@ -10176,7 +10171,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559a': {
       agree(109, 'i82559a');
-      const pciConfigSize51 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize51 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart75 = offset;
       const regionEnd76 = output.end;
       decide(output, 'state', {
@@ -10205,7 +10200,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559b': {
       agree(110, 'i82559b');
-      const pciConfigSize52 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize52 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart76 = offset;
       const regionEnd77 = output.end;
       decide(output, 'state', {
@@ -10234,7 +10229,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559c': {
       agree(111, 'i82559c');
-      const pciConfigSize53 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize53 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart77 = offset;
       const regionEnd78 = output.end;
       decide(output, 'state', {
@@ -10263,7 +10258,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82559er': {
       agree(112, 'i82559er');
-      const pciConfigSize54 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize54 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart78 = offset;
       const regionEnd79 = output.end;
       decide(output, 'state', {
@@ -10292,7 +10287,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82562': {
       agree(113, 'i82562');
-      const pciConfigSize55 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize55 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart79 = offset;
       const regionEnd80 = output.end;
       decide(output, 'state', {
@@ -10332,7 +10327,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801': {
       agree(115, 'i82801');
-      const pciConfigSize56 = solveSectionState68(value.state, value.versionId);
+      const pciConfigSize56 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart80 = offset;
       const regionEnd81 = output.end;
       decide(output, 'state', {
@@ -10361,7 +10356,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'i82801b11_bridge': {
       agree(116, 'i82801b11_bridge');
-      const pciConfigSize57 = solveSectionState69(value.state, value.versionId);
+      const pciConfigSize57 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart81 = offset;
       const regionEnd82 = output.end;
       decide(output, 'state', {
@@ -10401,7 +10396,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_ahci': {
       agree(118, 'ich9_ahci');
-      const ahciPorts2 = solveSectionState70(value.state, value.versionId, footers, value.sectionId);
+      const ahciPorts2 = parameterOfLength(
+        [6, 1, 2, 4, 8, 32],
+        [6, 1, 2, 4, 8, 32],
+        value.state?.ahci?.ports?.length,
+      );
       const stateStart82 = offset;
       const regionEnd83 = output.end;
       decide(output, 'state', {
@@ -10419,7 +10418,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ahciPorts2;
         },
       });
-      const pciConfigSize58 = solveSectionState71(value.state, value.versionId, ahciPorts2);
+      const pciConfigSize58 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart83 = offset;
       const regionEnd84 = output.end;
       decide(output, 'state', {
@@ -10449,7 +10448,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ich9_smb': {
       agree(119, 'ich9_smb');
-      const ich9Smbus = solveSectionState72(value.state, value.versionId, footers, value.sectionId);
+      const ich9Smbus = value.state?.irqEnabled !== undefined;
       const stateStart84 = offset;
       const regionEnd85 = output.end;
       decide(output, 'state', {
@@ -10467,7 +10466,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === ich9Smbus;
         },
       });
-      const pciConfigSize59 = solveSectionState73(value.state, value.versionId, ich9Smbus);
+      const pciConfigSize59 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart85 = offset;
       const regionEnd86 = output.end;
       decide(output, 'state', {
@@ -10497,7 +10496,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ide': {
       agree(120, 'ide');
-      const pciConfigSize60 = solveSectionState74(value.state, value.versionId);
+      const pciConfigSize60 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart86 = offset;
       const regionEnd87 = output.end;
       decide(output, 'state', {
@@ -10559,7 +10558,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'kvaser_pci': {
       agree(124, 'kvaser_pci');
-      const pciConfigSize61 = solveSectionState75(value.state, value.versionId);
+      const pciConfigSize61 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart87 = offset;
       const regionEnd88 = output.end;
       decide(output, 'state', {
@@ -10599,7 +10598,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'lsiscsi': {
       agree(126, 'lsiscsi');
-      const pciConfigSize62 = solveSectionState76(value.state, value.versionId);
+      const pciConfigSize62 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart88 = offset;
       const regionEnd89 = output.end;
       decide(output, 'state', {
@@ -10639,7 +10638,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mch': {
       agree(128, 'mch');
-      const pciConfigSize63 = solveSectionState77(value.state, value.versionId);
+      const pciConfigSize63 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart89 = offset;
       const regionEnd90 = output.end;
       decide(output, 'state', {
@@ -10668,7 +10667,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'megasas': {
       agree(129, 'megasas');
-      const pciConfigSize64 = solveSectionState78(value.state, value.versionId);
+      const pciConfigSize64 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart90 = offset;
       const regionEnd91 = output.end;
       decide(output, 'state', {
@@ -10697,7 +10696,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mioe3680_pci': {
       agree(130, 'mioe3680_pci');
-      const pciConfigSize65 = solveSectionState79(value.state, value.versionId);
+      const pciConfigSize65 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart91 = offset;
       const regionEnd92 = output.end;
       decide(output, 'state', {
@@ -10726,7 +10725,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'mptsas': {
       agree(131, 'mptsas');
-      const pciConfigSize66 = solveSectionState80(value.state, value.versionId);
+      const pciConfigSize66 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart92 = offset;
       const regionEnd93 = output.end;
       decide(output, 'state', {
@@ -10766,7 +10765,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Ne20002': {
       agree(133, 'ne2000');
-      const pciConfigSize67 = solveSectionState81(value.state, value.versionId);
+      const pciConfigSize67 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart93 = offset;
       const regionEnd94 = output.end;
       decide(output, 'state', {
@@ -10806,7 +10805,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'ohci': {
       agree(135, 'ohci');
-      const pciConfigSize68 = solveSectionState82(value.state, value.versionId);
+      const pciConfigSize68 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart94 = offset;
       const regionEnd95 = output.end;
       decide(output, 'state', {
@@ -10846,7 +10845,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pci_bridge': {
       agree(137, 'pci_bridge');
-      const standardHotplug = solveSectionState83(value.state, value.versionId, footers, value.sectionId);
+      const standardHotplug = value.state?.shpc !== undefined;
       const stateStart95 = offset;
       const regionEnd96 = output.end;
       decide(output, 'state', {
@@ -10864,7 +10863,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === standardHotplug;
         },
       });
-      const pciConfigSize69 = solveSectionState84(value.state, value.versionId, standardHotplug);
+      const pciConfigSize69 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart96 = offset;
       const regionEnd97 = output.end;
       decide(output, 'state', {
@@ -10894,7 +10893,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pciespscsi': {
       agree(138, 'pciespscsi');
-      const pciConfigSize70 = solveSectionState85(value.state, value.versionId);
+      const pciConfigSize70 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart97 = offset;
       const regionEnd98 = output.end;
       decide(output, 'state', {
@@ -10945,7 +10944,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcm3680i_pci': {
       agree(141, 'pcm3680i_pci');
-      const pciConfigSize71 = solveSectionState86(value.state, value.versionId);
+      const pciConfigSize71 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart98 = offset;
       const regionEnd99 = output.end;
       decide(output, 'state', {
@@ -10974,7 +10973,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pcnet': {
       agree(142, 'pcnet');
-      const pciConfigSize72 = solveSectionState87(value.state, value.versionId);
+      const pciConfigSize72 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart99 = offset;
       const regionEnd100 = output.end;
       decide(output, 'state', {
@@ -11025,7 +11024,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pflash_cfi01': {
       agree(145, 'pflash_cfi01');
-      const flashBlockSize = solveSectionState88(value.state, value.versionId);
+      const flashBlockSize = solveSectionState17(value.state, value.versionId);
       const stateStart100 = offset;
       const regionEnd101 = output.end;
       decide(output, 'state', {
@@ -11054,7 +11053,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'piix4_pm': {
       agree(146, 'piix4_pm');
-      const acpiIndex = solveSectionState89(value.state, value.versionId, footers, value.sectionId);
+      const acpiIndex = (value.state?.acpiIndex !== undefined) === (value.state?.pciStatus === undefined);
       const stateStart101 = offset;
       const regionEnd102 = output.end;
       decide(output, 'state', {
@@ -11072,13 +11071,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === acpiIndex;
         },
       });
-      const bridgeHotplug = solveSectionState90(
-        value.state,
-        value.versionId,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const bridgeHotplug = value.state?.pciStatus === undefined;
       const stateStart102 = offset;
       const regionEnd103 = output.end;
       decide(output, 'state', {
@@ -11097,14 +11090,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === bridgeHotplug;
         },
       });
-      const smbus = solveSectionState91(
-        value.state,
-        value.versionId,
-        bridgeHotplug,
-        acpiIndex,
-        footers,
-        value.sectionId,
-      );
+      const smbus = value.state?.smbus !== undefined;
       const stateStart103 = offset;
       const regionEnd104 = output.end;
       decide(output, 'state', {
@@ -11124,13 +11110,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === smbus;
         },
       });
-      const pciConfigSize73 = solveSectionState92(
-        value.state,
-        value.versionId,
-        smbus,
-        bridgeHotplug,
-        acpiIndex,
-      );
+      const pciConfigSize73 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart104 = offset;
       const regionEnd105 = output.end;
       decide(output, 'state', {
@@ -11195,7 +11175,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'pvscsi': {
       agree(150, 'pvscsi');
-      const onPcie = solveSectionState93(value.state, value.versionId, footers, value.sectionId);
+      const onPcie = value.state?.pciDevice === undefined;
       const stateStart105 = offset;
       const regionEnd106 = output.end;
       decide(output, 'state', {
@@ -11213,7 +11193,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === onPcie;
         },
       });
-      const pciConfigSize74 = solveSectionState94(value.state, value.versionId, onPcie);
+      const pciConfigSize74 = solveSectionState18(value.state, value.versionId, onPcie);
       const stateStart106 = offset;
       const regionEnd107 = output.end;
       decide(output, 'state', {
@@ -11243,7 +11223,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'qxl': {
       agree(151, 'qxl');
-      const pciConfigSize75 = solveSectionState95(value.state, value.versionId);
+      const pciConfigSize75 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart107 = offset;
       const regionEnd108 = output.end;
       decide(output, 'state', {
@@ -11283,7 +11263,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'rtl8139': {
       agree(153, 'rtl8139');
-      const pciConfigSize76 = solveSectionState96(value.state, value.versionId);
+      const pciConfigSize76 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart108 = offset;
       const regionEnd109 = output.end;
       decide(output, 'state', {
@@ -11323,7 +11303,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'sdhci': {
       agree(155, 'sdhci');
-      const sdBufferSize = solveSectionState97(value.state, value.versionId);
+      const sdBufferSize = parameterOfLength(
+        [512, 1024, 2048],
+        [512, 1024, 2048],
+        value.state?.fifoBuffer?.length,
+      );
       const stateStart109 = offset;
       const regionEnd110 = output.end;
       decide(output, 'state', {
@@ -11352,7 +11336,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'serial': {
       agree(156, 'serial');
-      const fifoSize3 = solveSectionState98(value.state, value.versionId);
+      const fifoSize3 = 16;
       const stateStart110 = offset;
       const regionEnd111 = output.end;
       decide(output, 'state', {
@@ -11381,7 +11365,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'Serial2': {
       agree(157, 'serial');
-      const fifoSize4 = solveSectionState99(value.state, value.versionId);
+      const fifoSize4 = 16;
       const stateStart111 = offset;
       const regionEnd112 = output.end;
       decide(output, 'state', {
@@ -11410,7 +11394,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'SerialCore': {
       agree(158, 'serial');
-      const fifoSize5 = solveSectionState100(value.state, value.versionId);
+      const fifoSize5 = 16;
       const stateStart112 = offset;
       const regionEnd113 = output.end;
       decide(output, 'state', {
@@ -11472,7 +11456,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tpci200': {
       agree(162, 'tpci200');
-      const pciConfigSize77 = solveSectionState101(value.state, value.versionId);
+      const pciConfigSize77 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart113 = offset;
       const regionEnd114 = output.end;
       decide(output, 'state', {
@@ -11501,7 +11485,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'tulip': {
       agree(163, 'tulip');
-      const pciConfigSize78 = solveSectionState102(value.state, value.versionId);
+      const pciConfigSize78 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart114 = offset;
       const regionEnd115 = output.end;
       decide(output, 'state', {
@@ -11530,7 +11514,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'uhci': {
       agree(164, 'uhci');
-      const pciConfigSize79 = solveSectionState103(value.state, value.versionId);
+      const pciConfigSize79 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart115 = offset;
       const regionEnd116 = output.end;
       decide(output, 'state', {
@@ -11559,7 +11543,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vga': {
       agree(165, 'vga');
-      const pciConfigSize80 = solveSectionState104(value.state, value.versionId);
+      const pciConfigSize80 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart116 = offset;
       const regionEnd117 = output.end;
       decide(output, 'state', {
@@ -11632,7 +11616,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmware_vga': {
       agree(170, 'vmware_vga');
-      const pciConfigSize81 = solveSectionState105(value.state, value.versionId);
+      const pciConfigSize81 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart117 = offset;
       const regionEnd118 = output.end;
       decide(output, 'state', {
@@ -11661,7 +11645,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'vmxnet3': {
       agree(171, 'vmxnet3');
-      const pciConfigSize82 = solveSectionState106(value.state, value.versionId);
+      const pciConfigSize82 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart118 = offset;
       const regionEnd119 = output.end;
       decide(output, 'state', {
@@ -11690,7 +11674,11 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
     }
     case 'xhci': {
       agree(172, 'xhci');
-      const xhciInterrupters2 = solveSectionState107(value.state, value.versionId, footers, value.sectionId);
+      const xhciInterrupters2 = parameterOfLength(
+        [16, 1, 4, 8],
+        [16, 1, 4, 8],
+        value.state?.xhci?.interrupters?.length,
+      );
       const stateStart119 = offset;
       const regionEnd120 = output.end;
       decide(output, 'state', {
@@ -11708,13 +11696,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciInterrupters2;
         },
       });
-      const xhciSlots2 = solveSectionState108(
-        value.state,
-        value.versionId,
-        xhciInterrupters2,
-        footers,
-        value.sectionId,
-      );
+      const xhciSlots2 = 64;
       const stateStart120 = offset;
       const regionEnd121 = output.end;
       decide(output, 'state', {
@@ -11733,12 +11715,7 @@ function writeSection(output: Output, value: Section, footers: boolean): void {
           return found === xhciSlots2;
         },
       });
-      const pciConfigSize83 = solveSectionState109(
-        value.state,
-        value.versionId,
-        xhciSlots2,
-        xhciInterrupters2,
-      );
+      const pciConfigSize83 = value.state?.pciDevice?.config?.capabilities?.length === 4032 ? 4096 : 256;
       const stateStart121 = offset;
       const regionEnd122 = output.end;
       decide(output, 'state', {
@@ -11826,219 +11803,8 @@ function matchDeviceStateSections(_bytes: Uint8Array, view: DataView, start: num
   return offset;
 }
 
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState(value: BochsDisplay, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeBochsDisplay(
-      createOutput(sizeOfBochsDisplay(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState2(value: IntelHda, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIntelHda(createOutput(sizeOfIntelHda(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState3(value: Ioh3240ExpressRootPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIoh3240ExpressRootPort(
-      createOutput(sizeOfIoh3240ExpressRootPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState4(value: IpmiInterfacePciBt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciBt(
-      createOutput(sizeOfIpmiInterfacePciBt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState5(value: IpmiInterfacePciKcs, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIpmiInterfacePciKcs(
-      createOutput(sizeOfIpmiInterfacePciKcs(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState6(value: IvshmemDoorbell, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemDoorbell(
-      createOutput(sizeOfIvshmemDoorbell(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState7(value: IvshmemPlain, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIvshmemPlain(
-      createOutput(sizeOfIvshmemPlain(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState8(value: MegasasGen2, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasasGen2(
-      createOutput(sizeOfMegasasGen2(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState9(
-  value: PciSerial,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState10(value, version, fifoSize);
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState10(value: PciSerial, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerial(
-      createOutput(sizeOfPciSerial(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState11(
-  value: PciSerialMulti,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16], (fifoSize) => {
-    const pciConfigSize = solveSectionState12(value, version, fifoSize);
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState12(value: PciSerialMulti, version: number, fifoSize: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciSerialMulti(
-      createOutput(sizeOfPciSerialMulti(value, version, pciConfigSize, fifoSize)),
-      value,
-      version,
-      pciConfigSize,
-      fifoSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState13(value: PciePciBridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciePciBridge(
-      createOutput(sizeOfPciePciBridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `portMsix` with which `state` of a Section can be encoded. */
-function solveSectionState14(
-  value: PcieRootPort,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (portMsix) => {
-    const pciConfigSize = solveSectionState15(value, version, portMsix);
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState15(value: PcieRootPort, version: number, portMsix: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcieRootPort(
-      createOutput(sizeOfPcieRootPort(value, version, pciConfigSize, portMsix)),
-      value,
-      version,
-      pciConfigSize,
-      portMsix,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState16(value: PvpanicPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePvpanicPci(
-      createOutput(sizeOfPvpanicPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `scsiController` with which `state` of a Section can be encoded. */
-function solveSectionState17(value: ScsiDisk, version: number): number {
+function solveSectionState(value: ScsiDisk, version: number): number {
   return solveParameter([0, 1, 2], (scsiController) => {
     writeScsiDisk(
       createOutput(sizeOfScsiDisk(value, version, scsiController)),
@@ -12049,41 +11815,8 @@ function solveSectionState17(value: ScsiDisk, version: number): number {
   });
 }
 
-/** The first `sdGroupWords` with which `state` of a Section can be encoded. */
-function solveSectionState18(value: SdCard, version: number): number {
-  return solveParameter([1, 2, 3, 5, 9, 17, 33, 65, 129, 257, 513], (sdGroupWords) => {
-    writeSdCard(createOutput(sizeOfSdCard(value, version, sdGroupWords)), value, version, sdGroupWords);
-  });
-}
-
-/** The first `ahciPorts` with which `state` of a Section can be encoded. */
-function solveSectionState19(value: SysbusAhci, version: number): number {
-  return solveParameter([6, 1, 2, 4, 8, 32], (ahciPorts) => {
-    writeSysbusAhci(createOutput(sizeOfSysbusAhci(value, version, ahciPorts)), value, version, ahciPorts);
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState20(
-  value: VhostUserBlk,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState21(value, version, onMmio);
-    writeVhostUserBlk(
-      createOutput(sizeOfVhostUserBlk(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState21(value: VhostUserBlk, version: number, onMmio: boolean): number {
+function solveSectionState2(value: VhostUserBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVhostUserBlk(
       createOutput(sizeOfVhostUserBlk(value, version, onMmio, pciConfigSize)),
@@ -12095,27 +11828,8 @@ function solveSectionState21(value: VhostUserBlk, version: number, onMmio: boole
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState22(
-  value: Virtio9p,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState23(value, version, onMmio);
-    writeVirtio9p(
-      createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState23(value: Virtio9p, version: number, onMmio: boolean): number {
+function solveSectionState3(value: Virtio9p, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtio9p(
       createOutput(sizeOfVirtio9p(value, version, onMmio, pciConfigSize)),
@@ -12127,27 +11841,8 @@ function solveSectionState23(value: Virtio9p, version: number, onMmio: boolean):
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState24(
-  value: VirtioBalloon,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState25(value, version, onMmio);
-    writeVirtioBalloon(
-      createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState25(value: VirtioBalloon, version: number, onMmio: boolean): number {
+function solveSectionState4(value: VirtioBalloon, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBalloon(
       createOutput(sizeOfVirtioBalloon(value, version, onMmio, pciConfigSize)),
@@ -12159,27 +11854,8 @@ function solveSectionState25(value: VirtioBalloon, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState26(
-  value: VirtioBlk,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState27(value, version, onMmio);
-    writeVirtioBlk(
-      createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState27(value: VirtioBlk, version: number, onMmio: boolean): number {
+function solveSectionState5(value: VirtioBlk, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioBlk(
       createOutput(sizeOfVirtioBlk(value, version, onMmio, pciConfigSize)),
@@ -12191,27 +11867,8 @@ function solveSectionState27(value: VirtioBlk, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState28(
-  value: VirtioConsole,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState29(value, version, onMmio);
-    writeVirtioConsole(
-      createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState29(value: VirtioConsole, version: number, onMmio: boolean): number {
+function solveSectionState6(value: VirtioConsole, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioConsole(
       createOutput(sizeOfVirtioConsole(value, version, onMmio, pciConfigSize)),
@@ -12223,27 +11880,8 @@ function solveSectionState29(value: VirtioConsole, version: number, onMmio: bool
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState30(
-  value: VirtioCrypto,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState31(value, version, onMmio);
-    writeVirtioCrypto(
-      createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState31(value: VirtioCrypto, version: number, onMmio: boolean): number {
+function solveSectionState7(value: VirtioCrypto, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioCrypto(
       createOutput(sizeOfVirtioCrypto(value, version, onMmio, pciConfigSize)),
@@ -12255,27 +11893,8 @@ function solveSectionState31(value: VirtioCrypto, version: number, onMmio: boole
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState32(
-  value: VirtioGpu,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState33(value, version, onMmio);
-    writeVirtioGpu(
-      createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState33(value: VirtioGpu, version: number, onMmio: boolean): number {
+function solveSectionState8(value: VirtioGpu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioGpu(
       createOutput(sizeOfVirtioGpu(value, version, onMmio, pciConfigSize)),
@@ -12287,27 +11906,8 @@ function solveSectionState33(value: VirtioGpu, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState34(
-  value: VirtioInput,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState35(value, version, onMmio);
-    writeVirtioInput(
-      createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState35(value: VirtioInput, version: number, onMmio: boolean): number {
+function solveSectionState9(value: VirtioInput, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioInput(
       createOutput(sizeOfVirtioInput(value, version, onMmio, pciConfigSize)),
@@ -12319,27 +11919,8 @@ function solveSectionState35(value: VirtioInput, version: number, onMmio: boolea
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState36(
-  value: VirtioIommu,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState37(value, version, onMmio);
-    writeVirtioIommu(
-      createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState37(value: VirtioIommu, version: number, onMmio: boolean): number {
+function solveSectionState10(value: VirtioIommu, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioIommu(
       createOutput(sizeOfVirtioIommu(value, version, onMmio, pciConfigSize)),
@@ -12351,27 +11932,8 @@ function solveSectionState37(value: VirtioIommu, version: number, onMmio: boolea
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState38(
-  value: VirtioMem,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState39(value, version, onMmio);
-    writeVirtioMem(
-      createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState39(value: VirtioMem, version: number, onMmio: boolean): number {
+function solveSectionState11(value: VirtioMem, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioMem(
       createOutput(sizeOfVirtioMem(value, version, onMmio, pciConfigSize)),
@@ -12383,50 +11945,8 @@ function solveSectionState39(value: VirtioMem, version: number, onMmio: boolean)
   });
 }
 
-/** The first `multiqueue` with which `state` of a Section can be encoded. */
-function solveSectionState40(
-  value: VirtioNet,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (multiqueue) => {
-    const onMmio = solveSectionState41(value, version, multiqueue, footers, sectionId);
-    const pciConfigSize = solveSectionState42(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState41(
-  value: VirtioNet,
-  version: number,
-  multiqueue: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState42(value, version, onMmio, multiqueue);
-    writeVirtioNet(
-      createOutput(sizeOfVirtioNet(value, version, onMmio, pciConfigSize, multiqueue)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-      multiqueue,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState42(
+function solveSectionState12(
   value: VirtioNet,
   version: number,
   onMmio: boolean,
@@ -12444,27 +11964,8 @@ function solveSectionState42(
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState43(
-  value: VirtioRng,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState44(value, version, onMmio);
-    writeVirtioRng(
-      createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState44(value: VirtioRng, version: number, onMmio: boolean): number {
+function solveSectionState13(value: VirtioRng, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioRng(
       createOutput(sizeOfVirtioRng(value, version, onMmio, pciConfigSize)),
@@ -12476,27 +11977,8 @@ function solveSectionState44(value: VirtioRng, version: number, onMmio: boolean)
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState45(
-  value: VirtioScsi,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState46(value, version, onMmio);
-    writeVirtioScsi(
-      createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState46(value: VirtioScsi, version: number, onMmio: boolean): number {
+function solveSectionState14(value: VirtioScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioScsi(
       createOutput(sizeOfVirtioScsi(value, version, onMmio, pciConfigSize)),
@@ -12508,27 +11990,8 @@ function solveSectionState46(value: VirtioScsi, version: number, onMmio: boolean
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState47(
-  value: VirtioVhostScsi,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState48(value, version, onMmio);
-    writeVirtioVhostScsi(
-      createOutput(sizeOfVirtioVhostScsi(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState48(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
+function solveSectionState15(value: VirtioVhostScsi, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostScsi(
       createOutput(sizeOfVirtioVhostScsi(value, version, onMmio, pciConfigSize)),
@@ -12540,27 +12003,8 @@ function solveSectionState48(value: VirtioVhostScsi, version: number, onMmio: bo
   });
 }
 
-/** The first `onMmio` with which `state` of a Section can be encoded. */
-function solveSectionState49(
-  value: VirtioVhostVsock,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (onMmio) => {
-    const pciConfigSize = solveSectionState50(value, version, onMmio);
-    writeVirtioVhostVsock(
-      createOutput(sizeOfVirtioVhostVsock(value, version, onMmio, pciConfigSize)),
-      value,
-      version,
-      onMmio,
-      pciConfigSize,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState50(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
+function solveSectionState16(value: VirtioVhostVsock, version: number, onMmio: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writeVirtioVhostVsock(
       createOutput(sizeOfVirtioVhostVsock(value, version, onMmio, pciConfigSize)),
@@ -12569,397 +12013,11 @@ function solveSectionState50(value: VirtioVhostVsock, version: number, onMmio: b
       onMmio,
       pciConfigSize,
     );
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState51(
-  value: XhciSysbus,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState52(value, version, xhciInterrupters);
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState52(value: XhciSysbus, version: number, xhciInterrupters: number): number {
-  return solveParameter([64], (xhciSlots) => {
-    writeXhciSysbus(
-      createOutput(sizeOfXhciSysbus(value, version, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState53(value: Xio3130ExpressDownstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressDownstreamPort(
-      createOutput(sizeOfXio3130ExpressDownstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState54(value: Xio3130ExpressUpstreamPort, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXio3130ExpressUpstreamPort(
-      createOutput(sizeOfXio3130ExpressUpstreamPort(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState55(value: I440FX, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI440FX(createOutput(sizeOfI440FX(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState56(value: ICH9LPC, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeICH9LPC(createOutput(sizeOfICH9LPC(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState57(value: PIIX3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePIIX3(createOutput(sizeOfPIIX3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState58(value: VFIOPCIDevice, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVFIOPCIDevice(
-      createOutput(sizeOfVFIOPCIDevice(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState59(value: Ac97, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeAc97(createOutput(sizeOfAc97(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState60(value: CirrusVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCirrusVga(
-      createOutput(sizeOfCirrusVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState61(value: CtucanPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeCtucanPci(
-      createOutput(sizeOfCtucanPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState62(value: E1000, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000(createOutput(sizeOfE1000(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState63(value: E1000e, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeE1000e(createOutput(sizeOfE1000e(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState64(value: Ehci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEhci(createOutput(sizeOfEhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState65(value: Es1370, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEs1370(createOutput(sizeOfEs1370(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState66(value: GpexRoot, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeGpexRoot(createOutput(sizeOfGpexRoot(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState67(value: I6300esbWdt, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI6300esbWdt(
-      createOutput(sizeOfI6300esbWdt(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState68(value: Eepro100, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeEepro100(createOutput(sizeOfEepro100(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState69(value: I82801b11Bridge, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeI82801b11Bridge(
-      createOutput(sizeOfI82801b11Bridge(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `ahciPorts` with which `state` of a Section can be encoded. */
-function solveSectionState70(
-  value: Ich9Ahci,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([6, 1, 2, 4, 8, 32], (ahciPorts) => {
-    const pciConfigSize = solveSectionState71(value, version, ahciPorts);
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState71(value: Ich9Ahci, version: number, ahciPorts: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Ahci(
-      createOutput(sizeOfIch9Ahci(value, version, pciConfigSize, ahciPorts)),
-      value,
-      version,
-      pciConfigSize,
-      ahciPorts,
-    );
-  });
-}
-
-/** The first `ich9Smbus` with which `state` of a Section can be encoded. */
-function solveSectionState72(
-  value: Ich9Smb,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([true, false], (ich9Smbus) => {
-    const pciConfigSize = solveSectionState73(value, version, ich9Smbus);
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState73(value: Ich9Smb, version: number, ich9Smbus: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIch9Smb(
-      createOutput(sizeOfIch9Smb(value, version, pciConfigSize, ich9Smbus)),
-      value,
-      version,
-      pciConfigSize,
-      ich9Smbus,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState74(value: Ide, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeIde(createOutput(sizeOfIde(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState75(value: KvaserPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeKvaserPci(
-      createOutput(sizeOfKvaserPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState76(value: Lsiscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeLsiscsi(createOutput(sizeOfLsiscsi(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState77(value: Mch, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMch(createOutput(sizeOfMch(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState78(value: Megasas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMegasas(createOutput(sizeOfMegasas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState79(value: Mioe3680Pci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMioe3680Pci(
-      createOutput(sizeOfMioe3680Pci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState80(value: Mptsas, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeMptsas(createOutput(sizeOfMptsas(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState81(value: Ne20002, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeNe20002(createOutput(sizeOfNe20002(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState82(value: Ohci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeOhci(createOutput(sizeOfOhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `standardHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState83(
-  value: PciBridge,
-  version: number,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (standardHotplug) => {
-    const pciConfigSize = solveSectionState84(value, version, standardHotplug);
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState84(value: PciBridge, version: number, standardHotplug: boolean): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciBridge(
-      createOutput(sizeOfPciBridge(value, version, pciConfigSize, standardHotplug)),
-      value,
-      version,
-      pciConfigSize,
-      standardHotplug,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState85(value: Pciespscsi, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePciespscsi(
-      createOutput(sizeOfPciespscsi(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState86(value: Pcm3680iPci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcm3680iPci(
-      createOutput(sizeOfPcm3680iPci(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState87(value: Pcnet, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePcnet(createOutput(sizeOfPcnet(value, version, pciConfigSize)), value, version, pciConfigSize);
   });
 }
 
 /** The first `flashBlockSize` with which `state` of a Section can be encoded. */
-function solveSectionState88(value: PflashCfi01, version: number): number {
+function solveSectionState17(value: PflashCfi01, version: number): number {
   return solveParameter([2048, 256, 4096], (flashBlockSize) => {
     writePflashCfi01(
       createOutput(sizeOfPflashCfi01(value, version, flashBlockSize)),
@@ -12970,107 +12028,8 @@ function solveSectionState88(value: PflashCfi01, version: number): number {
   });
 }
 
-/** The first `acpiIndex` with which `state` of a Section can be encoded. */
-function solveSectionState89(value: Piix4Pm, version: number, footers: boolean, sectionId: number): boolean {
-  return solveParameter([true, false], (acpiIndex) => {
-    const bridgeHotplug = solveSectionState90(value, version, acpiIndex, footers, sectionId);
-    const smbus = solveSectionState91(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState92(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section can be encoded. */
-function solveSectionState90(
-  value: Piix4Pm,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): boolean {
-  return solveParameter([false, true], (bridgeHotplug) => {
-    const smbus = solveSectionState91(value, version, bridgeHotplug, acpiIndex, footers, sectionId);
-    const pciConfigSize = solveSectionState92(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `smbus` with which `state` of a Section can be encoded. */
-function solveSectionState91(
-  value: Piix4Pm,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  _footers: boolean,
-  _sectionId: number,
-): boolean {
-  return solveParameter([false, true], (smbus) => {
-    const pciConfigSize = solveSectionState92(value, version, smbus, bridgeHotplug, acpiIndex);
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
 /** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState92(
-  value: Piix4Pm,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writePiix4Pm(
-      createOutput(sizeOfPiix4Pm(value, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex)),
-      value,
-      version,
-      pciConfigSize,
-      smbus,
-      bridgeHotplug,
-      acpiIndex,
-    );
-  });
-}
-
-/** The first `onPcie` with which `state` of a Section can be encoded. */
-function solveSectionState93(value: Pvscsi, version: number, _footers: boolean, _sectionId: number): boolean {
-  return solveParameter([false, true], (onPcie) => {
-    const pciConfigSize = solveSectionState94(value, version, onPcie);
-    writePvscsi(
-      createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
-      value,
-      version,
-      onPcie,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState94(value: Pvscsi, version: number, onPcie: boolean): number {
+function solveSectionState18(value: Pvscsi, version: number, onPcie: boolean): number {
   return solveParameter([256, 4096], (pciConfigSize) => {
     writePvscsi(
       createOutput(sizeOfPvscsi(value, version, onPcie, pciConfigSize)),
@@ -13078,151 +12037,6 @@ function solveSectionState94(value: Pvscsi, version: number, onPcie: boolean): n
       version,
       onPcie,
       pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState95(value: Qxl, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeQxl(createOutput(sizeOfQxl(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState96(value: Rtl8139, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeRtl8139(createOutput(sizeOfRtl8139(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `sdBufferSize` with which `state` of a Section can be encoded. */
-function solveSectionState97(value: Sdhci, version: number): number {
-  return solveParameter([512, 1024, 2048], (sdBufferSize) => {
-    writeSdhci(createOutput(sizeOfSdhci(value, version, sdBufferSize)), value, version, sdBufferSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState98(value: Serial, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerial(createOutput(sizeOfSerial(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState99(value: Serial2, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerial2(createOutput(sizeOfSerial2(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `fifoSize` with which `state` of a Section can be encoded. */
-function solveSectionState100(value: SerialCore, version: number): number {
-  return solveParameter([16], (fifoSize) => {
-    writeSerialCore(createOutput(sizeOfSerialCore(value, version, fifoSize)), value, version, fifoSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState101(value: Tpci200, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTpci200(createOutput(sizeOfTpci200(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState102(value: Tulip, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeTulip(createOutput(sizeOfTulip(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState103(value: Uhci, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeUhci(createOutput(sizeOfUhci(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState104(value: Vga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVga(createOutput(sizeOfVga(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState105(value: VmwareVga, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmwareVga(
-      createOutput(sizeOfVmwareVga(value, version, pciConfigSize)),
-      value,
-      version,
-      pciConfigSize,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState106(value: Vmxnet3, version: number): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeVmxnet3(createOutput(sizeOfVmxnet3(value, version, pciConfigSize)), value, version, pciConfigSize);
-  });
-}
-
-/** The first `xhciInterrupters` with which `state` of a Section can be encoded. */
-function solveSectionState107(value: Xhci, version: number, footers: boolean, sectionId: number): number {
-  return solveParameter([16, 1, 4, 8], (xhciInterrupters) => {
-    const xhciSlots = solveSectionState108(value, version, xhciInterrupters, footers, sectionId);
-    const pciConfigSize = solveSectionState109(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `xhciSlots` with which `state` of a Section can be encoded. */
-function solveSectionState108(
-  value: Xhci,
-  version: number,
-  xhciInterrupters: number,
-  _footers: boolean,
-  _sectionId: number,
-): number {
-  return solveParameter([64], (xhciSlots) => {
-    const pciConfigSize = solveSectionState109(value, version, xhciSlots, xhciInterrupters);
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
-    );
-  });
-}
-
-/** The first `pciConfigSize` with which `state` of a Section can be encoded. */
-function solveSectionState109(
-  value: Xhci,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-): number {
-  return solveParameter([256, 4096], (pciConfigSize) => {
-    writeXhci(
-      createOutput(sizeOfXhci(value, version, pciConfigSize, xhciSlots, xhciInterrupters)),
-      value,
-      version,
-      pciConfigSize,
-      xhciSlots,
-      xhciInterrupters,
     );
   });
 }
@@ -13285,7 +12099,7 @@ function chooseSectionState(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
   if (
@@ -13295,7 +12109,7 @@ function chooseSectionState(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readBochsDisplay(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13331,7 +12145,7 @@ function chooseSectionState2(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
   if (
@@ -13341,7 +12155,7 @@ function chooseSectionState2(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIntelHda(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13377,7 +12191,7 @@ function chooseSectionState3(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
   if (
@@ -13387,7 +12201,7 @@ function chooseSectionState3(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIoh3240ExpressRootPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13423,7 +12237,7 @@ function chooseSectionState4(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
   if (
@@ -13433,7 +12247,7 @@ function chooseSectionState4(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciBt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13469,7 +12283,7 @@ function chooseSectionState5(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
   if (
@@ -13479,7 +12293,7 @@ function chooseSectionState5(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIpmiInterfacePciKcs(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13515,7 +12329,7 @@ function chooseSectionState6(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
   if (
@@ -13525,7 +12339,7 @@ function chooseSectionState6(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemDoorbell(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13561,7 +12375,7 @@ function chooseSectionState7(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
   if (
@@ -13571,7 +12385,7 @@ function chooseSectionState7(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIvshmemPlain(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13607,7 +12421,7 @@ function chooseSectionState8(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
   if (
@@ -13617,7 +12431,7 @@ function chooseSectionState8(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasasGen2(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13645,12 +12459,19 @@ function chooseSectionState9(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const fifoSize0x1016End = matchSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
   if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSectionState(input, version, 16, footers, sectionId));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState(input, version, 16, footers, sectionId),
+      3,
+    );
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -13661,8 +12482,8 @@ function chooseSectionState9(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13672,64 +12493,33 @@ function matchSectionState(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState10(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 256, fifoSize));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerial(input, version, 4096, fifoSize));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13768,61 +12558,8 @@ function readSectionState(
   input.offset = offset;
 }
 
-/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState11(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
-  const fifoSize0x1016End = matchSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
-  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
-    return 16;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState2(input, version, 16, footers, sectionId),
-    );
-  }
-  if (
-    fifoSize0x1016End >= 0 &&
-    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
-  ) {
-    return 16;
-  }
-  return undefined;
-}
-
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState2(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  fifoSize: number,
-  footers: boolean,
-  sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState12(
+function chooseSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -13833,7 +12570,7 @@ function chooseSectionState12(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  const pciConfigSize0x100256End = matchPciSerial(bytes, view, start, end, version, 256, fifoSize);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -13841,9 +12578,9 @@ function chooseSectionState12(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 256, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 256, fifoSize), 1);
   }
-  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  const pciConfigSize0x10004096End = matchPciSerial(bytes, view, start, end, version, 4096, fifoSize);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -13851,7 +12588,7 @@ function chooseSectionState12(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciSerialMulti(input, version, 4096, fifoSize));
+    payForAttempt(input, start, end, '', () => readPciSerial(input, version, 4096, fifoSize), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13866,6 +12603,80 @@ function chooseSectionState12(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `fifoSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState11(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return 16;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState2(input, version, 16, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return 16;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState2(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -13905,6 +12716,53 @@ function readSectionState2(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState12(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  fifoSize: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciSerialMulti(bytes, view, start, end, version, 256, fifoSize);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 256, fifoSize), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciSerialMulti(bytes, view, start, end, version, 4096, fifoSize);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciSerialMulti(input, version, 4096, fifoSize), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState13(
   bytes: Uint8Array,
   view: DataView,
@@ -13923,7 +12781,7 @@ function chooseSectionState13(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
   if (
@@ -13933,7 +12791,7 @@ function chooseSectionState13(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciePciBridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -13961,22 +12819,32 @@ function chooseSectionState14(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const portMsixTrueEnd = matchSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
   if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const portMsixFalseEnd = matchSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
   if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState3(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState3(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -13994,8 +12862,8 @@ function chooseSectionState14(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState3(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState3(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14005,64 +12873,33 @@ function matchSectionState3(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState15(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  portMsix: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 256, portMsix));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcieRootPort(input, version, 4096, portMsix));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14102,6 +12939,53 @@ function readSectionState3(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState15(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  portMsix: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPcieRootPort(bytes, view, start, end, version, 256, portMsix);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 256, portMsix), 1);
+  }
+  const pciConfigSize0x10004096End = matchPcieRootPort(bytes, view, start, end, version, 4096, portMsix);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPcieRootPort(input, version, 4096, portMsix), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState16(
   bytes: Uint8Array,
   view: DataView,
@@ -14120,7 +13004,7 @@ function chooseSectionState16(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
   if (
@@ -14130,7 +13014,7 @@ function chooseSectionState16(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPvpanicPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -14166,7 +13050,7 @@ function chooseSectionState17(
     return 0;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 0), 1);
   }
   const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
   if (
@@ -14176,7 +13060,7 @@ function chooseSectionState17(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 1), 1);
   }
   const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
   if (
@@ -14186,7 +13070,7 @@ function chooseSectionState17(
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readScsiDisk(input, version, 2), 1);
   }
   if (
     scsiController0End >= 0 &&
@@ -14225,35 +13109,35 @@ function chooseSectionState18(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 1), 1);
   }
   const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
   if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 2), 1);
   }
   const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
   if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
     return 3;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 3), 1);
   }
   const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
   if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
     return 5;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 5), 1);
   }
   const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
   if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
     return 9;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 9), 1);
   }
   const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
   if (
@@ -14263,7 +13147,7 @@ function chooseSectionState18(
     return 17;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 17), 1);
   }
   const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
   if (
@@ -14273,7 +13157,7 @@ function chooseSectionState18(
     return 33;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 33), 1);
   }
   const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
   if (
@@ -14283,7 +13167,7 @@ function chooseSectionState18(
     return 65;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 65), 1);
   }
   const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
   if (
@@ -14293,7 +13177,7 @@ function chooseSectionState18(
     return 129;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 129), 1);
   }
   const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
   if (
@@ -14303,7 +13187,7 @@ function chooseSectionState18(
     return 257;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 257), 1);
   }
   const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
   if (
@@ -14313,7 +13197,7 @@ function chooseSectionState18(
     return 513;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513));
+    payForAttempt(input, start, end, 'state', () => readSdCard(input, version, 513), 1);
   }
   if (
     sdGroupWords1End >= 0 &&
@@ -14400,35 +13284,35 @@ function chooseSectionState19(
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 6));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 6), 1);
   }
   const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 1));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 1), 1);
   }
   const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 2));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 2), 1);
   }
   const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 4));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 4), 1);
   }
   const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 8));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 8), 1);
   }
   const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
   if (
@@ -14438,7 +13322,7 @@ function chooseSectionState19(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 32));
+    payForAttempt(input, start, end, 'state', () => readSysbusAhci(input, version, 32), 1);
   }
   if (
     ahciPorts6End >= 0 &&
@@ -14490,22 +13374,32 @@ function chooseSectionState20(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState4(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState4(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14523,8 +13417,8 @@ function chooseSectionState20(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState4(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState4(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14534,64 +13428,33 @@ function matchSectionState4(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState21(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVhostUserBlk(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14630,6 +13493,53 @@ function readSectionState4(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState21(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVhostUserBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVhostUserBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState22(
   bytes: Uint8Array,
@@ -14641,22 +13551,32 @@ function chooseSectionState22(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState5(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState5(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14674,8 +13594,8 @@ function chooseSectionState22(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState5(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState5(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14685,64 +13605,33 @@ function matchSectionState5(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState23(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtio9p(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14781,6 +13670,53 @@ function readSectionState5(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState23(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtio9p(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtio9p(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtio9p(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState24(
   bytes: Uint8Array,
@@ -14792,22 +13728,32 @@ function chooseSectionState24(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState6(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState6(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14825,8 +13771,8 @@ function chooseSectionState24(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState6(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState6(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14836,64 +13782,33 @@ function matchSectionState6(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState25(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBalloon(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -14932,6 +13847,53 @@ function readSectionState6(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState25(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBalloon(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBalloon(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState26(
   bytes: Uint8Array,
@@ -14943,22 +13905,32 @@ function chooseSectionState26(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState7(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState7(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -14976,8 +13948,8 @@ function chooseSectionState26(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState7(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState7(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -14987,64 +13959,33 @@ function matchSectionState7(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState27(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioBlk(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15083,6 +14024,53 @@ function readSectionState7(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState27(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioBlk(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioBlk(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState28(
   bytes: Uint8Array,
@@ -15094,22 +14082,32 @@ function chooseSectionState28(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState8(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState8(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15127,8 +14125,8 @@ function chooseSectionState28(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState8(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState8(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15138,64 +14136,33 @@ function matchSectionState8(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioConsole(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15234,6 +14201,53 @@ function readSectionState8(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState29(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioConsole(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioConsole(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState30(
   bytes: Uint8Array,
@@ -15245,22 +14259,32 @@ function chooseSectionState30(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState9(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState9(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15278,8 +14302,8 @@ function chooseSectionState30(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState9(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState9(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15289,64 +14313,33 @@ function matchSectionState9(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState31(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioCrypto(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15385,6 +14378,53 @@ function readSectionState9(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState31(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioCrypto(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioCrypto(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState32(
   bytes: Uint8Array,
@@ -15396,22 +14436,32 @@ function chooseSectionState32(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState10(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState10(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15429,8 +14479,8 @@ function chooseSectionState32(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState10(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState10(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15440,64 +14490,33 @@ function matchSectionState10(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState33(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioGpu(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15536,6 +14555,53 @@ function readSectionState10(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState33(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioGpu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioGpu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState34(
   bytes: Uint8Array,
@@ -15547,22 +14613,32 @@ function chooseSectionState34(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState11(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState11(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15580,8 +14656,8 @@ function chooseSectionState34(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState11(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState11(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15591,64 +14667,33 @@ function matchSectionState11(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState35(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioInput(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15687,6 +14732,53 @@ function readSectionState11(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState35(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioInput(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioInput(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioInput(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState36(
   bytes: Uint8Array,
@@ -15698,22 +14790,32 @@ function chooseSectionState36(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState12(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState12(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15731,8 +14833,8 @@ function chooseSectionState36(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState12(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState12(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15742,64 +14844,33 @@ function matchSectionState12(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState37(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioIommu(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15838,6 +14909,53 @@ function readSectionState12(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState37(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioIommu(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioIommu(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState38(
   bytes: Uint8Array,
@@ -15849,22 +14967,32 @@ function chooseSectionState38(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState13(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState13(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -15882,8 +15010,8 @@ function chooseSectionState38(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState13(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState13(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -15893,64 +15021,33 @@ function matchSectionState13(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState39(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState39(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioMem(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -15989,6 +15086,53 @@ function readSectionState13(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState39(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioMem(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioMem(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioMem(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `multiqueue` with which `state` of a Section parses, if there is one. */
 function chooseSectionState40(
   bytes: Uint8Array,
@@ -16000,7 +15144,7 @@ function chooseSectionState40(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const multiqueueFalseEnd = matchSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  const multiqueueFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
   if (
     multiqueueFalseEnd >= 0 &&
     matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
@@ -16008,17 +15152,27 @@ function chooseSectionState40(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState14(input, version, false, footers, sectionId),
+      11,
     );
   }
-  const multiqueueTrueEnd = matchSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  const multiqueueTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
   if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState15(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState14(input, version, true, footers, sectionId),
+      11,
     );
   }
   if (
@@ -16036,8 +15190,8 @@ function chooseSectionState40(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState14(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState14(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16047,46 +15201,7 @@ function matchSectionState14(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState41(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState15(
+  const onMmioFalseEnd = endOfSectionState15(
     bytes,
     view,
     start,
@@ -16098,14 +15213,9 @@ function chooseSectionState41(
     sectionId,
   );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return onMmioFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, false, multiqueue, footers, sectionId),
-    );
-  }
-  const onMmioTrueEnd = matchSectionState15(
+  const onMmioTrueEnd = endOfSectionState15(
     bytes,
     view,
     start,
@@ -16117,30 +15227,25 @@ function chooseSectionState41(
     sectionId,
   );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState14(input, version, true, multiqueue, footers, sectionId),
-    );
+    return onMmioTrueEnd;
   }
   if (
     onMmioFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return onMmioFalseEnd;
   }
   if (
     onMmioTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return onMmioTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState15(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState15(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16151,51 +15256,12 @@ function matchSectionState15(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState42(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 256, multiqueue));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioNet(
     bytes,
@@ -16211,66 +15277,25 @@ function chooseSectionState42(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioNet(input, version, onMmio, 4096, multiqueue));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState14(
-  input: Input,
-  version: number,
-  onMmio: boolean,
-  multiqueue: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
-        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState15(
   input: Input,
   version: number,
   multiqueue: boolean,
@@ -16294,8 +15319,8 @@ function readSectionState15(
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -16327,32 +15352,63 @@ function readSectionState15(
 }
 
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
-function chooseSectionState43(
+function chooseSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState15(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState15(input, version, false, multiqueue, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState15(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    multiqueue,
+    footers,
+    sectionId,
+  );
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState16(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState15(input, version, true, multiqueue, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16370,43 +15426,58 @@ function chooseSectionState43(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState16(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState15(
+  input: Input,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState42(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    onMmio,
+    multiqueue,
+    footers,
+    sectionId,
+    input,
+  );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readVirtioNet(input, version, onMmio, 256, multiqueue)],
+        ['pciConfigSize 0x1000 (4096)', () => readVirtioNet(input, version, onMmio, 4096, multiqueue)],
+      ],
+    });
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readVirtioNet(input, version, onMmio, pciConfigSize, multiqueue);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState44(
+function chooseSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
   end: number,
   version: number,
   onMmio: boolean,
+  multiqueue: boolean,
   footers: boolean,
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  const pciConfigSize0x100256End = matchVirtioNet(bytes, view, start, end, version, onMmio, 256, multiqueue);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
@@ -16414,9 +15485,18 @@ function chooseSectionState44(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 256));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 256, multiqueue), 1);
   }
-  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  const pciConfigSize0x10004096End = matchVirtioNet(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    onMmio,
+    4096,
+    multiqueue,
+  );
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
@@ -16424,7 +15504,7 @@ function chooseSectionState44(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioRng(input, version, onMmio, 4096));
+    payForAttempt(input, start, end, '', () => readVirtioNet(input, version, onMmio, 4096, multiqueue), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -16439,6 +15519,100 @@ function chooseSectionState44(
     return 4096;
   }
   return undefined;
+}
+
+/** The first `onMmio` with which `state` of a Section parses, if there is one. */
+function chooseSectionState43(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, false, footers, sectionId),
+      3,
+    );
+  }
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState16(input, version, true, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState16(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16477,6 +15651,53 @@ function readSectionState16(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState44(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioRng(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioRng(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioRng(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState45(
   bytes: Uint8Array,
@@ -16488,22 +15709,32 @@ function chooseSectionState45(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState17(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState17(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16521,8 +15752,8 @@ function chooseSectionState45(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState17(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState17(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16532,64 +15763,33 @@ function matchSectionState17(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState46(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioScsi(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16628,6 +15828,53 @@ function readSectionState17(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState46(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState47(
   bytes: Uint8Array,
@@ -16639,22 +15886,32 @@ function chooseSectionState47(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState18(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState18(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16672,8 +15929,8 @@ function chooseSectionState47(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState18(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState18(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16683,64 +15940,33 @@ function matchSectionState18(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState48(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostScsi(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16779,6 +16005,53 @@ function readSectionState18(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState48(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostScsi(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostScsi(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onMmio` with which `state` of a Section parses, if there is one. */
 function chooseSectionState49(
   bytes: Uint8Array,
@@ -16790,22 +16063,32 @@ function chooseSectionState49(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onMmioFalseEnd = matchSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
   if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onMmioTrueEnd = matchSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
   if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState19(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState19(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -16823,8 +16106,8 @@ function chooseSectionState49(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState19(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState19(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -16834,64 +16117,33 @@ function matchSectionState19(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState50(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onMmio: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVirtioVhostVsock(input, version, onMmio, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -16930,6 +16182,53 @@ function readSectionState19(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState50(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onMmio: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchVirtioVhostVsock(bytes, view, start, end, version, onMmio, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readVirtioVhostVsock(input, version, onMmio, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `xhciInterrupters` with which `state` of a Section parses, if there is one. */
 function chooseSectionState51(
   bytes: Uint8Array,
@@ -16941,7 +16240,7 @@ function chooseSectionState51(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState20(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
     start,
@@ -16958,11 +16257,16 @@ function chooseSectionState51(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 16, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters1End = matchSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -16970,11 +16274,16 @@ function chooseSectionState51(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 1, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters4End = matchSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -16982,11 +16291,16 @@ function chooseSectionState51(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 4, footers, sectionId),
+      2,
     );
   }
-  const xhciInterrupters8End = matchSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -16994,8 +16308,13 @@ function chooseSectionState51(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState20(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState20(input, version, 8, footers, sectionId),
+      2,
     );
   }
   if (
@@ -17025,8 +16344,8 @@ function chooseSectionState51(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState20(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState20(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -17036,57 +16355,20 @@ function matchSectionState20(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciSlots = chooseSectionState52(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (xhciSlots === undefined) {
-    return -1;
-  }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
-function chooseSectionState52(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
   ) {
-    return 64;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXhciSysbus(input, version, 64, xhciInterrupters));
+    return xhciSlots0x4064End;
   }
   if (
     xhciSlots0x4064End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
   ) {
-    return 64;
+    return xhciSlots0x4064End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -17122,6 +16404,37 @@ function readSectionState20(
   input.offset = offset;
 }
 
+/** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
+function chooseSectionState52(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const xhciSlots0x4064End = matchXhciSysbus(bytes, view, start, end, version, 64, xhciInterrupters);
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return 64;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readXhciSysbus(input, version, 64, xhciInterrupters), 1);
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return 64;
+  }
+  return undefined;
+}
+
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState53(
   bytes: Uint8Array,
@@ -17141,7 +16454,7 @@ function chooseSectionState53(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
     bytes,
@@ -17158,7 +16471,14 @@ function chooseSectionState53(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressDownstreamPort(input, version, 4096));
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readXio3130ExpressDownstreamPort(input, version, 4096),
+      1,
+    );
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17194,7 +16514,7 @@ function chooseSectionState54(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
   if (
@@ -17204,7 +16524,7 @@ function chooseSectionState54(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readXio3130ExpressUpstreamPort(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17240,7 +16560,7 @@ function chooseSectionState55(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
   if (
@@ -17250,7 +16570,7 @@ function chooseSectionState55(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI440FX(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17286,7 +16606,7 @@ function chooseSectionState56(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
   if (
@@ -17296,7 +16616,7 @@ function chooseSectionState56(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readICH9LPC(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17332,7 +16652,7 @@ function chooseSectionState57(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
   if (
@@ -17342,7 +16662,7 @@ function chooseSectionState57(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPIIX3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17378,7 +16698,7 @@ function chooseSectionState58(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
   if (
@@ -17388,7 +16708,7 @@ function chooseSectionState58(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVFIOPCIDevice(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17424,7 +16744,7 @@ function chooseSectionState59(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
   if (
@@ -17434,7 +16754,7 @@ function chooseSectionState59(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readAc97(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17470,7 +16790,7 @@ function chooseSectionState60(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
   if (
@@ -17480,7 +16800,7 @@ function chooseSectionState60(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCirrusVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17516,7 +16836,7 @@ function chooseSectionState61(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
   if (
@@ -17526,7 +16846,7 @@ function chooseSectionState61(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readCtucanPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17562,7 +16882,7 @@ function chooseSectionState62(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
   if (
@@ -17572,7 +16892,7 @@ function chooseSectionState62(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readE1000(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17608,7 +16928,7 @@ function chooseSectionState63(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
   if (
@@ -17618,7 +16938,7 @@ function chooseSectionState63(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readE1000e(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17654,7 +16974,7 @@ function chooseSectionState64(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
   if (
@@ -17664,7 +16984,7 @@ function chooseSectionState64(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17700,7 +17020,7 @@ function chooseSectionState65(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
   if (
@@ -17710,7 +17030,7 @@ function chooseSectionState65(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEs1370(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17746,7 +17066,7 @@ function chooseSectionState66(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
   if (
@@ -17756,7 +17076,7 @@ function chooseSectionState66(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readGpexRoot(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17792,7 +17112,7 @@ function chooseSectionState67(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
   if (
@@ -17802,7 +17122,7 @@ function chooseSectionState67(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI6300esbWdt(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17838,7 +17158,7 @@ function chooseSectionState68(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
   if (
@@ -17848,7 +17168,7 @@ function chooseSectionState68(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readEepro100(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17884,7 +17204,7 @@ function chooseSectionState69(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
   if (
@@ -17894,7 +17214,7 @@ function chooseSectionState69(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readI82801b11Bridge(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -17922,52 +17242,77 @@ function chooseSectionState70(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const ahciPorts6End = matchSectionState21(bytes, view, start, end, version, 6, footers, sectionId);
+  const ahciPorts6End = endOfSectionState21(bytes, view, start, end, version, 6, footers, sectionId);
   if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
     return 6;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 6, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 6, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts1End = matchSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
+  const ahciPorts1End = endOfSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
   if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 1, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts2End = matchSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
+  const ahciPorts2End = endOfSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
   if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
     return 2;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 2, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 2, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts4End = matchSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
+  const ahciPorts4End = endOfSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
   if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 4, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts8End = matchSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
+  const ahciPorts8End = endOfSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
   if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 8, footers, sectionId),
+      3,
     );
   }
-  const ahciPorts0x2032End = matchSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
+  const ahciPorts0x2032End = endOfSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
   if (
     ahciPorts0x2032End >= 0 &&
     matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
@@ -17975,8 +17320,13 @@ function chooseSectionState70(
     return 32;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState21(input, version, 32, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState21(input, version, 32, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18018,8 +17368,8 @@ function chooseSectionState70(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState21(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState21(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18029,73 +17379,33 @@ function matchSectionState21(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState71(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState71(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ahciPorts: number,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 256, ahciPorts));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Ahci(input, version, 4096, ahciPorts));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18134,6 +17444,53 @@ function readSectionState21(
   input.offset = offset;
 }
 
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState71(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ahciPorts: number,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Ahci(bytes, view, start, end, version, 256, ahciPorts);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 256, ahciPorts), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Ahci(bytes, view, start, end, version, 4096, ahciPorts);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Ahci(input, version, 4096, ahciPorts), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `ich9Smbus` with which `state` of a Section parses, if there is one. */
 function chooseSectionState72(
   bytes: Uint8Array,
@@ -18145,22 +17502,32 @@ function chooseSectionState72(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const ich9SmbusTrueEnd = matchSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  const ich9SmbusTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
   if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, true, footers, sectionId),
+      3,
     );
   }
-  const ich9SmbusFalseEnd = matchSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  const ich9SmbusFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
   if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState22(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState22(input, version, false, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18178,8 +17545,8 @@ function chooseSectionState72(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState22(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState22(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18189,73 +17556,33 @@ function matchSectionState22(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState73(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  ich9Smbus: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 256, ich9Smbus));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIch9Smb(input, version, 4096, ich9Smbus));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18295,6 +17622,53 @@ function readSectionState22(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState73(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  ich9Smbus: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchIch9Smb(bytes, view, start, end, version, 256, ich9Smbus);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 256, ich9Smbus), 1);
+  }
+  const pciConfigSize0x10004096End = matchIch9Smb(bytes, view, start, end, version, 4096, ich9Smbus);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readIch9Smb(input, version, 4096, ich9Smbus), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState74(
   bytes: Uint8Array,
   view: DataView,
@@ -18313,7 +17687,7 @@ function chooseSectionState74(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
   if (
@@ -18323,7 +17697,7 @@ function chooseSectionState74(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readIde(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18359,7 +17733,7 @@ function chooseSectionState75(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
   if (
@@ -18369,7 +17743,7 @@ function chooseSectionState75(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readKvaserPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18405,7 +17779,7 @@ function chooseSectionState76(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
   if (
@@ -18415,7 +17789,7 @@ function chooseSectionState76(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readLsiscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18451,7 +17825,7 @@ function chooseSectionState77(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
   if (
@@ -18461,7 +17835,7 @@ function chooseSectionState77(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMch(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18497,7 +17871,7 @@ function chooseSectionState78(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
   if (
@@ -18507,7 +17881,7 @@ function chooseSectionState78(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMegasas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18543,7 +17917,7 @@ function chooseSectionState79(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
   if (
@@ -18553,7 +17927,7 @@ function chooseSectionState79(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMioe3680Pci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18589,7 +17963,7 @@ function chooseSectionState80(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
   if (
@@ -18599,7 +17973,7 @@ function chooseSectionState80(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readMptsas(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18635,7 +18009,7 @@ function chooseSectionState81(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
   if (
@@ -18645,7 +18019,7 @@ function chooseSectionState81(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readNe20002(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18681,7 +18055,7 @@ function chooseSectionState82(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
   if (
@@ -18691,7 +18065,7 @@ function chooseSectionState82(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readOhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18719,7 +18093,7 @@ function chooseSectionState83(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const standardHotplugFalseEnd = matchSectionState23(
+  const standardHotplugFalseEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -18736,11 +18110,16 @@ function chooseSectionState83(
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const standardHotplugTrueEnd = matchSectionState23(
+  const standardHotplugTrueEnd = endOfSectionState23(
     bytes,
     view,
     start,
@@ -18757,8 +18136,13 @@ function chooseSectionState83(
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState23(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState23(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -18776,8 +18160,8 @@ function chooseSectionState83(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState23(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState23(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -18787,73 +18171,33 @@ function matchSectionState23(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState84(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    standardHotplug,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState84(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  standardHotplug: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 256, standardHotplug));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciBridge(input, version, 4096, standardHotplug));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -18893,6 +18237,53 @@ function readSectionState23(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState84(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  standardHotplug: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPciBridge(bytes, view, start, end, version, 256, standardHotplug);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 256, standardHotplug), 1);
+  }
+  const pciConfigSize0x10004096End = matchPciBridge(bytes, view, start, end, version, 4096, standardHotplug);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPciBridge(input, version, 4096, standardHotplug), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState85(
   bytes: Uint8Array,
   view: DataView,
@@ -18911,7 +18302,7 @@ function chooseSectionState85(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
   if (
@@ -18921,7 +18312,7 @@ function chooseSectionState85(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPciespscsi(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -18957,7 +18348,7 @@ function chooseSectionState86(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
   if (
@@ -18967,7 +18358,7 @@ function chooseSectionState86(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcm3680iPci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19003,7 +18394,7 @@ function chooseSectionState87(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
   if (
@@ -19013,7 +18404,7 @@ function chooseSectionState87(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPcnet(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19049,7 +18440,7 @@ function chooseSectionState88(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 2048), 1);
   }
   const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
   if (
@@ -19059,7 +18450,7 @@ function chooseSectionState88(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 256), 1);
   }
   const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
   if (
@@ -19069,7 +18460,7 @@ function chooseSectionState88(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readPflashCfi01(input, version, 4096), 1);
   }
   if (
     flashBlockSize0x8002048End >= 0 &&
@@ -19103,22 +18494,32 @@ function chooseSectionState89(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const acpiIndexTrueEnd = matchSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  const acpiIndexTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
   if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, true, footers, sectionId),
+      43,
     );
   }
-  const acpiIndexFalseEnd = matchSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  const acpiIndexFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
   if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState26(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState24(input, version, false, footers, sectionId),
+      43,
     );
   }
   if (
@@ -19136,8 +18537,8 @@ function chooseSectionState89(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState24(
+/** Where `state` of a Section ends with the first `bridgeHotplug` with which it parses, or -1. */
+function endOfSectionState24(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19147,80 +18548,7 @@ function matchSectionState24(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const bridgeHotplug = chooseSectionState90(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
-  }
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
-function chooseSectionState90(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const bridgeHotplugFalseEnd = matchSectionState25(
+  const bridgeHotplugFalseEnd = endOfSectionState25(
     bytes,
     view,
     start,
@@ -19235,14 +18563,9 @@ function chooseSectionState90(
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, false, acpiIndex, footers, sectionId),
-    );
-  }
-  const bridgeHotplugTrueEnd = matchSectionState25(
+  const bridgeHotplugTrueEnd = endOfSectionState25(
     bytes,
     view,
     start,
@@ -19257,30 +18580,25 @@ function chooseSectionState90(
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
   ) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState25(input, version, true, acpiIndex, footers, sectionId),
-    );
+    return bridgeHotplugTrueEnd;
   }
   if (
     bridgeHotplugFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return bridgeHotplugFalseEnd;
   }
   if (
     bridgeHotplugTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return bridgeHotplugTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState25(
+/** Where `state` of a Section ends with the first `smbus` with which it parses, or -1. */
+function endOfSectionState25(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19291,68 +18609,7 @@ function matchSectionState25(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `smbus` with which `state` of a Section parses, if there is one. */
-function chooseSectionState91(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): boolean | undefined {
-  const smbusFalseEnd = matchSectionState26(
+  const smbusFalseEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -19365,14 +18622,9 @@ function chooseSectionState91(
     sectionId,
   );
   if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
-    return false;
+    return smbusFalseEnd;
   }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
-  }
-  const smbusTrueEnd = matchSectionState26(
+  const smbusTrueEnd = endOfSectionState26(
     bytes,
     view,
     start,
@@ -19385,30 +18637,25 @@ function chooseSectionState91(
     sectionId,
   );
   if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
-    return true;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-    );
+    return smbusTrueEnd;
   }
   if (
     smbusFalseEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
   ) {
-    return false;
+    return smbusFalseEnd;
   }
   if (
     smbusTrueEnd >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
   ) {
-    return true;
+    return smbusTrueEnd;
   }
-  return undefined;
+  return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState26(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState26(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19420,54 +18667,6 @@ function matchSectionState26(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState92(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPiix4Pm(
     bytes,
     view,
@@ -19483,12 +18682,7 @@ function chooseSectionState92(
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPiix4Pm(
     bytes,
@@ -19505,148 +18699,25 @@ function chooseSectionState92(
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-    );
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
 function readSectionState24(
-  input: Input,
-  version: number,
-  smbus: boolean,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState25(
-  input: Input,
-  version: number,
-  bridgeHotplug: boolean,
-  acpiIndex: boolean,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (smbus === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'smbus false',
-          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-        [
-          'smbus true',
-          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'pciConfigSize 0x100 (256)',
-          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
-        ],
-        [
-          'pciConfigSize 0x1000 (4096)',
-          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
-        ],
-      ],
-    });
-  }
-  input.offset = offset;
-  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState26(
   input: Input,
   version: number,
   acpiIndex: boolean,
@@ -19696,11 +18767,11 @@ function readSectionState26(
       attempts: [
         [
           'smbus false',
-          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -19739,6 +18810,366 @@ function readSectionState26(
   input.offset = offset;
 }
 
+/** The first `bridgeHotplug` with which `state` of a Section parses, if there is one. */
+function chooseSectionState90(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const bridgeHotplugFalseEnd = endOfSectionState25(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState25(input, version, false, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  const bridgeHotplugTrueEnd = endOfSectionState25(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, bridgeHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState25(input, version, true, acpiIndex, footers, sectionId),
+      11,
+    );
+  }
+  if (
+    bridgeHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    bridgeHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, bridgeHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState25(
+  input: Input,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const smbus = chooseSectionState91(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (smbus === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'smbus false',
+          () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+        [
+          'smbus true',
+          () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+        ],
+      ],
+    });
+  }
+  const pciConfigSize = chooseSectionState92(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `smbus` with which `state` of a Section parses, if there is one. */
+function chooseSectionState91(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): boolean | undefined {
+  const smbusFalseEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    false,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusFalseEnd >= 0 && matchBoundary(bytes, view, smbusFalseEnd, end, footers, sectionId) >= 0) {
+    return false;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  const smbusTrueEnd = endOfSectionState26(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+  );
+  if (smbusTrueEnd >= 0 && matchBoundary(bytes, view, smbusTrueEnd, end, footers, sectionId) >= 0) {
+    return true;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+      3,
+    );
+  }
+  if (
+    smbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return false;
+  }
+  if (
+    smbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, smbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return true;
+  }
+  return undefined;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState26(
+  input: Input,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
+  const pciConfigSize = chooseSectionState92(
+    bytes,
+    view,
+    offset,
+    end,
+    version,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+    footers,
+    sectionId,
+    input,
+  );
+  if (pciConfigSize === undefined) {
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'pciConfigSize 0x100 (256)',
+          () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+        ],
+        [
+          'pciConfigSize 0x1000 (4096)',
+          () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+        ],
+      ],
+    });
+  }
+  input.offset = offset;
+  readPiix4Pm(input, version, pciConfigSize, smbus, bridgeHotplug, acpiIndex);
+  offset = input.offset;
+  input.offset = offset;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState92(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  smbus: boolean,
+  bridgeHotplug: boolean,
+  acpiIndex: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 256, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  const pciConfigSize0x10004096End = matchPiix4Pm(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    smbus,
+    bridgeHotplug,
+    acpiIndex,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readPiix4Pm(input, version, 4096, smbus, bridgeHotplug, acpiIndex),
+      1,
+    );
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
 /** The first `onPcie` with which `state` of a Section parses, if there is one. */
 function chooseSectionState93(
   bytes: Uint8Array,
@@ -19750,22 +19181,32 @@ function chooseSectionState93(
   sectionId: number,
   input?: Input,
 ): boolean | undefined {
-  const onPcieFalseEnd = matchSectionState27(bytes, view, start, end, version, false, footers, sectionId);
+  const onPcieFalseEnd = endOfSectionState27(bytes, view, start, end, version, false, footers, sectionId);
   if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
     return false;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, false, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, false, footers, sectionId),
+      3,
     );
   }
-  const onPcieTrueEnd = matchSectionState27(bytes, view, start, end, version, true, footers, sectionId);
+  const onPcieTrueEnd = endOfSectionState27(bytes, view, start, end, version, true, footers, sectionId);
   if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
     return true;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState27(input, version, true, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState27(input, version, true, footers, sectionId),
+      3,
     );
   }
   if (
@@ -19783,8 +19224,8 @@ function chooseSectionState93(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState27(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState27(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -19794,64 +19235,33 @@ function matchSectionState27(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState94(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
-  }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
-}
-
-/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
-function chooseSectionState94(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
-  version: number,
-  onPcie: boolean,
-  footers: boolean,
-  sectionId: number,
-  input?: Input,
-): number | undefined {
   const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
   ) {
-    return 256;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 256));
+    return pciConfigSize0x100256End;
   }
   const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
   ) {
-    return 4096;
-  }
-  if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readPvscsi(input, version, onPcie, 4096));
+    return pciConfigSize0x10004096End;
   }
   if (
     pciConfigSize0x100256End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
   ) {
-    return 256;
+    return pciConfigSize0x100256End;
   }
   if (
     pciConfigSize0x10004096End >= 0 &&
     matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
   ) {
-    return 4096;
+    return pciConfigSize0x10004096End;
   }
-  return undefined;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -19891,6 +19301,53 @@ function readSectionState27(
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
+function chooseSectionState94(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  onPcie: boolean,
+  footers: boolean,
+  sectionId: number,
+  input?: Input,
+): number | undefined {
+  const pciConfigSize0x100256End = matchPvscsi(bytes, view, start, end, version, onPcie, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return 256;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 256), 1);
+  }
+  const pciConfigSize0x10004096End = matchPvscsi(bytes, view, start, end, version, onPcie, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return 4096;
+  }
+  if (input !== undefined) {
+    payForAttempt(input, start, end, '', () => readPvscsi(input, version, onPcie, 4096), 1);
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return 256;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return 4096;
+  }
+  return undefined;
+}
+
+/** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
 function chooseSectionState95(
   bytes: Uint8Array,
   view: DataView,
@@ -19909,7 +19366,7 @@ function chooseSectionState95(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
   if (
@@ -19919,7 +19376,7 @@ function chooseSectionState95(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readQxl(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -19955,7 +19412,7 @@ function chooseSectionState96(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
   if (
@@ -19965,7 +19422,7 @@ function chooseSectionState96(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readRtl8139(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20001,7 +19458,7 @@ function chooseSectionState97(
     return 512;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 512), 1);
   }
   const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
   if (
@@ -20011,7 +19468,7 @@ function chooseSectionState97(
     return 1024;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 1024), 1);
   }
   const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
   if (
@@ -20021,7 +19478,7 @@ function chooseSectionState97(
     return 2048;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048));
+    payForAttempt(input, start, end, 'state', () => readSdhci(input, version, 2048), 1);
   }
   if (
     sdBufferSize0x200512End >= 0 &&
@@ -20060,7 +19517,7 @@ function chooseSectionState98(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerial(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20087,7 +19544,7 @@ function chooseSectionState99(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerial2(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerial2(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20114,7 +19571,7 @@ function chooseSectionState100(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16));
+    payForAttempt(input, start, end, 'state', () => readSerialCore(input, version, 16), 1);
   }
   if (
     fifoSize0x1016End >= 0 &&
@@ -20144,7 +19601,7 @@ function chooseSectionState101(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
   if (
@@ -20154,7 +19611,7 @@ function chooseSectionState101(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTpci200(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20190,7 +19647,7 @@ function chooseSectionState102(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
   if (
@@ -20200,7 +19657,7 @@ function chooseSectionState102(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readTulip(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20236,7 +19693,7 @@ function chooseSectionState103(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
   if (
@@ -20246,7 +19703,7 @@ function chooseSectionState103(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readUhci(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20282,7 +19739,7 @@ function chooseSectionState104(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
   if (
@@ -20292,7 +19749,7 @@ function chooseSectionState104(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20328,7 +19785,7 @@ function chooseSectionState105(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
   if (
@@ -20338,7 +19795,7 @@ function chooseSectionState105(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmwareVga(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20374,7 +19831,7 @@ function chooseSectionState106(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 256), 1);
   }
   const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
   if (
@@ -20384,7 +19841,7 @@ function chooseSectionState106(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096));
+    payForAttempt(input, start, end, 'state', () => readVmxnet3(input, version, 4096), 1);
   }
   if (
     pciConfigSize0x100256End >= 0 &&
@@ -20412,7 +19869,7 @@ function chooseSectionState107(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciInterrupters0x1016End = matchSectionState28(
+  const xhciInterrupters0x1016End = endOfSectionState28(
     bytes,
     view,
     start,
@@ -20429,11 +19886,16 @@ function chooseSectionState107(
     return 16;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 16, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, 16, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters1End = matchSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
+  const xhciInterrupters1End = endOfSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
   if (
     xhciInterrupters1End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
@@ -20441,11 +19903,16 @@ function chooseSectionState107(
     return 1;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 1, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, 1, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters4End = matchSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
+  const xhciInterrupters4End = endOfSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
   if (
     xhciInterrupters4End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
@@ -20453,11 +19920,16 @@ function chooseSectionState107(
     return 4;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 4, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, 4, footers, sectionId),
+      6,
     );
   }
-  const xhciInterrupters8End = matchSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
+  const xhciInterrupters8End = endOfSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
   if (
     xhciInterrupters8End >= 0 &&
     matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
@@ -20465,8 +19937,13 @@ function chooseSectionState107(
     return 8;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState29(input, version, 8, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      'state',
+      () => readSectionState28(input, version, 8, footers, sectionId),
+      6,
     );
   }
   if (
@@ -20496,8 +19973,8 @@ function chooseSectionState107(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState28(
+/** Where `state` of a Section ends with the first `xhciSlots` with which it parses, or -1. */
+function endOfSectionState28(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -20507,7 +19984,101 @@ function matchSectionState28(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
+  const xhciSlots0x4064End = endOfSectionState29(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    64,
+    xhciInterrupters,
+    footers,
+    sectionId,
+  );
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundary(bytes, view, xhciSlots0x4064End, end, footers, sectionId) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  if (
+    xhciSlots0x4064End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciSlots0x4064End, end, sectionId, footers) >= 0
+  ) {
+    return xhciSlots0x4064End;
+  }
+  return -1;
+}
+
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState29(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  end: number,
+  version: number,
+  xhciSlots: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): number {
+  const pciConfigSize0x100256End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    256,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  const pciConfigSize0x10004096End = matchXhci(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+    xhciSlots,
+    xhciInterrupters,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
+}
+
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState28(
+  input: Input,
+  version: number,
+  xhciInterrupters: number,
+  footers: boolean,
+  sectionId: number,
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const xhciSlots = chooseSectionState108(
     bytes,
     view,
@@ -20517,9 +20088,18 @@ function matchSectionState28(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (xhciSlots === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        [
+          'xhciSlots 0x40 (64)',
+          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+        ],
+      ],
+    });
   }
   const pciConfigSize = chooseSectionState109(
     bytes,
@@ -20531,16 +20111,21 @@ function matchSectionState28(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `xhciSlots` with which `state` of a Section parses, if there is one. */
@@ -20555,7 +20140,7 @@ function chooseSectionState108(
   sectionId: number,
   input?: Input,
 ): number | undefined {
-  const xhciSlots0x4064End = matchSectionState29(
+  const xhciSlots0x4064End = endOfSectionState29(
     bytes,
     view,
     start,
@@ -20573,8 +20158,13 @@ function chooseSectionState108(
     return 64;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
+      3,
     );
   }
   if (
@@ -20586,19 +20176,17 @@ function chooseSectionState108(
   return undefined;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState29(
-  bytes: Uint8Array,
-  view: DataView,
-  start: number,
-  end: number,
+/** Reads `state` of a Section where the input stands, to see how far that goes. */
+function readSectionState29(
+  input: Input,
   version: number,
   xhciSlots: number,
   xhciInterrupters: number,
   footers: boolean,
   sectionId: number,
-): number {
-  let offset = start;
+): void {
+  const { bytes, view, end } = input;
+  let offset = input.offset;
   const pciConfigSize = chooseSectionState109(
     bytes,
     view,
@@ -20609,16 +20197,21 @@ function matchSectionState29(
     xhciInterrupters,
     footers,
     sectionId,
+    input,
   );
   if (pciConfigSize === undefined) {
-    return -1;
+    throw noArm(input, offset, end, '', {
+      demanded: 'Boundary',
+      attempts: [
+        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
+        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
+      ],
+    });
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  input.offset = offset;
+  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
+  offset = input.offset;
+  input.offset = offset;
 }
 
 /** The first `pciConfigSize` with which `state` of a Section parses, if there is one. */
@@ -20651,9 +20244,7 @@ function chooseSectionState109(
     return 256;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 256, xhciSlots, xhciInterrupters),
-    );
+    payForAttempt(input, start, end, '', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters), 1);
   }
   const pciConfigSize0x10004096End = matchXhci(
     bytes,
@@ -20672,8 +20263,13 @@ function chooseSectionState109(
     return 4096;
   }
   if (input !== undefined) {
-    payForAttempt(input, start, end, 'state', () =>
-      readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+    payForAttempt(
+      input,
+      start,
+      end,
+      '',
+      () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters),
+      1,
     );
   }
   if (
@@ -20689,103 +20285,6 @@ function chooseSectionState109(
     return 4096;
   }
   return undefined;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState28(
-  input: Input,
-  version: number,
-  xhciSlots: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const pciConfigSize = chooseSectionState109(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
-}
-
-/** Reads `state` of a Section where the input stands, to see how far that goes. */
-function readSectionState29(
-  input: Input,
-  version: number,
-  xhciInterrupters: number,
-  footers: boolean,
-  sectionId: number,
-): void {
-  const { bytes, view, end } = input;
-  let offset = input.offset;
-  const xhciSlots = chooseSectionState108(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (xhciSlots === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        [
-          'xhciSlots 0x40 (64)',
-          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
-        ],
-      ],
-    });
-  }
-  const pciConfigSize = chooseSectionState109(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-    input,
-  );
-  if (pciConfigSize === undefined) {
-    throw noArm(input, offset, end, '', {
-      demanded: 'Boundary',
-      attempts: [
-        ['pciConfigSize 0x100 (256)', () => readXhci(input, version, 256, xhciSlots, xhciInterrupters)],
-        ['pciConfigSize 0x1000 (4096)', () => readXhci(input, version, 4096, xhciSlots, xhciInterrupters)],
-      ],
-    });
-  }
-  input.offset = offset;
-  readXhci(input, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  offset = input.offset;
-  input.offset = offset;
 }
 
 /** Chooses the arm of `body` of a Section: its index, or -1. */
@@ -20820,7 +20319,7 @@ function chooseSectionBody(
         return 1;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readAcpiGed(input, version));
+        payForAttempt(input, start, end, '', () => readAcpiGed(input, version), 1);
       }
       if (
         acpiGedEnd >= 0 &&
@@ -20831,12 +20330,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'bochs-display': {
-      const bochsDisplayEnd = matchSectionState30(bytes, view, start, end, version, footers, sectionId);
+      const bochsDisplayEnd = endOfSectionState30(bytes, view, start, end, version, footers, sectionId);
       if (bochsDisplayEnd >= 0 && matchBoundary(bytes, view, bochsDisplayEnd, end, footers, sectionId) >= 0) {
         return 2;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState30(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState30(input, version, footers, sectionId), 3);
       }
       if (
         bochsDisplayEnd >= 0 &&
@@ -20855,7 +20354,7 @@ function chooseSectionBody(
         return 3;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCcidCardPassthru(input, version));
+        payForAttempt(input, start, end, '', () => readCcidCardPassthru(input, version), 1);
       }
       if (
         ccidCardPassthruEnd >= 0 &&
@@ -20871,7 +20370,7 @@ function chooseSectionBody(
         return 4;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readDbusVmstate(input, version));
+        payForAttempt(input, start, end, '', () => readDbusVmstate(input, version), 1);
       }
       if (
         dbusVmstateEnd >= 0 &&
@@ -20887,7 +20386,7 @@ function chooseSectionBody(
         return 5;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHdaAudio(input, version));
+        payForAttempt(input, start, end, '', () => readHdaAudio(input, version), 1);
       }
       if (
         hdaAudioEnd >= 0 &&
@@ -20924,12 +20423,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'intel-hda': {
-      const intelHdaEnd = matchSectionState31(bytes, view, start, end, version, footers, sectionId);
+      const intelHdaEnd = endOfSectionState31(bytes, view, start, end, version, footers, sectionId);
       if (intelHdaEnd >= 0 && matchBoundary(bytes, view, intelHdaEnd, end, footers, sectionId) >= 0) {
         return 8;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState31(input, version, footers, sectionId), 3);
       }
       if (
         intelHdaEnd >= 0 &&
@@ -20940,7 +20439,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ioh-3240-express-root-port': {
-      const ioh3240ExpressRootPortEnd = matchSectionState32(
+      const ioh3240ExpressRootPortEnd = endOfSectionState32(
         bytes,
         view,
         start,
@@ -20956,7 +20455,7 @@ function chooseSectionBody(
         return 9;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState32(input, version, footers, sectionId), 3);
       }
       if (
         ioh3240ExpressRootPortEnd >= 0 &&
@@ -21041,7 +20540,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-bt': {
-      const ipmiInterfacePciBtEnd = matchSectionState33(bytes, view, start, end, version, footers, sectionId);
+      const ipmiInterfacePciBtEnd = endOfSectionState33(bytes, view, start, end, version, footers, sectionId);
       if (
         ipmiInterfacePciBtEnd >= 0 &&
         matchBoundary(bytes, view, ipmiInterfacePciBtEnd, end, footers, sectionId) >= 0
@@ -21049,7 +20548,7 @@ function chooseSectionBody(
         return 15;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState33(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciBtEnd >= 0 &&
@@ -21060,7 +20559,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ipmi-interface-pci-kcs': {
-      const ipmiInterfacePciKcsEnd = matchSectionState34(
+      const ipmiInterfacePciKcsEnd = endOfSectionState34(
         bytes,
         view,
         start,
@@ -21076,7 +20575,7 @@ function chooseSectionBody(
         return 16;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState34(input, version, footers, sectionId), 3);
       }
       if (
         ipmiInterfacePciKcsEnd >= 0 &&
@@ -21092,7 +20591,7 @@ function chooseSectionBody(
         return 17;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readIsaIde(input, version));
+        payForAttempt(input, start, end, '', () => readIsaIde(input, version), 1);
       }
       if (
         isaIdeEnd >= 0 &&
@@ -21103,7 +20602,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-doorbell': {
-      const ivshmemDoorbellEnd = matchSectionState35(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemDoorbellEnd = endOfSectionState35(bytes, view, start, end, version, footers, sectionId);
       if (
         ivshmemDoorbellEnd >= 0 &&
         matchBoundary(bytes, view, ivshmemDoorbellEnd, end, footers, sectionId) >= 0
@@ -21111,7 +20610,7 @@ function chooseSectionBody(
         return 18;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState35(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemDoorbellEnd >= 0 &&
@@ -21122,12 +20621,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ivshmem-plain': {
-      const ivshmemPlainEnd = matchSectionState36(bytes, view, start, end, version, footers, sectionId);
+      const ivshmemPlainEnd = endOfSectionState36(bytes, view, start, end, version, footers, sectionId);
       if (ivshmemPlainEnd >= 0 && matchBoundary(bytes, view, ivshmemPlainEnd, end, footers, sectionId) >= 0) {
         return 19;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState36(input, version, footers, sectionId), 3);
       }
       if (
         ivshmemPlainEnd >= 0 &&
@@ -21151,12 +20650,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas-gen2': {
-      const megasasGen2End = matchSectionState37(bytes, view, start, end, version, footers, sectionId);
+      const megasasGen2End = endOfSectionState37(bytes, view, start, end, version, footers, sectionId);
       if (megasasGen2End >= 0 && matchBoundary(bytes, view, megasasGen2End, end, footers, sectionId) >= 0) {
         return 21;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState37(input, version, footers, sectionId), 3);
       }
       if (
         megasasGen2End >= 0 &&
@@ -21167,12 +20666,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial': {
-      const pciSerialEnd = matchSectionState38(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialEnd = endOfSectionState38(bytes, view, start, end, version, footers, sectionId);
       if (pciSerialEnd >= 0 && matchBoundary(bytes, view, pciSerialEnd, end, footers, sectionId) >= 0) {
         return 22;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState38(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialEnd >= 0 &&
@@ -21183,7 +20682,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci-serial-multi': {
-      const pciSerialMultiEnd = matchSectionState39(bytes, view, start, end, version, footers, sectionId);
+      const pciSerialMultiEnd = endOfSectionState39(bytes, view, start, end, version, footers, sectionId);
       if (
         pciSerialMultiEnd >= 0 &&
         matchBoundary(bytes, view, pciSerialMultiEnd, end, footers, sectionId) >= 0
@@ -21191,7 +20690,7 @@ function chooseSectionBody(
         return 23;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState39(input, version, footers, sectionId), 6);
       }
       if (
         pciSerialMultiEnd >= 0 &&
@@ -21202,7 +20701,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-pci-bridge': {
-      const pciePciBridgeEnd = matchSectionState40(bytes, view, start, end, version, footers, sectionId);
+      const pciePciBridgeEnd = endOfSectionState40(bytes, view, start, end, version, footers, sectionId);
       if (
         pciePciBridgeEnd >= 0 &&
         matchBoundary(bytes, view, pciePciBridgeEnd, end, footers, sectionId) >= 0
@@ -21210,7 +20709,7 @@ function chooseSectionBody(
         return 24;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState40(input, version, footers, sectionId), 3);
       }
       if (
         pciePciBridgeEnd >= 0 &&
@@ -21221,12 +20720,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcie-root-port': {
-      const pcieRootPortEnd = matchSectionState41(bytes, view, start, end, version, footers, sectionId);
+      const pcieRootPortEnd = endOfSectionState41(bytes, view, start, end, version, footers, sectionId);
       if (pcieRootPortEnd >= 0 && matchBoundary(bytes, view, pcieRootPortEnd, end, footers, sectionId) >= 0) {
         return 25;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState41(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState41(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pcieRootPortEnd >= 0 &&
@@ -21242,7 +20748,7 @@ function chooseSectionBody(
         return 26;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdMmio(input, version), 1);
       }
       if (
         pckbdMmioEnd >= 0 &&
@@ -21253,12 +20759,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvpanic-pci': {
-      const pvpanicPciEnd = matchSectionState42(bytes, view, start, end, version, footers, sectionId);
+      const pvpanicPciEnd = endOfSectionState42(bytes, view, start, end, version, footers, sectionId);
       if (pvpanicPciEnd >= 0 && matchBoundary(bytes, view, pvpanicPciEnd, end, footers, sectionId) >= 0) {
         return 27;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState42(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState42(input, version, footers, sectionId), 3);
       }
       if (
         pvpanicPciEnd >= 0 &&
@@ -21269,12 +20775,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'scsi-disk': {
-      const scsiDiskEnd = matchSectionState43(bytes, view, start, end, version, footers, sectionId);
+      const scsiDiskEnd = endOfSectionState43(bytes, view, start, end, version, footers, sectionId);
       if (scsiDiskEnd >= 0 && matchBoundary(bytes, view, scsiDiskEnd, end, footers, sectionId) >= 0) {
         return 28;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState43(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState43(input, version, footers, sectionId), 4);
       }
       if (
         scsiDiskEnd >= 0 &&
@@ -21285,12 +20791,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'sd-card': {
-      const sdCardEnd = matchSectionState44(bytes, view, start, end, version, footers, sectionId);
+      const sdCardEnd = endOfSectionState44(bytes, view, start, end, version, footers, sectionId);
       if (sdCardEnd >= 0 && matchBoundary(bytes, view, sdCardEnd, end, footers, sectionId) >= 0) {
         return 29;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState44(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState44(input, version, footers, sectionId),
+          12,
+        );
       }
       if (
         sdCardEnd >= 0 &&
@@ -21327,12 +20840,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'sysbus-ahci': {
-      const sysbusAhciEnd = matchSectionState45(bytes, view, start, end, version, footers, sectionId);
+      const sysbusAhciEnd = endOfSectionState45(bytes, view, start, end, version, footers, sectionId);
       if (sysbusAhciEnd >= 0 && matchBoundary(bytes, view, sysbusAhciEnd, end, footers, sectionId) >= 0) {
         return 32;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState45(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState45(input, version, footers, sectionId), 7);
       }
       if (
         sysbusAhciEnd >= 0 &&
@@ -21361,7 +20874,7 @@ function chooseSectionBody(
         return 34;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTpmEmulator(input, version));
+        payForAttempt(input, start, end, '', () => readTpmEmulator(input, version), 1);
       }
       if (
         tpmEmulatorEnd >= 0 &&
@@ -21377,7 +20890,7 @@ function chooseSectionBody(
         return 35;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTpmTis(input, version));
+        payForAttempt(input, start, end, '', () => readTpmTis(input, version), 1);
       }
       if (
         tpmTisEnd >= 0 &&
@@ -21409,7 +20922,7 @@ function chooseSectionBody(
         return 37;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbCcid(input, version));
+        payForAttempt(input, start, end, '', () => readUsbCcid(input, version), 1);
       }
       if (
         usbCcidEnd >= 0 &&
@@ -21438,7 +20951,7 @@ function chooseSectionBody(
         return 39;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbHub(input, version));
+        payForAttempt(input, start, end, '', () => readUsbHub(input, version), 1);
       }
       if (
         usbHubEnd >= 0 &&
@@ -21493,7 +21006,7 @@ function chooseSectionBody(
         return 43;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readUsbRedir(input, version));
+        payForAttempt(input, start, end, '', () => readUsbRedir(input, version), 1);
       }
       if (
         usbRedirEnd >= 0 &&
@@ -21530,12 +21043,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vhost-user-blk': {
-      const vhostUserBlkEnd = matchSectionState46(bytes, view, start, end, version, footers, sectionId);
+      const vhostUserBlkEnd = endOfSectionState46(bytes, view, start, end, version, footers, sectionId);
       if (vhostUserBlkEnd >= 0 && matchBoundary(bytes, view, vhostUserBlkEnd, end, footers, sectionId) >= 0) {
         return 46;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState46(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState46(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         vhostUserBlkEnd >= 0 &&
@@ -21546,12 +21066,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-9p': {
-      const virtio9pEnd = matchSectionState47(bytes, view, start, end, version, footers, sectionId);
+      const virtio9pEnd = endOfSectionState47(bytes, view, start, end, version, footers, sectionId);
       if (virtio9pEnd >= 0 && matchBoundary(bytes, view, virtio9pEnd, end, footers, sectionId) >= 0) {
         return 47;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState47(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState47(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtio9pEnd >= 0 &&
@@ -21562,7 +21089,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-balloon': {
-      const virtioBalloonEnd = matchSectionState48(bytes, view, start, end, version, footers, sectionId);
+      const virtioBalloonEnd = endOfSectionState48(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioBalloonEnd >= 0 &&
         matchBoundary(bytes, view, virtioBalloonEnd, end, footers, sectionId) >= 0
@@ -21570,7 +21097,14 @@ function chooseSectionBody(
         return 48;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState48(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState48(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBalloonEnd >= 0 &&
@@ -21581,12 +21115,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-blk': {
-      const virtioBlkEnd = matchSectionState49(bytes, view, start, end, version, footers, sectionId);
+      const virtioBlkEnd = endOfSectionState49(bytes, view, start, end, version, footers, sectionId);
       if (virtioBlkEnd >= 0 && matchBoundary(bytes, view, virtioBlkEnd, end, footers, sectionId) >= 0) {
         return 49;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState49(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState49(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioBlkEnd >= 0 &&
@@ -21597,7 +21138,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-console': {
-      const virtioConsoleEnd = matchSectionState50(bytes, view, start, end, version, footers, sectionId);
+      const virtioConsoleEnd = endOfSectionState50(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioConsoleEnd >= 0 &&
         matchBoundary(bytes, view, virtioConsoleEnd, end, footers, sectionId) >= 0
@@ -21605,7 +21146,14 @@ function chooseSectionBody(
         return 50;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState50(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState50(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioConsoleEnd >= 0 &&
@@ -21616,12 +21164,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-crypto': {
-      const virtioCryptoEnd = matchSectionState51(bytes, view, start, end, version, footers, sectionId);
+      const virtioCryptoEnd = endOfSectionState51(bytes, view, start, end, version, footers, sectionId);
       if (virtioCryptoEnd >= 0 && matchBoundary(bytes, view, virtioCryptoEnd, end, footers, sectionId) >= 0) {
         return 51;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState51(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState51(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioCryptoEnd >= 0 &&
@@ -21632,12 +21187,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-gpu': {
-      const virtioGpuEnd = matchSectionState52(bytes, view, start, end, version, footers, sectionId);
+      const virtioGpuEnd = endOfSectionState52(bytes, view, start, end, version, footers, sectionId);
       if (virtioGpuEnd >= 0 && matchBoundary(bytes, view, virtioGpuEnd, end, footers, sectionId) >= 0) {
         return 52;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState52(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState52(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioGpuEnd >= 0 &&
@@ -21656,7 +21218,7 @@ function chooseSectionBody(
         return 53;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioGpuScanouts(input, version), 1);
       }
       if (
         virtioGpuScanoutsEnd >= 0 &&
@@ -21667,12 +21229,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-input': {
-      const virtioInputEnd = matchSectionState53(bytes, view, start, end, version, footers, sectionId);
+      const virtioInputEnd = endOfSectionState53(bytes, view, start, end, version, footers, sectionId);
       if (virtioInputEnd >= 0 && matchBoundary(bytes, view, virtioInputEnd, end, footers, sectionId) >= 0) {
         return 54;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState53(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState53(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioInputEnd >= 0 &&
@@ -21683,12 +21252,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-iommu': {
-      const virtioIommuEnd = matchSectionState54(bytes, view, start, end, version, footers, sectionId);
+      const virtioIommuEnd = endOfSectionState54(bytes, view, start, end, version, footers, sectionId);
       if (virtioIommuEnd >= 0 && matchBoundary(bytes, view, virtioIommuEnd, end, footers, sectionId) >= 0) {
         return 55;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState54(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState54(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioIommuEnd >= 0 &&
@@ -21699,12 +21275,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-mem': {
-      const virtioMemEnd = matchSectionState55(bytes, view, start, end, version, footers, sectionId);
+      const virtioMemEnd = endOfSectionState55(bytes, view, start, end, version, footers, sectionId);
       if (virtioMemEnd >= 0 && matchBoundary(bytes, view, virtioMemEnd, end, footers, sectionId) >= 0) {
         return 56;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState55(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState55(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioMemEnd >= 0 &&
@@ -21715,12 +21298,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-net': {
-      const virtioNetEnd = matchSectionState56(bytes, view, start, end, version, footers, sectionId);
+      const virtioNetEnd = endOfSectionState56(bytes, view, start, end, version, footers, sectionId);
       if (virtioNetEnd >= 0 && matchBoundary(bytes, view, virtioNetEnd, end, footers, sectionId) >= 0) {
         return 57;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState56(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState56(input, version, footers, sectionId),
+          43,
+        );
       }
       if (
         virtioNetEnd >= 0 &&
@@ -21731,12 +21321,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-rng': {
-      const virtioRngEnd = matchSectionState57(bytes, view, start, end, version, footers, sectionId);
+      const virtioRngEnd = endOfSectionState57(bytes, view, start, end, version, footers, sectionId);
       if (virtioRngEnd >= 0 && matchBoundary(bytes, view, virtioRngEnd, end, footers, sectionId) >= 0) {
         return 58;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState57(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState57(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioRngEnd >= 0 &&
@@ -21747,12 +21344,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-scsi': {
-      const virtioScsiEnd = matchSectionState58(bytes, view, start, end, version, footers, sectionId);
+      const virtioScsiEnd = endOfSectionState58(bytes, view, start, end, version, footers, sectionId);
       if (virtioScsiEnd >= 0 && matchBoundary(bytes, view, virtioScsiEnd, end, footers, sectionId) >= 0) {
         return 59;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState58(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState58(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioScsiEnd >= 0 &&
@@ -21768,7 +21372,7 @@ function chooseSectionBody(
         return 60;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVirtioVga(input, version));
+        payForAttempt(input, start, end, '', () => readVirtioVga(input, version), 1);
       }
       if (
         virtioVgaEnd >= 0 &&
@@ -21779,7 +21383,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_scsi': {
-      const virtioVhost_scsiEnd = matchSectionState59(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_scsiEnd = endOfSectionState59(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_scsiEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_scsiEnd, end, footers, sectionId) >= 0
@@ -21787,7 +21391,14 @@ function chooseSectionBody(
         return 61;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState59(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState59(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioVhost_scsiEnd >= 0 &&
@@ -21798,7 +21409,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'virtio-vhost_vsock': {
-      const virtioVhost_vsockEnd = matchSectionState60(bytes, view, start, end, version, footers, sectionId);
+      const virtioVhost_vsockEnd = endOfSectionState60(bytes, view, start, end, version, footers, sectionId);
       if (
         virtioVhost_vsockEnd >= 0 &&
         matchBoundary(bytes, view, virtioVhost_vsockEnd, end, footers, sectionId) >= 0
@@ -21806,7 +21417,14 @@ function chooseSectionBody(
         return 62;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState60(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState60(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         virtioVhost_vsockEnd >= 0 &&
@@ -21822,7 +21440,7 @@ function chooseSectionBody(
         return 63;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmbusBridge(input, version));
+        payForAttempt(input, start, end, '', () => readVmbusBridge(input, version), 1);
       }
       if (
         vmbusBridgeEnd >= 0 &&
@@ -21838,7 +21456,7 @@ function chooseSectionBody(
         return 64;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmbusDev(input, version));
+        payForAttempt(input, start, end, '', () => readVmbusDev(input, version), 1);
       }
       if (
         vmbusDevEnd >= 0 &&
@@ -21849,12 +21467,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci-sysbus': {
-      const xhciSysbusEnd = matchSectionState61(bytes, view, start, end, version, footers, sectionId);
+      const xhciSysbusEnd = endOfSectionState61(bytes, view, start, end, version, footers, sectionId);
       if (xhciSysbusEnd >= 0 && matchBoundary(bytes, view, xhciSysbusEnd, end, footers, sectionId) >= 0) {
         return 65;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState61(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState61(input, version, footers, sectionId),
+          13,
+        );
       }
       if (
         xhciSysbusEnd >= 0 &&
@@ -21865,7 +21490,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-downstream-port': {
-      const xio3130ExpressDownstreamPortEnd = matchSectionState62(
+      const xio3130ExpressDownstreamPortEnd = endOfSectionState62(
         bytes,
         view,
         start,
@@ -21881,7 +21506,7 @@ function chooseSectionBody(
         return 66;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState62(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState62(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressDownstreamPortEnd >= 0 &&
@@ -21893,7 +21518,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'xio3130-express-upstream-port': {
-      const xio3130ExpressUpstreamPortEnd = matchSectionState63(
+      const xio3130ExpressUpstreamPortEnd = endOfSectionState63(
         bytes,
         view,
         start,
@@ -21909,7 +21534,7 @@ function chooseSectionBody(
         return 67;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState63(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState63(input, version, footers, sectionId), 3);
       }
       if (
         xio3130ExpressUpstreamPortEnd >= 0 &&
@@ -21920,12 +21545,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'I440FX': {
-      const I440FXEnd = matchSectionState64(bytes, view, start, end, version, footers, sectionId);
+      const I440FXEnd = endOfSectionState64(bytes, view, start, end, version, footers, sectionId);
       if (I440FXEnd >= 0 && matchBoundary(bytes, view, I440FXEnd, end, footers, sectionId) >= 0) {
         return 68;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState64(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState64(input, version, footers, sectionId), 3);
       }
       if (
         I440FXEnd >= 0 &&
@@ -21936,12 +21561,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ICH9LPC': {
-      const ICH9LPCEnd = matchSectionState65(bytes, view, start, end, version, footers, sectionId);
+      const ICH9LPCEnd = endOfSectionState65(bytes, view, start, end, version, footers, sectionId);
       if (ICH9LPCEnd >= 0 && matchBoundary(bytes, view, ICH9LPCEnd, end, footers, sectionId) >= 0) {
         return 69;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState65(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState65(input, version, footers, sectionId), 3);
       }
       if (
         ICH9LPCEnd >= 0 &&
@@ -21957,7 +21582,7 @@ function chooseSectionBody(
         return 70;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPCIBUS(input, version));
+        payForAttempt(input, start, end, '', () => readPCIBUS(input, version), 1);
       }
       if (
         PCIBUSEnd >= 0 &&
@@ -21981,12 +21606,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'PIIX3': {
-      const PIIX3End = matchSectionState66(bytes, view, start, end, version, footers, sectionId);
+      const PIIX3End = endOfSectionState66(bytes, view, start, end, version, footers, sectionId);
       if (PIIX3End >= 0 && matchBoundary(bytes, view, PIIX3End, end, footers, sectionId) >= 0) {
         return 72;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState66(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState66(input, version, footers, sectionId), 3);
       }
       if (PIIX3End >= 0 && matchBoundaryBeforeTrailing(bytes, view, PIIX3End, end, sectionId, footers) >= 0) {
         return 72;
@@ -21994,7 +21619,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'VFIOPCIDevice': {
-      const VFIOPCIDeviceEnd = matchSectionState67(bytes, view, start, end, version, footers, sectionId);
+      const VFIOPCIDeviceEnd = endOfSectionState67(bytes, view, start, end, version, footers, sectionId);
       if (
         VFIOPCIDeviceEnd >= 0 &&
         matchBoundary(bytes, view, VFIOPCIDeviceEnd, end, footers, sectionId) >= 0
@@ -22002,7 +21627,7 @@ function chooseSectionBody(
         return 73;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState67(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState67(input, version, footers, sectionId), 3);
       }
       if (
         VFIOPCIDeviceEnd >= 0 &&
@@ -22013,12 +21638,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ac97': {
-      const ac97End = matchSectionState68(bytes, view, start, end, version, footers, sectionId);
+      const ac97End = endOfSectionState68(bytes, view, start, end, version, footers, sectionId);
       if (ac97End >= 0 && matchBoundary(bytes, view, ac97End, end, footers, sectionId) >= 0) {
         return 74;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState68(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState68(input, version, footers, sectionId), 3);
       }
       if (ac97End >= 0 && matchBoundaryBeforeTrailing(bytes, view, ac97End, end, sectionId, footers) >= 0) {
         return 74;
@@ -22044,7 +21669,7 @@ function chooseSectionBody(
         return 76;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readApic(input, version));
+        payForAttempt(input, start, end, '', () => readApic(input, version), 1);
       }
       if (apicEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, apicEnd, end, sectionId, footers) >= 0) {
         return 76;
@@ -22062,12 +21687,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'cirrus_vga': {
-      const cirrus_vgaEnd = matchSectionState69(bytes, view, start, end, version, footers, sectionId);
+      const cirrus_vgaEnd = endOfSectionState69(bytes, view, start, end, version, footers, sectionId);
       if (cirrus_vgaEnd >= 0 && matchBoundary(bytes, view, cirrus_vgaEnd, end, footers, sectionId) >= 0) {
         return 78;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState69(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState69(input, version, footers, sectionId), 3);
       }
       const CirrusVgaCoreEnd = matchCirrusVgaCore(bytes, view, start, end, version);
       if (
@@ -22096,7 +21721,7 @@ function chooseSectionBody(
         return 80;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readClock(input, version));
+        payForAttempt(input, start, end, '', () => readClock(input, version), 1);
       }
       if (clockEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, clockEnd, end, sectionId, footers) >= 0) {
         return 80;
@@ -22112,7 +21737,7 @@ function chooseSectionBody(
         return 81;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readConfiguration(input, version));
+        payForAttempt(input, start, end, '', () => readConfiguration(input, version), 1);
       }
       if (
         configurationEnd >= 0 &&
@@ -22128,7 +21753,7 @@ function chooseSectionBody(
         return 82;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpu(input, version));
+        payForAttempt(input, start, end, '', () => readCpu(input, version), 1);
       }
       if (cpuEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, cpuEnd, end, sectionId, footers) >= 0) {
         return 82;
@@ -22141,7 +21766,7 @@ function chooseSectionBody(
         return 83;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readCpuCommon(input, version));
+        payForAttempt(input, start, end, '', () => readCpuCommon(input, version), 1);
       }
       if (
         cpu_commonEnd >= 0 &&
@@ -22165,12 +21790,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ctucan_pci': {
-      const ctucan_pciEnd = matchSectionState70(bytes, view, start, end, version, footers, sectionId);
+      const ctucan_pciEnd = endOfSectionState70(bytes, view, start, end, version, footers, sectionId);
       if (ctucan_pciEnd >= 0 && matchBoundary(bytes, view, ctucan_pciEnd, end, footers, sectionId) >= 0) {
         return 85;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState70(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState70(input, version, footers, sectionId), 3);
       }
       if (
         ctucan_pciEnd >= 0 &&
@@ -22191,12 +21816,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000': {
-      const e1000End = matchSectionState71(bytes, view, start, end, version, footers, sectionId);
+      const e1000End = endOfSectionState71(bytes, view, start, end, version, footers, sectionId);
       if (e1000End >= 0 && matchBoundary(bytes, view, e1000End, end, footers, sectionId) >= 0) {
         return 87;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState71(input, version, footers, sectionId), 3);
       }
       if (e1000End >= 0 && matchBoundaryBeforeTrailing(bytes, view, e1000End, end, sectionId, footers) >= 0) {
         return 87;
@@ -22204,12 +21829,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'e1000e': {
-      const e1000eEnd = matchSectionState72(bytes, view, start, end, version, footers, sectionId);
+      const e1000eEnd = endOfSectionState72(bytes, view, start, end, version, footers, sectionId);
       if (e1000eEnd >= 0 && matchBoundary(bytes, view, e1000eEnd, end, footers, sectionId) >= 0) {
         return 88;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState72(input, version, footers, sectionId), 3);
       }
       if (
         e1000eEnd >= 0 &&
@@ -22225,7 +21850,7 @@ function chooseSectionBody(
         return 89;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readEeprom(input, version));
+        payForAttempt(input, start, end, '', () => readEeprom(input, version), 1);
       }
       if (
         eepromEnd >= 0 &&
@@ -22236,12 +21861,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ehci': {
-      const ehciEnd = matchSectionState73(bytes, view, start, end, version, footers, sectionId);
+      const ehciEnd = endOfSectionState73(bytes, view, start, end, version, footers, sectionId);
       if (ehciEnd >= 0 && matchBoundary(bytes, view, ehciEnd, end, footers, sectionId) >= 0) {
         return 90;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState73(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState73(input, version, footers, sectionId), 3);
       }
       if (ehciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ehciEnd, end, sectionId, footers) >= 0) {
         return 90;
@@ -22249,12 +21874,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'es1370': {
-      const es1370End = matchSectionState74(bytes, view, start, end, version, footers, sectionId);
+      const es1370End = endOfSectionState74(bytes, view, start, end, version, footers, sectionId);
       if (es1370End >= 0 && matchBoundary(bytes, view, es1370End, end, footers, sectionId) >= 0) {
         return 91;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState74(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState74(input, version, footers, sectionId), 3);
       }
       if (
         es1370End >= 0 &&
@@ -22270,14 +21895,14 @@ function chooseSectionBody(
         return 92;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdc(input, version));
+        payForAttempt(input, start, end, '', () => readFdc(input, version), 1);
       }
       const FdcCoreEnd = matchFdcCore(bytes, view, start, end, version);
       if (FdcCoreEnd >= 0 && matchBoundary(bytes, view, FdcCoreEnd, end, footers, sectionId) >= 0) {
         return 93;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFdcCore(input, version));
+        payForAttempt(input, start, end, '', () => readFdcCore(input, version), 1);
       }
       if (fdcEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, fdcEnd, end, sectionId, footers) >= 0) {
         return 92;
@@ -22296,7 +21921,7 @@ function chooseSectionBody(
         return 94;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readFwCfg(input, version));
+        payForAttempt(input, start, end, '', () => readFwCfg(input, version), 1);
       }
       if (
         fw_cfgEnd >= 0 &&
@@ -22320,12 +21945,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'gpex_root': {
-      const gpex_rootEnd = matchSectionState75(bytes, view, start, end, version, footers, sectionId);
+      const gpex_rootEnd = endOfSectionState75(bytes, view, start, end, version, footers, sectionId);
       if (gpex_rootEnd >= 0 && matchBoundary(bytes, view, gpex_rootEnd, end, footers, sectionId) >= 0) {
         return 96;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState75(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState75(input, version, footers, sectionId), 3);
       }
       if (
         gpex_rootEnd >= 0 &&
@@ -22341,7 +21966,7 @@ function chooseSectionBody(
         return 97;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readGus(input, version));
+        payForAttempt(input, start, end, '', () => readGus(input, version), 1);
       }
       if (gusEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, gusEnd, end, sectionId, footers) >= 0) {
         return 97;
@@ -22354,7 +21979,7 @@ function chooseSectionBody(
         return 98;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readHpet(input, version));
+        payForAttempt(input, start, end, '', () => readHpet(input, version), 1);
       }
       if (hpetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, hpetEnd, end, sectionId, footers) >= 0) {
         return 98;
@@ -22375,12 +22000,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i6300esb_wdt': {
-      const i6300esb_wdtEnd = matchSectionState76(bytes, view, start, end, version, footers, sectionId);
+      const i6300esb_wdtEnd = endOfSectionState76(bytes, view, start, end, version, footers, sectionId);
       if (i6300esb_wdtEnd >= 0 && matchBoundary(bytes, view, i6300esb_wdtEnd, end, footers, sectionId) >= 0) {
         return 100;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState76(input, version, footers, sectionId), 3);
       }
       if (
         i6300esb_wdtEnd >= 0 &&
@@ -22401,12 +22026,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82550': {
-      const i82550End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82550End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82550End >= 0 && matchBoundary(bytes, view, i82550End, end, footers, sectionId) >= 0) {
         return 102;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82550End >= 0 &&
@@ -22417,12 +22042,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82551': {
-      const i82551End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82551End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82551End >= 0 && matchBoundary(bytes, view, i82551End, end, footers, sectionId) >= 0) {
         return 103;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82551End >= 0 &&
@@ -22433,12 +22058,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557a': {
-      const i82557aEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82557aEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82557aEnd >= 0 && matchBoundary(bytes, view, i82557aEnd, end, footers, sectionId) >= 0) {
         return 104;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82557aEnd >= 0 &&
@@ -22449,12 +22074,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557b': {
-      const i82557bEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82557bEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82557bEnd >= 0 && matchBoundary(bytes, view, i82557bEnd, end, footers, sectionId) >= 0) {
         return 105;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82557bEnd >= 0 &&
@@ -22465,12 +22090,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82557c': {
-      const i82557cEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82557cEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82557cEnd >= 0 && matchBoundary(bytes, view, i82557cEnd, end, footers, sectionId) >= 0) {
         return 106;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82557cEnd >= 0 &&
@@ -22481,12 +22106,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558a': {
-      const i82558aEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82558aEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82558aEnd >= 0 && matchBoundary(bytes, view, i82558aEnd, end, footers, sectionId) >= 0) {
         return 107;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82558aEnd >= 0 &&
@@ -22497,12 +22122,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82558b': {
-      const i82558bEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82558bEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82558bEnd >= 0 && matchBoundary(bytes, view, i82558bEnd, end, footers, sectionId) >= 0) {
         return 108;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82558bEnd >= 0 &&
@@ -22513,12 +22138,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559a': {
-      const i82559aEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559aEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559aEnd >= 0 && matchBoundary(bytes, view, i82559aEnd, end, footers, sectionId) >= 0) {
         return 109;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82559aEnd >= 0 &&
@@ -22529,12 +22154,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559b': {
-      const i82559bEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559bEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559bEnd >= 0 && matchBoundary(bytes, view, i82559bEnd, end, footers, sectionId) >= 0) {
         return 110;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82559bEnd >= 0 &&
@@ -22545,12 +22170,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559c': {
-      const i82559cEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559cEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559cEnd >= 0 && matchBoundary(bytes, view, i82559cEnd, end, footers, sectionId) >= 0) {
         return 111;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82559cEnd >= 0 &&
@@ -22561,12 +22186,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82559er': {
-      const i82559erEnd = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82559erEnd = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82559erEnd >= 0 && matchBoundary(bytes, view, i82559erEnd, end, footers, sectionId) >= 0) {
         return 112;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82559erEnd >= 0 &&
@@ -22577,12 +22202,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82562': {
-      const i82562End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82562End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82562End >= 0 && matchBoundary(bytes, view, i82562End, end, footers, sectionId) >= 0) {
         return 113;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82562End >= 0 &&
@@ -22603,12 +22228,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801': {
-      const i82801End = matchSectionState77(bytes, view, start, end, version, footers, sectionId);
+      const i82801End = endOfSectionState77(bytes, view, start, end, version, footers, sectionId);
       if (i82801End >= 0 && matchBoundary(bytes, view, i82801End, end, footers, sectionId) >= 0) {
         return 115;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState77(input, version, footers, sectionId), 3);
       }
       if (
         i82801End >= 0 &&
@@ -22619,7 +22244,7 @@ function chooseSectionBody(
       return -1;
     }
     case 'i82801b11_bridge': {
-      const i82801b11_bridgeEnd = matchSectionState78(bytes, view, start, end, version, footers, sectionId);
+      const i82801b11_bridgeEnd = endOfSectionState78(bytes, view, start, end, version, footers, sectionId);
       if (
         i82801b11_bridgeEnd >= 0 &&
         matchBoundary(bytes, view, i82801b11_bridgeEnd, end, footers, sectionId) >= 0
@@ -22627,7 +22252,7 @@ function chooseSectionBody(
         return 116;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState78(input, version, footers, sectionId), 3);
       }
       if (
         i82801b11_bridgeEnd >= 0 &&
@@ -22651,12 +22276,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_ahci': {
-      const ich9_ahciEnd = matchSectionState79(bytes, view, start, end, version, footers, sectionId);
+      const ich9_ahciEnd = endOfSectionState79(bytes, view, start, end, version, footers, sectionId);
       if (ich9_ahciEnd >= 0 && matchBoundary(bytes, view, ich9_ahciEnd, end, footers, sectionId) >= 0) {
         return 118;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState79(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState79(input, version, footers, sectionId),
+          31,
+        );
       }
       if (
         ich9_ahciEnd >= 0 &&
@@ -22667,12 +22299,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'ich9_smb': {
-      const ich9_smbEnd = matchSectionState80(bytes, view, start, end, version, footers, sectionId);
+      const ich9_smbEnd = endOfSectionState80(bytes, view, start, end, version, footers, sectionId);
       if (ich9_smbEnd >= 0 && matchBoundary(bytes, view, ich9_smbEnd, end, footers, sectionId) >= 0) {
         return 119;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState80(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState80(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         ich9_smbEnd >= 0 &&
@@ -22683,12 +22322,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ide': {
-      const ideEnd = matchSectionState81(bytes, view, start, end, version, footers, sectionId);
+      const ideEnd = endOfSectionState81(bytes, view, start, end, version, footers, sectionId);
       if (ideEnd >= 0 && matchBoundary(bytes, view, ideEnd, end, footers, sectionId) >= 0) {
         return 120;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState81(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState81(input, version, footers, sectionId), 3);
       }
       if (ideEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ideEnd, end, sectionId, footers) >= 0) {
         return 120;
@@ -22735,12 +22374,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'kvaser_pci': {
-      const kvaser_pciEnd = matchSectionState82(bytes, view, start, end, version, footers, sectionId);
+      const kvaser_pciEnd = endOfSectionState82(bytes, view, start, end, version, footers, sectionId);
       if (kvaser_pciEnd >= 0 && matchBoundary(bytes, view, kvaser_pciEnd, end, footers, sectionId) >= 0) {
         return 124;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState82(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState82(input, version, footers, sectionId), 3);
       }
       if (
         kvaser_pciEnd >= 0 &&
@@ -22756,7 +22395,7 @@ function chooseSectionBody(
         return 125;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readKvmclock(input, version));
+        payForAttempt(input, start, end, '', () => readKvmclock(input, version), 1);
       }
       if (
         kvmclockEnd >= 0 &&
@@ -22767,12 +22406,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'lsiscsi': {
-      const lsiscsiEnd = matchSectionState83(bytes, view, start, end, version, footers, sectionId);
+      const lsiscsiEnd = endOfSectionState83(bytes, view, start, end, version, footers, sectionId);
       if (lsiscsiEnd >= 0 && matchBoundary(bytes, view, lsiscsiEnd, end, footers, sectionId) >= 0) {
         return 126;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState83(input, version, footers, sectionId), 3);
       }
       if (
         lsiscsiEnd >= 0 &&
@@ -22788,7 +22427,7 @@ function chooseSectionBody(
         return 127;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version));
+        payForAttempt(input, start, end, '', () => readMc146818rtc(input, version), 1);
       }
       if (
         mc146818rtcEnd >= 0 &&
@@ -22799,12 +22438,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mch': {
-      const mchEnd = matchSectionState84(bytes, view, start, end, version, footers, sectionId);
+      const mchEnd = endOfSectionState84(bytes, view, start, end, version, footers, sectionId);
       if (mchEnd >= 0 && matchBoundary(bytes, view, mchEnd, end, footers, sectionId) >= 0) {
         return 128;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState84(input, version, footers, sectionId), 3);
       }
       if (mchEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, mchEnd, end, sectionId, footers) >= 0) {
         return 128;
@@ -22812,12 +22451,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'megasas': {
-      const megasasEnd = matchSectionState85(bytes, view, start, end, version, footers, sectionId);
+      const megasasEnd = endOfSectionState85(bytes, view, start, end, version, footers, sectionId);
       if (megasasEnd >= 0 && matchBoundary(bytes, view, megasasEnd, end, footers, sectionId) >= 0) {
         return 129;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState85(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState85(input, version, footers, sectionId), 3);
       }
       if (
         megasasEnd >= 0 &&
@@ -22828,12 +22467,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mioe3680_pci': {
-      const mioe3680_pciEnd = matchSectionState86(bytes, view, start, end, version, footers, sectionId);
+      const mioe3680_pciEnd = endOfSectionState86(bytes, view, start, end, version, footers, sectionId);
       if (mioe3680_pciEnd >= 0 && matchBoundary(bytes, view, mioe3680_pciEnd, end, footers, sectionId) >= 0) {
         return 130;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState86(input, version, footers, sectionId), 3);
       }
       if (
         mioe3680_pciEnd >= 0 &&
@@ -22844,12 +22483,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'mptsas': {
-      const mptsasEnd = matchSectionState87(bytes, view, start, end, version, footers, sectionId);
+      const mptsasEnd = endOfSectionState87(bytes, view, start, end, version, footers, sectionId);
       if (mptsasEnd >= 0 && matchBoundary(bytes, view, mptsasEnd, end, footers, sectionId) >= 0) {
         return 131;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState87(input, version, footers, sectionId), 3);
       }
       if (
         mptsasEnd >= 0 &&
@@ -22865,21 +22504,21 @@ function chooseSectionBody(
         return 132;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000(input, version), 1);
       }
-      const Ne20002End = matchSectionState88(bytes, view, start, end, version, footers, sectionId);
+      const Ne20002End = endOfSectionState88(bytes, view, start, end, version, footers, sectionId);
       if (Ne20002End >= 0 && matchBoundary(bytes, view, Ne20002End, end, footers, sectionId) >= 0) {
         return 133;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState88(input, version, footers, sectionId), 3);
       }
       const Ne2000CoreEnd = matchNe2000Core(bytes, view, start, end, version);
       if (Ne2000CoreEnd >= 0 && matchBoundary(bytes, view, Ne2000CoreEnd, end, footers, sectionId) >= 0) {
         return 134;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readNe2000Core(input, version));
+        payForAttempt(input, start, end, '', () => readNe2000Core(input, version), 1);
       }
       if (
         ne2000End >= 0 &&
@@ -22902,12 +22541,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'ohci': {
-      const ohciEnd = matchSectionState89(bytes, view, start, end, version, footers, sectionId);
+      const ohciEnd = endOfSectionState89(bytes, view, start, end, version, footers, sectionId);
       if (ohciEnd >= 0 && matchBoundary(bytes, view, ohciEnd, end, footers, sectionId) >= 0) {
         return 135;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState89(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState89(input, version, footers, sectionId), 3);
       }
       if (ohciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, ohciEnd, end, sectionId, footers) >= 0) {
         return 135;
@@ -22928,12 +22567,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pci_bridge': {
-      const pci_bridgeEnd = matchSectionState90(bytes, view, start, end, version, footers, sectionId);
+      const pci_bridgeEnd = endOfSectionState90(bytes, view, start, end, version, footers, sectionId);
       if (pci_bridgeEnd >= 0 && matchBoundary(bytes, view, pci_bridgeEnd, end, footers, sectionId) >= 0) {
         return 137;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState90(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState90(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pci_bridgeEnd >= 0 &&
@@ -22944,12 +22590,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pciespscsi': {
-      const pciespscsiEnd = matchSectionState91(bytes, view, start, end, version, footers, sectionId);
+      const pciespscsiEnd = endOfSectionState91(bytes, view, start, end, version, footers, sectionId);
       if (pciespscsiEnd >= 0 && matchBoundary(bytes, view, pciespscsiEnd, end, footers, sectionId) >= 0) {
         return 138;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState91(input, version, footers, sectionId), 3);
       }
       if (
         pciespscsiEnd >= 0 &&
@@ -22965,14 +22611,14 @@ function chooseSectionBody(
         return 139;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbd(input, version));
+        payForAttempt(input, start, end, '', () => readPckbd(input, version), 1);
       }
       const PckbdCoreEnd = matchPckbdCore(bytes, view, start, end, version);
       if (PckbdCoreEnd >= 0 && matchBoundary(bytes, view, PckbdCoreEnd, end, footers, sectionId) >= 0) {
         return 140;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPckbdCore(input, version));
+        payForAttempt(input, start, end, '', () => readPckbdCore(input, version), 1);
       }
       if (pckbdEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pckbdEnd, end, sectionId, footers) >= 0) {
         return 139;
@@ -22986,12 +22632,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcm3680i_pci': {
-      const pcm3680i_pciEnd = matchSectionState92(bytes, view, start, end, version, footers, sectionId);
+      const pcm3680i_pciEnd = endOfSectionState92(bytes, view, start, end, version, footers, sectionId);
       if (pcm3680i_pciEnd >= 0 && matchBoundary(bytes, view, pcm3680i_pciEnd, end, footers, sectionId) >= 0) {
         return 141;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState92(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState92(input, version, footers, sectionId), 3);
       }
       if (
         pcm3680i_pciEnd >= 0 &&
@@ -23002,19 +22648,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pcnet': {
-      const pcnetEnd = matchSectionState93(bytes, view, start, end, version, footers, sectionId);
+      const pcnetEnd = endOfSectionState93(bytes, view, start, end, version, footers, sectionId);
       if (pcnetEnd >= 0 && matchBoundary(bytes, view, pcnetEnd, end, footers, sectionId) >= 0) {
         return 142;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState93(input, version, footers, sectionId), 3);
       }
       const PcnetCoreEnd = matchPcnetCore(bytes, view, start, end, version);
       if (PcnetCoreEnd >= 0 && matchBoundary(bytes, view, PcnetCoreEnd, end, footers, sectionId) >= 0) {
         return 143;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPcnetCore(input, version));
+        payForAttempt(input, start, end, '', () => readPcnetCore(input, version), 1);
       }
       if (pcnetEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, pcnetEnd, end, sectionId, footers) >= 0) {
         return 142;
@@ -23038,12 +22684,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'pflash_cfi01': {
-      const pflash_cfi01End = matchSectionState94(bytes, view, start, end, version, footers, sectionId);
+      const pflash_cfi01End = endOfSectionState94(bytes, view, start, end, version, footers, sectionId);
       if (pflash_cfi01End >= 0 && matchBoundary(bytes, view, pflash_cfi01End, end, footers, sectionId) >= 0) {
         return 145;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState94(input, version, footers, sectionId), 4);
       }
       if (
         pflash_cfi01End >= 0 &&
@@ -23054,12 +22700,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'piix4_pm': {
-      const piix4_pmEnd = matchSectionState95(bytes, view, start, end, version, footers, sectionId);
+      const piix4_pmEnd = endOfSectionState95(bytes, view, start, end, version, footers, sectionId);
       if (piix4_pmEnd >= 0 && matchBoundary(bytes, view, piix4_pmEnd, end, footers, sectionId) >= 0) {
         return 146;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState95(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState95(input, version, footers, sectionId),
+          171,
+        );
       }
       if (
         piix4_pmEnd >= 0 &&
@@ -23088,7 +22741,7 @@ function chooseSectionBody(
         return 148;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readPs2kbd(input, version));
+        payForAttempt(input, start, end, '', () => readPs2kbd(input, version), 1);
       }
       if (
         ps2kbdEnd >= 0 &&
@@ -23112,12 +22765,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'pvscsi': {
-      const pvscsiEnd = matchSectionState96(bytes, view, start, end, version, footers, sectionId);
+      const pvscsiEnd = endOfSectionState96(bytes, view, start, end, version, footers, sectionId);
       if (pvscsiEnd >= 0 && matchBoundary(bytes, view, pvscsiEnd, end, footers, sectionId) >= 0) {
         return 150;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState96(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState96(input, version, footers, sectionId),
+          11,
+        );
       }
       if (
         pvscsiEnd >= 0 &&
@@ -23128,12 +22788,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'qxl': {
-      const qxlEnd = matchSectionState97(bytes, view, start, end, version, footers, sectionId);
+      const qxlEnd = endOfSectionState97(bytes, view, start, end, version, footers, sectionId);
       if (qxlEnd >= 0 && matchBoundary(bytes, view, qxlEnd, end, footers, sectionId) >= 0) {
         return 151;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState97(input, version, footers, sectionId), 3);
       }
       if (qxlEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, qxlEnd, end, sectionId, footers) >= 0) {
         return 151;
@@ -23154,12 +22814,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'rtl8139': {
-      const rtl8139End = matchSectionState98(bytes, view, start, end, version, footers, sectionId);
+      const rtl8139End = endOfSectionState98(bytes, view, start, end, version, footers, sectionId);
       if (rtl8139End >= 0 && matchBoundary(bytes, view, rtl8139End, end, footers, sectionId) >= 0) {
         return 153;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState98(input, version, footers, sectionId), 3);
       }
       if (
         rtl8139End >= 0 &&
@@ -23180,12 +22840,12 @@ function chooseSectionBody(
       return -1;
     }
     case 'sdhci': {
-      const sdhciEnd = matchSectionState99(bytes, view, start, end, version, footers, sectionId);
+      const sdhciEnd = endOfSectionState99(bytes, view, start, end, version, footers, sectionId);
       if (sdhciEnd >= 0 && matchBoundary(bytes, view, sdhciEnd, end, footers, sectionId) >= 0) {
         return 155;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState99(input, version, footers, sectionId));
+        payForAttempt(input, start, end, '', () => readSectionState99(input, version, footers, sectionId), 4);
       }
       if (sdhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, sdhciEnd, end, sectionId, footers) >= 0) {
         return 155;
@@ -23193,26 +22853,47 @@ function chooseSectionBody(
       return -1;
     }
     case 'serial': {
-      const serialEnd = matchSectionState100(bytes, view, start, end, version, footers, sectionId);
+      const serialEnd = endOfSectionState100(bytes, view, start, end, version, footers, sectionId);
       if (serialEnd >= 0 && matchBoundary(bytes, view, serialEnd, end, footers, sectionId) >= 0) {
         return 156;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState100(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState100(input, version, footers, sectionId),
+          2,
+        );
       }
-      const Serial2End = matchSectionState101(bytes, view, start, end, version, footers, sectionId);
+      const Serial2End = endOfSectionState101(bytes, view, start, end, version, footers, sectionId);
       if (Serial2End >= 0 && matchBoundary(bytes, view, Serial2End, end, footers, sectionId) >= 0) {
         return 157;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState101(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState101(input, version, footers, sectionId),
+          2,
+        );
       }
-      const SerialCoreEnd = matchSectionState102(bytes, view, start, end, version, footers, sectionId);
+      const SerialCoreEnd = endOfSectionState102(bytes, view, start, end, version, footers, sectionId);
       if (SerialCoreEnd >= 0 && matchBoundary(bytes, view, SerialCoreEnd, end, footers, sectionId) >= 0) {
         return 158;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState102(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState102(input, version, footers, sectionId),
+          2,
+        );
       }
       if (
         serialEnd >= 0 &&
@@ -23253,7 +22934,7 @@ function chooseSectionBody(
         return 160;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version));
+        payForAttempt(input, start, end, '', () => readSysbusespscsi(input, version), 1);
       }
       if (
         sysbusespscsiEnd >= 0 &&
@@ -23269,7 +22950,7 @@ function chooseSectionBody(
         return 161;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readTimer(input, version));
+        payForAttempt(input, start, end, '', () => readTimer(input, version), 1);
       }
       if (timerEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, timerEnd, end, sectionId, footers) >= 0) {
         return 161;
@@ -23277,12 +22958,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'tpci200': {
-      const tpci200End = matchSectionState103(bytes, view, start, end, version, footers, sectionId);
+      const tpci200End = endOfSectionState103(bytes, view, start, end, version, footers, sectionId);
       if (tpci200End >= 0 && matchBoundary(bytes, view, tpci200End, end, footers, sectionId) >= 0) {
         return 162;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState103(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState103(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         tpci200End >= 0 &&
@@ -23293,12 +22981,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'tulip': {
-      const tulipEnd = matchSectionState104(bytes, view, start, end, version, footers, sectionId);
+      const tulipEnd = endOfSectionState104(bytes, view, start, end, version, footers, sectionId);
       if (tulipEnd >= 0 && matchBoundary(bytes, view, tulipEnd, end, footers, sectionId) >= 0) {
         return 163;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState104(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState104(input, version, footers, sectionId),
+          3,
+        );
       }
       if (tulipEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, tulipEnd, end, sectionId, footers) >= 0) {
         return 163;
@@ -23306,12 +23001,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'uhci': {
-      const uhciEnd = matchSectionState105(bytes, view, start, end, version, footers, sectionId);
+      const uhciEnd = endOfSectionState105(bytes, view, start, end, version, footers, sectionId);
       if (uhciEnd >= 0 && matchBoundary(bytes, view, uhciEnd, end, footers, sectionId) >= 0) {
         return 164;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState105(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState105(input, version, footers, sectionId),
+          3,
+        );
       }
       if (uhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, uhciEnd, end, sectionId, footers) >= 0) {
         return 164;
@@ -23319,19 +23021,26 @@ function chooseSectionBody(
       return -1;
     }
     case 'vga': {
-      const vgaEnd = matchSectionState106(bytes, view, start, end, version, footers, sectionId);
+      const vgaEnd = endOfSectionState106(bytes, view, start, end, version, footers, sectionId);
       if (vgaEnd >= 0 && matchBoundary(bytes, view, vgaEnd, end, footers, sectionId) >= 0) {
         return 165;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState106(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState106(input, version, footers, sectionId),
+          3,
+        );
       }
       const VgaCoreEnd = matchVgaCore(bytes, view, start, end, version);
       if (VgaCoreEnd >= 0 && matchBoundary(bytes, view, VgaCoreEnd, end, footers, sectionId) >= 0) {
         return 166;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVgaCore(input, version));
+        payForAttempt(input, start, end, '', () => readVgaCore(input, version), 1);
       }
       if (vgaEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, vgaEnd, end, sectionId, footers) >= 0) {
         return 165;
@@ -23376,7 +23085,7 @@ function chooseSectionBody(
         return 169;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readVmmouse(input, version));
+        payForAttempt(input, start, end, '', () => readVmmouse(input, version), 1);
       }
       if (
         vmmouseEnd >= 0 &&
@@ -23387,12 +23096,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmware_vga': {
-      const vmware_vgaEnd = matchSectionState107(bytes, view, start, end, version, footers, sectionId);
+      const vmware_vgaEnd = endOfSectionState107(bytes, view, start, end, version, footers, sectionId);
       if (vmware_vgaEnd >= 0 && matchBoundary(bytes, view, vmware_vgaEnd, end, footers, sectionId) >= 0) {
         return 170;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState107(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState107(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmware_vgaEnd >= 0 &&
@@ -23403,12 +23119,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'vmxnet3': {
-      const vmxnet3End = matchSectionState108(bytes, view, start, end, version, footers, sectionId);
+      const vmxnet3End = endOfSectionState108(bytes, view, start, end, version, footers, sectionId);
       if (vmxnet3End >= 0 && matchBoundary(bytes, view, vmxnet3End, end, footers, sectionId) >= 0) {
         return 171;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState108(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState108(input, version, footers, sectionId),
+          3,
+        );
       }
       if (
         vmxnet3End >= 0 &&
@@ -23419,12 +23142,19 @@ function chooseSectionBody(
       return -1;
     }
     case 'xhci': {
-      const xhciEnd = matchSectionState109(bytes, view, start, end, version, footers, sectionId);
+      const xhciEnd = endOfSectionState109(bytes, view, start, end, version, footers, sectionId);
       if (xhciEnd >= 0 && matchBoundary(bytes, view, xhciEnd, end, footers, sectionId) >= 0) {
         return 172;
       }
       if (input !== undefined) {
-        payForAttempt(input, start, end, '', () => readSectionState109(input, version, footers, sectionId));
+        payForAttempt(
+          input,
+          start,
+          end,
+          '',
+          () => readSectionState109(input, version, footers, sectionId),
+          45,
+        );
       }
       if (xhciEnd >= 0 && matchBoundaryBeforeTrailing(bytes, view, xhciEnd, end, sectionId, footers) >= 0) {
         return 172;
@@ -23435,8 +23165,8 @@ function chooseSectionBody(
   return -1;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState30(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState30(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23445,17 +23175,33 @@ function matchSectionState30(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchBochsDisplay(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchBochsDisplay(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchBochsDisplay(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23478,8 +23224,8 @@ function readSectionState30(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState31(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState31(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23488,17 +23234,33 @@ function matchSectionState31(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState2(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIntelHda(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIntelHda(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIntelHda(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23521,8 +23283,8 @@ function readSectionState31(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState32(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState32(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23531,17 +23293,33 @@ function matchSectionState32(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState3(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIoh3240ExpressRootPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIoh3240ExpressRootPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23564,8 +23342,8 @@ function readSectionState32(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState33(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState33(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23574,17 +23352,33 @@ function matchSectionState33(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState4(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciBt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciBt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23607,8 +23401,8 @@ function readSectionState33(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState34(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState34(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23617,17 +23411,33 @@ function matchSectionState34(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState5(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIpmiInterfacePciKcs(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIpmiInterfacePciKcs(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23650,8 +23460,8 @@ function readSectionState34(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState35(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState35(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23660,17 +23470,33 @@ function matchSectionState35(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState6(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemDoorbell(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemDoorbell(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemDoorbell(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23693,8 +23519,8 @@ function readSectionState35(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState36(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState36(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23703,17 +23529,33 @@ function matchSectionState36(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState7(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIvshmemPlain(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIvshmemPlain(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIvshmemPlain(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23736,8 +23578,8 @@ function readSectionState36(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState37(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState37(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23746,17 +23588,33 @@ function matchSectionState37(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState8(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasasGen2(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasasGen2(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasasGen2(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23779,8 +23637,8 @@ function readSectionState37(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState38(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState38(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23789,21 +23647,17 @@ function matchSectionState38(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState9(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState10(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerial(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23843,8 +23697,8 @@ function readSectionState38(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState39(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState39(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23853,21 +23707,17 @@ function matchSectionState39(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState11(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = endOfSectionState2(bytes, view, start, end, version, 16, footers, sectionId);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const pciConfigSize = chooseSectionState12(bytes, view, offset, end, version, fifoSize, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchPciSerialMulti(bytes, view, offset, end, version, pciConfigSize, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23907,8 +23757,8 @@ function readSectionState39(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState40(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState40(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23917,17 +23767,33 @@ function matchSectionState40(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState13(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciePciBridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciePciBridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciePciBridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -23950,8 +23816,8 @@ function readSectionState40(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState41(
+/** Where `state` of a Section ends with the first `portMsix` with which it parses, or -1. */
+function endOfSectionState41(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -23960,21 +23826,27 @@ function matchSectionState41(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const portMsix = chooseSectionState14(bytes, view, offset, end, version, footers, sectionId);
-  if (portMsix === undefined) {
-    return -1;
+  const portMsixTrueEnd = endOfSectionState3(bytes, view, start, end, version, true, footers, sectionId);
+  if (portMsixTrueEnd >= 0 && matchBoundary(bytes, view, portMsixTrueEnd, end, footers, sectionId) >= 0) {
+    return portMsixTrueEnd;
   }
-  const pciConfigSize = chooseSectionState15(bytes, view, offset, end, version, portMsix, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const portMsixFalseEnd = endOfSectionState3(bytes, view, start, end, version, false, footers, sectionId);
+  if (portMsixFalseEnd >= 0 && matchBoundary(bytes, view, portMsixFalseEnd, end, footers, sectionId) >= 0) {
+    return portMsixFalseEnd;
   }
-  const stateEnd = matchPcieRootPort(bytes, view, offset, end, version, pciConfigSize, portMsix);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    portMsixTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    portMsixFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, portMsixFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return portMsixFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24017,8 +23889,8 @@ function readSectionState41(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState42(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState42(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24027,17 +23899,33 @@ function matchSectionState42(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState16(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPvpanicPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPvpanicPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPvpanicPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24060,8 +23948,8 @@ function readSectionState42(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState43(
+/** Where `state` of a Section ends with the first `scsiController` with which it parses, or -1. */
+function endOfSectionState43(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24070,17 +23958,46 @@ function matchSectionState43(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const scsiController = chooseSectionState17(bytes, view, offset, end, version, footers, sectionId);
-  if (scsiController === undefined) {
-    return -1;
+  const scsiController0End = matchScsiDisk(bytes, view, start, end, version, 0);
+  if (
+    scsiController0End >= 0 &&
+    matchBoundary(bytes, view, scsiController0End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController0End;
   }
-  const stateEnd = matchScsiDisk(bytes, view, offset, end, version, scsiController);
-  if (stateEnd < 0) {
-    return -1;
+  const scsiController1End = matchScsiDisk(bytes, view, start, end, version, 1);
+  if (
+    scsiController1End >= 0 &&
+    matchBoundary(bytes, view, scsiController1End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController1End;
   }
-  offset = stateEnd;
-  return offset;
+  const scsiController2End = matchScsiDisk(bytes, view, start, end, version, 2);
+  if (
+    scsiController2End >= 0 &&
+    matchBoundary(bytes, view, scsiController2End, end, footers, sectionId) >= 0
+  ) {
+    return scsiController2End;
+  }
+  if (
+    scsiController0End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController0End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController0End;
+  }
+  if (
+    scsiController1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController1End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController1End;
+  }
+  if (
+    scsiController2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, scsiController2End, end, sectionId, footers) >= 0
+  ) {
+    return scsiController2End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24104,8 +24021,8 @@ function readSectionState43(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState44(
+/** Where `state` of a Section ends with the first `sdGroupWords` with which it parses, or -1. */
+function endOfSectionState44(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24114,17 +24031,135 @@ function matchSectionState44(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdGroupWords = chooseSectionState18(bytes, view, offset, end, version, footers, sectionId);
-  if (sdGroupWords === undefined) {
-    return -1;
+  const sdGroupWords1End = matchSdCard(bytes, view, start, end, version, 1);
+  if (sdGroupWords1End >= 0 && matchBoundary(bytes, view, sdGroupWords1End, end, footers, sectionId) >= 0) {
+    return sdGroupWords1End;
   }
-  const stateEnd = matchSdCard(bytes, view, offset, end, version, sdGroupWords);
-  if (stateEnd < 0) {
-    return -1;
+  const sdGroupWords2End = matchSdCard(bytes, view, start, end, version, 2);
+  if (sdGroupWords2End >= 0 && matchBoundary(bytes, view, sdGroupWords2End, end, footers, sectionId) >= 0) {
+    return sdGroupWords2End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdGroupWords3End = matchSdCard(bytes, view, start, end, version, 3);
+  if (sdGroupWords3End >= 0 && matchBoundary(bytes, view, sdGroupWords3End, end, footers, sectionId) >= 0) {
+    return sdGroupWords3End;
+  }
+  const sdGroupWords5End = matchSdCard(bytes, view, start, end, version, 5);
+  if (sdGroupWords5End >= 0 && matchBoundary(bytes, view, sdGroupWords5End, end, footers, sectionId) >= 0) {
+    return sdGroupWords5End;
+  }
+  const sdGroupWords9End = matchSdCard(bytes, view, start, end, version, 9);
+  if (sdGroupWords9End >= 0 && matchBoundary(bytes, view, sdGroupWords9End, end, footers, sectionId) >= 0) {
+    return sdGroupWords9End;
+  }
+  const sdGroupWords0x1117End = matchSdCard(bytes, view, start, end, version, 17);
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x1117End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  const sdGroupWords0x2133End = matchSdCard(bytes, view, start, end, version, 33);
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x2133End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  const sdGroupWords0x4165End = matchSdCard(bytes, view, start, end, version, 65);
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x4165End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  const sdGroupWords0x81129End = matchSdCard(bytes, view, start, end, version, 129);
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x81129End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  const sdGroupWords0x101257End = matchSdCard(bytes, view, start, end, version, 257);
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x101257End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  const sdGroupWords0x201513End = matchSdCard(bytes, view, start, end, version, 513);
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundary(bytes, view, sdGroupWords0x201513End, end, footers, sectionId) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  if (
+    sdGroupWords1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords1End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords1End;
+  }
+  if (
+    sdGroupWords2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords2End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords2End;
+  }
+  if (
+    sdGroupWords3End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords3End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords3End;
+  }
+  if (
+    sdGroupWords5End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords5End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords5End;
+  }
+  if (
+    sdGroupWords9End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords9End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords9End;
+  }
+  if (
+    sdGroupWords0x1117End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x1117End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x1117End;
+  }
+  if (
+    sdGroupWords0x2133End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x2133End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x2133End;
+  }
+  if (
+    sdGroupWords0x4165End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x4165End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x4165End;
+  }
+  if (
+    sdGroupWords0x81129End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x81129End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x81129End;
+  }
+  if (
+    sdGroupWords0x101257End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x101257End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x101257End;
+  }
+  if (
+    sdGroupWords0x201513End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdGroupWords0x201513End, end, sectionId, footers) >= 0
+  ) {
+    return sdGroupWords0x201513End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24156,8 +24191,8 @@ function readSectionState44(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState45(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState45(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24166,17 +24201,70 @@ function matchSectionState45(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState19(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = matchSysbusAhci(bytes, view, start, end, version, 6);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const stateEnd = matchSysbusAhci(bytes, view, offset, end, version, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts1End = matchSysbusAhci(bytes, view, start, end, version, 1);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts2End = matchSysbusAhci(bytes, view, start, end, version, 2);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
+  }
+  const ahciPorts4End = matchSysbusAhci(bytes, view, start, end, version, 4);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = matchSysbusAhci(bytes, view, start, end, version, 8);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = matchSysbusAhci(bytes, view, start, end, version, 32);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24203,8 +24291,8 @@ function readSectionState45(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState46(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState46(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24213,21 +24301,27 @@ function matchSectionState46(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState20(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState4(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState21(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState4(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVhostUserBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24270,8 +24364,8 @@ function readSectionState46(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState47(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState47(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24280,21 +24374,27 @@ function matchSectionState47(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState22(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState5(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState23(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState5(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtio9p(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24337,8 +24437,8 @@ function readSectionState47(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState48(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState48(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24347,21 +24447,27 @@ function matchSectionState48(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState24(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState6(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState25(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState6(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBalloon(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24404,8 +24510,8 @@ function readSectionState48(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState49(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState49(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24414,21 +24520,27 @@ function matchSectionState49(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState26(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState7(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState27(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState7(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioBlk(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24471,8 +24583,8 @@ function readSectionState49(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState50(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState50(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24481,21 +24593,27 @@ function matchSectionState50(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState28(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState8(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState29(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState8(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioConsole(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24538,8 +24656,8 @@ function readSectionState50(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState51(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState51(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24548,21 +24666,27 @@ function matchSectionState51(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState30(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState9(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState31(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState9(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioCrypto(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24605,8 +24729,8 @@ function readSectionState51(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState52(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState52(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24615,21 +24739,27 @@ function matchSectionState52(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState32(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState10(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState33(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState10(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioGpu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24672,8 +24802,8 @@ function readSectionState52(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState53(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState53(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24682,21 +24812,27 @@ function matchSectionState53(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState34(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState11(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState35(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState11(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioInput(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24739,8 +24875,8 @@ function readSectionState53(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState54(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState54(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24749,21 +24885,27 @@ function matchSectionState54(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState36(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState12(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState37(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState12(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioIommu(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24806,8 +24948,8 @@ function readSectionState54(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState55(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState55(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24816,21 +24958,27 @@ function matchSectionState55(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState38(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState13(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState39(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState13(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioMem(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24873,8 +25021,8 @@ function readSectionState55(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState56(
+/** Where `state` of a Section ends with the first `multiqueue` with which it parses, or -1. */
+function endOfSectionState56(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24883,35 +25031,30 @@ function matchSectionState56(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const multiqueue = chooseSectionState40(bytes, view, offset, end, version, footers, sectionId);
-  if (multiqueue === undefined) {
-    return -1;
+  const multiqueueFalseEnd = endOfSectionState14(bytes, view, start, end, version, false, footers, sectionId);
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundary(bytes, view, multiqueueFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const onMmio = chooseSectionState41(bytes, view, offset, end, version, multiqueue, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const multiqueueTrueEnd = endOfSectionState14(bytes, view, start, end, version, true, footers, sectionId);
+  if (multiqueueTrueEnd >= 0 && matchBoundary(bytes, view, multiqueueTrueEnd, end, footers, sectionId) >= 0) {
+    return multiqueueTrueEnd;
   }
-  const pciConfigSize = chooseSectionState42(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    onMmio,
-    multiqueue,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    multiqueueFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueFalseEnd;
   }
-  const stateEnd = matchVirtioNet(bytes, view, offset, end, version, onMmio, pciConfigSize, multiqueue);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    multiqueueTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, multiqueueTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return multiqueueTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -24923,8 +25066,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['multiqueue false', () => readSectionState15(input, version, false, footers, sectionId)],
-        ['multiqueue true', () => readSectionState15(input, version, true, footers, sectionId)],
+        ['multiqueue false', () => readSectionState14(input, version, false, footers, sectionId)],
+        ['multiqueue true', () => readSectionState14(input, version, true, footers, sectionId)],
       ],
     });
   }
@@ -24943,8 +25086,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['onMmio false', () => readSectionState14(input, version, false, multiqueue, footers, sectionId)],
-        ['onMmio true', () => readSectionState14(input, version, true, multiqueue, footers, sectionId)],
+        ['onMmio false', () => readSectionState15(input, version, false, multiqueue, footers, sectionId)],
+        ['onMmio true', () => readSectionState15(input, version, true, multiqueue, footers, sectionId)],
       ],
     });
   }
@@ -24975,8 +25118,8 @@ function readSectionState56(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState57(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState57(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -24985,21 +25128,27 @@ function matchSectionState57(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState43(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState16(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState44(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState16(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioRng(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25042,8 +25191,8 @@ function readSectionState57(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState58(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState58(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25052,21 +25201,27 @@ function matchSectionState58(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState45(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState17(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState46(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState17(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25109,8 +25264,8 @@ function readSectionState58(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState59(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState59(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25119,21 +25274,27 @@ function matchSectionState59(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState47(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState18(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState48(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState18(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostScsi(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25176,8 +25337,8 @@ function readSectionState59(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState60(
+/** Where `state` of a Section ends with the first `onMmio` with which it parses, or -1. */
+function endOfSectionState60(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25186,21 +25347,27 @@ function matchSectionState60(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onMmio = chooseSectionState49(bytes, view, offset, end, version, footers, sectionId);
-  if (onMmio === undefined) {
-    return -1;
+  const onMmioFalseEnd = endOfSectionState19(bytes, view, start, end, version, false, footers, sectionId);
+  if (onMmioFalseEnd >= 0 && matchBoundary(bytes, view, onMmioFalseEnd, end, footers, sectionId) >= 0) {
+    return onMmioFalseEnd;
   }
-  const pciConfigSize = chooseSectionState50(bytes, view, offset, end, version, onMmio, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onMmioTrueEnd = endOfSectionState19(bytes, view, start, end, version, true, footers, sectionId);
+  if (onMmioTrueEnd >= 0 && matchBoundary(bytes, view, onMmioTrueEnd, end, footers, sectionId) >= 0) {
+    return onMmioTrueEnd;
   }
-  const stateEnd = matchVirtioVhostVsock(bytes, view, offset, end, version, onMmio, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onMmioFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onMmioTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onMmioTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onMmioTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25243,8 +25410,8 @@ function readSectionState60(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState61(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState61(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25253,30 +25420,68 @@ function matchSectionState61(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState51(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState52(
+  const xhciInterrupters0x1016End = endOfSectionState20(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const stateEnd = matchXhciSysbus(bytes, view, offset, end, version, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState20(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters4End = endOfSectionState20(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  const xhciInterrupters8End = endOfSectionState20(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25318,8 +25523,8 @@ function readSectionState61(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState62(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState62(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25328,17 +25533,40 @@ function matchSectionState62(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState53(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressDownstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressDownstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressDownstreamPort(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    4096,
+  );
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25361,8 +25589,8 @@ function readSectionState62(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState63(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState63(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25371,17 +25599,33 @@ function matchSectionState63(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState54(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchXio3130ExpressUpstreamPort(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchXio3130ExpressUpstreamPort(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25404,8 +25648,8 @@ function readSectionState63(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState64(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState64(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25414,17 +25658,33 @@ function matchSectionState64(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState55(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI440FX(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI440FX(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI440FX(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25447,8 +25707,8 @@ function readSectionState64(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState65(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState65(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25457,17 +25717,33 @@ function matchSectionState65(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState56(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchICH9LPC(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchICH9LPC(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchICH9LPC(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25490,8 +25766,8 @@ function readSectionState65(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState66(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState66(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25500,17 +25776,33 @@ function matchSectionState66(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState57(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPIIX3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPIIX3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPIIX3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25533,8 +25825,8 @@ function readSectionState66(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState67(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState67(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25543,17 +25835,33 @@ function matchSectionState67(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState58(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVFIOPCIDevice(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVFIOPCIDevice(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVFIOPCIDevice(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25576,8 +25884,8 @@ function readSectionState67(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState68(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState68(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25586,17 +25894,33 @@ function matchSectionState68(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState59(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchAc97(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchAc97(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchAc97(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25619,8 +25943,8 @@ function readSectionState68(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState69(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState69(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25629,17 +25953,33 @@ function matchSectionState69(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState60(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCirrusVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCirrusVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCirrusVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25662,8 +26002,8 @@ function readSectionState69(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState70(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState70(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25672,17 +26012,33 @@ function matchSectionState70(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState61(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchCtucanPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchCtucanPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchCtucanPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25705,8 +26061,8 @@ function readSectionState70(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState71(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState71(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25715,17 +26071,33 @@ function matchSectionState71(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState62(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25748,8 +26120,8 @@ function readSectionState71(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState72(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState72(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25758,17 +26130,33 @@ function matchSectionState72(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState63(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchE1000e(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchE1000e(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchE1000e(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25791,8 +26179,8 @@ function readSectionState72(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState73(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState73(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25801,17 +26189,33 @@ function matchSectionState73(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState64(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25834,8 +26238,8 @@ function readSectionState73(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState74(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState74(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25844,17 +26248,33 @@ function matchSectionState74(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState65(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEs1370(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEs1370(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEs1370(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25877,8 +26297,8 @@ function readSectionState74(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState75(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState75(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25887,17 +26307,33 @@ function matchSectionState75(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState66(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchGpexRoot(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchGpexRoot(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchGpexRoot(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25920,8 +26356,8 @@ function readSectionState75(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState76(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState76(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25930,17 +26366,33 @@ function matchSectionState76(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState67(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI6300esbWdt(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI6300esbWdt(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI6300esbWdt(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -25963,8 +26415,8 @@ function readSectionState76(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState77(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState77(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -25973,17 +26425,33 @@ function matchSectionState77(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState68(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchEepro100(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchEepro100(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchEepro100(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26006,8 +26474,8 @@ function readSectionState77(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState78(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState78(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26016,17 +26484,33 @@ function matchSectionState78(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState69(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchI82801b11Bridge(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchI82801b11Bridge(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchI82801b11Bridge(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26049,8 +26533,8 @@ function readSectionState78(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState79(
+/** Where `state` of a Section ends with the first `ahciPorts` with which it parses, or -1. */
+function endOfSectionState79(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26059,30 +26543,70 @@ function matchSectionState79(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ahciPorts = chooseSectionState70(bytes, view, offset, end, version, footers, sectionId);
-  if (ahciPorts === undefined) {
-    return -1;
+  const ahciPorts6End = endOfSectionState21(bytes, view, start, end, version, 6, footers, sectionId);
+  if (ahciPorts6End >= 0 && matchBoundary(bytes, view, ahciPorts6End, end, footers, sectionId) >= 0) {
+    return ahciPorts6End;
   }
-  const pciConfigSize = chooseSectionState71(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ahciPorts,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ahciPorts1End = endOfSectionState21(bytes, view, start, end, version, 1, footers, sectionId);
+  if (ahciPorts1End >= 0 && matchBoundary(bytes, view, ahciPorts1End, end, footers, sectionId) >= 0) {
+    return ahciPorts1End;
   }
-  const stateEnd = matchIch9Ahci(bytes, view, offset, end, version, pciConfigSize, ahciPorts);
-  if (stateEnd < 0) {
-    return -1;
+  const ahciPorts2End = endOfSectionState21(bytes, view, start, end, version, 2, footers, sectionId);
+  if (ahciPorts2End >= 0 && matchBoundary(bytes, view, ahciPorts2End, end, footers, sectionId) >= 0) {
+    return ahciPorts2End;
   }
-  offset = stateEnd;
-  return offset;
+  const ahciPorts4End = endOfSectionState21(bytes, view, start, end, version, 4, footers, sectionId);
+  if (ahciPorts4End >= 0 && matchBoundary(bytes, view, ahciPorts4End, end, footers, sectionId) >= 0) {
+    return ahciPorts4End;
+  }
+  const ahciPorts8End = endOfSectionState21(bytes, view, start, end, version, 8, footers, sectionId);
+  if (ahciPorts8End >= 0 && matchBoundary(bytes, view, ahciPorts8End, end, footers, sectionId) >= 0) {
+    return ahciPorts8End;
+  }
+  const ahciPorts0x2032End = endOfSectionState21(bytes, view, start, end, version, 32, footers, sectionId);
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundary(bytes, view, ahciPorts0x2032End, end, footers, sectionId) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  if (
+    ahciPorts6End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts6End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts6End;
+  }
+  if (
+    ahciPorts1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts1End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts1End;
+  }
+  if (
+    ahciPorts2End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts2End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts2End;
+  }
+  if (
+    ahciPorts4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts4End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts4End;
+  }
+  if (
+    ahciPorts8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts8End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts8End;
+  }
+  if (
+    ahciPorts0x2032End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ahciPorts0x2032End, end, sectionId, footers) >= 0
+  ) {
+    return ahciPorts0x2032End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26129,8 +26653,8 @@ function readSectionState79(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState80(
+/** Where `state` of a Section ends with the first `ich9Smbus` with which it parses, or -1. */
+function endOfSectionState80(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26139,30 +26663,27 @@ function matchSectionState80(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const ich9Smbus = chooseSectionState72(bytes, view, offset, end, version, footers, sectionId);
-  if (ich9Smbus === undefined) {
-    return -1;
+  const ich9SmbusTrueEnd = endOfSectionState22(bytes, view, start, end, version, true, footers, sectionId);
+  if (ich9SmbusTrueEnd >= 0 && matchBoundary(bytes, view, ich9SmbusTrueEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusTrueEnd;
   }
-  const pciConfigSize = chooseSectionState73(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    ich9Smbus,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const ich9SmbusFalseEnd = endOfSectionState22(bytes, view, start, end, version, false, footers, sectionId);
+  if (ich9SmbusFalseEnd >= 0 && matchBoundary(bytes, view, ich9SmbusFalseEnd, end, footers, sectionId) >= 0) {
+    return ich9SmbusFalseEnd;
   }
-  const stateEnd = matchIch9Smb(bytes, view, offset, end, version, pciConfigSize, ich9Smbus);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    ich9SmbusTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    ich9SmbusFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, ich9SmbusFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return ich9SmbusFalseEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26205,8 +26726,8 @@ function readSectionState80(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState81(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState81(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26215,17 +26736,33 @@ function matchSectionState81(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState74(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchIde(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchIde(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchIde(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26248,8 +26785,8 @@ function readSectionState81(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState82(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState82(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26258,17 +26795,33 @@ function matchSectionState82(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState75(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchKvaserPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchKvaserPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchKvaserPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26291,8 +26844,8 @@ function readSectionState82(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState83(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState83(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26301,17 +26854,33 @@ function matchSectionState83(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState76(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchLsiscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchLsiscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchLsiscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26334,8 +26903,8 @@ function readSectionState83(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState84(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState84(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26344,17 +26913,33 @@ function matchSectionState84(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState77(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMch(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMch(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMch(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26377,8 +26962,8 @@ function readSectionState84(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState85(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState85(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26387,17 +26972,33 @@ function matchSectionState85(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState78(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMegasas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMegasas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMegasas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26420,8 +27021,8 @@ function readSectionState85(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState86(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState86(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26430,17 +27031,33 @@ function matchSectionState86(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState79(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMioe3680Pci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMioe3680Pci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMioe3680Pci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26463,8 +27080,8 @@ function readSectionState86(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState87(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState87(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26473,17 +27090,33 @@ function matchSectionState87(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState80(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchMptsas(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchMptsas(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchMptsas(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26506,8 +27139,8 @@ function readSectionState87(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState88(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState88(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26516,17 +27149,33 @@ function matchSectionState88(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState81(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchNe20002(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchNe20002(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchNe20002(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26549,8 +27198,8 @@ function readSectionState88(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState89(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState89(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26559,17 +27208,33 @@ function matchSectionState89(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState82(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchOhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchOhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchOhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26592,8 +27257,8 @@ function readSectionState89(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState90(
+/** Where `state` of a Section ends with the first `standardHotplug` with which it parses, or -1. */
+function endOfSectionState90(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26602,30 +27267,51 @@ function matchSectionState90(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const standardHotplug = chooseSectionState83(bytes, view, offset, end, version, footers, sectionId);
-  if (standardHotplug === undefined) {
-    return -1;
-  }
-  const pciConfigSize = chooseSectionState84(
+  const standardHotplugFalseEnd = endOfSectionState23(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    standardHotplug,
+    false,
     footers,
     sectionId,
   );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugFalseEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugFalseEnd;
   }
-  const stateEnd = matchPciBridge(bytes, view, offset, end, version, pciConfigSize, standardHotplug);
-  if (stateEnd < 0) {
-    return -1;
+  const standardHotplugTrueEnd = endOfSectionState23(
+    bytes,
+    view,
+    start,
+    end,
+    version,
+    true,
+    footers,
+    sectionId,
+  );
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundary(bytes, view, standardHotplugTrueEnd, end, footers, sectionId) >= 0
+  ) {
+    return standardHotplugTrueEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    standardHotplugFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugFalseEnd;
+  }
+  if (
+    standardHotplugTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, standardHotplugTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return standardHotplugTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26668,8 +27354,8 @@ function readSectionState90(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState91(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState91(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26678,17 +27364,33 @@ function matchSectionState91(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState85(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPciespscsi(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPciespscsi(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPciespscsi(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26711,8 +27413,8 @@ function readSectionState91(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState92(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState92(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26721,17 +27423,33 @@ function matchSectionState92(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState86(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcm3680iPci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcm3680iPci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcm3680iPci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26754,8 +27472,8 @@ function readSectionState92(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState93(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState93(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26764,17 +27482,33 @@ function matchSectionState93(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState87(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchPcnet(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchPcnet(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchPcnet(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26797,8 +27531,8 @@ function readSectionState93(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState94(
+/** Where `state` of a Section ends with the first `flashBlockSize` with which it parses, or -1. */
+function endOfSectionState94(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26807,17 +27541,46 @@ function matchSectionState94(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const flashBlockSize = chooseSectionState88(bytes, view, offset, end, version, footers, sectionId);
-  if (flashBlockSize === undefined) {
-    return -1;
+  const flashBlockSize0x8002048End = matchPflashCfi01(bytes, view, start, end, version, 2048);
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
   }
-  const stateEnd = matchPflashCfi01(bytes, view, offset, end, version, flashBlockSize);
-  if (stateEnd < 0) {
-    return -1;
+  const flashBlockSize0x100256End = matchPflashCfi01(bytes, view, start, end, version, 256);
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x100256End;
   }
-  offset = stateEnd;
-  return offset;
+  const flashBlockSize0x10004096End = matchPflashCfi01(bytes, view, start, end, version, 4096);
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, flashBlockSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  if (
+    flashBlockSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x8002048End;
+  }
+  if (
+    flashBlockSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x100256End;
+  }
+  if (
+    flashBlockSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, flashBlockSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return flashBlockSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26841,8 +27604,8 @@ function readSectionState94(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState95(
+/** Where `state` of a Section ends with the first `acpiIndex` with which it parses, or -1. */
+function endOfSectionState95(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -26851,69 +27614,27 @@ function matchSectionState95(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const acpiIndex = chooseSectionState89(bytes, view, offset, end, version, footers, sectionId);
-  if (acpiIndex === undefined) {
-    return -1;
+  const acpiIndexTrueEnd = endOfSectionState24(bytes, view, start, end, version, true, footers, sectionId);
+  if (acpiIndexTrueEnd >= 0 && matchBoundary(bytes, view, acpiIndexTrueEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexTrueEnd;
   }
-  const bridgeHotplug = chooseSectionState90(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (bridgeHotplug === undefined) {
-    return -1;
+  const acpiIndexFalseEnd = endOfSectionState24(bytes, view, start, end, version, false, footers, sectionId);
+  if (acpiIndexFalseEnd >= 0 && matchBoundary(bytes, view, acpiIndexFalseEnd, end, footers, sectionId) >= 0) {
+    return acpiIndexFalseEnd;
   }
-  const smbus = chooseSectionState91(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (smbus === undefined) {
-    return -1;
+  if (
+    acpiIndexTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexTrueEnd;
   }
-  const pciConfigSize = chooseSectionState92(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  if (
+    acpiIndexFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, acpiIndexFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return acpiIndexFalseEnd;
   }
-  const stateEnd = matchPiix4Pm(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    pciConfigSize,
-    smbus,
-    bridgeHotplug,
-    acpiIndex,
-  );
-  if (stateEnd < 0) {
-    return -1;
-  }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -26925,8 +27646,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['acpiIndex true', () => readSectionState26(input, version, true, footers, sectionId)],
-        ['acpiIndex false', () => readSectionState26(input, version, false, footers, sectionId)],
+        ['acpiIndex true', () => readSectionState24(input, version, true, footers, sectionId)],
+        ['acpiIndex false', () => readSectionState24(input, version, false, footers, sectionId)],
       ],
     });
   }
@@ -26971,11 +27692,11 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
       attempts: [
         [
           'smbus false',
-          () => readSectionState24(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, false, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
         [
           'smbus true',
-          () => readSectionState24(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
+          () => readSectionState26(input, version, true, bridgeHotplug, acpiIndex, footers, sectionId),
         ],
       ],
     });
@@ -27014,8 +27735,8 @@ function readSectionState95(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState96(
+/** Where `state` of a Section ends with the first `onPcie` with which it parses, or -1. */
+function endOfSectionState96(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27024,21 +27745,27 @@ function matchSectionState96(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const onPcie = chooseSectionState93(bytes, view, offset, end, version, footers, sectionId);
-  if (onPcie === undefined) {
-    return -1;
+  const onPcieFalseEnd = endOfSectionState27(bytes, view, start, end, version, false, footers, sectionId);
+  if (onPcieFalseEnd >= 0 && matchBoundary(bytes, view, onPcieFalseEnd, end, footers, sectionId) >= 0) {
+    return onPcieFalseEnd;
   }
-  const pciConfigSize = chooseSectionState94(bytes, view, offset, end, version, onPcie, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const onPcieTrueEnd = endOfSectionState27(bytes, view, start, end, version, true, footers, sectionId);
+  if (onPcieTrueEnd >= 0 && matchBoundary(bytes, view, onPcieTrueEnd, end, footers, sectionId) >= 0) {
+    return onPcieTrueEnd;
   }
-  const stateEnd = matchPvscsi(bytes, view, offset, end, version, onPcie, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    onPcieFalseEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieFalseEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieFalseEnd;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    onPcieTrueEnd >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, onPcieTrueEnd, end, sectionId, footers) >= 0
+  ) {
+    return onPcieTrueEnd;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27081,8 +27808,8 @@ function readSectionState96(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState97(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState97(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27091,17 +27818,33 @@ function matchSectionState97(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState95(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchQxl(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchQxl(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchQxl(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27124,8 +27867,8 @@ function readSectionState97(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState98(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState98(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27134,17 +27877,33 @@ function matchSectionState98(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState96(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchRtl8139(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchRtl8139(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchRtl8139(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27167,8 +27926,8 @@ function readSectionState98(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState99(
+/** Where `state` of a Section ends with the first `sdBufferSize` with which it parses, or -1. */
+function endOfSectionState99(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27177,17 +27936,46 @@ function matchSectionState99(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const sdBufferSize = chooseSectionState97(bytes, view, offset, end, version, footers, sectionId);
-  if (sdBufferSize === undefined) {
-    return -1;
+  const sdBufferSize0x200512End = matchSdhci(bytes, view, start, end, version, 512);
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x200512End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x200512End;
   }
-  const stateEnd = matchSdhci(bytes, view, offset, end, version, sdBufferSize);
-  if (stateEnd < 0) {
-    return -1;
+  const sdBufferSize0x4001024End = matchSdhci(bytes, view, start, end, version, 1024);
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x4001024End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
   }
-  offset = stateEnd;
-  return offset;
+  const sdBufferSize0x8002048End = matchSdhci(bytes, view, start, end, version, 2048);
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundary(bytes, view, sdBufferSize0x8002048End, end, footers, sectionId) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  if (
+    sdBufferSize0x200512End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x200512End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x200512End;
+  }
+  if (
+    sdBufferSize0x4001024End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x4001024End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x4001024End;
+  }
+  if (
+    sdBufferSize0x8002048End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, sdBufferSize0x8002048End, end, sectionId, footers) >= 0
+  ) {
+    return sdBufferSize0x8002048End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27211,8 +27999,8 @@ function readSectionState99(input: Input, version: number, footers: boolean, sec
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState100(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState100(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27221,17 +28009,17 @@ function matchSectionState100(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState98(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27251,8 +28039,8 @@ function readSectionState100(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState101(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState101(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27261,17 +28049,17 @@ function matchSectionState101(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState99(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerial2(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerial2(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27291,8 +28079,8 @@ function readSectionState101(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState102(
+/** Where `state` of a Section ends with the first `fifoSize` with which it parses, or -1. */
+function endOfSectionState102(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27301,17 +28089,17 @@ function matchSectionState102(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const fifoSize = chooseSectionState100(bytes, view, offset, end, version, footers, sectionId);
-  if (fifoSize === undefined) {
-    return -1;
+  const fifoSize0x1016End = matchSerialCore(bytes, view, start, end, version, 16);
+  if (fifoSize0x1016End >= 0 && matchBoundary(bytes, view, fifoSize0x1016End, end, footers, sectionId) >= 0) {
+    return fifoSize0x1016End;
   }
-  const stateEnd = matchSerialCore(bytes, view, offset, end, version, fifoSize);
-  if (stateEnd < 0) {
-    return -1;
+  if (
+    fifoSize0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, fifoSize0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return fifoSize0x1016End;
   }
-  offset = stateEnd;
-  return offset;
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27331,8 +28119,8 @@ function readSectionState102(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState103(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState103(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27341,17 +28129,33 @@ function matchSectionState103(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState101(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTpci200(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTpci200(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTpci200(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27374,8 +28178,8 @@ function readSectionState103(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState104(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState104(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27384,17 +28188,33 @@ function matchSectionState104(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState102(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchTulip(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchTulip(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchTulip(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27417,8 +28237,8 @@ function readSectionState104(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState105(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState105(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27427,17 +28247,33 @@ function matchSectionState105(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState103(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchUhci(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchUhci(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchUhci(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27460,8 +28296,8 @@ function readSectionState105(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState106(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState106(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27470,17 +28306,33 @@ function matchSectionState106(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState104(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27503,8 +28355,8 @@ function readSectionState106(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState107(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState107(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27513,17 +28365,33 @@ function matchSectionState107(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState105(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmwareVga(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmwareVga(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmwareVga(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27546,8 +28414,8 @@ function readSectionState107(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState108(
+/** Where `state` of a Section ends with the first `pciConfigSize` with which it parses, or -1. */
+function endOfSectionState108(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27556,17 +28424,33 @@ function matchSectionState108(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const pciConfigSize = chooseSectionState106(bytes, view, offset, end, version, footers, sectionId);
-  if (pciConfigSize === undefined) {
-    return -1;
+  const pciConfigSize0x100256End = matchVmxnet3(bytes, view, start, end, version, 256);
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x100256End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x100256End;
   }
-  const stateEnd = matchVmxnet3(bytes, view, offset, end, version, pciConfigSize);
-  if (stateEnd < 0) {
-    return -1;
+  const pciConfigSize0x10004096End = matchVmxnet3(bytes, view, start, end, version, 4096);
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundary(bytes, view, pciConfigSize0x10004096End, end, footers, sectionId) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
   }
-  offset = stateEnd;
-  return offset;
+  if (
+    pciConfigSize0x100256End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x100256End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x100256End;
+  }
+  if (
+    pciConfigSize0x10004096End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, pciConfigSize0x10004096End, end, sectionId, footers) >= 0
+  ) {
+    return pciConfigSize0x10004096End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27589,8 +28473,8 @@ function readSectionState108(input: Input, version: number, footers: boolean, se
   input.offset = offset;
 }
 
-/** Tries what `state` of a Section looks ahead for: gives its end, or -1. */
-function matchSectionState109(
+/** Where `state` of a Section ends with the first `xhciInterrupters` with which it parses, or -1. */
+function endOfSectionState109(
   bytes: Uint8Array,
   view: DataView,
   start: number,
@@ -27599,44 +28483,68 @@ function matchSectionState109(
   footers: boolean,
   sectionId: number,
 ): number {
-  let offset = start;
-  const xhciInterrupters = chooseSectionState107(bytes, view, offset, end, version, footers, sectionId);
-  if (xhciInterrupters === undefined) {
-    return -1;
-  }
-  const xhciSlots = chooseSectionState108(
+  const xhciInterrupters0x1016End = endOfSectionState28(
     bytes,
     view,
-    offset,
+    start,
     end,
     version,
-    xhciInterrupters,
+    16,
     footers,
     sectionId,
   );
-  if (xhciSlots === undefined) {
-    return -1;
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters0x1016End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
   }
-  const pciConfigSize = chooseSectionState109(
-    bytes,
-    view,
-    offset,
-    end,
-    version,
-    xhciSlots,
-    xhciInterrupters,
-    footers,
-    sectionId,
-  );
-  if (pciConfigSize === undefined) {
-    return -1;
+  const xhciInterrupters1End = endOfSectionState28(bytes, view, start, end, version, 1, footers, sectionId);
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters1End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters1End;
   }
-  const stateEnd = matchXhci(bytes, view, offset, end, version, pciConfigSize, xhciSlots, xhciInterrupters);
-  if (stateEnd < 0) {
-    return -1;
+  const xhciInterrupters4End = endOfSectionState28(bytes, view, start, end, version, 4, footers, sectionId);
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters4End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters4End;
   }
-  offset = stateEnd;
-  return offset;
+  const xhciInterrupters8End = endOfSectionState28(bytes, view, start, end, version, 8, footers, sectionId);
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundary(bytes, view, xhciInterrupters8End, end, footers, sectionId) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  if (
+    xhciInterrupters0x1016End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters0x1016End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters0x1016End;
+  }
+  if (
+    xhciInterrupters1End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters1End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters1End;
+  }
+  if (
+    xhciInterrupters4End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters4End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters4End;
+  }
+  if (
+    xhciInterrupters8End >= 0 &&
+    matchBoundaryBeforeTrailing(bytes, view, xhciInterrupters8End, end, sectionId, footers) >= 0
+  ) {
+    return xhciInterrupters8End;
+  }
+  return -1;
 }
 
 /** Reads `state` of a Section where the input stands, to see how far that goes. */
@@ -27657,10 +28565,10 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
     throw noArm(input, offset, end, '', {
       demanded: 'Boundary',
       attempts: [
-        ['xhciInterrupters 0x10 (16)', () => readSectionState29(input, version, 16, footers, sectionId)],
-        ['xhciInterrupters 1', () => readSectionState29(input, version, 1, footers, sectionId)],
-        ['xhciInterrupters 4', () => readSectionState29(input, version, 4, footers, sectionId)],
-        ['xhciInterrupters 8', () => readSectionState29(input, version, 8, footers, sectionId)],
+        ['xhciInterrupters 0x10 (16)', () => readSectionState28(input, version, 16, footers, sectionId)],
+        ['xhciInterrupters 1', () => readSectionState28(input, version, 1, footers, sectionId)],
+        ['xhciInterrupters 4', () => readSectionState28(input, version, 4, footers, sectionId)],
+        ['xhciInterrupters 8', () => readSectionState28(input, version, 8, footers, sectionId)],
       ],
     });
   }
@@ -27681,7 +28589,7 @@ function readSectionState109(input: Input, version: number, footers: boolean, se
       attempts: [
         [
           'xhciSlots 0x40 (64)',
-          () => readSectionState28(input, version, 64, xhciInterrupters, footers, sectionId),
+          () => readSectionState29(input, version, 64, xhciInterrupters, footers, sectionId),
         ],
       ],
     });

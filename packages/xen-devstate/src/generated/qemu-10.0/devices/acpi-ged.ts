@@ -18,6 +18,7 @@ import {
   decodeText,
   describe,
   encodeFailure,
+  inputAhead,
   openInput,
   takeElements,
   textAt,
@@ -726,9 +727,7 @@ function matchAcpiGedSubsections(bytes: Uint8Array, view: DataView, start: numbe
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('acpi-ged') && found.name.length > 8 ? offset : -1;

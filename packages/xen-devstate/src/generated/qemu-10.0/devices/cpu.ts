@@ -20,6 +20,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readBigUint64Array,
   readUint16Array,
@@ -4178,9 +4179,7 @@ function matchCpuSubsections(bytes: Uint8Array, view: DataView, start: number, e
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('cpu') && found.name.length > 3 ? offset : -1;

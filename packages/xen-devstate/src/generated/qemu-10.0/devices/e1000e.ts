@@ -16,6 +16,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readUint8Array,
   readUint16Array,
@@ -725,9 +726,7 @@ export function matchE1000e(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const msixEnd = matchMsix(bytes, view, offset, end, computeNumber(countMsixVectors, pciDevice.config));

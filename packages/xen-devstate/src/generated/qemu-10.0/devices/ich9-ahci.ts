@@ -16,6 +16,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   isSize,
   openInput,
   takeElements,
@@ -244,9 +245,7 @@ function matchAhci(bytes: Uint8Array, view: DataView, start: number, end: number
     if (portsItemEnd < 0) {
       return -1;
     }
-    const portsItemInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    portsItemInput.offset = offset;
-    portsItemInput.end = end;
+    const portsItemInput = inputAhead(bytes, view, offset, end);
     const item = readAhciPort(portsItemInput);
     offset = portsItemEnd;
     ports.push(item);

@@ -17,6 +17,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readUint8Array,
   readUint16Array,
@@ -405,9 +406,7 @@ export function matchIgb(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const msixEnd = matchMsix(bytes, view, offset, end, computeNumber(countMsixVectors, pciDevice.config));

@@ -22,6 +22,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   isSize,
   openInput,
   readBigUint64Array,
@@ -912,9 +913,7 @@ function matchSdCardSubsections(bytes: Uint8Array, view: DataView, start: number
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('sd-card') && found.name.length > 7 ? offset : -1;

@@ -18,6 +18,7 @@ import {
   decodeText,
   describe,
   encodeFailure,
+  inputAhead,
   openInput,
   takeElements,
   textAt,
@@ -301,9 +302,7 @@ export function matchVFIOPCIDevice(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const msixEnd = matchMsix(bytes, view, offset, end, computeNumber(countMsixVectors, pciDevice.config));
@@ -604,9 +603,7 @@ function matchVFIOPCIDeviceSubsections(
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('VFIOPCIDevice') && found.name.length > 13 ? offset : -1;

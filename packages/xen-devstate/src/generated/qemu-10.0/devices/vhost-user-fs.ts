@@ -20,6 +20,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeBytes,
   takeElements,
@@ -681,9 +682,7 @@ function matchVhostUserFsVirtio(
     if (pciEnd < 0) {
       return -1;
     }
-    const pciInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    pciInput.offset = offset;
-    pciInput.end = end;
+    const pciInput = inputAhead(bytes, view, offset, end);
     const pciValue = readVhostUserFsVirtioOnPci(pciInput, pciConfigSize);
     offset = pciEnd;
     pci = pciValue;
@@ -867,9 +866,7 @@ function matchVhostUserFsVirtioOnPci(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const msixEnd = matchMsixState(bytes, view, offset, end, computeNumber(countMsixVectors, pciDevice.config));
@@ -1072,9 +1069,7 @@ function matchVhostUserFsSubsections(bytes: Uint8Array, view: DataView, start: n
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('vhost-user-fs') && found.name.length > 13 ? offset : -1;

@@ -15,6 +15,7 @@ import {
   decodeFailure,
   describe,
   encodeFailure,
+  inputAhead,
   isSize,
   openInput,
   readBigUint64Array,
@@ -192,9 +193,7 @@ export function matchVirtioMemDeviceEarly(
   if (memoryEnd < 0) {
     return -1;
   }
-  const memoryInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  memoryInput.offset = offset;
-  memoryInput.end = end;
+  const memoryInput = inputAhead(bytes, view, offset, end);
   const memory = readVirtioMemDeviceSanityChecks(memoryInput);
   offset = memoryEnd;
   if (end - offset < 8) {

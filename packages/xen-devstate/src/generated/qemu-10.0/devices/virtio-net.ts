@@ -17,6 +17,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeBytes,
   takeElements,
@@ -522,9 +523,7 @@ function matchVirtioNetVirtio(
     if (pciEnd < 0) {
       return -1;
     }
-    const pciInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    pciInput.offset = offset;
-    pciInput.end = end;
+    const pciInput = inputAhead(bytes, view, offset, end);
     const pciValue = readVirtioNetVirtioOnPci(pciInput, pciConfigSize);
     offset = pciEnd;
     pci = pciValue;
@@ -571,9 +570,7 @@ function matchVirtioNetVirtio(
     if (queuesItemEnd < 0) {
       return -1;
     }
-    const queuesItemInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    queuesItemInput.offset = offset;
-    queuesItemInput.end = end;
+    const queuesItemInput = inputAhead(bytes, view, offset, end);
     const item = readVirtqueue(
       queuesItemInput,
       computeNumber(countMsixVectors, pci?.pciDevice?.config) > 0,

@@ -13,8 +13,8 @@ import {
   decodeFailure,
   describe,
   encodeFailure,
+  inputAhead,
   isSize,
-  openInput,
   readBigUint64Array,
   unexpectedEnd,
   writeNumberArray,
@@ -231,9 +231,7 @@ export function matchVirtioMemDevice(
     if (memoryEnd < 0) {
       return -1;
     }
-    const memoryInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    memoryInput.offset = offset;
-    memoryInput.end = end;
+    const memoryInput = inputAhead(bytes, view, offset, end);
     const memoryValue = readVirtioMemDeviceSanityChecks(memoryInput);
     offset = memoryEnd;
     memory = memoryValue;

@@ -20,8 +20,8 @@ import {
   encodeFailure,
   exactQuotient,
   firstMissing,
+  inputAhead,
   isSize,
-  openInput,
   readUint8Array,
   takeBytes,
   takeElements,
@@ -1004,9 +1004,7 @@ function matchVirtioNetDeviceSubsections(
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('virtio-net-device') && found.name.length > 17 ? offset : -1;

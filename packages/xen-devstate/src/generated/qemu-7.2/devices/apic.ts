@@ -20,6 +20,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readUint32Array,
   takeElements,
@@ -745,9 +746,7 @@ function matchApicSubsections(bytes: Uint8Array, view: DataView, start: number, 
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('apic') && found.name.length > 4 ? offset : -1;

@@ -19,6 +19,7 @@ import {
   decodeText,
   describe,
   encodeFailure,
+  inputAhead,
   openInput,
   readUint8Array,
   takeBytes,
@@ -811,9 +812,7 @@ function matchConfigurationSubsections(
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('configuration') && found.name.length > 13 ? offset : -1;

@@ -19,6 +19,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeElements,
   textAt,
@@ -592,9 +593,7 @@ function matchCpuCommonSubsections(bytes: Uint8Array, view: DataView, start: num
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('cpu_common') && found.name.length > 10 ? offset : -1;

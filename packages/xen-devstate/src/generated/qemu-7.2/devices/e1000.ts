@@ -21,6 +21,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readUint16Array,
   readUint32Array,
@@ -1621,9 +1622,7 @@ function matchE1000Subsections(bytes: Uint8Array, view: DataView, start: number,
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('e1000') && found.name.length > 5 ? offset : -1;

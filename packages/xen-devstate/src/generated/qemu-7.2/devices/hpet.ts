@@ -19,6 +19,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeElements,
   textAt,
@@ -792,9 +793,7 @@ function matchHpetSubsections(bytes: Uint8Array, view: DataView, start: number, 
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('hpet') && found.name.length > 4 ? offset : -1;

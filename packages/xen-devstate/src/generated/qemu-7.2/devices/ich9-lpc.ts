@@ -20,6 +20,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readUint8Array,
   takeElements,
@@ -1953,9 +1954,7 @@ function matchICH9LPCSubsections(bytes: Uint8Array, view: DataView, start: numbe
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('ICH9LPC') && found.name.length > 7 ? offset : -1;
@@ -1968,9 +1967,7 @@ function matchIch9PmSubsections(bytes: Uint8Array, view: DataView, start: number
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('ich9_pm') && found.name.length > 7 ? offset : -1;

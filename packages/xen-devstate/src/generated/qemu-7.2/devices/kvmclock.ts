@@ -19,6 +19,7 @@ import {
   decodeText,
   describe,
   encodeFailure,
+  inputAhead,
   openInput,
   takeElements,
   textAt,
@@ -452,9 +453,7 @@ function matchKvmclockSubsections(bytes: Uint8Array, view: DataView, start: numb
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('kvmclock') && found.name.length > 8 ? offset : -1;

@@ -20,6 +20,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeBytes,
   takeElements,
@@ -880,9 +881,7 @@ function matchMc146818rtcSubsections(bytes: Uint8Array, view: DataView, start: n
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('mc146818rtc') && found.name.length > 11 ? offset : -1;

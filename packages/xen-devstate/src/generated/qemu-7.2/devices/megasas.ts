@@ -14,6 +14,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
 } from '@bytewright/runtime';
 import { countMsixVectors } from '@bytewright/xen-devstate/functions';
@@ -221,9 +222,7 @@ export function matchMegasas(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const msixEnd = matchMsix(bytes, view, offset, end, computeNumber(countMsixVectors, pciDevice.config));

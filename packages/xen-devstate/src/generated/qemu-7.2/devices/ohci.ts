@@ -21,6 +21,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readUint8Array,
   takeElements,
@@ -958,9 +959,7 @@ function matchOhciCoreSubsections(bytes: Uint8Array, view: DataView, start: numb
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('ohci-core') && found.name.length > 9 ? offset : -1;

@@ -11,6 +11,7 @@ import {
   createOutput,
   decodeFailure,
   encodeFailure,
+  inputAhead,
   openInput,
 } from '@bytewright/runtime';
 import { countMsixVectors } from '@bytewright/xen-devstate/functions';
@@ -227,9 +228,7 @@ export function matchPcieRootPort(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const expAerLogEnd = matchPCIEAERERRORLOG(bytes, view, offset, end);

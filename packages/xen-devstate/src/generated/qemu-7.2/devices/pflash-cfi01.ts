@@ -20,6 +20,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   isSize,
   openInput,
   takeBytes,
@@ -555,9 +556,7 @@ function matchPflashCfi01Subsections(bytes: Uint8Array, view: DataView, start: n
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('pflash_cfi01') && found.name.length > 12 ? offset : -1;

@@ -18,6 +18,7 @@ import {
   decodeText,
   describe,
   encodeFailure,
+  inputAhead,
   openInput,
   readInt32Array,
   takeElements,
@@ -520,9 +521,7 @@ function matchPIIX3Subsections(bytes: Uint8Array, view: DataView, start: number,
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('PIIX3') && found.name.length > 5 ? offset : -1;

@@ -19,6 +19,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeElements,
   textAt,
@@ -1211,9 +1212,7 @@ function matchPiix4PmSubsections(bytes: Uint8Array, view: DataView, start: numbe
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('piix4_pm') && found.name.length > 8 ? offset : -1;

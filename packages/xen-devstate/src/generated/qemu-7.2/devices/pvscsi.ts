@@ -20,6 +20,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readBigUint64Array,
   readUint32Array,
@@ -797,9 +798,7 @@ function matchPvscsiSubsections(bytes: Uint8Array, view: DataView, start: number
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('pvscsi') && found.name.length > 6 ? offset : -1;

@@ -21,6 +21,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readUint16Array,
   readUint32Array,
@@ -1264,9 +1265,7 @@ function matchRtl8139Subsections(bytes: Uint8Array, view: DataView, start: numbe
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('rtl8139') && found.name.length > 7 ? offset : -1;

@@ -22,6 +22,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   isSize,
   openInput,
   readUint32Array,
@@ -778,9 +779,7 @@ function matchSdhciSubsections(bytes: Uint8Array, view: DataView, start: number,
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('sdhci') && found.name.length > 5 ? offset : -1;

@@ -16,6 +16,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeElements,
   unexpectedEnd,
@@ -955,9 +956,7 @@ function matchSerialCoreSubsections(bytes: Uint8Array, view: DataView, start: nu
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('serial') && found.name.length > 6 ? offset : -1;

@@ -19,6 +19,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeElements,
   takeFilling,
@@ -1201,9 +1202,7 @@ function matchTimerSubsections(bytes: Uint8Array, view: DataView, start: number,
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('timer') && found.name.length > 5 ? offset : -1;
@@ -1216,9 +1215,7 @@ function matchTimerIcountSubsections(bytes: Uint8Array, view: DataView, start: n
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('timer/icount') && found.name.length > 12 ? offset : -1;

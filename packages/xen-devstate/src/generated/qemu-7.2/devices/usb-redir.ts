@@ -21,6 +21,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readBigUint64Array,
   readUint8Array,
@@ -1468,9 +1469,7 @@ function matchUsbRedirEpSubsections(bytes: Uint8Array, view: DataView, start: nu
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('usb-redir-ep') && found.name.length > 12 ? offset : -1;

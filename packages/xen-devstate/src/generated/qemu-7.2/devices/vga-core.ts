@@ -18,6 +18,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   readUint16Array,
   takeBytes,
@@ -657,9 +658,7 @@ function matchVgaCoreSubsections(bytes: Uint8Array, view: DataView, start: numbe
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('vga') && found.name.length > 3 ? offset : -1;

@@ -18,6 +18,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeBytes,
   takeElements,
@@ -505,9 +506,7 @@ export function matchVirtioGpuVirtio(
     if (pciEnd < 0) {
       return -1;
     }
-    const pciInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    pciInput.offset = offset;
-    pciInput.end = end;
+    const pciInput = inputAhead(bytes, view, offset, end);
     const pciValue = readVirtioGpuVirtioOnPci(pciInput, pciConfigSize);
     offset = pciEnd;
     pci = pciValue;
@@ -687,9 +686,7 @@ function matchVirtioGpuVirtioOnPci(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const msixEnd = matchMsixState(bytes, view, offset, end, computeNumber(countMsixVectors, pciDevice.config));

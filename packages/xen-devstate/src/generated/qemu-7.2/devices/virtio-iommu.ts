@@ -17,6 +17,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeBytes,
   takeElements,
@@ -498,9 +499,7 @@ function matchVirtioIommuVirtio(
     if (pciEnd < 0) {
       return -1;
     }
-    const pciInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    pciInput.offset = offset;
-    pciInput.end = end;
+    const pciInput = inputAhead(bytes, view, offset, end);
     const pciValue = readVirtioIommuVirtioOnPci(pciInput, pciConfigSize);
     offset = pciEnd;
     pci = pciValue;
@@ -546,9 +545,7 @@ function matchVirtioIommuVirtio(
     if (queuesItemEnd < 0) {
       return -1;
     }
-    const queuesItemInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    queuesItemInput.offset = offset;
-    queuesItemInput.end = end;
+    const queuesItemInput = inputAhead(bytes, view, offset, end);
     const item = readVirtqueue(
       queuesItemInput,
       computeNumber(countMsixVectors, pci?.pciDevice?.config) > 0,
@@ -699,9 +696,7 @@ function matchVirtioIommuVirtioOnPci(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const msixEnd = matchMsixState(bytes, view, offset, end, computeNumber(countMsixVectors, pciDevice.config));

@@ -17,6 +17,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
+  inputAhead,
   openInput,
   takeBytes,
   takeElements,
@@ -460,9 +461,7 @@ function matchVirtioRngVirtio(
     if (pciEnd < 0) {
       return -1;
     }
-    const pciInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    pciInput.offset = offset;
-    pciInput.end = end;
+    const pciInput = inputAhead(bytes, view, offset, end);
     const pciValue = readVirtioRngVirtioOnPci(pciInput, pciConfigSize);
     offset = pciEnd;
     pci = pciValue;
@@ -642,9 +641,7 @@ function matchVirtioRngVirtioOnPci(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const msixEnd = matchMsixState(bytes, view, offset, end, computeNumber(countMsixVectors, pciDevice.config));

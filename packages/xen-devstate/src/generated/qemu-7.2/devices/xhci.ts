@@ -12,6 +12,7 @@ import {
   createOutput,
   decodeFailure,
   encodeFailure,
+  inputAhead,
   openInput,
 } from '@bytewright/runtime';
 import { countMsixVectors } from '@bytewright/xen-devstate/functions';
@@ -203,9 +204,7 @@ export function matchXhci(
   if (pciDeviceEnd < 0) {
     return -1;
   }
-  const pciDeviceInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  pciDeviceInput.offset = offset;
-  pciDeviceInput.end = end;
+  const pciDeviceInput = inputAhead(bytes, view, offset, end);
   const pciDevice = readPCIDevice(pciDeviceInput, pciConfigSize);
   offset = pciDeviceEnd;
   const msixEnd = matchMsix(bytes, view, offset, end, computeNumber(countMsixVectors, pciDevice.config));

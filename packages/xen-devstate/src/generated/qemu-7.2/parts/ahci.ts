@@ -16,8 +16,8 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   isSize,
-  openInput,
   takeElements,
   textAt,
   textSize,
@@ -274,9 +274,7 @@ export function matchAhci(
     if (portsItemEnd < 0) {
       return -1;
     }
-    const portsItemInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-    portsItemInput.offset = offset;
-    portsItemInput.end = end;
+    const portsItemInput = inputAhead(bytes, view, offset, end);
     const item = readAhciPort(portsItemInput);
     offset = portsItemEnd;
     ports.push(item);

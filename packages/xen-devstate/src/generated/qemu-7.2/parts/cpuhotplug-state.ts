@@ -11,7 +11,7 @@ import {
   checkObject,
   decide,
   firstMissing,
-  openInput,
+  inputAhead,
   takeElements,
   unexpectedEnd,
 } from '@bytewright/runtime';
@@ -248,9 +248,7 @@ function matchCPUHotplugStateProcessors(
   if (processorsEnd < 0) {
     return -1;
   }
-  const processorsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  processorsInput.offset = offset;
-  processorsInput.end = end;
+  const processorsInput = inputAhead(bytes, view, offset, end);
   const found = readHotplugSlotAhead(processorsInput);
   offset = processorsEnd;
   return found.first <= 1 && found.second <= 1 ? offset : -1;

@@ -16,7 +16,7 @@ import {
   decodeText,
   describe,
   encodeFailure,
-  openInput,
+  inputAhead,
   takeBytes,
   takeElements,
   textAt,
@@ -1099,9 +1099,7 @@ function matchEspSubsections(bytes: Uint8Array, view: DataView, start: number, e
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('esp') && found.name.length > 3 ? offset : -1;

@@ -13,7 +13,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
-  openInput,
+  inputAhead,
   takeElements,
   unexpectedEnd,
 } from '@bytewright/runtime';
@@ -360,9 +360,7 @@ function matchIdeBusSubsections(bytes: Uint8Array, view: DataView, start: number
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('ide_bus') && found.name.length > 7 ? offset : -1;

@@ -14,7 +14,7 @@ import {
   decodeFailure,
   encodeFailure,
   firstMissing,
-  openInput,
+  inputAhead,
   takeBytes,
   takeElements,
   unexpectedEnd,
@@ -772,9 +772,7 @@ function matchIdeDriveSubsections(bytes: Uint8Array, view: DataView, start: numb
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('ide_drive') && found.name.length > 9 ? offset : -1;

@@ -11,7 +11,7 @@ import {
   checkObject,
   decide,
   firstMissing,
-  openInput,
+  inputAhead,
   takeElements,
   unexpectedEnd,
 } from '@bytewright/runtime';
@@ -243,9 +243,7 @@ function matchMemoryHotplugStateSlots(bytes: Uint8Array, view: DataView, start: 
   if (slotsEnd < 0) {
     return -1;
   }
-  const slotsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  slotsInput.offset = offset;
-  slotsInput.end = end;
+  const slotsInput = inputAhead(bytes, view, offset, end);
   const found = readHotplugSlotAhead(slotsInput);
   offset = slotsEnd;
   return found.first <= 1 && found.second <= 1 ? offset : -1;

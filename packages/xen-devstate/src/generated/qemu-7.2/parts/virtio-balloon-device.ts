@@ -15,7 +15,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
-  openInput,
+  inputAhead,
   takeElements,
   textAt,
   textSize,
@@ -576,9 +576,7 @@ function matchVirtioBalloonDeviceSubsections(
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('virtio-balloon-device') && found.name.length > 21 ? offset : -1;

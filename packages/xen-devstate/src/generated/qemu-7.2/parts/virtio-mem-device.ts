@@ -15,8 +15,8 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   isSize,
-  openInput,
   readBigUint64Array,
   unexpectedEnd,
   writeNumberArray,
@@ -163,9 +163,7 @@ export function matchVirtioMemDevice(bytes: Uint8Array, view: DataView, start: n
   if (memoryEnd < 0) {
     return -1;
   }
-  const memoryInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  memoryInput.offset = offset;
-  memoryInput.end = end;
+  const memoryInput = inputAhead(bytes, view, offset, end);
   const memory = readVirtioMemDeviceSanityChecks(memoryInput);
   offset = memoryEnd;
   if (end - offset < 24) {

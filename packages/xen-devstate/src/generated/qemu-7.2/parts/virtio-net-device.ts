@@ -21,8 +21,8 @@ import {
   encodeFailure,
   exactQuotient,
   firstMissing,
+  inputAhead,
   isSize,
-  openInput,
   readUint8Array,
   readUint16Array,
   takeBytes,
@@ -1281,9 +1281,7 @@ function matchVirtioNetDeviceSubsections(
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('virtio-net-device') && found.name.length > 17 ? offset : -1;

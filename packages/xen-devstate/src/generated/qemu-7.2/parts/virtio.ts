@@ -17,7 +17,7 @@ import {
   describe,
   encodeFailure,
   firstMissing,
-  openInput,
+  inputAhead,
   takeElements,
   textAt,
   textSize,
@@ -1983,9 +1983,7 @@ function matchVirtioSubsections(bytes: Uint8Array, view: DataView, start: number
   if (subsectionsEnd < 0) {
     return -1;
   }
-  const subsectionsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  subsectionsInput.offset = offset;
-  subsectionsInput.end = end;
+  const subsectionsInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(subsectionsInput);
   offset = subsectionsEnd;
   return found.name.startsWith('virtio') && found.name.length > 6 ? offset : -1;
@@ -2003,9 +2001,7 @@ function matchVirtioExtraStateExtraState(
   if (extraStateEnd < 0) {
     return -1;
   }
-  const extraStateInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  extraStateInput.offset = offset;
-  extraStateInput.end = end;
+  const extraStateInput = inputAhead(bytes, view, offset, end);
   const found = readSubsectionStart(extraStateInput);
   offset = extraStateEnd;
   return found.name.startsWith('virtio_') && found.name.length > 7 ? offset : -1;

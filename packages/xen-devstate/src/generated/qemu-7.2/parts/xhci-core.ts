@@ -16,8 +16,8 @@ import {
   describe,
   encodeFailure,
   firstMissing,
+  inputAhead,
   isSize,
-  openInput,
   takeElements,
   unexpectedEnd,
 } from '@bytewright/runtime';
@@ -1076,9 +1076,7 @@ function matchXhciCorePorts(bytes: Uint8Array, view: DataView, start: number, en
   if (portsEnd < 0) {
     return -1;
   }
-  const portsInput: Input = openInput(bytes, { limits: { inputSize: bytes.length } });
-  portsInput.offset = offset;
-  portsInput.end = end;
+  const portsInput = inputAhead(bytes, view, offset, end);
   const found = readPortAhead(portsInput);
   offset = portsEnd;
   return found.first > 1 || found.zeroth > 1 ? offset : -1;

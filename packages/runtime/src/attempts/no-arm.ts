@@ -1,8 +1,8 @@
 import { atPath } from '../errors/at-path.js';
-import type { DecodeError } from '../errors/decode-error.js';
 import { isDecodeError } from '../errors/decode-error.js';
 import { decodeFailure } from '../errors/failures.js';
 import type { Input } from '../input/input.js';
+import { offsetOf, resultOf } from './result-of.js';
 
 /** Several ways to read what stands at one place, none of which can be taken. */
 export interface FailedChoice {
@@ -14,32 +14,6 @@ export interface FailedChoice {
   readonly demanded?: string;
   /** Readers, with the names of what they read. */
   readonly attempts: readonly (readonly [name: string, read: () => unknown])[];
-}
-
-/**
- * Counts an attempt that was made for nothing by the bytes that it looked at.
- *
- * @throws DecodeError `limit-exceeded` where such attempts would cost more than linear time.
- */
-export function payForAttempt(
-  input: Input,
-  start: number,
-  end: number,
-  path: string,
-  read: () => unknown,
-): void {
-  const result = resultOf(input, start, end, read);
-  const isSearch = isDecodeError(result) && result.code === 'no-boundary';
-  input.scans -= Math.max(0, (isSearch ? end : offsetOf(result)) - start);
-  if (input.scans < 0) {
-    throw decodeFailure(
-      'limit-exceeded',
-      start,
-      path,
-      'alternatives that are told apart in linear time',
-      'too many fruitless attempts',
-    );
-  }
 }
 
 /** Why none of several alternatives can be taken: the error of the one that came furthest, which tells most. */
@@ -68,22 +42,4 @@ export function noArm(
       : decodeFailure('no-arm', reached, path, `${demanded} behind ${name}`, 'bytes that it does not parse');
   }
   return error;
-}
-
-const offsetOf = (result: DecodeError | number): number => (isDecodeError(result) ? result.offset : result);
-
-/** How a reader fails, or the offset behind what it reads. The input is left as it was, less what was paid for searches. */
-function resultOf(input: Input, start: number, end: number, read: () => unknown): DecodeError | number {
-  const { offset, end: outer, depth, elements } = input;
-  input.offset = start;
-  input.end = end;
-  try {
-    read();
-    return input.offset;
-  } catch (error) {
-    if (!isDecodeError(error)) throw error;
-    return error;
-  } finally {
-    Object.assign(input, { offset, end: outer, depth, elements });
-  }
 }

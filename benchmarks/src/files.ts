@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Facts } from './contenders/binary-parser/file-ir.js';
+
+/** A file that is measured. */
+export interface MeasuredFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What the file does not say of its machine: binary-parser cannot search for it. */
+  readonly facts: Facts;
+}
+
+const FIXTURES = new URL('../../packages/xen-devstate/test/fixtures/qemu-7.2/', import.meta.url);
+
+/** Device states of QEMU 7.2, as it wrote them: a machine type without footers, and the newest with a booted guest. */
+export function measuredFiles(): readonly MeasuredFile[] {
+  const facts = { pciConfigSize: 256, fifoSize: 16, bridgeHotplug: true };
+  return [
+    read('pc-i440fx-2.3-default', { ...facts, smbus: false, acpiIndex: false }),
+    read('pc-default-b3', { ...facts, smbus: true, acpiIndex: true }),
+  ];
+}
+
+function read(name: string, facts: Facts): MeasuredFile {
+  const bytes = gunzipSync(readFileSync(new URL(`${name}.dev.gz`, FIXTURES)));
+  return { name, bytes: new Uint8Array(bytes), facts };
+}
