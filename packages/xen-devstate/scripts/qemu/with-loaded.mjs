@@ -45,7 +45,9 @@ async function untilLoaded({ execute }) {
       return;
     }
     if (Date.now() > deadline) {
-      throw new MachineError(`QEMU had not loaded the file after ${LOAD_MS / 1000} s: it is ${status ?? 'idle'}`);
+      throw new MachineError(
+        `QEMU had not loaded the file after ${LOAD_MS / 1000} s: it is ${status ?? 'idle'}`,
+      );
     }
     await sleep(20);
   }
