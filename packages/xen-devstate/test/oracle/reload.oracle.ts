@@ -13,6 +13,7 @@ import type { OpenedFile } from '../../src/open/opened-file.js';
 import { openFile } from '../../src/open/opened-file.js';
 import { devstate } from '../command/fake-host.js';
 import { temporaryFolder } from '../command/temporary-folder.js';
+import { compareWithTrace, parseTrace } from '../trace.js';
 import type { DescribedDevice } from '../vmdescription.js';
 import { compareWithDescription } from '../vmdescription.js';
 import { machines } from './machines.js';
@@ -27,6 +28,11 @@ function differences(a: OpenedFile, b: OpenedFile): string[] {
     ...fields.map(({ path }) => `${idstr} ${path}`),
     ...bytes.map(({ offset, length }) => `${idstr} bytes ${offset} to ${offset + length}`),
   ]);
+}
+
+/** A file by the catalog of the QEMU that wrote it: others may have other names for the same fields. */
+function ofItsOwnVersion({ bytes, version }: Saved): Promise<OpenedFile> {
+  return openFile(bytes, { catalogs: [version.startsWith('7.') ? 'qemu-7.2' : 'qemu-10.0'] });
 }
 
 describe.each(machines)('QEMU, $name', (machine) => {
@@ -58,11 +64,16 @@ describe.each(machines)('QEMU, $name', (machine) => {
     if (range === undefined) throw new Error('QEMU wrote no description');
     const json = Buffer.from(saved.migration.buffer, range.offset, range.length).toString();
     const { devices } = JSON.parse(json) as { devices: DescribedDevice[] };
-    const catalog = saved.version.startsWith('7.') ? 'qemu-7.2' : 'qemu-10.0'; // names are not in the file
-    const comparison = compareWithDescription(await openFile(saved.bytes, { catalogs: [catalog] }), devices);
+    const comparison = compareWithDescription(await ofItsOwnVersion(saved), devices);
     expect(comparison).toMatchObject({ misplaced: [], renamed: [], resized: [] });
     expect(comparison.leaves).toBeGreaterThan(2000);
     expect(file.sections.filter(({ schema }) => schema === undefined)).toEqual([]);
+  });
+
+  test('what it traced while it wrote the file are the same fields, with as many elements', async () => {
+    const comparison = compareWithTrace(await ofItsOwnVersion(saved), parseTrace(saved.trace));
+    expect(comparison.differences).toEqual([]);
+    expect(comparison.fields).toBeGreaterThan(400);
   });
 });
 

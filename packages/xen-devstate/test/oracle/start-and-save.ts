@@ -17,16 +17,27 @@ export interface Saved {
   readonly bytes: Uint8Array;
   /** QEMU's version, such as `7.2.22`. */
   readonly version: string;
+  /** What QEMU traced while it wrote the bytes: each field with its count. */
+  readonly trace: string;
   /** JSON of VMDESCRIPTION and the stream in front of it, of the very machine. */
   readonly migration: Uint8Array;
 }
 
+const saves = new Map<TestMachine, Promise<Saved>>();
+
 /**
- * Starts a machine, stops it, and has QEMU write its device state, and a whole migration stream besides.
+ * Starts a machine, stops it, and has QEMU write its device state, and a whole migration stream besides. Each machine is
+ * started once.
  *
  * @throws MachineError where there is no QEMU
  */
-export async function startAndSave(machine: TestMachine): Promise<Saved> {
+export function startAndSave(machine: TestMachine): Promise<Saved> {
+  const saved = saves.get(machine) ?? start(machine);
+  saves.set(machine, saved);
+  return saved;
+}
+
+async function start(machine: TestMachine): Promise<Saved> {
   const folder = mkdtempSync(join(tmpdir(), 'devstate-bios-'));
   const log = join(folder, 'log');
   const listener = [
@@ -35,15 +46,21 @@ export async function startAndSave(machine: TestMachine): Promise<Saved> {
     '-device',
     'isa-debugcon,iobase=0x402,chardev=bios',
   ];
+  const traceFile = join(folder, 'trace');
+  const traced = ['-trace', 'vmstate_*', '-D', traceFile];
   const paused = machine.until === undefined ? ['-S'] : listener;
   try {
-    return await withMachine({ qemu, args: [...argumentsOf(machine), ...paused] }, async (running) => {
-      if (machine.until !== undefined) await untilSaid(running, log, machine.until);
-      await running.execute('stop');
-      const bytes = new Uint8Array(await saveDeviceState(running));
-      const { version } = running;
-      return { bytes, version, migration: await migrate(running) };
-    });
+    return await withMachine(
+      { qemu, args: [...argumentsOf(machine), ...traced, ...paused] },
+      async (running) => {
+        if (machine.until !== undefined) await untilSaid(running, log, machine.until);
+        await running.execute('stop');
+        const bytes = new Uint8Array(await saveDeviceState(running));
+        const { version } = running;
+        const trace = readFileSync(traceFile, 'utf8');
+        return { bytes, version, trace, migration: await migrate(running) };
+      },
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
