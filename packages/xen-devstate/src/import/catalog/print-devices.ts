@@ -1,7 +1,7 @@
 import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
-import { quote } from './layout-text.js';
+import { property, quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
 import { partsOf } from './plan-catalog.js';
@@ -22,13 +22,21 @@ export type Holes = ReadonlyMap<string, readonly string[]>;
 export function printDevices(title: string, plan: CatalogPlan, holes: Holes): string {
   const imports = new ModuleImports();
   const known = new Map<string, NamedDescription[]>();
-  const incomplete = new Map<string, ReadonlySet<string>>();
+  const incomplete = new Map<string, Set<string>>();
+  const missingIn = missingParts(plan, holes);
   for (const named of plan.values()) {
     if (!named.isDevice) continue;
     const { name } = named.description;
-    const missing = missingIn(named.description, plan, holes);
-    if (missing.length === 0) known.set(name, [...(known.get(name) ?? []), named]);
-    else incomplete.set(name, new Set([...(incomplete.get(name) ?? []), ...missing]));
+    const missing = [...missingIn(named.description)];
+    if (missing.length > 0) {
+      const others = incomplete.get(name) ?? new Set<string>();
+      incomplete.set(name, others);
+      for (const one of missing) others.add(one);
+      continue;
+    }
+    const candidates = known.get(name);
+    if (candidates === undefined) known.set(name, [named]);
+    else candidates.push(named);
   }
   const entries = [...known]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -49,7 +57,7 @@ export function printDevices(title: string, plan: CatalogPlan, holes: Holes): st
     "import type { CatalogDevices } from '@bytewright/xen-devstate/schema';\n",
     imports.print(),
     `\n/** What this catalog describes. */\nexport const title = ${quote(title)};\n`,
-    `\n/** What a section of ${title} can hold: schemas by the name in its header, to be tried in order. */\n`,
+    `\n/** What a section of ${title.replaceAll('*/', '* /')} can hold: schemas by the name in its header, to be tried in order. */\n`,
     `export const devices: CatalogDevices = {\n${entries.join('')}};\n`,
     '\n/** Devices of which something is not known, and what that is. */\n',
     'export const incomplete: Readonly<Record<string, readonly string[]>> = {\n',
@@ -58,10 +66,22 @@ export function printDevices(title: string, plan: CatalogPlan, holes: Holes): st
 }
 
 /** What is open in a description and in all that it consists of. */
-function missingIn(description: StateDescription, plan: CatalogPlan, holes: Holes): readonly string[] {
-  const { type = '' } = plan.get(description) ?? {};
-  const own = (holes.get(type) ?? []).map((name) => `${type}.${name}`);
-  return [...own, ...partsOf(description).flatMap((part) => missingIn(part, plan, holes))];
+function missingParts(
+  plan: CatalogPlan,
+  holes: Holes,
+): (description: StateDescription) => ReadonlySet<string> {
+  const known = new Map<StateDescription, ReadonlySet<string>>();
+  const missingIn = (description: StateDescription): ReadonlySet<string> => {
+    const before = known.get(description);
+    if (before !== undefined) return before;
+    const { type = '' } = plan.get(description) ?? {};
+    const own = (holes.get(type) ?? []).map((name) => `${type}.${name}`);
+    const parts = new Set(partsOf(description));
+    const missing = new Set([...own, ...[...parts].flatMap((part) => [...missingIn(part)])]);
+    known.set(description, missing);
+    return missing;
+  };
+  return missingIn;
 }
 
 /** What wraps a core goes before it: it is the same and more. */
@@ -70,4 +90,3 @@ function byRank(a: NamedDescription, b: NamedDescription): number {
 }
 
 const rankOf = ({ type }: NamedDescription): number => (type.endsWith('Core') ? 1 : 0);
-const property = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : quote(name));

@@ -2,8 +2,10 @@ import * as language from '@bytewright/schema-dsl';
 import * as facts from '../../overlay/facts.js';
 import type { FieldOverlay } from '../../overlay/overlay.js';
 import * as vmstateNodes from '../../vmstate/index.js';
+import { ImportError } from '../import-error.js';
 import type { FieldNumber, StateField } from '../tables/state-description.js';
 import { quote } from './layout-text.js';
+import { ownEntry } from './own-entry.js';
 import type { NamedDescription } from './plan-catalog.js';
 import type { ModuleContext } from './print-module.js';
 import { WIRE_TYPES } from './wire-types.js';
@@ -117,7 +119,7 @@ function printValue(
       content.version === undefined ? '' : `.with(${context.vmstate('version')}.of(${content.version}))`;
     return { node: `${struct}${version}`, relations: [] };
   }
-  const simple = WIRE_TYPES[content.type];
+  const simple = ownEntry(WIRE_TYPES, content.type);
   if (simple !== undefined) return { node: context.vmstate(simple), relations: [] };
   switch (content.type) {
     case 'buffer':
@@ -187,7 +189,7 @@ function overlayCode(template: string, context: ModuleContext): string {
 /** The type of the description of that name; of several, that of the one that is no core. */
 function structOfName(name: string, context: ModuleContext): string {
   const [named] = [...context.plan.values()].filter(({ description }) => description.name === name);
-  if (named === undefined) throw new TypeError(`An overlay speaks of ${name}, which is not in the tables`);
+  if (named === undefined) throw new ImportError(`an overlay speaks of ${name}, which is not in the tables`);
   return context.struct(named);
 }
 

@@ -36,8 +36,16 @@ export interface ModuleContext {
   hole(name: string, type: 'bool' | 'u32be'): string;
 }
 
-/** The text of one schema module: all descriptions that the plan puts there, each after those that it consists of. */
-export function printModule(path: string, plan: CatalogPlan): PrintedModule {
+/**
+ * The text of one schema module.
+ *
+ * @param items all descriptions that the plan puts there, each after those that it consists of
+ */
+export function printModule(
+  path: string,
+  items: readonly NamedDescription[],
+  plan: CatalogPlan,
+): PrintedModule {
   const imports = new ModuleImports();
   const uses = new Set<string>();
   const holes = new Map<string, string[]>();
@@ -56,7 +64,6 @@ export function printModule(path: string, plan: CatalogPlan): PrintedModule {
       return `${imports.add('hole', VMSTATE)}(${quote(`${of}.${name}`)}, ${quote(type)})`;
     },
   });
-  const items = [...plan.values()].filter((item) => item.module === path);
   const bodies = items.map((item) => printDescription(item, contextOf(item.type)));
   return { path, text: `${BANNER}${imports.print()}\n${bodies.join('\n')}`, uses: [...uses].sort(), holes };
 }
