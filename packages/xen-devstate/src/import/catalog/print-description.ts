@@ -5,7 +5,7 @@ import { indent, LINE, property, quote } from './layout-text.js';
 import { overlaysOf } from './overlays-of.js';
 import { ownEntry } from './own-entry.js';
 import type { NamedDescription } from './plan-catalog.js';
-import { printField } from './print-field.js';
+import { printField, usersOfNumbers } from './print-field.js';
 import type { ModuleContext } from './print-module.js';
 
 /** A description as `export const X = vmstate(…)`, with the relations between its fields. */
@@ -16,10 +16,11 @@ export function printDescription(named: NamedDescription, context: ModuleContext
   const names = fieldNames(fields.map((field, i) => overlays[i]?.name ?? field.name));
   // where no version is on the wire, only the current one is ever read
   const oldest = isDevice || isSubsection ? oldestVersion(description) : undefined;
+  const users = usersOfNumbers(fields, overlays, oldest ?? version);
   const printed = fields.flatMap((_, index) =>
     overlays[index]?.isMerged
       ? []
-      : [printField({ named, names, index, overlays, oldest: oldest ?? version }, context)],
+      : [printField({ named, names, index, overlays, oldest: oldest ?? version, users }, context)],
   );
   const minimum = oldest === undefined ? '' : `, minimum: ${oldest}`;
   const head = [quote(name), `{ version: ${version}${minimum}, type: ${quote(type)} }`];
