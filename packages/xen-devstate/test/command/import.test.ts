@@ -76,7 +76,7 @@ test('a file without such tables, or none of this kind, is exit code 1, with why
   const out = join(folder, 'none');
   expect(await importing(module, '-o', out)).toEqual([
     1,
-    expect.stringMatching(/0 of 10 known tables of device state.*is this a QEMU system emulator\?/),
+    expect.stringMatching(/0 of 12 known tables of device state.*is this a QEMU system emulator\?/),
   ]);
   expect(await importing(cut, '-o', out)).toEqual([
     1,

@@ -48,9 +48,10 @@ export function printCatalog(
     return [`${path}.ts`, base === undefined ? text : sharedText(path, base)];
   });
   const holes = new Map(modules.flatMap((module) => [...module.holes]));
+  const parts = new Map(modules.flatMap((module) => [...module.parts]));
   return new Map([
     ...files,
-    ['devices.ts', printDevices(title, plan, holes)],
+    ['devices.ts', printDevices(title, plan, { holes, parts })],
     ['device-state.ts', DEVICE_STATE],
   ]);
 }

@@ -1,10 +1,9 @@
 import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
-import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
 import { property, quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
-import { partsOf } from './plan-catalog.js';
+import type { PrintedModule } from './print-module.js';
 
 /** Devices that no table describes, and what `vmstate/` has for them. */
 const UNLISTED: readonly (readonly [string, string])[] = [
@@ -12,22 +11,22 @@ const UNLISTED: readonly (readonly [string, string])[] = [
   ...EEPRO100_NAMES.map((name): [string, string] => [name, 'Eepro100']),
 ];
 
-/** What descriptions leave open, by type. */
-export type Holes = ReadonlyMap<string, readonly string[]>;
+/** What descriptions leave open, and what structs they consist of, by type. */
+export type Openings = Pick<PrintedModule, 'holes' | 'parts'>;
 
 /**
  * The module that lists a catalog's devices by the names in the headers of sections, candidates in order, and those that
  * are not wholly known, with what is missing.
  */
-export function printDevices(title: string, plan: CatalogPlan, holes: Holes): string {
+export function printDevices(title: string, plan: CatalogPlan, openings: Openings): string {
   const imports = new ModuleImports();
   const known = new Map<string, NamedDescription[]>();
   const incomplete = new Map<string, Set<string>>();
-  const missingIn = missingParts(plan, holes);
+  const missingIn = missingParts(openings);
   for (const named of plan.values()) {
     if (!named.isDevice) continue;
     const { name } = named.description;
-    const missing = [...missingIn(named.description)];
+    const missing = [...missingIn(named.type)];
     if (missing.length > 0) {
       const others = incomplete.get(name) ?? new Set<string>();
       incomplete.set(name, others);
@@ -66,20 +65,18 @@ export function printDevices(title: string, plan: CatalogPlan, holes: Holes): st
   ].join('');
 }
 
-/** What is open in a description and in all that it consists of. */
-function missingParts(
-  plan: CatalogPlan,
-  holes: Holes,
-): (description: StateDescription) => ReadonlySet<string> {
-  const known = new Map<StateDescription, ReadonlySet<string>>();
-  const missingIn = (description: StateDescription): ReadonlySet<string> => {
-    const before = known.get(description);
+/** What is open in a type and in all that it consists of. */
+function missingParts({ holes, parts }: Openings): (type: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  const missingIn = (type: string): ReadonlySet<string> => {
+    const before = known.get(type);
     if (before !== undefined) return before;
-    const { type = '' } = plan.get(description) ?? {};
     const own = (holes.get(type) ?? []).map((name) => `${type}.${name}`);
-    const parts = new Set(partsOf(description));
-    const missing = new Set([...own, ...[...parts].flatMap((part) => [...missingIn(part)])]);
-    known.set(description, missing);
+    const missing = new Set([
+      ...own,
+      ...[...(parts.get(type) ?? [])].flatMap((part) => [...missingIn(part)]),
+    ]);
+    known.set(type, missing);
     return missing;
   };
   return missingIn;

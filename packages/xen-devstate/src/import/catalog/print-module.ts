@@ -19,6 +19,8 @@ export interface PrintedModule {
   readonly uses: readonly string[];
   /** What its descriptions leave open, by type. */
   readonly holes: ReadonlyMap<string, readonly string[]>;
+  /** The structs that they consist of, by type: also those that an overlay speaks of. */
+  readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What is printed into a module asks for what it needs to import. */
@@ -49,12 +51,14 @@ export function printModule(
   const imports = new ModuleImports();
   const uses = new Set<string>();
   const holes = new Map<string, string[]>();
+  const parts = new Map<string, Set<string>>();
   const contextOf = (of: string): ModuleContext => ({
     plan,
     language: (name) => imports.add(name, LANGUAGE),
     vmstate: (name) => imports.add(name, VMSTATE),
     fact: (name) => imports.add(name, FACTS),
     struct: ({ type, module }) => {
+      parts.set(of, (parts.get(of) ?? new Set()).add(type));
       if (module === path) return type;
       uses.add(module);
       return imports.add(type, relative(path, module));
@@ -65,7 +69,13 @@ export function printModule(
     },
   });
   const bodies = items.map((item) => printDescription(item, contextOf(item.type)));
-  return { path, text: `${BANNER}${imports.print()}\n${bodies.join('\n')}`, uses: [...uses].sort(), holes };
+  return {
+    path,
+    text: `${BANNER}${imports.print()}\n${bodies.join('\n')}`,
+    uses: [...uses].sort(),
+    holes,
+    parts,
+  };
 }
 
 /** One module as another one in the same folder, or beside its folder, imports it. */
