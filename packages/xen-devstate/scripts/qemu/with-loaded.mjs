@@ -22,7 +22,9 @@ export async function withLoaded({ qemu, args }, bytes, use) {
   try {
     const file = join(folder, 'state');
     await writeFile(file, bytes);
-    const incoming = ['-S', '-incoming', `exec:cat ${file}`];
+    // it would wait for a configuration, which a device-state file does not have
+    const plain = ['-global', 'migration.send-configuration=off'];
+    const incoming = ['-S', ...plain, '-incoming', `exec:cat ${file}`];
     return await withMachine({ qemu, args: [...args, ...incoming] }, async (machine) => {
       await untilLoaded(machine);
       return use(machine);
