@@ -6,5 +6,5 @@ const conditions = ['@bytewright/source', 'module', 'node', 'development|product
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['examples/**/*.oracle.ts'], testTimeout: 120_000 },
+  test: { include: ['examples/**/*.oracle.ts', 'packages/*/test/oracle/*.oracle.ts'], testTimeout: 120_000 },
 });

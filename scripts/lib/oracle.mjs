@@ -10,6 +10,7 @@ export const ORACLES = Object.freeze({
   pngcheck: 'pngcheck',
   pngfix: 'libpng-tools',
   python3: 'python3',
+  'qemu-system-x86_64': 'qemu-system-x86',
   readelf: 'binutils',
   tcpdump: 'tcpdump',
   unzip: 'unzip',

@@ -15,7 +15,7 @@ import type { FunctionEmitter, ModuleEmitter } from '../emitter.js';
 import { freshName } from '../emitter.js';
 import { emitConstant } from '../expressions/emit-constant.js';
 import { emitExpression, isMaybeAbsent } from '../expressions/emit-expression.js';
-import { decodeFailure, described, encodeFailure, errorOffset, joined } from '../failures.js';
+import { decodeFailure, described, encodeFailure, errorOffset, joined, within } from '../failures.js';
 import { article, quote } from '../names.js';
 import type { Chooser } from './chooser.js';
 import { chooserOf } from './chooser.js';
@@ -101,12 +101,15 @@ function select(
   const raw = node.otherwise;
   if (node.arms.length === 0 && raw !== undefined) return onlyRaw(node, raw, target, emitter, emit);
   const { code: selecting, text: selector } = selectorCode(node.selector, emitter);
+  const isDirect = isSwitched(node);
+  const isPathShared = emitter.direction === 'read' && !isDirect && hasManyStructs(node);
   const arm = (
     inner: NodeIR,
     member: string,
     members: (value: string) => readonly (readonly [string, string])[],
   ): Code => {
-    const below = { ...emitter, path: joined(emitter.path, member), hint: member };
+    const path = isPathShared && inner !== raw?.node ? '' : joined(emitter.path, member);
+    const below = { ...emitter, path, hint: member };
     if (target === undefined) return emit(inner, undefined, below);
     const value = freshName(emitter, member);
     return [...emit(inner, value, below), ...objectLiteral(`${target} = `, members(value), ';')];
@@ -125,11 +128,10 @@ function select(
     ...selecting,
     ...(target === undefined ? [] : [declaration(`let ${target}`, union.type(node, emitter))]),
   ];
-  const isDirect = isSwitched(node);
   const cases = node.arms.map((a, index): Code => {
     const labels = isDirect
       ? tagsOf(a).map((tag) => `case ${emitConstant(tag as Constant)}:`) // no ranges, as seen above
-      : [`case ${index}:`];
+      : [isPathShared && index === node.arms.length - 1 ? 'default:' : `case ${index}:`];
     const body = arm(a.node, node.value, (value) => [
       [node.tag, quote(a.name)],
       ...(a.rawTag === undefined ? [] : [[a.rawTag, selector] as const]),
@@ -146,8 +148,37 @@ function select(
     ...declare,
     call(`const ${choice} = `, chooser.callee, chooser.readArgs(selector)),
     ...(mayFail ? block(`if (${choice} === -2)`, ['return -1;']) : []),
-    ...block(`switch (${choice})`, [...cases.flat(), ...last]),
+    ...(isPathShared
+      ? sharedPath(node, choice, cases, otherwise, emitter)
+      : block(`switch (${choice})`, [...cases.flat(), ...last])),
   ];
+}
+
+/** From so many arms on, the path of what fails in them is put together in one place. */
+const MANY = 8;
+
+/** Whether a union has many arms, all of which are structs: code for an arm is then a call, whose errors get a path. */
+function hasManyStructs({ arms }: UnionNode): boolean {
+  return arms.length >= MANY && arms.every((arm) => isStruct(arm.node));
+}
+
+function isStruct(node: NodeIR): boolean {
+  return node.kind === 'bind' || node.kind === 'search' ? isStruct(node.node) : node.kind === 'struct';
+}
+
+/** A switch over arms whose errors get one path; what is otherwise has a path of its own. */
+function sharedPath(
+  node: UnionNode,
+  choice: string,
+  cases: readonly Code[],
+  otherwise: Code,
+  emitter: FunctionEmitter,
+): Code {
+  const path = quote(joined(emitter.path, node.value));
+  const chosen = within(path, block(`switch (${choice})`, cases.flat()), emitter);
+  return node.otherwise === undefined
+    ? [...block(`if (${choice} < 0)`, otherwise), ...chosen]
+    : [`if (${choice} < 0) {`, { body: otherwise }, '} else {', { body: chosen }, '}'];
 }
 
 /** The tag that no arm has; TypeScript sees that only where it is what is switched over. */

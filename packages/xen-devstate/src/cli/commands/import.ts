@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isDecodeError } from '@bytewright/runtime';
@@ -45,6 +45,7 @@ Exit codes: 0 fine, 1 the binary's tables are not understood, 2 wrong usage or u
     const file = onlyFile(args);
     const folder = args.get('output');
     if (folder === undefined || folder === '') throw new CommandError('-o takes the folder to write to');
+    if (isNoFolder(folder)) throw new CommandError(`${printable(folder)} is no folder`);
     const bases = args.all('like').map((base) => {
       if (dirname(resolve(base)) !== dirname(resolve(folder)))
         throw new CommandError(`${printable(base)} is not beside ${printable(folder)}`);
@@ -66,6 +67,11 @@ Exit codes: 0 fine, 1 the binary's tables are not understood, 2 wrong usage or u
     return EXIT.ok;
   },
 };
+
+function isNoFolder(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isDirectory();
+}
 
 function tell<T>(file: string, run: () => T): T {
   try {

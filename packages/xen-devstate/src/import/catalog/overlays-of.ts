@@ -2,18 +2,19 @@ import { CONTENTS, PREFIXES } from '../../overlay/contents.js';
 import { OVERLAYS } from '../../overlay/index.js';
 import type { FieldOverlay } from '../../overlay/overlay.js';
 import type { StateDescription } from '../tables/state-description.js';
+import { ownEntry } from './own-entry.js';
 
 /** What is known of each field of a description beside its table; the second field of a name is called `name#2`. */
 export function overlaysOf({ name, fields }: StateDescription): readonly FieldOverlay[] {
-  const known = OVERLAYS[name]?.fields ?? {};
+  const known = ownEntry(OVERLAYS, name)?.fields ?? {};
   const times = new Map<string, number>();
   return fields.map((field) => {
     const time = (times.get(field.name) ?? 0) + 1;
     times.set(field.name, time);
     return {
       ...(PREFIXES.test(field.name) ? { name: field.name.replace(PREFIXES, '') } : {}),
-      ...CONTENTS[field.content.description?.name ?? ''],
-      ...known[time === 1 ? field.name : `${field.name}#${time}`],
+      ...ownEntry(CONTENTS, field.content.description?.name ?? ''),
+      ...ownEntry(known, time === 1 ? field.name : `${field.name}#${time}`),
     };
   });
 }

@@ -64,18 +64,35 @@ export function partsOf({ fields, subsections }: StateDescription): readonly Sta
 function inOrder(descriptions: readonly StateDescription[]): readonly StateDescription[] {
   const ordered = new Set<StateDescription>();
   const visit = (description: StateDescription): void => {
+    if (ordered.has(description)) return;
     for (const part of partsOf(description)) visit(part);
     ordered.add(description);
+  };
+  const lengths = new Map<StateDescription, number>();
+  const lengthOf = (description: StateDescription): number => {
+    const known = lengths.get(description) ?? lengthOfText(description, lengthOf);
+    lengths.set(description, known);
+    return known;
+  };
+  const byName = (a: StateDescription, b: StateDescription): number => {
+    if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+    return a.fields.length - b.fields.length || lengthOf(a) - lengthOf(b);
   };
   for (const description of [...descriptions].sort(byName)) visit(description);
   return [...ordered];
 }
 
-function byName(a: StateDescription, b: StateDescription): number {
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-  return (
-    a.fields.length - b.fields.length || JSON.stringify(a.fields).length - JSON.stringify(b.fields).length
-  );
+/**
+ * How long the text of a description's fields is, with those of all that they consist of. Each of these is counted by itself, as
+ * a struct in two fields of a struct in two fields would soon be a text that nobody can hold.
+ */
+function lengthOfText(
+  { fields }: StateDescription,
+  lengthOf: (description: StateDescription) => number,
+): number {
+  const parts = fields.flatMap(({ content: { description } }) => description ?? []);
+  const own = JSON.stringify(fields, (name, value: unknown) => (name === 'description' ? undefined : value));
+  return parts.reduce((sum, part) => sum + lengthOf(part), own.length);
 }
 
 function parentsOf(
@@ -83,8 +100,11 @@ function parentsOf(
 ): ReadonlyMap<StateDescription, readonly StateDescription[]> {
   const parents = new Map<StateDescription, StateDescription[]>();
   for (const description of descriptions) {
-    for (const part of new Set(partsOf(description)))
-      parents.set(part, [...(parents.get(part) ?? []), description]);
+    for (const part of new Set(partsOf(description))) {
+      const others = parents.get(part);
+      if (others === undefined) parents.set(part, [description]);
+      else others.push(description);
+    }
   }
   return parents;
 }
@@ -107,10 +127,14 @@ function nameTypes(
 ): ReadonlyMap<StateDescription, string> {
   const types = new Map<StateDescription, string>();
   const used = new Set<string>();
+  /** The number that was given last to each name that several would have. */
+  const numbers = new Map<string, number>();
   for (const description of descriptions) {
     const plain = `${typeName(description.name)}${isCore(description, parents) ? 'Core' : ''}`;
     let type = plain;
-    for (let number = 2; used.has(type.toLowerCase()); number++) type = `${plain}${number}`;
+    let number = numbers.get(plain.toLowerCase()) ?? 1;
+    while (used.has(type.toLowerCase())) type = `${plain}${++number}`;
+    numbers.set(plain.toLowerCase(), number);
     used.add(type.toLowerCase()); // files are named after types, and some file systems do not tell cases apart
     types.set(description, type);
   }

@@ -1,5 +1,6 @@
 import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
+import type { NamedDescription } from './plan-catalog.js';
 import { planCatalog } from './plan-catalog.js';
 import { printDevices } from './print-devices.js';
 import { printModule } from './print-module.js';
@@ -33,17 +34,24 @@ export function printCatalog(
   { title, bases = [] }: CatalogOptions,
 ): ReadonlyMap<string, string> {
   const plan = planCatalog(descriptions);
-  const paths = [...new Set([...plan.values()].map(({ module }) => module))].sort();
-  const modules = paths.map((path) => printModule(path, plan));
+  const byModule = new Map<string, NamedDescription[]>();
+  for (const named of plan.values()) {
+    const others = byModule.get(named.module);
+    if (others === undefined) byModule.set(named.module, [named]);
+    else others.push(named);
+  }
+  const paths = [...byModule.keys()].sort();
+  const modules = paths.map((path) => printModule(path, byModule.get(path) ?? [], plan));
   const shared = sharedModules(modules, bases);
   const files = modules.map(({ path, text }): [string, string] => {
     const base = shared.get(path);
     return [`${path}.ts`, base === undefined ? text : sharedText(path, base)];
   });
   const holes = new Map(modules.flatMap((module) => [...module.holes]));
+  const parts = new Map(modules.flatMap((module) => [...module.parts]));
   return new Map([
     ...files,
-    ['devices.ts', printDevices(title, plan, holes)],
+    ['devices.ts', printDevices(title, plan, { holes, parts })],
     ['device-state.ts', DEVICE_STATE],
   ]);
 }

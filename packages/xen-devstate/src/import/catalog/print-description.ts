@@ -1,10 +1,11 @@
 import { OVERLAYS } from '../../overlay/index.js';
 import type { StateDescription } from '../tables/state-description.js';
 import { fieldNames } from './field-names.js';
-import { indent, LINE, quote } from './layout-text.js';
+import { indent, LINE, property, quote } from './layout-text.js';
 import { overlaysOf } from './overlays-of.js';
+import { ownEntry } from './own-entry.js';
 import type { NamedDescription } from './plan-catalog.js';
-import { printField } from './print-field.js';
+import { printField, usersOfNumbers } from './print-field.js';
 import type { ModuleContext } from './print-module.js';
 
 /** A description as `export const X = vmstate(…)`, with the relations between its fields. */
@@ -15,10 +16,11 @@ export function printDescription(named: NamedDescription, context: ModuleContext
   const names = fieldNames(fields.map((field, i) => overlays[i]?.name ?? field.name));
   // where no version is on the wire, only the current one is ever read
   const oldest = isDevice || isSubsection ? oldestVersion(description) : undefined;
+  const users = usersOfNumbers(fields, overlays, oldest ?? version);
   const printed = fields.flatMap((_, index) =>
     overlays[index]?.isMerged
       ? []
-      : [printField({ named, names, index, overlays, oldest: oldest ?? version }, context)],
+      : [printField({ named, names, index, overlays, oldest: oldest ?? version, users }, context)],
   );
   const minimum = oldest === undefined ? '' : `, minimum: ${oldest}`;
   const head = [quote(name), `{ version: ${version}${minimum}, type: ${quote(type)} }`];
@@ -31,7 +33,7 @@ export function printDescription(named: NamedDescription, context: ModuleContext
   const body = `${context.vmstate('vmstate')}(\n${indent([...head, ...blocks].map((part) => `${part},`))}\n)`;
   const relations = printed.flatMap((field) => field.relations);
   const where = printRelations(relations);
-  const { doc, source } = OVERLAYS[name] ?? {};
+  const { doc, source } = ownEntry(OVERLAYS, name) ?? {};
   const words = [
     ...(doc === undefined ? [] : [`.doc(${quote(doc)})`]),
     ...(source === undefined ? [] : [`.source(${quote(source)})`]),
@@ -50,11 +52,12 @@ function printRelations(relations: readonly string[]): string {
 
 /** The oldest version that the schema reads; 0 is what C makes of a minimum that is left out. */
 function oldestVersion({ name, version, minimum }: StateDescription): number {
-  return OVERLAYS[name]?.minimum ?? Math.max(minimum, Math.min(1, version));
+  return ownEntry(OVERLAYS, name)?.minimum ?? Math.max(minimum, Math.min(1, version));
 }
 
 function printSubsection(part: StateDescription, context: ModuleContext): string {
   const named = context.plan.get(part);
   if (named === undefined) throw new TypeError(`${part.name} is not in the plan`);
-  return `${quote(part.name)}: ${context.struct(named)},`;
+  const name = part.name === '__proto__' ? property(part.name) : quote(part.name);
+  return `${name}: ${context.struct(named)},`;
 }

@@ -1,10 +1,9 @@
 import { EEPRO100_NAMES } from '../../vmstate/eepro100.js';
-import type { StateDescription } from '../tables/state-description.js';
 import { BANNER } from './catalog-folder.js';
-import { quote } from './layout-text.js';
+import { property, quote } from './layout-text.js';
 import { ModuleImports } from './module-imports.js';
 import type { CatalogPlan, NamedDescription } from './plan-catalog.js';
-import { partsOf } from './plan-catalog.js';
+import type { PrintedModule } from './print-module.js';
 
 /** Devices that no table describes, and what `vmstate/` has for them. */
 const UNLISTED: readonly (readonly [string, string])[] = [
@@ -12,23 +11,31 @@ const UNLISTED: readonly (readonly [string, string])[] = [
   ...EEPRO100_NAMES.map((name): [string, string] => [name, 'Eepro100']),
 ];
 
-/** What descriptions leave open, by type. */
-export type Holes = ReadonlyMap<string, readonly string[]>;
+/** What descriptions leave open, and what structs they consist of, by type. */
+export type Openings = Pick<PrintedModule, 'holes' | 'parts'>;
 
 /**
  * The module that lists a catalog's devices by the names in the headers of sections, candidates in order, and those that
  * are not wholly known, with what is missing.
  */
-export function printDevices(title: string, plan: CatalogPlan, holes: Holes): string {
+export function printDevices(title: string, plan: CatalogPlan, openings: Openings): string {
   const imports = new ModuleImports();
   const known = new Map<string, NamedDescription[]>();
-  const incomplete = new Map<string, ReadonlySet<string>>();
+  const incomplete = new Map<string, Set<string>>();
+  const missingIn = missingParts(openings);
   for (const named of plan.values()) {
     if (!named.isDevice) continue;
     const { name } = named.description;
-    const missing = missingIn(named.description, plan, holes);
-    if (missing.length === 0) known.set(name, [...(known.get(name) ?? []), named]);
-    else incomplete.set(name, new Set([...(incomplete.get(name) ?? []), ...missing]));
+    const missing = [...missingIn(named.type)];
+    if (missing.length > 0) {
+      const others = incomplete.get(name) ?? new Set<string>();
+      incomplete.set(name, others);
+      for (const one of missing) others.add(one);
+      continue;
+    }
+    const candidates = known.get(name);
+    if (candidates === undefined) known.set(name, [named]);
+    else candidates.push(named);
   }
   const entries = [...known]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -38,7 +45,8 @@ export function printDevices(title: string, plan: CatalogPlan, holes: Holes): st
         .map(({ type, module }) => imports.add(type, `./${module}.js`));
       return `  ${property(name)}: [${types.join(', ')}],\n`;
     });
-  for (const [name, schema] of UNLISTED)
+  // of a QEMU that has a table for one of these, that counts
+  for (const [name, schema] of UNLISTED.filter(([one]) => !known.has(one) && !incomplete.has(one)))
     entries.push(`  ${property(name)}: [${imports.add(schema, '@bytewright/xen-devstate/vmstate')}],\n`);
   entries.sort();
   const open = [...incomplete]
@@ -49,7 +57,7 @@ export function printDevices(title: string, plan: CatalogPlan, holes: Holes): st
     "import type { CatalogDevices } from '@bytewright/xen-devstate/schema';\n",
     imports.print(),
     `\n/** What this catalog describes. */\nexport const title = ${quote(title)};\n`,
-    `\n/** What a section of ${title} can hold: schemas by the name in its header, to be tried in order. */\n`,
+    `\n/** What a section of ${title.replaceAll('*/', '* /')} can hold: schemas by the name in its header, to be tried in order. */\n`,
     `export const devices: CatalogDevices = {\n${entries.join('')}};\n`,
     '\n/** Devices of which something is not known, and what that is. */\n',
     'export const incomplete: Readonly<Record<string, readonly string[]>> = {\n',
@@ -57,11 +65,21 @@ export function printDevices(title: string, plan: CatalogPlan, holes: Holes): st
   ].join('');
 }
 
-/** What is open in a description and in all that it consists of. */
-function missingIn(description: StateDescription, plan: CatalogPlan, holes: Holes): readonly string[] {
-  const { type = '' } = plan.get(description) ?? {};
-  const own = (holes.get(type) ?? []).map((name) => `${type}.${name}`);
-  return [...own, ...partsOf(description).flatMap((part) => missingIn(part, plan, holes))];
+/** What is open in a type and in all that it consists of. */
+function missingParts({ holes, parts }: Openings): (type: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  const missingIn = (type: string): ReadonlySet<string> => {
+    const before = known.get(type);
+    if (before !== undefined) return before;
+    const own = (holes.get(type) ?? []).map((name) => `${type}.${name}`);
+    const missing = new Set([
+      ...own,
+      ...[...(parts.get(type) ?? [])].flatMap((part) => [...missingIn(part)]),
+    ]);
+    known.set(type, missing);
+    return missing;
+  };
+  return missingIn;
 }
 
 /** What wraps a core goes before it: it is the same and more. */
@@ -70,4 +88,3 @@ function byRank(a: NamedDescription, b: NamedDescription): number {
 }
 
 const rankOf = ({ type }: NamedDescription): number => (type.endsWith('Core') ? 1 : 0);
-const property = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : quote(name));

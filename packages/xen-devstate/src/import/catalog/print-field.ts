@@ -4,6 +4,7 @@ import type { FieldOverlay } from '../../overlay/overlay.js';
 import * as vmstateNodes from '../../vmstate/index.js';
 import type { FieldNumber, StateField } from '../tables/state-description.js';
 import { quote } from './layout-text.js';
+import { ownEntry } from './own-entry.js';
 import type { NamedDescription } from './plan-catalog.js';
 import type { ModuleContext } from './print-module.js';
 import { WIRE_TYPES } from './wire-types.js';
@@ -18,6 +19,8 @@ export interface FieldSite {
   readonly overlays: readonly FieldOverlay[];
   /** The oldest version of the description that is read. */
   readonly oldest: number;
+  /** Of each number that says how much there is of another field: which field that is. */
+  readonly users: ReadonlyMap<number, number>;
 }
 
 /** A field as a member of its struct, and what relates it to others. */
@@ -38,8 +41,7 @@ export function printField(site: FieldSite, context: ModuleContext): PrintedFiel
       ? printContent(field, site, context)
       : { node: overlayCode(overlay.node, context), relations: [] };
   const presence = printPresence(field, site, content.node, context);
-  const isSource = fields.some((_, user) => sourcesOf(user, site).includes(index));
-  const node = isSource ? `${context.language('derived')}(${presence.node})` : presence.node;
+  const node = site.users.has(index) ? `${context.language('derived')}(${presence.node})` : presence.node;
   const words = printWords(name === field.name ? undefined : field.name, overlay);
   // what is said of a struct itself would hold wherever it is used
   const described = words !== '' && /^[A-Z]\w*$/.test(node) ? `${context.language('field')}(${node})` : node;
@@ -96,7 +98,7 @@ function printContent(field: StateField, site: FieldSite, context: ModuleContext
   if (overlay.count !== undefined)
     return { ...value, node: `${list}(${value.node}, ${overlayCode(overlay.count, context)})` };
   if (count.kind === 'fixed') return { ...value, node: `${list}(${value.node}, ${count.value})` };
-  if (count.kind === 'field' && isKnownBefore(count.index, index, site)) {
+  if (count.kind === 'field' && site.users.get(count.index) === index) {
     const relation = `$.${names[count.index]}.is(${context.language('count')}($.${names[index]})${divided(count.times)})`;
     return { node: `${list}(${value.node})`, relations: [...value.relations, relation] };
   }
@@ -117,7 +119,7 @@ function printValue(
       content.version === undefined ? '' : `.with(${context.vmstate('version')}.of(${content.version}))`;
     return { node: `${struct}${version}`, relations: [] };
   }
-  const simple = WIRE_TYPES[content.type];
+  const simple = ownEntry(WIRE_TYPES, content.type);
   if (simple !== undefined) return { node: context.vmstate(simple), relations: [] };
   switch (content.type) {
     case 'buffer':
@@ -147,7 +149,7 @@ function printBytes(type: string, size: FieldNumber, site: FieldSite, context: M
   if (overlay.size !== undefined)
     return { node: `${node}(${overlayCode(overlay.size, context)})`, relations: [] };
   if (size.kind === 'fixed') return { node: `${node}(${size.value})`, relations: [] };
-  if (size.kind === 'field' && isKnownBefore(size.index, index, site)) {
+  if (size.kind === 'field' && site.users.get(size.index) === index) {
     const relation = `$.${names[size.index]}.is(${context.language('byteLength')}($.${names[index]})${divided(size.times)})`;
     return { node: `${node}()`, relations: [relation] };
   }
@@ -187,28 +189,51 @@ function overlayCode(template: string, context: ModuleContext): string {
 /** The type of the description of that name; of several, that of the one that is no core. */
 function structOfName(name: string, context: ModuleContext): string {
   const [named] = [...context.plan.values()].filter(({ description }) => description.name === name);
-  if (named === undefined) throw new TypeError(`An overlay speaks of ${name}, which is not in the tables`);
+  // a QEMU for other machines may lack it
+  if (named === undefined) return `${context.vmstate('buffer')}(${context.hole(name, 'u32be')})`;
   return context.struct(named);
 }
 
+/**
+ * Of each number that says how much there is of another field: which field that is. Where a number says so of several, the
+ * first one has it, as the language relates a number to one thing; the others stay open, for an overlay to fill.
+ */
+export function usersOfNumbers(
+  fields: readonly StateField[],
+  overlays: readonly FieldOverlay[],
+  oldest: number,
+): ReadonlyMap<number, number> {
+  const users = new Map<number, number>();
+  for (const user of fields.keys())
+    for (const source of sourcesOf(user, fields, overlays, oldest))
+      if (!users.has(source)) users.set(source, user);
+  return users;
+}
+
 /** The fields whose numbers say how much there is of a field. */
-function sourcesOf(user: number, site: FieldSite): readonly number[] {
-  const { count, content } = site.named.description.fields[user] as StateField; // of this description
-  const { node, count: overlayCount, size, isMerged } = site.overlays[user] ?? {};
+function sourcesOf(
+  user: number,
+  fields: readonly StateField[],
+  overlays: readonly FieldOverlay[],
+  oldest: number,
+): readonly number[] {
+  const { count, content } = fields[user] as StateField; // of this description
+  const { node, count: overlayCount, size, isMerged } = overlays[user] ?? {};
   if (node !== undefined || isMerged) return [];
   const numbers = [
     overlayCount === undefined ? count : undefined,
     content.kind === 'value' && size === undefined ? content.size : undefined,
   ];
   return numbers.flatMap((number) =>
-    number?.kind === 'field' && isKnownBefore(number.index, user, site) ? [number.index] : [],
+    number?.kind === 'field' && number.index < user && isAlways(fields[number.index], oldest)
+      ? [number.index]
+      : [],
   );
 }
 
-/** Whether a field can say how much there is of another one: it stands before that, and always. */
-function isKnownBefore(source: number, user: number, { named, oldest }: FieldSite): boolean {
-  const field = named.description.fields[source];
-  return source < user && field !== undefined && !field.hasPredicate && field.since <= oldest;
+/** Whether a field is there in each version that is read. */
+function isAlways(field: StateField | undefined, oldest: number): boolean {
+  return field !== undefined && !field.hasPredicate && field.since <= oldest;
 }
 
 const divided = (times: number): string => (times === 1 ? '' : `.div(${times})`);

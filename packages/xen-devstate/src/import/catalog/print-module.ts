@@ -19,6 +19,8 @@ export interface PrintedModule {
   readonly uses: readonly string[];
   /** What its descriptions leave open, by type. */
   readonly holes: ReadonlyMap<string, readonly string[]>;
+  /** The structs that they consist of, by type: also those that an overlay speaks of. */
+  readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What is printed into a module asks for what it needs to import. */
@@ -36,17 +38,27 @@ export interface ModuleContext {
   hole(name: string, type: 'bool' | 'u32be'): string;
 }
 
-/** The text of one schema module: all descriptions that the plan puts there, each after those that it consists of. */
-export function printModule(path: string, plan: CatalogPlan): PrintedModule {
+/**
+ * The text of one schema module.
+ *
+ * @param items all descriptions that the plan puts there, each after those that it consists of
+ */
+export function printModule(
+  path: string,
+  items: readonly NamedDescription[],
+  plan: CatalogPlan,
+): PrintedModule {
   const imports = new ModuleImports();
   const uses = new Set<string>();
   const holes = new Map<string, string[]>();
+  const parts = new Map<string, Set<string>>();
   const contextOf = (of: string): ModuleContext => ({
     plan,
     language: (name) => imports.add(name, LANGUAGE),
     vmstate: (name) => imports.add(name, VMSTATE),
     fact: (name) => imports.add(name, FACTS),
     struct: ({ type, module }) => {
+      parts.set(of, (parts.get(of) ?? new Set()).add(type));
       if (module === path) return type;
       uses.add(module);
       return imports.add(type, relative(path, module));
@@ -56,9 +68,14 @@ export function printModule(path: string, plan: CatalogPlan): PrintedModule {
       return `${imports.add('hole', VMSTATE)}(${quote(`${of}.${name}`)}, ${quote(type)})`;
     },
   });
-  const items = [...plan.values()].filter((item) => item.module === path);
   const bodies = items.map((item) => printDescription(item, contextOf(item.type)));
-  return { path, text: `${BANNER}${imports.print()}\n${bodies.join('\n')}`, uses: [...uses].sort(), holes };
+  return {
+    path,
+    text: `${BANNER}${imports.print()}\n${bodies.join('\n')}`,
+    uses: [...uses].sort(),
+    holes,
+    parts,
+  };
 }
 
 /** One module as another one in the same folder, or beside its folder, imports it. */

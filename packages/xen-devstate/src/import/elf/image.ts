@@ -41,6 +41,7 @@ export function openImage(file: Uint8Array, base: number): Image {
     const bytes = file.subarray(fileOffset, fileOffset + fileSize);
     if (type === LOADED)
       segments.push({ address: base + address, bytes, size: memorySize, isCode: (flags & 1) !== 0 });
+    else if (tags.size > 0) throw new ImportError('two dynamic sections, where a program has one');
     else
       for (const { tag, value } of decodeElfDynamicSection(bytes).entries)
         if (!tags.has(tag)) tags.set(tag, value);

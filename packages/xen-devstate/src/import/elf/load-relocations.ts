@@ -18,6 +18,9 @@ const MACHINES: ReadonlyMap<number, PointerRelocations> = new Map([
 ]);
 
 const WORD = 8;
+const RELOCATION_SIZE = 24;
+/** More than any program has by far: QEMU for x86 has some 120,000. Packed ones are a bit each, so a small file could have very many. */
+const MOST_RELOCATIONS = 2 ** 22;
 
 /** Tags of the dynamic section. Source: System V gABI, chapter 5, Dynamic Section. */
 const TAG = { rela: 7n, relaSize: 8n, relrSize: 35n, relr: 36n };
@@ -46,8 +49,10 @@ export function loadRelocations(
     throw new ImportError(`a table of relocations at 0x${address.toString(16)} that is not in the file`);
   };
   const pointers = new Map<number, number>();
-  for (const { address, type, symbol, addend } of decodeElfRelocations(table(TAG.rela, TAG.relaSize))
-    .relocations) {
+  const relocations = table(TAG.rela, TAG.relaSize);
+  let left = MOST_RELOCATIONS - relocations.length / RELOCATION_SIZE;
+  if (left < 0) throw tooMany();
+  for (const { address, type, symbol, addend } of decodeElfRelocations(relocations).relocations) {
     if (type === types.relative) pointers.set(base + address, base + addend);
     else if (types.symbolic.has(type)) {
       const found = symbolAt(image, symbol, memory);
@@ -56,10 +61,15 @@ export function loadRelocations(
     }
   }
   for (const address of unpack(decodeElfPackedRelocations(table(TAG.relr, TAG.relrSize)).words)) {
+    if (--left < 0) throw tooMany();
     const target = memory.wordAt(base + address);
     if (target !== undefined) pointers.set(base + address, base + Number(target));
   }
   return pointers;
+}
+
+function tooMany(): ImportError {
+  return new ImportError(`more than ${MOST_RELOCATIONS} relocations, which no QEMU has`);
 }
 
 function* unpack(words: BigUint64Array): IterableIterator<number> {

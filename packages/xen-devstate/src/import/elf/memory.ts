@@ -1,3 +1,5 @@
+import { ImportError } from '../import-error.js';
+
 /** A part of a file that a loader puts at an address. */
 export interface Segment {
   readonly address: number;
@@ -11,10 +13,17 @@ const ZEROS = new DataView(new ArrayBuffer(8));
 
 /** A program's memory as its file has it: what lies at an address, before relocation. */
 export class Memory {
+  /** In the order of their addresses. */
   readonly #segments: readonly Segment[];
 
+  /** @throws ImportError for segments that overlap: an address would be two */
   constructor(segments: readonly Segment[]) {
-    this.#segments = segments;
+    this.#segments = segments.filter(({ size }) => size > 0).sort((a, b) => a.address - b.address);
+    for (const [i, { address }] of this.#segments.entries()) {
+      const before = this.#segments[i - 1];
+      if (before !== undefined && address - before.address < before.size)
+        throw new ImportError(`two segments that are both at 0x${address.toString(16)}`);
+    }
   }
 
   /** The bytes of the file from an address on; `undefined` where some of them are not in it. */
@@ -37,9 +46,14 @@ export class Memory {
 
   /** The segment that an address is in. */
   segmentAt(address: number): Segment | undefined {
-    return this.#segments.find(
-      (segment) => address >= segment.address && address - segment.address < segment.size,
-    );
+    let [low, high] = [0, this.#segments.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#segments[middle]?.address ?? 0) <= address) low = middle + 1;
+      else high = middle;
+    }
+    const segment = this.#segments[low - 1];
+    return segment !== undefined && address - segment.address < segment.size ? segment : undefined;
   }
 
   /** Also of what is in no file: the loader fills it with zeros, and constant tables of zeros lie there. */

@@ -45,11 +45,10 @@ export function exportsOf(image: Image, memory: Memory): ReadonlyMap<string, num
 }
 
 function nameAt(address: number, memory: Memory): string {
-  let name = '';
-  for (let at = address; name.length < LONGEST_NAME; at++) {
-    const byte = memory.bytesAt(at, 1)?.[0];
-    if (byte === undefined || byte === 0) break;
-    name += String.fromCharCode(byte);
-  }
-  return name;
+  const segment = memory.segmentAt(address);
+  if (segment === undefined) return '';
+  const start = address - segment.address;
+  const bytes = segment.bytes.subarray(start, start + LONGEST_NAME);
+  const end = bytes.indexOf(0);
+  return String.fromCharCode(...(end < 0 ? bytes : bytes.subarray(0, end)));
 }

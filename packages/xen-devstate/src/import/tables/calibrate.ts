@@ -10,6 +10,8 @@ const NEEDED = 4;
 /** Sizes that a description and a field are not above, in bytes. */
 const LARGEST = 256;
 const WORD = 8;
+/** More pointers to one name than a QEMU has: each could be that of a table, and is tried as one. */
+const MOST_SLOTS = 1024;
 
 /** A known description, found: where it is, and where each of its fields is. */
 interface Found {
@@ -240,6 +242,8 @@ function slotsOfNames(program: Program, names: ReadonlySet<string>): ReadonlyMap
     const known = slots.get(text);
     if (known === undefined) slots.set(text, [slot]);
     else known.push(slot);
+    if (known !== undefined && known.length > MOST_SLOTS)
+      throw new ImportError(`more than ${MOST_SLOTS} pointers to the name ${text}`);
   }
   return slots;
 }

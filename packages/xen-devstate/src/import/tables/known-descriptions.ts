@@ -59,12 +59,16 @@ const u64 = (name: string, version = 0): KnownField => ({
   version,
 });
 
+const u32Pair = (name: string): KnownField => ({
+  ...{ name, type: 'uint32', size: 4, count: 2, flags: FIELD_FLAG.array, version: 0 },
+});
+
 /**
  * Descriptions to find the layout of the tables by. Their content is part of the migration stream's format, which QEMU
  * keeps compatible: seen unchanged in 5.2, 7.2 and 10.0.
  *
  * Source: QEMU system/cpu-timers.c, hw/rtc/mc146818rtc.c, hw/intc/ioapic_common.c, hw/dma/i8257.c, hw/pci/pci.c,
- * hw/ide/core.c, migration/savevm.c, hw/ipmi/isa_ipmi_kcs.c, hw/timer/i8254_common.c, hw/intc/i8259_common.c.
+ * hw/ide/core.c, migration/savevm.c, hw/ipmi/isa_ipmi_kcs.c, hw/timer/i8254_common.c, hw/virtio/virtio-pci.c, hw/intc/i8259_common.c.
  */
 export const KNOWN_DESCRIPTIONS: readonly KnownDescription[] = [
   {
@@ -201,6 +205,35 @@ export const KNOWN_DESCRIPTIONS: readonly KnownDescription[] = [
         version: 2,
         structVersion: 2,
         hasPredicate: false,
+      },
+    ],
+  },
+  {
+    // has an array, and fields behind one another, also where there are none of the PC's chips
+    name: 'virtio_pci/modern_queue_state',
+    version: 1,
+    minimum: 1,
+    fields: [
+      { name: 'num', type: 'uint16', size: 2, flags: single, version: 0 },
+      unused(1),
+      { name: 'enabled', type: 'bool', size: 1, flags: single, version: 0 },
+      u32Pair('desc'),
+      { ...u32Pair('avail'), behind: ['desc', 8] },
+      { ...u32Pair('used'), behind: ['avail', 8] },
+    ],
+  },
+  {
+    name: 'virtio_pci/modern_state',
+    version: 1,
+    minimum: 1,
+    fields: [
+      u32('dfselect'),
+      { ...u32('gfselect'), behind: ['dfselect', 4] },
+      { ...u32Pair('guest_features'), behind: ['gfselect', 4] },
+      {
+        name: 'vqs',
+        struct: 'virtio_pci/modern_queue_state',
+        flags: FIELD_FLAG.struct | FIELD_FLAG.array,
       },
     ],
   },

@@ -8,9 +8,11 @@ const WORD = 8;
 /** Structs in structs; real ones go down to six. */
 const DEEPEST = 32;
 /** More fields than any description has; what runs on is no list of fields. */
-const MOST_FIELDS = 4096;
+const MOST_FIELDS = 1024;
 /** All flags that are known, and the next one, which newer versions give to arrays of pointers. */
 const FLAGS = 0x3ffff;
+/** Entries of lists that are read for each pointer. Tables apart from one another take less than one. */
+const ENTRIES_PER_POINTER = 4;
 const COUNTED =
   FIELD_FLAG.countInt32 | FIELD_FLAG.countUint8 | FIELD_FLAG.countUint16 | FIELD_FLAG.countUint32;
 
@@ -43,10 +45,13 @@ class DescriptionReader {
   readonly #layout: TableLayout;
   readonly #known = new Map<number, StateDescription | undefined>();
   #depth = 0;
+  /** Entries of lists that may still be read: each has a pointer of its own, but where lists lie in one another. */
+  #left: number;
 
   constructor(program: Program, layout: TableLayout) {
     this.#program = program;
     this.#layout = layout;
+    this.#left = ENTRIES_PER_POINTER * program.pointers.size;
   }
 
   /** The description at an address, if there is one. */
@@ -79,9 +84,10 @@ class DescriptionReader {
     const raw = this.#rawFields(list);
     const subsections = this.#subsections(address + at.subsections);
     if (raw === undefined || subsections === undefined) return undefined;
+    const sources = sourcesIn(raw);
     const fields: StateField[] = [];
     for (const field of raw) {
-      const read = this.#field(field, raw);
+      const read = this.#field(field, sources);
       if (read === undefined) return undefined;
       if (read !== 'nothing') fields.push(read);
     }
@@ -103,9 +109,15 @@ class DescriptionReader {
       }
       const name = program.textAt(text);
       if (name === undefined) return undefined;
+      this.#spend();
       fields.push({ name, flags, offset, address });
     }
     return undefined;
+  }
+
+  #spend(): void {
+    if (--this.#left < 0)
+      throw new ImportError('lists of fields that lie in one another, as no compiler makes them');
   }
 
   #isZero(address: number): boolean {
@@ -123,6 +135,7 @@ class DescriptionReader {
     for (let at = list; ; at += WORD) {
       const target = program.pointerAt(at);
       if (target === undefined) return program.sizeAt(at) === 0 ? subsections : undefined;
+      this.#spend();
       const subsection = this.read(target);
       if (subsection === undefined) return undefined;
       subsections.push(subsection);
@@ -130,7 +143,7 @@ class DescriptionReader {
   }
 
   /** A field; 'nothing' for one that is only a condition; `undefined` for what is no field. */
-  #field(field: RawField, all: readonly RawField[]): StateField | 'nothing' | undefined {
+  #field(field: RawField, all: Sources): StateField | 'nothing' | undefined {
     const { field: at } = this.#layout;
     const program = this.#program;
     const { name, flags, address } = field;
@@ -145,7 +158,7 @@ class DescriptionReader {
     return { name, content, since, hasPredicate: predicate !== undefined, count };
   }
 
-  #content(field: RawField, all: readonly RawField[]): FieldContent | undefined {
+  #content(field: RawField, all: Sources): FieldContent | undefined {
     const { field: at } = this.#layout;
     const program = this.#program;
     const { flags, address } = field;
@@ -177,7 +190,7 @@ class DescriptionReader {
     return { kind: 'value', type, size, description };
   }
 
-  #size(field: RawField, all: readonly RawField[]): FieldNumber | undefined {
+  #size(field: RawField, all: Sources): FieldNumber | undefined {
     const { field: at } = this.#layout;
     const size = this.#program.sizeAt(field.address + at.size);
     if (size === undefined) return undefined;
@@ -187,7 +200,7 @@ class DescriptionReader {
     return source === undefined ? undefined : sourceOf(source, times, all);
   }
 
-  #count(field: RawField, all: readonly RawField[]): FieldNumber | undefined | 'wrong' {
+  #count(field: RawField, all: Sources): FieldNumber | undefined | 'wrong' {
     const { field: at } = this.#layout;
     const { flags, address } = field;
     const count = this.#program.integerAt(address + at.count);
@@ -201,11 +214,19 @@ class DescriptionReader {
   }
 }
 
-/** The field at an offset in memory, if it is on the wire as well. */
-function sourceOf(offset: number, times: number, all: readonly RawField[]): FieldNumber {
+/** Fields that hold one number: which they are on the wire, by their offset in memory. */
+type Sources = ReadonlyMap<number, number>;
+
+function sourcesIn(all: readonly RawField[]): Sources {
+  const sources = new Map<number, number>();
   const onWire = all.filter(({ flags }) => (flags & FIELD_FLAG.mustExist) === 0);
-  const index = onWire.findIndex(
-    (field) => field.offset === offset && (field.flags & FIELD_FLAG.single) !== 0,
-  );
-  return index < 0 ? { kind: 'unknown' } : { kind: 'field', index, times };
+  for (const [index, { flags, offset }] of onWire.entries())
+    if ((flags & FIELD_FLAG.single) !== 0 && !sources.has(offset)) sources.set(offset, index);
+  return sources;
+}
+
+/** The field at an offset in memory, if it is on the wire as well. */
+function sourceOf(offset: number, times: number, all: Sources): FieldNumber {
+  const index = all.get(offset);
+  return index === undefined ? { kind: 'unknown' } : { kind: 'field', index, times };
 }

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { devstate } from './fake-host.js';
+import { fixturePath } from './fixture-path.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const folder = temporaryFolder();
+const program = fixturePath('programs/tables-7.2.elf');
+const module = fixturePath('programs/module-7.2.so');
+
+/** Runs `devstate import`: its exit code, and what it says. */
+async function importing(...args: readonly string[]): Promise<readonly [number, string]> {
+  const { code, stdout, stderr } = await devstate(['import', ...args]);
+  return [code, stdout.text + stderr.text];
+}
+
+test('writes a module a device, and says how many', async () => {
+  const out = join(folder, 'plain');
+  // tables.c has 21 descriptions, of which 6 are parts of one device, 4 subsections, and one is left open
+  expect(await importing(program, '-o', out)).toEqual([
+    0,
+    expect.stringMatching(/^21 descriptions in \d+ modules\n$/),
+  ]);
+  const devices = readFileSync(join(out, 'devices.ts'), 'utf8');
+  expect(devices).toContain("export const title = 'tables-7.2.elf';");
+  expect(readdirSync(join(out, 'devices'))).toContain('kettle.ts');
+  const [, withModule] = await importing(
+    program,
+    '--module',
+    module,
+    '-o',
+    join(folder, 'oven'),
+    '--title',
+    'an oven',
+  );
+  expect(withModule).toMatch(/^22 descriptions/);
+  expect(existsSync(join(folder, 'oven/devices/toaster-oven.ts'))).toBe(true);
+});
+
+test('replaces what it wrote, and leaves alone what it did not', async () => {
+  const out = join(folder, 'again');
+  await importing(program, '--module', module, '-o', out);
+  writeFileSync(join(out, 'devices/mine.ts'), '// mine\n');
+  await importing(program, '-o', out);
+  expect(existsSync(join(out, 'devices/toaster-oven.ts'))).toBe(false);
+  expect(readFileSync(join(out, 'devices/mine.ts'), 'utf8')).toBe('// mine\n');
+});
+
+test('--like takes from a catalog beside it what is the same', async () => {
+  await importing(program, '-o', join(folder, 'first'));
+  const [code, said] = await importing(
+    program,
+    '-o',
+    join(folder, 'second'),
+    '--like',
+    join(folder, 'first'),
+  );
+  expect(code).toBe(0);
+  expect(said).toMatch(/^21 descriptions in (\d+) modules, \d+ of them as in first\n$/);
+  expect(readFileSync(join(folder, 'second/devices/kettle.ts'), 'utf8')).toMatch(
+    /\nexport \* from '\.\.\/\.\.\/first\/devices\/kettle\.js';\n$/,
+  );
+  mkdirSync(join(folder, 'elsewhere'));
+  const out = join(folder, 'elsewhere/third');
+  expect(await importing(program, '-o', out, '--like', join(folder, 'first'))).toEqual([
+    2,
+    expect.stringMatching(/first is not beside .*third/),
+  ]);
+});
+
+test('a file without such tables, or none of this kind, is exit code 1, with why', async () => {
+  const cut = join(folder, 'cut.elf');
+  writeFileSync(cut, readFileSync(program).subarray(0, 5000));
+  const text = fixturePath('README.md');
+  const out = join(folder, 'none');
+  expect(await importing(module, '-o', out)).toEqual([
+    1,
+    expect.stringMatching(/0 of 12 known tables of device state.*is this a QEMU system emulator\?/),
+  ]);
+  expect(await importing(cut, '-o', out)).toEqual([
+    1,
+    expect.stringMatching(/cut\.elf: .* of a file of 5000 bytes/),
+  ]);
+  expect(await importing(text, '-o', out)).toEqual([1, expect.stringMatching(/README\.md: magic at byte 0/)]);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('wrong usage, and a file that cannot be read, are exit code 2', async () => {
+  const out = join(folder, 'none');
+  expect(await importing(program)).toEqual([2, expect.stringContaining('-o takes the folder to write to')]);
+  expect(await importing('-o', out)).toEqual([2, expect.any(String)]);
+  expect(await importing(join(folder, 'missing'), '-o', out)).toEqual([
+    2,
+    expect.stringContaining('no such file'),
+  ]);
+  expect(await importing(program, '-o', out, '--module', join(folder, 'missing.so'))).toEqual([
+    2,
+    expect.stringContaining('no such file'),
+  ]);
+  expect(await importing(program, '-o', program)).toEqual([2, expect.any(String)]);
+});

@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { saveDeviceState } from '../../scripts/qemu/save-device-state.mjs';
+import { withLoaded } from '../../scripts/qemu/with-loaded.mjs';
+import type { Machine } from '../../scripts/qemu/with-machine.mjs';
+import { withMachine } from '../../scripts/qemu/with-machine.mjs';
+import type { TestMachine } from './machines.js';
+import { argumentsOf } from './machines.js';
+
+const qemu = 'qemu-system-x86_64';
+const BIOS_MS = 90_000;
+
+/** What QEMU wrote of a machine. */
+export interface Saved {
+  readonly bytes: Uint8Array;
+  /** QEMU's version, such as `7.2.22`. */
+  readonly version: string;
+  /** What QEMU traced while it wrote the bytes: each field with its count. */
+  readonly trace: string;
+  /** JSON of VMDESCRIPTION and the stream in front of it, of the very machine. */
+  readonly migration: Uint8Array;
+}
+
+const saves = new Map<TestMachine, Promise<Saved>>();
+
+/**
+ * Starts a machine, stops it, and has QEMU write its device state, and a whole migration stream besides. Each machine is
+ * started once.
+ *
+ * @throws MachineError where there is no QEMU
+ */
+export function startAndSave(machine: TestMachine): Promise<Saved> {
+  const saved = saves.get(machine) ?? start(machine);
+  saves.set(machine, saved);
+  return saved;
+}
+
+async function start(machine: TestMachine): Promise<Saved> {
+  const folder = mkdtempSync(join(tmpdir(), 'devstate-bios-'));
+  const log = join(folder, 'log');
+  const listener = [
+    '-chardev',
+    `file,id=bios,path=${log}`,
+    '-device',
+    'isa-debugcon,iobase=0x402,chardev=bios',
+  ];
+  const traceFile = join(folder, 'trace');
+  const traced = ['-trace', 'vmstate_*', '-D', traceFile];
+  const paused = machine.until === undefined ? ['-S'] : listener;
+  try {
+    return await withMachine(
+      { qemu, args: [...argumentsOf(machine), ...traced, ...paused] },
+      async (running) => {
+        if (machine.until !== undefined) await untilSaid(running, log, machine.until);
+        await running.execute('stop');
+        const bytes = new Uint8Array(await saveDeviceState(running));
+        const { version } = running;
+        const trace = readFileSync(traceFile, 'utf8');
+        return { bytes, version, trace, migration: await migrate(running) };
+      },
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Starts the machine from a file, paused, and has QEMU write its device state again.
+ *
+ * @throws MachineError with what QEMU says, where it refuses the file
+ */
+export async function loadAndSave(machine: TestMachine, bytes: Uint8Array): Promise<Uint8Array> {
+  const args = argumentsOf(machine);
+  return new Uint8Array(await withLoaded({ qemu, args }, bytes, saveDeviceState));
+}
+
+/** Of a BIOS that has said its last word the state is always the same, however slow the computer. */
+async function untilSaid({ running, ended }: Machine, log: string, word: string): Promise<void> {
+  const deadline = Date.now() + BIOS_MS;
+  while (!(existsSync(log) && readFileSync(log, 'latin1').includes(word))) {
+    if (!running()) throw new Error(await ended);
+    if (Date.now() > deadline) throw new Error(`The BIOS has not said ${word} in ${BIOS_MS / 1000} s`);
+    await sleep(100);
+  }
+}
+
+async function migrate({ execute, folder }: Machine): Promise<Uint8Array> {
+  const file = join(folder, 'migration');
+  await execute('migrate', { uri: `exec:cat > ${file}` });
+  for (;;) {
+    const { status, 'error-desc': error } = await execute('query-migrate');
+    if (status === 'completed') return new Uint8Array(readFileSync(file));
+    if (status === 'failed') throw new Error(`QEMU cannot migrate: ${error}`);
+    await sleep(20);
+  }
+}

@@ -1,0 +1,258 @@
+import type { Explanation } from '@bytewright/schema-dsl';
+import { irOf } from '@bytewright/schema-dsl';
+import type { Structs } from '../src/fields/field.js';
+import { plainNode } from '../src/fields/plain-node.js';
+import type { OpenedFile } from '../src/open/opened-file.js';
+
+/** A section as QEMU traced it while writing: its name, and the struct that it is; none where QEMU has no table of it. */
+export interface TracedSection {
+  readonly idstr: string;
+  readonly struct: TracedStruct | undefined;
+}
+
+/** A struct: the description's name, its fields and subsections in the order of the wire. */
+export interface TracedStruct {
+  readonly name: string;
+  readonly fields: readonly TracedField[];
+  readonly subsections: readonly TracedStruct[];
+}
+
+/** A field: QEMU's name, how many elements, and what structs these are, if they are some. */
+export interface TracedField {
+  readonly name: string;
+  readonly count: number;
+  readonly structs: readonly TracedStruct[];
+}
+
+/**
+ * Reads the output of QEMU's trace events `vmstate_*`, a line an event, with or without what the log backend puts in front.
+ *
+ * Source: QEMU migration/trace-events, and where migration/vmstate.c calls them (`vmstate_save_state_v`, `vmstate_subsection_save`).
+ *
+ * @throws Error for a line that cannot be where it is
+ */
+export function parseTrace(text: string): TracedSection[] {
+  const lines = [...text.matchAll(/^.*?\b(vmstate_(?:save|n_elems|subsection)\S*) (.*)$/gm)]
+    .map(([, event = '', rest = '']): Line => ({ event, rest }))
+    .filter(({ event }) => !event.endsWith('_res')); // what a function before saving returned
+  const reader = new TraceReader(lines);
+  return reader.sections();
+}
+
+interface Line {
+  readonly event: string;
+  readonly rest: string;
+}
+
+class TraceReader {
+  readonly #lines: readonly Line[];
+  #at = 0;
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  sections(): TracedSection[] {
+    const sections: TracedSection[] = [];
+    while (this.#at < this.#lines.length) {
+      const idstr = this.#next('vmstate_save', /^(.*), .*$/);
+      sections.push({ idstr, struct: this.#is('vmstate_save_state_top') ? this.#struct() : undefined });
+    }
+    return sections;
+  }
+
+  #struct(): TracedStruct {
+    const name = this.#next('vmstate_save_state_top', /^(.*)$/);
+    const fields: TracedField[] = [];
+    while (this.#is('vmstate_n_elems')) fields.push(this.#field(name));
+    if (this.#next('vmstate_subsection_save_top', /^(.*)$/) !== name) throw this.#wrong();
+    const subsections: TracedStruct[] = [];
+    while (this.#is('vmstate_subsection_save_loop', `${name}/`)) {
+      this.#at += 1;
+      subsections.push(this.#struct());
+    }
+    return { name, fields, subsections };
+  }
+
+  #field(owner: string): TracedField {
+    const count = Number(/: ([0-9]+)$/.exec(this.#lines[this.#at]?.rest ?? '')?.[1]);
+    const name = this.#next('vmstate_n_elems', /^(.*): [0-9]+$/);
+    if (!this.#is('vmstate_save_state_loop', `${owner}/${name}[${count}]`)) throw this.#wrong();
+    this.#at += 1;
+    const structs: TracedStruct[] = [];
+    while (this.#is('vmstate_save_state_top')) structs.push(this.#struct());
+    return { name, count, structs };
+  }
+
+  #is(event: string, prefix = ''): boolean {
+    const line = this.#lines[this.#at];
+    return line !== undefined && line.event === event && line.rest.startsWith(prefix);
+  }
+
+  #next(event: string, pattern: RegExp): string {
+    const [, found] = (this.#is(event) && pattern.exec(this.#lines[this.#at]?.rest ?? '')) || [];
+    if (found === undefined) throw this.#wrong();
+    this.#at += 1;
+    return found;
+  }
+
+  #wrong(): Error {
+    const { event = 'the end', rest = '' } = this.#lines[this.#at] ?? {};
+    return new Error(`A trace of vmstate events has ${event} ${rest} in event ${this.#at + 1}`);
+  }
+}
+
+/** What came of holding a file against QEMU's trace of writing it. */
+export interface TraceComparison {
+  /** Fields that QEMU wrote; those in an array of structs once for each element. */
+  readonly fields: number;
+  /** Elements of all these together. */
+  readonly elements: number;
+  /** Where names, their order or their counts are not the same. */
+  readonly differences: readonly string[];
+  /** Entries of QEMU's tables without bytes, which only make it check something: schemas have no such fields. */
+  readonly checks: readonly string[];
+}
+
+interface Running {
+  fields: number;
+  elements: number;
+  readonly differences: string[];
+  readonly checks: string[];
+}
+
+/**
+ * Holds every field of a file, by QEMU's names and in the order of the wire, against QEMU's trace.
+ *
+ * @param sections those of one save
+ */
+export function compareWithTrace(file: OpenedFile, sections: readonly TracedSection[]): TraceComparison {
+  const result: Running = { fields: 0, elements: 0, differences: [], checks: [] };
+  const names = file.sections.map(({ report }) => report.idstr).join(', ');
+  const traced = sections.map(({ idstr }) => idstr).join(', ');
+  if (names !== traced) result.differences.push(`the sections are ${names}, not ${traced}`);
+  for (const [i, section] of names === traced ? file.sections.entries() : []) {
+    const struct = sections[i]?.struct;
+    const { idstr } = section.report;
+    const part = section.explain();
+    if (struct === undefined) continue; // no table of QEMU's describes it
+    if (part === undefined || section.schema === undefined)
+      result.differences.push(`${idstr} is kept verbatim`);
+    else {
+      const { structs, root } = irOf(section.schema);
+      const whole = plainNode(root);
+      const type = whole.kind === 'struct' ? whole.name : part.type;
+      new TraceComparer(structs, result).compareStruct(struct, { ...part, type }, idstr);
+    }
+  }
+  return result;
+}
+
+class TraceComparer {
+  readonly #structs: Structs;
+  readonly #result: Running;
+
+  constructor(structs: Structs, result: Running) {
+    this.#structs = structs;
+    this.#result = result;
+  }
+
+  compareStruct(traced: TracedStruct, part: Explanation, path: string): void {
+    const name = this.#structs[part.type]?.metadata?.wireName ?? part.type;
+    if (name !== traced.name) this.#differ(path, `is a ${name}, not a ${traced.name}`);
+    const parts = part.parts
+      .filter(
+        ({ segment, value, length }) => segment !== 'subsections' && (value !== undefined || length > 0),
+      )
+      .sort((a, b) => a.offset - b.offset);
+    let at = 0;
+    for (const field of traced.fields) {
+      const one = parts[at];
+      const ours = one && nameOf(one);
+      if (field.count === 0 && ours !== field.name) {
+        this.#result.checks.push(`${path} ${field.name}`);
+        continue;
+      }
+      at += 1;
+      if (one === undefined || ours !== field.name)
+        this.#differ(path, `has ${ours ?? 'nothing more'}, not ${field.name}`);
+      else this.#compareField(field, one, `${path}.${field.name}`);
+    }
+    for (const one of parts.slice(at)) this.#differ(path, `has ${nameOf(one)}, which QEMU did not write`);
+    this.#compareSubsections(
+      traced,
+      part.parts.find(({ segment }) => segment === 'subsections'),
+      path,
+    );
+  }
+
+  #compareField(traced: TracedField, part: Explanation, path: string): void {
+    this.#result.fields += 1;
+    const [only] = traced.structs;
+    // what the bus adds to a virtio device is a struct with subsections and nothing else, which our schemas have as these
+    if (only?.fields.length === 0 && isListOfSubsections(part)) {
+      this.#result.elements += 1;
+      this.#compareSubsections(only, part, `${path}.${only.name}`);
+      return;
+    }
+    const count = countOf(part);
+    this.#result.elements += count;
+    if (count !== traced.count) this.#differ(path, `has ${count} elements, not ${traced.count}`);
+    const structs = isList(part) ? part.parts : this.#structsIn(part);
+    if (structs.length > traced.structs.length && traced.structs.length > 0)
+      this.#differ(path, `has ${structs.length} structs, not ${traced.structs.length}`);
+    for (const [i, struct] of traced.structs.entries()) {
+      const one = structs[i];
+      if (one === undefined) this.#differ(path, `has no element ${i}`);
+      else this.compareStruct(struct, one, isList(part) ? `${path}[${i}]` : path);
+    }
+  }
+
+  /**
+   * The struct that a part is. What a function of QEMU's writes by itself, such as the field `virtio`, is no struct of
+   * QEMU's but has some in it.
+   */
+  #structsIn(part: Explanation): readonly Explanation[] {
+    if (this.#structs[part.type]?.metadata?.wireName !== undefined) return [part];
+    return [...part.parts].sort((a, b) => a.offset - b.offset).flatMap((inner) => this.#structsIn(inner));
+  }
+
+  #compareSubsections({ subsections }: TracedStruct, ours: Explanation | undefined, path: string): void {
+    const list = ours?.parts ?? [];
+    if (list.length !== subsections.length)
+      this.#differ(path, `has ${list.length} subsections, not ${subsections.length}`);
+    for (const [i, traced] of subsections.entries()) {
+      const state = list[i]?.parts.find(({ segment }) => segment === 'state');
+      const name = list[i]?.parts.find(({ segment }) => segment === 'name')?.value;
+      if (name !== traced.name || state === undefined)
+        this.#differ(path, `has the subsection ${name}, not ${traced.name}`);
+      else this.compareStruct(traced, state, `${path}.${traced.name}`);
+    }
+  }
+
+  #differ(path: string, what: string): void {
+    this.#result.differences.push(`${path} ${what}`);
+  }
+}
+
+function nameOf({ segment, metadata }: Explanation): string {
+  return metadata?.wireName ?? String(segment);
+}
+
+function isList({ type }: Explanation): boolean {
+  return type.startsWith('list of ');
+}
+
+function isListOfSubsections({ type }: Explanation): boolean {
+  return /^list of \w+Subsection$/.test(type);
+}
+
+/** Values that a function of QEMU's writes as one, where our schemas have numbers of it. */
+const AS_ONE = new Set(['pci irq state']);
+
+function countOf(part: Explanation): number {
+  if (!isList(part) || AS_ONE.has(part.metadata?.wireType ?? '')) return 1;
+  return Array.isArray(part.value) || ArrayBuffer.isView(part.value)
+    ? Number(Reflect.get(part.value, 'length'))
+    : part.parts.length;
+}
